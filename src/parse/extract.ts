@@ -1,0 +1,33 @@
+import type { ExtractedModel, Note, RawModel } from '../model.ts';
+import type { Extractor } from './extractor.ts';
+import { read } from './read.ts';
+
+/** Every kind of fact, in the order in which later ones may lean on earlier ones. A new kind of fact is one line here. */
+export const EXTRACTORS: readonly Extractor[] = [];
+
+/** Understands one model. Pure: the same raw model and rules give the same answer; it never throws. */
+export function extract(model: RawModel): ExtractedModel {
+  const reading = read(model);
+  const soFar = nothingKnown(model.id);
+  for (const extractor of EXTRACTORS) keep(soFar, extractor(reading, soFar));
+  return soFar;
+}
+
+function nothingKnown(id: string): ExtractedModel {
+  return { id, facts: [], license: null, base_models: [], weights: [], tokenizer: null, claims: [], notes: [] };
+}
+
+function keep(all: ExtractedModel, found: Partial<ExtractedModel>): void {
+  if (found.facts) all.facts.push(...found.facts);
+  if (found.license) all.license = found.license;
+  if (found.base_models) all.base_models.push(...found.base_models);
+  if (found.weights) all.weights.push(...found.weights);
+  if (found.tokenizer) all.tokenizer = found.tokenizer;
+  if (found.claims) all.claims.push(...found.claims);
+  if (found.notes) for (const note of found.notes) keepOnce(all.notes, note);
+}
+
+function keepOnce(notes: Note[], note: Note): void {
+  const seen = notes.some((held) => held.code === note.code && held.place === note.place && held.saw === note.saw);
+  if (!seen) notes.push(note);
+}

@@ -1,0 +1,34 @@
+import type { Json, JsonObject, RawModel } from '../model.ts';
+import { readFrontMatter } from './card/front-matter.ts';
+import type { Reading } from './extractor.ts';
+
+const NOTHING: JsonObject = Object.freeze({});
+
+/** Reads once what several extractors need. The card's own front matter wins over the Hub's copy of it. */
+export function read(model: RawModel): Reading {
+  return {
+    ...model,
+    tags: strings(model.api?.tags),
+    cardData: cardData(model),
+    anyConfig: model.config ?? object(model.api?.config) ?? NOTHING,
+    configIsFile: model.config !== null,
+  };
+}
+
+function cardData(model: RawModel): JsonObject {
+  if (model.card !== null) {
+    const { data } = readFrontMatter(model.card);
+    if (Object.keys(data).length > 0) return data;
+  }
+  return object(model.api?.cardData) ?? NOTHING;
+}
+
+/** The value as an object, or null when it is anything else. */
+export function object(value: Json | undefined): JsonObject | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+}
+
+/** The strings of an array; [] when it is no array. */
+export function strings(value: Json | undefined): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
