@@ -1,7 +1,7 @@
 /** YAML front matter of a model card, read as the Hub reads it and safely: untrusted text in, plain JSON and notes out. */
 import { load, YAMLException } from 'js-yaml';
-import { parseDocument } from 'yaml';
 import type { Json, JsonObject, Note } from '../../model.ts';
+import { recoverMapping } from './front-matter-recovery.ts';
 
 /** Longest front matter that is parsed whole, in UTF-16 units; beyond it `model-index` is left out. */
 const SIZE_LIMIT = 256 * 1024;
@@ -83,15 +83,10 @@ function parse(source: string, line: number): Parsed {
   }
 }
 
-/** What `yaml` can save of a document that is not valid: duplicate keys (the last one stands), stray tabs, bad lines. */
+/** Invalid YAML is read entry by entry; text in which no entry is found belongs to the body. */
 function recover(source: string, line: number, note: Note): Parsed {
   if (source.trim() === '') return { data: {}, notes: [] };
-  try {
-    const document = parseDocument(source, { uniqueKeys: false, logLevel: 'silent', schema: 'core' });
-    return plainMapping(document.toJS({ maxAliasCount: ALIAS_LIMIT }), line, [note]);
-  } catch {
-    return { data: {}, notes: [note] };
-  }
+  return plainMapping(recoverMapping(source) ?? source.trim(), line, [note]);
 }
 
 /** Front matter beyond the limit is nearly always one huge `model-index`: the rest is read without it. */

@@ -3,6 +3,9 @@ import { EVENT_ID, type Event, getScalarValue, parseEvents, type ScalarEvent } f
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { countLines, type FrontMatter } from './front-matter.ts';
 
+/** Longest invalid front matter that is placed, in UTF-16 units: `yaml` takes quadratic time on some hostile inputs. */
+const FORGIVING_LIMIT = 64 * 1024;
+
 /** One scalar of the front matter and its place in the card. */
 export interface ScalarPlace {
   /** Keys and indexes from the root: `['model-index', 0, 'results', 0, 'metrics', 0, 'value']`. */
@@ -24,7 +27,10 @@ export function scalarPlaces(card: string, front: FrontMatter): ScalarPlace[] {
   if (front.yaml === null) return [];
   const { start, end, line } = front.yaml;
   const source = card.slice(start, end);
-  const found = tryPlaces(() => fromEvents(source)) ?? tryPlaces(() => fromTree(source)) ?? [];
+  const found =
+    tryPlaces(() => fromEvents(source)) ??
+    (source.length > FORGIVING_LIMIT ? null : tryPlaces(() => fromTree(source))) ??
+    [];
   let seen = 0;
   let atLine = line;
   return found.map((scalar) => {

@@ -1,0 +1,65 @@
+/** What can be saved of front matter that is not valid YAML: damage in one key must not cost the others. */
+import { load } from 'js-yaml';
+import { parseDocument } from 'yaml';
+
+/** Longest block the forgiving parser gets, in UTF-16 units: its time grows with the square of some hostile inputs. */
+const FORGIVING_LIMIT = 8 * 1024;
+/** Most blocks looked at one by one. */
+const BLOCK_LIMIT = 500;
+const LIMITS = { maxDepth: 32, maxAliases: 20 };
+
+/** A line at the left edge that opens a top-level entry. */
+const KEY_LINE = /^["']?[A-Za-z_][\w .-]{0,60}["']?[ \t]{0,4}:(?:\s|$)/;
+
+/**
+ * Reads each top-level entry alone, in order, the last of equal keys standing: a valid one as it is, a broken one as
+ * far as `yaml` can recover it. Returns null when no entry is found at all. Never throws.
+ */
+export function recoverMapping(source: string): Record<string, unknown> | null {
+  const blocks = topLevelBlocks(source);
+  if (blocks.length === 0) return null;
+  const entries = blocks.flatMap((block) => Object.entries(readBlock(block) ?? {}));
+  return Object.fromEntries(entries);
+}
+
+function topLevelBlocks(source: string): string[] {
+  const blocks: string[][] = [];
+  for (const line of source.split(/\r\n|\r|\n/)) {
+    if (KEY_LINE.test(line) && blocks.length < BLOCK_LIMIT) blocks.push([line]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks.map((lines) => lines.join('\n'));
+}
+
+function readBlock(block: string): object | null {
+  return attempt(() => load(block, LIMITS)) ?? oneLine(block) ?? attempt(() => forgive(block));
+}
+
+/** `title: a: b`, `license: "mit`: an entry of one line that is not valid YAML says its text, stray quotes left out. */
+function oneLine(block: string): object | null {
+  const text = block.trimEnd();
+  const colon = text.indexOf(':');
+  const value = text.slice(colon + 1).trim();
+  if (text.includes('\n') || value === '' || '[{!&*|>'.includes(value.charAt(0))) return null;
+  return { [unquoted(text.slice(0, colon).trim())]: unquoted(value) };
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^["']/, '').replace(/["']$/, '');
+}
+
+function forgive(block: string): unknown {
+  if (block.length > FORGIVING_LIMIT) return null;
+  const document = parseDocument(block, { uniqueKeys: false, logLevel: 'silent', schema: 'core' });
+  return document.toJS({ maxAliasCount: LIMITS.maxAliases });
+}
+
+/** The mapping that `read` returns; null when it throws or returns something else. */
+function attempt(read: () => unknown): object | null {
+  try {
+    const value = read();
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
