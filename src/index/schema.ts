@@ -1,0 +1,384 @@
+/**
+ * The tables beneath the public names. Lessons and users rely on the views of `migrations/*_views.sql` and on `models`;
+ * what is here may change shape as long as those keep their meaning. Times are ISO-8601 UTC text, booleans 0 or 1.
+ */
+import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** What this file is: format, rules it was made by. */
+export const meta = sqliteTable('meta', { name: text().primaryKey(), value: text().notNull() });
+
+/** One row a Hub repo, keyed by our own small integer because the Hub's `_id` is 24 characters in every joined row. */
+export const models = sqliteTable(
+  'models',
+  {
+    key: integer().primaryKey(),
+    /** The Hub's `_id`; null only where the Hub sent none. */
+    hubId: text('hub_id'),
+    id: text().notNull(),
+    owner: text(),
+    name: text().notNull(),
+    family: text(),
+    generation: text(),
+    line: text(),
+    stage: text(),
+    relation: text(),
+    parameters: integer(),
+    activeParameters: integer('active_parameters'),
+    experts: integer(),
+    contextLength: integer('context_length'),
+    license: text(),
+    licenseState: text('license_state'),
+    task: text(),
+    library: text(),
+    /** `no`, `auto`, `manual`; null when not known. */
+    gated: text(),
+    disabled: integer(),
+    downloads: integer(),
+    downloadsAllTime: integer('downloads_all_time'),
+    likes: integer(),
+    trendingScore: real('trending_score'),
+    createdAt: text('created_at'),
+    lastModified: text('last_modified'),
+    sha: text(),
+    cardState: text('card_state').notNull(),
+    configState: text('config_state').notNull(),
+    filesState: text('files_state').notNull(),
+    firstSeenAt: text('first_seen_at').notNull(),
+    lastSeenAt: text('last_seen_at').notNull(),
+    goneAt: text('gone_at'),
+    /** Archive row of the newest record (listing page or details). */
+    recordSeq: integer('record_seq'),
+    /** Hash of that record without its moving counts: same hash, nothing to understand again. */
+    recordHash: text('record_hash'),
+    /** The `sha` whose details are held; null when none are. */
+    detailsSha: text('details_sha'),
+  },
+  (t) => [
+    uniqueIndex('models_hub_id').on(t.hubId),
+    index('models_id').on(t.id),
+    index('models_owner').on(t.owner),
+    index('models_family').on(t.family, t.downloads),
+    index('models_task').on(t.task, t.downloads),
+    index('models_downloads').on(t.downloads),
+    index('models_created').on(t.createdAt),
+  ],
+);
+
+/** Strings that recur in facts and notes (fields, places, rules, codes), stored once. */
+export const words = sqliteTable('words', { id: integer().primaryKey(), word: text().notNull() });
+
+/**
+ * All facts and notes of a model as JSON arrays of word numbers and values: one row a model instead of ten.
+ * facts: `[[field, value, basis, place, rule, chosen], ...]`; notes: `[[code, place, saw], ...]`.
+ */
+export const modelFacts = sqliteTable('model_facts', {
+  model: integer().primaryKey(),
+  facts: text().notNull(),
+  notes: text(),
+});
+
+/** Facts that follow from a model's lineage, recomputed whenever the lineage may have changed. */
+export const inherited = sqliteTable(
+  'inherited',
+  {
+    model: integer().notNull(),
+    field: text().notNull(),
+    value: text().notNull(),
+    basis: text().notNull(),
+    place: text().notNull(),
+    rule: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.model, t.field] })],
+);
+
+export const tagNames = sqliteTable('tag_names', { id: integer().primaryKey(), tag: text().notNull() }, (t) => [
+  uniqueIndex('tag_names_tag').on(t.tag),
+]);
+
+export const modelTags = sqliteTable(
+  'model_tags',
+  { model: integer().notNull(), tag: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.model, t.tag] }), index('model_tags_tag').on(t.tag, t.model)],
+);
+
+export const modelFiles = sqliteTable(
+  'model_files',
+  {
+    model: integer().notNull(),
+    path: text().notNull(),
+    bytes: integer(),
+    sha256: text(),
+    blobId: text('blob_id'),
+  },
+  (t) => [primaryKey({ columns: [t.model, t.path] }), index('model_files_sha256').on(t.sha256)],
+);
+
+export const modelWeights = sqliteTable(
+  'model_weights',
+  {
+    model: integer().notNull(),
+    place: integer().notNull(),
+    format: text().notNull(),
+    level: text(),
+    bitsPerWeight: real('bits_per_weight'),
+    bytes: integer(),
+    fileCount: integer('file_count').notNull(),
+    shards: integer(),
+    part: text().notNull(),
+    basis: text().notNull(),
+    readAt: text('read_at').notNull(),
+    rule: text().notNull(),
+    /** First file of the set; null when the set is known only from name or tags. */
+    firstFile: text('first_file'),
+  },
+  (t) => [primaryKey({ columns: [t.model, t.place] }), index('model_weights_format').on(t.format, t.level)],
+);
+
+export const modelLicenses = sqliteTable('model_licenses', {
+  model: integer().primaryKey(),
+  license: text(),
+  declared: text(),
+  state: text().notNull(),
+  basis: text().notNull(),
+  place: text().notNull(),
+  rule: text().notNull(),
+  licenseName: text('license_name'),
+  licenseLink: text('license_link'),
+});
+
+/** The most restrictive license along a model's lineage, with the path that proves it. */
+export const effectiveLicenses = sqliteTable('model_effective_licenses', {
+  model: integer().primaryKey(),
+  license: text().notNull(),
+  path: text().notNull(),
+  freerThanParent: integer('freer_than_parent').notNull(),
+});
+
+export const edges = sqliteTable(
+  'edges',
+  {
+    child: integer().notNull(),
+    /** The parent as the index knows it now: renames followed, case as the Hub's. */
+    parentId: text('parent_id').notNull(),
+    /** The parent as stated. */
+    stated: text().notNull(),
+    relation: text(),
+    basis: text().notNull(),
+    place: text().notNull(),
+    rule: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.child, t.stated] }), index('edges_parent').on(t.parentId)],
+);
+
+export const modelClaims = sqliteTable(
+  'model_claims',
+  {
+    model: integer().notNull(),
+    place: integer().notNull(),
+    subject: text().notNull(),
+    subjectId: text('subject_id'),
+    role: text().notNull(),
+    benchmark: text(),
+    label: text().notNull(),
+    variant: text(),
+    metric: text(),
+    shots: integer(),
+    value: real().notNull(),
+    valueText: text('value_text').notNull(),
+    unit: text(),
+    bold: integer().notNull(),
+    settingFrom: text('setting_from'),
+    standing: text().notNull(),
+    sourceKind: text('source_kind').notNull(),
+    line: integer().notNull(),
+    startAt: integer('start_at').notNull(),
+    endAt: integer('end_at').notNull(),
+    quote: text(),
+    sha: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.model, t.place] }),
+    index('model_claims_benchmark').on(t.benchmark, t.subjectId),
+    index('model_claims_subject').on(t.subjectId, t.benchmark),
+  ],
+);
+
+export const modelTokenizers = sqliteTable(
+  'model_tokenizers',
+  {
+    model: integer().primaryKey(),
+    class: text(),
+    vocabSize: integer('vocab_size'),
+    fingerprint: text(),
+    chatTemplateHash: text('chat_template_hash'),
+  },
+  (t) => [index('model_tokenizers_fingerprint').on(t.fingerprint)],
+);
+
+/** Architecture figures of the models whose config.json says them. */
+export const modelShapes = sqliteTable('model_shapes', {
+  model: integer().primaryKey(),
+  architecture: text(),
+  layers: integer(),
+  hiddenSize: integer('hidden_size'),
+  heads: integer(),
+  kvHeads: integer('kv_heads'),
+  headSize: integer('head_size'),
+  kvRank: integer('kv_rank'),
+  slidingWindow: integer('sliding_window'),
+  slidingPattern: text('sliding_pattern'),
+  nativeContextLength: integer('native_context_length'),
+  expertsPerToken: integer('experts_per_token'),
+  vocabSize: integer('vocab_size'),
+  dtype: text(),
+});
+
+export const modelChanges = sqliteTable(
+  'model_changes',
+  {
+    model: integer().notNull(),
+    field: text().notNull(),
+    oldValue: text('old_value'),
+    newValue: text('new_value'),
+    seenAt: text('seen_at').notNull(),
+  },
+  (t) => [index('model_changes_model').on(t.model)],
+);
+
+/** Names a model went by before, learnt from renames: old id to the Hub's `_id`. */
+export const aliases = sqliteTable('aliases', {
+  id: text().primaryKey(),
+  model: integer().notNull(),
+  seenAt: text('seen_at').notNull(),
+});
+
+/** The texts held of a model: which file, from which archived exchange, at which blob. */
+export const parts = sqliteTable(
+  'parts',
+  {
+    model: integer().notNull(),
+    path: text().notNull(),
+    seq: integer().notNull(),
+    blobId: text('blob_id'),
+    sha: text(),
+    state: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.model, t.path] })],
+);
+
+export const licenses = sqliteTable('licenses', {
+  license: text().primaryKey(),
+  name: text().notNull(),
+  spdxId: text('spdx_id'),
+  kind: text().notNull(),
+  commercialUse: text('commercial_use').notNull(),
+  conditions: text(),
+  sourceUrl: text('source_url'),
+});
+
+export const benchmarks = sqliteTable('benchmarks', {
+  benchmark: text().primaryKey(),
+  name: text().notNull(),
+  measures: text(),
+  unit: text(),
+  rangeMax: real('range_max'),
+  higherIsBetter: integer('higher_is_better'),
+  chance: real(),
+  ceiling: real(),
+  published: text(),
+  sourceUrl: text('source_url'),
+});
+
+export const families = sqliteTable('families', {
+  family: text().primaryKey(),
+  name: text().notNull(),
+  developer: text(),
+  sourceUrl: text('source_url'),
+});
+
+export const generations = sqliteTable('generations', {
+  generation: text().primaryKey(),
+  family: text().notNull(),
+  name: text().notNull(),
+  developer: text(),
+  released: text(),
+  sourceUrl: text('source_url'),
+});
+
+export const proprietaryModels = sqliteTable('proprietary_models', {
+  proprietary: text().primaryKey(),
+  name: text().notNull(),
+  developer: text().notNull(),
+  released: text(),
+  sourceUrl: text('source_url'),
+});
+
+export const crawls = sqliteTable('crawls', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  startedAt: text('started_at').notNull(),
+  finishedAt: text('finished_at'),
+  kind: text().notNull(),
+  scope: text().notNull(),
+  requests: integer().notNull(),
+  modelsSeen: integer('models_seen').notNull(),
+  modelsNew: integer('models_new').notNull(),
+  modelsChanged: integer('models_changed').notNull(),
+  rowsWritten: integer('rows_written').notNull(),
+  failures: integer().notNull(),
+  outcome: text().notNull(),
+});
+
+/** What went wrong in a crawl, a line each. */
+export const failures = sqliteTable(
+  'failures',
+  {
+    crawl: integer().notNull(),
+    modelId: text('model_id'),
+    url: text(),
+    code: text().notNull(),
+    message: text().notNull(),
+    seenAt: text('seen_at').notNull(),
+  },
+  (t) => [index('failures_crawl').on(t.crawl)],
+);
+
+/** Where a listing pass stands, a row a scope; moved only in the transaction that stores the page's rows. */
+export const cursors = sqliteTable('cursors', {
+  scope: text().primaryKey(),
+  /** `full` or `increment`. */
+  kind: text().notNull(),
+  /** The next page; null when the pass is finished. */
+  next: text(),
+  /** Time of the running (or last) pass's first answer. */
+  passStartedAt: text('pass_started_at').notNull(),
+  /** Rows of the running pass so far. */
+  seen: integer().notNull(),
+  /** Changes up to here are known; increments page back to it less the overlap. Null until a full pass has finished. */
+  watermark: text(),
+  /** Rows the last finished full pass saw. */
+  lastFull: integer('last_full'),
+});
+
+/** Every exchange of every crawl, compressed: all tables above but crawls, failures and cursors follow from these rows and the rules. */
+export const archive = sqliteTable(
+  'archive',
+  {
+    seq: integer().primaryKey({ autoIncrement: true }),
+    crawl: integer().notNull(),
+    /** `listing-full`, `listing-increment`, `details`, `texts`, `confirm`. */
+    pass: text().notNull(),
+    method: text().notNull(),
+    url: text().notNull(),
+    status: integer().notNull(),
+    headers: text().notNull(),
+    at: text().notNull(),
+    /** The `_id` of the model asked about; null for listings. */
+    hubId: text('hub_id'),
+    /** The file asked for, of texts. */
+    path: text(),
+    encoding: text().notNull(),
+    bytes: integer().notNull(),
+    body: blob({ mode: 'buffer' }).notNull(),
+  },
+  (t) => [index('archive_crawl').on(t.crawl)],
+);
