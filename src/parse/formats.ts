@@ -1,0 +1,46 @@
+/** Looks texts up in the table of weight formats. Maps are built once; a look-up is one hash. */
+import { CONTAINER_METHODS, FORMATS, type FormatRow } from '../rules/formats.ts';
+
+/** A field of a format row whose values are whole lower-case texts. */
+export type FormatKey = 'tokens' | 'tags' | 'libraries' | 'methods';
+
+const rows: readonly FormatRow[] = FORMATS;
+
+function byKey(key: FormatKey): ReadonlyMap<string, FormatRow> {
+  return new Map(rows.flatMap((row) => (row[key] ?? []).map((text) => [text, row] as const)));
+}
+
+const maps: Readonly<Record<FormatKey, ReadonlyMap<string, FormatRow>>> = {
+  tokens: byKey('tokens'),
+  tags: byKey('tags'),
+  libraries: byKey('libraries'),
+  methods: byKey('methods'),
+};
+
+/** The longest token in the table, counted in hyphenated words: a splitter need not join more. */
+export const TOKEN_WORDS = Math.max(...[...maps.tokens.keys()].map((token) => token.split('-').length));
+
+/** The format a whole token of a name, a tag, a library name or a `quant_method` stands for; null when none. Case is ignored. */
+export function formatOf(key: FormatKey, text: string): FormatRow | null {
+  return maps[key].get(text.toLowerCase()) ?? null;
+}
+
+/** The row with an id; null for an id that is no row. */
+export function formatById(id: string): FormatRow | null {
+  return rows.find((row) => row.id === id) ?? null;
+}
+
+const withFiles = rows.filter((row) => row.files !== undefined);
+
+/** The format whose files look like this path; null for files that are no weights. Case is ignored. */
+export function formatOfFile(path: string): FormatRow | null {
+  const lower = path.toLowerCase();
+  return withFiles.find((row) => row.files?.test(lower)) ?? null;
+}
+
+const containers: ReadonlySet<string> = new Set(CONTAINER_METHODS.map((row) => row.method));
+
+/** True for a `quant_method` that names only the packing (compressed-tensors, modelopt, bitsandbytes), not the number format. */
+export function isContainer(method: string): boolean {
+  return containers.has(method.toLowerCase());
+}
