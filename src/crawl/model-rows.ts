@@ -1,0 +1,180 @@
+/** A model as understood, laid out as the index's rows. */
+import { hash } from 'node:crypto';
+import type { Cell, Dictionary, ModelRows } from '../index/rows.ts';
+import type { Claim, ExtractedModel, FactField, JsonObject, Json, Weights } from '../model.ts';
+
+/** Lays out one model. `record` is the Hub's newest record of it, `card` its README where held. */
+export function modelRows(record: JsonObject, card: string | null, model: ExtractedModel, words: Dictionary): ModelRows {
+  const tags = [...new Set(texts(record.tags))].sort();
+  const value = chosenValues(model);
+  return {
+    columns: columns(record, model, value, tags),
+    facts: factsJson(model, words),
+    notes: notesJson(model, words),
+    tags,
+    weights: model.weights.map(weightsCells),
+    license: licenseCells(model),
+    edges: model.base_models.map((edge) => [edge.id, edge.id, edge.relation, edge.basis, edge.place, edge.rule]),
+    claims: model.claims.map((claim) => claimCells(claim, card, text(record.sha))),
+    tokenizer: model.tokenizer && [model.tokenizer.class, model.tokenizer.vocab_size, model.tokenizer.fingerprint, model.tokenizer.chat_template_hash],
+    shape: shapeCells(value),
+  };
+}
+
+type Values = Partial<Record<FactField, Cell>>;
+
+function chosenValues(model: ExtractedModel): Values {
+  const values: Values = {};
+  for (const { field, value, chosen } of model.facts) {
+    if (chosen) values[field] = typeof value === 'object' ? JSON.stringify(value) : value;
+  }
+  return values;
+}
+
+function columns(record: JsonObject, model: ExtractedModel, value: Values, tags: readonly string[]): Cell[] {
+  const slash = model.id.indexOf('/');
+  return [
+    text(record._id),
+    model.id,
+    slash < 0 ? null : model.id.slice(0, slash),
+    model.id.slice(slash + 1),
+    value.family ?? null,
+    value.generation ?? null,
+    value.line ?? null,
+    value.stage ?? null,
+    value.relation ?? null,
+    whole(value.parameters),
+    whole(value.active_parameters),
+    whole(value.experts),
+    whole(value.context_length),
+    model.license?.id ?? null,
+    model.license?.state ?? null,
+    value.task ?? null,
+    value.library ?? null,
+    gating(record.gated),
+    record.disabled === undefined ? null : Number(record.disabled === true),
+    count(record.downloads),
+    count(record.downloadsAllTime),
+    count(record.likes),
+    number(record.trendingScore),
+    text(record.createdAt),
+    text(record.lastModified),
+    text(record.sha),
+    recordHash(record, tags),
+  ];
+}
+
+/** Fields of a record that move without the model having changed. */
+const MOVING = new Set(['downloads', 'downloadsAllTime', 'likes', 'trendingScore', 'inferenceProviderMapping', 'tags', 'lastModified']);
+
+function recordHash(record: JsonObject, tags: readonly string[]): string {
+  // Tags are compared sorted: lists and details give the same repo's tags in different orders.
+  const still = JSON.stringify(record, (key, value: Json) => (MOVING.has(key) ? undefined : value));
+  return hash('md5', still + tags.join('\n'), 'base64url').slice(0, 16);
+}
+
+function factsJson(model: ExtractedModel, words: Dictionary): string {
+  const rows = model.facts.map((fact) => [
+    words.number(fact.field),
+    fact.value,
+    words.number(fact.basis),
+    words.number(fact.place),
+    words.number(fact.rule),
+    fact.chosen ? 1 : 0,
+  ]);
+  return JSON.stringify(rows);
+}
+
+function notesJson(model: ExtractedModel, words: Dictionary): string | null {
+  if (model.notes.length === 0) return null;
+  return JSON.stringify(model.notes.map((note) => [words.number(note.code), words.number(note.place), note.saw]));
+}
+
+function weightsCells(set: Weights): Cell[] {
+  const { format, level, bits_per_weight, bytes, files, shards, part, basis, place, rule } = set;
+  return [format, level, bits_per_weight, bytes, files.length, shards, part, basis, place, rule, files[0] ?? null];
+}
+
+function licenseCells({ license }: ExtractedModel): Cell[] | null {
+  return license && [license.id, license.declared, license.state, license.basis, license.place, license.rule, license.name, license.link];
+}
+
+function claimCells(claim: Claim, card: string | null, sha: string | null): Cell[] {
+  const { source } = claim;
+  return [
+    claim.subject,
+    claim.role,
+    claim.benchmark,
+    claim.label,
+    claim.variant,
+    claim.metric,
+    claim.shots,
+    claim.value,
+    claim.value_text,
+    claim.unit,
+    claim.bold ? 1 : 0,
+    claim.setting_from,
+    claim.standing,
+    source.kind,
+    source.line,
+    source.start,
+    source.end,
+    card === null ? null : quote(card, source.start, source.end),
+    sha,
+  ];
+}
+
+const QUOTE = 200;
+
+/** The line a claim stands on, or as much of it round the value as fits 200 characters. */
+function quote(card: string, start: number, end: number): string {
+  const from = Math.max(card.lastIndexOf('\n', start - 1) + 1, start - QUOTE / 2);
+  const lineEnd = card.indexOf('\n', end);
+  const to = Math.min(lineEnd < 0 ? card.length : lineEnd, from + QUOTE);
+  return card.slice(from, to).trim();
+}
+
+function shapeCells(value: Values): Cell[] | null {
+  const cells = [
+    value.architecture ?? null,
+    whole(value.layers),
+    whole(value.hidden_size),
+    whole(value.heads),
+    whole(value.kv_heads),
+    whole(value.head_size),
+    whole(value.kv_rank),
+    whole(value.sliding_window),
+    value.sliding_pattern ?? null,
+    whole(value.native_context_length),
+    whole(value.experts_per_token),
+    whole(value.vocab_size),
+    value.dtype ?? null,
+  ];
+  return cells.every((cell) => cell === null) ? null : cells;
+}
+
+function gating(gated: Json | undefined): string | null {
+  if (gated === false) return 'no';
+  return gated === 'auto' || gated === 'manual' ? gated : null;
+}
+
+function text(value: Json | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function texts(value: Json | undefined): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+function number(value: Json | undefined): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+function count(value: Json | undefined): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+}
+
+// A fractional count of parameters is nobody's: rounding keeps the column an integer.
+function whole(value: Cell | undefined): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? Math.round(value) : null;
+}

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { packageRoot } from '../package-root.ts';
+
+export type Sqlite = Database.Database;
+
+/** `hdex` in ASCII: marks the file as ours in SQLite's header. */
+const APPLICATION_ID = 0x68646578;
+
+/** Why an index could not be opened; the message says what to do. */
+export class IndexFileError extends Error {
+  override name = 'IndexFileError';
+  constructor(
+    readonly code: 'missing' | 'foreign' | 'newer' | 'older' | 'not-sqlite' | 'busy',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const migrationsFolder = join(packageRoot, 'migrations');
+const formatVersion: number = JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')).entries.length;
+
+/**
+ * Opens an index for writing, making or upgrading it as needed. `:memory:` gives a throw-away one.
+ * @throws IndexFileError for a file that is no index of ours or was written by a newer hubdex.
+ */
+export function openForWriting(path: string): Sqlite {
+  const db = connect(path, {});
+  try {
+    const found = checkFormat(db, path);
+    // WAL: readers go on while a crawl writes. NORMAL: a power cut may lose the last page's transaction, whose cursor goes with it.
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = NORMAL');
+    db.pragma('busy_timeout = 5000');
+    db.pragma('cache_size = -65536');
+    db.pragma('temp_store = MEMORY');
+    if (found < formatVersion) upgrade(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw readable(error, path);
+  }
+}
+
+/** Opens an index for reading only. @throws IndexFileError also when the file is missing or older than this hubdex. */
+export function openForReading(path: string): Sqlite {
+  if (!existsSync(path)) throw new IndexFileError('missing', `no index at ${path}; make one with "hubdex crawl --db ${path}"`);
+  const db = connect(path, { readonly: true });
+  try {
+    const found = checkFormat(db, path);
+    if (found < formatVersion) throw new IndexFileError('older', `${path} has format ${found}, this hubdex reads ${formatVersion}; upgrade it with "hubdex reindex --db ${path}"`);
+    db.pragma('query_only = ON');
+    db.pragma('busy_timeout = 5000');
+    db.pragma('cache_size = -65536');
+    db.pragma('mmap_size = 268435456');
+    return db;
+  } catch (error) {
+    db.close();
+    throw readable(error, path);
+  }
+}
+
+function connect(path: string, options: Database.Options): Sqlite {
+  try {
+    return new Database(path, options);
+  } catch (error) {
+    throw readable(error, path);
+  }
+}
+
+function checkFormat(db: Sqlite, path: string): number {
+  const id = db.pragma('application_id', { simple: true });
+  const found = Number(db.pragma('user_version', { simple: true }));
+  const empty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+  if (!empty && id !== APPLICATION_ID) throw new IndexFileError('foreign', `${path} is a SQLite file, but not an index of hubdex; choose another path with --db`);
+  if (found > formatVersion) throw new IndexFileError('newer', `${path} was written by a newer hubdex (format ${found}, this one knows ${formatVersion}); update hubdex or choose another --db`);
+  return found;
+}
+
+function upgrade(db: Sqlite): void {
+  // drizzle migrates inside a transaction, where this pragma does nothing: a rebuilt table would cascade its deletes.
+  db.pragma('foreign_keys = OFF');
+  migrate(drizzle(db), { migrationsFolder });
+  db.pragma(`application_id = ${APPLICATION_ID}`);
+  db.pragma(`user_version = ${formatVersion}`);
+}
+
+function readable(error: unknown, path: string): unknown {
+  if (!(error instanceof Database.SqliteError)) {
+    return error instanceof TypeError ? new IndexFileError('missing', `cannot open ${path}: ${error.message}`) : error;
+  }
+  if (error.code === 'SQLITE_NOTADB') return new IndexFileError('not-sqlite', `${path} is no SQLite file; choose another path with --db`);
+  if (error.code === 'SQLITE_CANTOPEN') return new IndexFileError('missing', `cannot open ${path}: the folder is missing or not writable`);
+  if (error.code.startsWith('SQLITE_BUSY')) return new IndexFileError('busy', `${path} is being written by another program; try again when it is done`);
+  return error;
+}

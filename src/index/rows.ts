@@ -1,0 +1,91 @@
+/** What the crawl hands to the index: a model as rows, ready to be bound. Plain arrays and strings, so that a worker can send them. */
+
+export type Cell = string | number | null;
+
+/** The order in which a model's own columns are bound; the statements in `sql/write.sql` follow it. */
+export const MODEL_COLUMNS = [
+  'hub_id',
+  'id',
+  'owner',
+  'name',
+  'family',
+  'generation',
+  'line',
+  'stage',
+  'relation',
+  'parameters',
+  'active_parameters',
+  'experts',
+  'context_length',
+  'license',
+  'license_state',
+  'task',
+  'library',
+  'gated',
+  'disabled',
+  'downloads',
+  'downloads_all_time',
+  'likes',
+  'trending_score',
+  'created_at',
+  'last_modified',
+  'sha',
+  'record_hash',
+] as const;
+export type ModelColumn = (typeof MODEL_COLUMNS)[number];
+
+/** A model as rows. Each inner array follows its table's columns after `model`. */
+export interface ModelRows {
+  /** In the order of MODEL_COLUMNS. */
+  columns: Cell[];
+  /** `[[field, value, basis, place, rule, chosen], ...]` as JSON, words by number. */
+  facts: string;
+  /** `[[code, place, saw], ...]` as JSON, words by number; null when there is nothing to note. */
+  notes: string | null;
+  tags: string[];
+  weights: Cell[][];
+  license: Cell[] | null;
+  edges: Cell[][];
+  claims: Cell[][];
+  tokenizer: Cell[] | null;
+  shape: Cell[] | null;
+}
+
+const place = new Map(MODEL_COLUMNS.map((column, order) => [column, order]));
+
+/** One of a model's own columns. */
+export function column(rows: ModelRows, name: ModelColumn): Cell {
+  return rows.columns[place.get(name) ?? -1] ?? null;
+}
+
+/** Numbers the strings that recur in facts and notes. Seeded with what the index holds; `fresh` gives what is new since asked last. */
+export interface Dictionary {
+  number(word: string): number;
+  fresh(): [number, string][];
+}
+
+/** A dictionary that goes on from `held`. */
+export function dictionary(held: Iterable<readonly [number, string]>): Dictionary {
+  const numbers = new Map<string, number>();
+  let last = 0;
+  let added: [number, string][] = [];
+  for (const [id, word] of held) {
+    numbers.set(word, id);
+    last = Math.max(last, id);
+  }
+  return {
+    number(word) {
+      const held = numbers.get(word);
+      if (held !== undefined) return held;
+      last += 1;
+      numbers.set(word, last);
+      added.push([last, word]);
+      return last;
+    },
+    fresh() {
+      const words = added;
+      added = [];
+      return words;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+-- Statements of the archive.
+
+-- name: newest
+SELECT seq, at, status, body FROM archive WHERE url = ? AND method = ? ORDER BY seq DESC LIMIT 1
+
+-- name: insert
+INSERT INTO archive (crawl, pass, method, url, status, headers, at, hub_id, path, encoding, bytes, body)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- name: body
+SELECT encoding, body FROM archive WHERE seq = ?
+
+-- name: in-order
+SELECT seq, crawl, pass, method, url, status, headers, at, hub_id AS hubId, path, encoding, body FROM archive ORDER BY seq
+
+-- name: size
+SELECT pass, count(*) AS exchanges, coalesce(sum(bytes), 0) AS bytes, coalesce(sum(length(body)), 0) AS stored,
+       min(at) AS since, max(at) AS until
+FROM archive GROUP BY pass ORDER BY pass
+
+-- name: count
+SELECT count(*) FROM archive
+
+-- name: prune-crawls
+DELETE FROM archive
+WHERE crawl <= (SELECT max(id) FROM crawls) - ?
+  AND seq NOT IN (SELECT record_seq FROM models WHERE record_seq IS NOT NULL)
+  AND seq NOT IN (SELECT seq FROM parts)

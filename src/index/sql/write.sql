@@ -1,0 +1,142 @@
+-- Statements of the writer. Parameters are bound by position, in the order of src/index/rows.ts.
+
+-- name: model-by-hub-id
+SELECT * FROM models WHERE hub_id = ?
+
+-- name: model-by-id
+SELECT * FROM models WHERE id = ? ORDER BY gone_at IS NOT NULL, key LIMIT 1
+
+-- name: others-under-id
+SELECT key FROM models WHERE id = ? AND key <> ? AND gone_at IS NULL
+
+-- name: insert-model
+INSERT INTO models (
+  hub_id, id, owner, name, family, generation, line, stage, relation, parameters, active_parameters, experts,
+  context_length, license, license_state, task, library, gated, disabled, downloads, downloads_all_time, likes,
+  trending_score, created_at, last_modified, sha, record_hash,
+  card_state, config_state, files_state, first_seen_at, last_seen_at, record_seq
+) VALUES (
+  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+  'not-fetched', 'not-fetched', 'not-fetched', ?, ?, ?
+)
+
+-- name: update-model
+UPDATE models SET
+  hub_id = ?, id = ?, owner = ?, name = ?, family = ?, generation = ?, line = ?, stage = ?, relation = ?,
+  parameters = ?, active_parameters = ?, experts = ?, context_length = ?, license = ?, license_state = ?, task = ?,
+  library = ?, gated = ?, disabled = ?, downloads = ?, downloads_all_time = ?, likes = ?, trending_score = ?,
+  created_at = ?, last_modified = ?, sha = ?, record_hash = ?,
+  record_seq = ?, gone_at = NULL
+WHERE key = ?
+
+-- name: update-listed
+UPDATE models SET
+  id = ?, owner = ?, name = ?, gated = ?, disabled = ?, downloads = ?, downloads_all_time = ?, likes = ?,
+  trending_score = ?, last_modified = ?, sha = ?, gone_at = NULL
+WHERE key = ?
+
+-- name: update-counts
+UPDATE models SET downloads = ?, downloads_all_time = ?, likes = ?, trending_score = ? WHERE key = ?
+
+-- name: see-again
+UPDATE models SET last_seen_at = ?, gone_at = NULL WHERE key = ?
+
+-- name: set-states
+UPDATE models SET card_state = ?, config_state = ?, files_state = ?, details_sha = ? WHERE key = ?
+
+-- name: mark-gone
+UPDATE models SET gone_at = ? WHERE key = ? AND gone_at IS NULL
+
+-- name: insert-facts
+INSERT OR REPLACE INTO model_facts (model, facts, notes) VALUES (?, ?, ?)
+
+-- name: insert-word
+INSERT INTO words (id, word) VALUES (?, ?)
+
+-- name: all-words
+SELECT id, word FROM words
+
+-- name: tag-id
+SELECT id FROM tag_names WHERE tag = ?
+
+-- name: insert-tag
+INSERT INTO tag_names (tag) VALUES (?)
+
+-- name: insert-model-tags
+INSERT OR IGNORE INTO model_tags (model, tag) SELECT ?, value FROM json_each(?)
+
+-- name: delete-model-tags
+DELETE FROM model_tags WHERE model = ?
+
+-- name: insert-weights
+INSERT INTO model_weights (
+  model, place, format, level, bits_per_weight, bytes, file_count, shards, part, basis, read_at, rule, first_file
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- name: delete-weights
+DELETE FROM model_weights WHERE model = ?
+
+-- name: insert-license
+INSERT OR REPLACE INTO model_licenses (
+  model, license, declared, state, basis, place, rule, license_name, license_link
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- name: delete-license
+DELETE FROM model_licenses WHERE model = ?
+
+-- name: insert-edge
+INSERT OR IGNORE INTO edges (child, parent_id, stated, relation, basis, place, rule) VALUES (?, ?, ?, ?, ?, ?, ?)
+
+-- name: delete-edges
+DELETE FROM edges WHERE child = ?
+
+-- name: insert-claim
+INSERT INTO model_claims (
+  model, place, subject, role, benchmark, label, variant, metric, shots, value, value_text, unit, bold,
+  setting_from, standing, source_kind, line, start_at, end_at, quote, sha
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- name: delete-claims
+DELETE FROM model_claims WHERE model = ?
+
+-- name: insert-tokenizer
+INSERT OR REPLACE INTO model_tokenizers (model, class, vocab_size, fingerprint, chat_template_hash) VALUES (?, ?, ?, ?, ?)
+
+-- name: delete-tokenizer
+DELETE FROM model_tokenizers WHERE model = ?
+
+-- name: insert-shape
+INSERT OR REPLACE INTO model_shapes (
+  model, architecture, layers, hidden_size, heads, kv_heads, head_size, kv_rank, sliding_window, sliding_pattern,
+  native_context_length, experts_per_token, vocab_size, dtype
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- name: delete-shape
+DELETE FROM model_shapes WHERE model = ?
+
+-- name: insert-file
+INSERT OR REPLACE INTO model_files (model, path, bytes, sha256, blob_id) VALUES (?, ?, ?, ?, ?)
+
+-- name: delete-files
+DELETE FROM model_files WHERE model = ?
+
+-- name: files-of
+SELECT path, bytes, sha256, blob_id AS blobId FROM model_files WHERE model = ? ORDER BY path
+
+-- name: insert-part
+INSERT OR REPLACE INTO parts (model, path, seq, blob_id, sha, state) VALUES (?, ?, ?, ?, ?, ?)
+
+-- name: delete-part
+DELETE FROM parts WHERE model = ? AND path = ?
+
+-- name: parts-of
+SELECT path, seq, blob_id AS blobId, sha, state FROM parts WHERE model = ? ORDER BY path
+
+-- name: insert-change
+INSERT INTO model_changes (model, field, old_value, new_value, seen_at) VALUES (?, ?, ?, ?, ?)
+
+-- name: insert-alias
+INSERT OR REPLACE INTO aliases (id, model, seen_at) VALUES (?, ?, ?)
+
+-- name: delete-inherited
+DELETE FROM inherited WHERE model = ?

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Statement } from 'better-sqlite3';
+import { packageRoot } from '../package-root.ts';
+import type { Sqlite } from './open.ts';
+
+/** A file of named statements: each begins with a line `-- name: what`. */
+export function readStatements(file: string): ReadonlyMap<string, string> {
+  const text = readFileSync(join(packageRoot, 'src', 'index', 'sql', file), 'utf8');
+  const named = text.split(/^-- name: /m).slice(1);
+  return new Map(named.map((part) => [part.slice(0, part.indexOf('\n')).trim(), part.slice(part.indexOf('\n') + 1).trim()]));
+}
+
+/** Prepares a file's statements on demand, each once. @throws when the file has no statement of that name. */
+export function preparedFrom(db: Sqlite, file: string): (name: string) => Statement {
+  const texts = readStatements(file);
+  const ready = new Map<string, Statement>();
+  return (name) => {
+    const held = ready.get(name);
+    if (held) return held;
+    const text = texts.get(name);
+    if (text === undefined) throw new Error(`${file} has no statement named ${name}`);
+    const statement = db.prepare(text);
+    ready.set(name, statement);
+    return statement;
+  };
+}

@@ -1,0 +1,192 @@
+/** Keeping what was understood: rows in, counted changes out. Everything here runs inside the caller's transaction. */
+import type { RepoFile } from '../model.ts';
+import type { Sqlite } from './open.ts';
+import { type Cell, column, type Dictionary, dictionary, type ModelColumn, type ModelRows } from './rows.ts';
+import { preparedFrom } from './statements.ts';
+import { tagNumbers } from './tags.ts';
+
+/** What keeping a record came to. `counted`: only downloads, likes or trend moved. */
+export type Kept = 'new' | 'changed' | 'counted' | 'same';
+
+export const STATES = ['held', 'absent', 'not-fetched', 'failed', 'gated'] as const;
+/** Absent, not fetched, failed and refused are different answers. */
+export type State = (typeof STATES)[number];
+
+/** A stored model, by column name. */
+export interface StoredModel {
+  key: number;
+  id: string;
+  hub_id: string | null;
+  sha: string | null;
+  record_hash: string | null;
+  record_seq: number | null;
+  details_sha: string | null;
+  card_state: State;
+  config_state: State;
+  files_state: State;
+  last_seen_at: string;
+  gone_at: string | null;
+  [column: string]: Cell;
+}
+
+/** A text held of a model. */
+export interface Part {
+  path: string;
+  seq: number;
+  blobId: string | null;
+  sha: string | null;
+  state: State;
+}
+
+export interface Writer {
+  /** Rows inserted, updated or deleted so far, of the index's own tables. */
+  rows(): number;
+  words(): Dictionary;
+  byHubId(hubId: string): StoredModel | undefined;
+  byId(id: string): StoredModel | undefined;
+  /** A record of a listing. `full`: the pass sees every model, so being seen is worth a mark. */
+  keepListed(rows: ModelRows, seen: { at: string; seq: number; full: boolean }): Kept;
+  /** A model understood anew from all that is held of it. `logged`: differences are the Hub's, not a first deeper look. */
+  keepUnderstood(stored: StoredModel, rows: ModelRows, from: { at: string; seq: number; logged: boolean }): Kept;
+  keepFiles(model: number, files: readonly RepoFile[]): void;
+  keepPart(model: number, part: Part): void;
+  dropPart(model: number, path: string): void;
+  keepStates(stored: StoredModel, states: Partial<Pick<StoredModel, 'card_state' | 'config_state' | 'files_state' | 'details_sha'>>): void;
+  keepWords(words: readonly (readonly [number, string])[]): void;
+  files(model: number): RepoFile[];
+  parts(model: number): Part[];
+  /** The model's name is known to be vacant. */
+  markGone(stored: StoredModel, at: string): void;
+}
+
+const COUNTS = ['downloads', 'downloads_all_time', 'likes', 'trending_score'] as const satisfies readonly ModelColumn[];
+const LISTED = ['id', 'owner', 'name', 'gated', 'disabled', ...COUNTS, 'last_modified', 'sha'] as const satisfies readonly ModelColumn[];
+/** Fields whose moves are history worth keeping. */
+const LOGGED = ['id', 'sha', 'license', 'gated', 'task', 'library', 'disabled', 'parameters'] as const satisfies readonly ModelColumn[];
+
+/** Everything that writes models, over one open index. */
+export function writer(db: Sqlite): Writer {
+  const statement = preparedFrom(db, 'write.sql');
+  let written = 0;
+  const run = (name: string, ...cells: readonly Cell[]): number => {
+    const { changes, lastInsertRowid } = statement(name).run(...cells);
+    written += changes;
+    return Number(lastInsertRowid);
+  };
+  const tagNumber = tagNumbers(statement, run);
+
+  const insertParts = (key: number, rows: ModelRows): void => {
+    run('insert-facts', key, rows.facts, rows.notes);
+    if (rows.tags.length > 0) run('insert-model-tags', key, JSON.stringify(rows.tags.map(tagNumber)));
+    rows.weights.forEach((cells, place) => run('insert-weights', key, place, ...cells));
+    rows.claims.forEach((cells, place) => run('insert-claim', key, place, ...cells));
+    for (const cells of rows.edges) run('insert-edge', key, ...cells);
+    if (rows.license) run('insert-license', key, ...rows.license);
+    if (rows.tokenizer) run('insert-tokenizer', key, ...rows.tokenizer);
+    if (rows.shape) run('insert-shape', key, ...rows.shape);
+  };
+  const PARTS = ['model-tags', 'weights', 'claims', 'edges', 'license', 'tokenizer', 'shape', 'inherited'] as const;
+  const deleteParts = (key: number): void => {
+    for (const part of PARTS) run(`delete-${part}`, key);
+  };
+  const logChanges = (stored: StoredModel, rows: ModelRows, at: string): void => {
+    for (const field of LOGGED) logChange(stored, field, column(rows, field), at);
+  };
+  const logChange = (stored: StoredModel, field: string, now: Cell, at: string): void => {
+    const before = stored[field] ?? null;
+    if (before !== now) run('insert-change', stored.key, field, text(before), text(now), at);
+  };
+  const followRename = (stored: StoredModel, rows: ModelRows, at: string): void => {
+    const id = String(column(rows, 'id'));
+    if (id !== stored.id) run('insert-alias', stored.id, stored.key, at);
+    if (id !== stored.id || stored.gone_at !== null) vacate(id, stored.key, at);
+  };
+  // Two live repos never share a name: whoever held it before has been moved or deleted.
+  const vacate = (id: string, but: number, at: string): void => {
+    const others = statement('others-under-id').pluck().all(id, but) as number[];
+    for (const key of others) {
+      run('mark-gone', at, key);
+      run('insert-change', key, 'gone', null, at, at);
+    }
+  };
+  const insert = (rows: ModelRows, at: string, seq: number): Kept => {
+    const key = run('insert-model', ...rows.columns, at, at, seq);
+    insertParts(key, rows);
+    vacate(String(column(rows, 'id')), key, at);
+    return 'new';
+  };
+  const replace = (stored: StoredModel, rows: ModelRows, seq: number): void => {
+    run('update-model', ...rows.columns, seq, stored.key);
+    deleteParts(stored.key);
+    insertParts(stored.key, rows);
+  };
+  const differs = (stored: StoredModel, rows: ModelRows, columns: readonly ModelColumn[]): boolean =>
+    columns.some((name) => (stored[name] ?? null) !== column(rows, name));
+  const cells = (rows: ModelRows, columns: readonly ModelColumn[]): Cell[] => columns.map((name) => column(rows, name));
+  const isRich = (stored: StoredModel): boolean =>
+    stored.details_sha !== null || stored.card_state !== 'not-fetched' || stored.config_state !== 'not-fetched';
+
+  const writer: Writer = {
+    rows: () => written,
+    words: () => dictionary(statement('all-words').raw().all() as [number, string][]),
+    byHubId: (hubId) => statement('model-by-hub-id').get(hubId) as StoredModel | undefined,
+    byId: (id) => statement('model-by-id').get(id) as StoredModel | undefined,
+    keepListed(rows, { at, seq, full }) {
+      const hubId = column(rows, 'hub_id');
+      const stored = typeof hubId === 'string' ? writer.byHubId(hubId) : writer.byId(String(column(rows, 'id')));
+      if (!stored) return insert(rows, at, seq);
+      followRename(stored, rows, at);
+      if (full && (stored.last_seen_at !== at || stored.gone_at !== null)) run('see-again', at, stored.key);
+      if (stored.gone_at !== null) run('insert-change', stored.key, 'gone', stored.gone_at, null, at);
+      if (!isRich(stored) && stored.record_hash !== column(rows, 'record_hash')) {
+        logChanges(stored, rows, at);
+        replace(stored, rows, seq);
+        return 'changed';
+      }
+      return keepMoved(stored, rows, at);
+    },
+    keepUnderstood(stored, rows, { at, seq, logged }) {
+      followRename(stored, rows, at);
+      if (logged) logChanges(stored, rows, at);
+      replace(stored, rows, seq);
+      return 'changed';
+    },
+    keepFiles(model, files) {
+      run('delete-files', model);
+      for (const file of files) run('insert-file', model, file.path, file.bytes, file.sha256, file.blobId);
+    },
+    keepPart: (model, part) => void run('insert-part', model, part.path, part.seq, part.blobId, part.sha, part.state),
+    dropPart: (model, path) => void run('delete-part', model, path),
+    keepStates(stored, states) {
+      const { card_state, config_state, files_state, details_sha } = { ...stored, ...states };
+      run('set-states', card_state, config_state, files_state, details_sha, stored.key);
+    },
+    keepWords: (words) => words.forEach(([id, word]) => run('insert-word', id, word)),
+    files: (model) => statement('files-of').all(model) as RepoFile[],
+    parts: (model) => statement('parts-of').all(model) as Part[],
+    markGone(stored, at) {
+      if (stored.gone_at !== null) return;
+      run('mark-gone', at, stored.key);
+      run('insert-change', stored.key, 'gone', null, at, at);
+    },
+  };
+
+  /** What the record itself says has moved, without understanding anew. */
+  function keepMoved(stored: StoredModel, rows: ModelRows, at: string): Kept {
+    const moved = LISTED.filter((name) => differs(stored, rows, [name]));
+    if (moved.length === 0) return stored.gone_at === null ? 'same' : 'changed';
+    if (moved.every((name) => (COUNTS as readonly string[]).includes(name))) {
+      run('update-counts', ...cells(rows, COUNTS), stored.key);
+      return 'counted';
+    }
+    for (const name of ['id', 'sha', 'gated', 'disabled'] as const) logChange(stored, name, column(rows, name), at);
+    run('update-listed', ...cells(rows, LISTED), stored.key);
+    return 'changed';
+  }
+  return writer;
+}
+
+function text(cell: Cell): string | null {
+  return cell === null ? null : String(cell);
+}
+

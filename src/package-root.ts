@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * The folder of hubdex's package.json: migrations, SQL files and lessons are read from there, whether this code runs
+ * from `src/` or bundled from `dist/`. @throws when the package was moved apart.
+ */
+export const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.url)));
+
+/** The version of hubdex, from its package.json. */
+export const version: string = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version;
+
+function findRoot(folder: string): string {
+  if (existsSync(join(folder, 'migrations', 'meta', '_journal.json'))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error('hubdex is not complete: no migrations folder beside it; install the package again');
+  return findRoot(parent);
+}
