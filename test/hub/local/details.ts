@@ -1,0 +1,28 @@
+/** `GET /api/models/{id}` and `/revision/{rev}` over the held repos. */
+import { findRepo, invalidRevision, isAnswer, shaOf } from './access.ts';
+import { type Answer, errorAnswer, jsonAnswer } from './answer.ts';
+import { detailRecord } from './project.ts';
+import type { Repos } from './repos.ts';
+import type { HubRequest } from './request.ts';
+import { complaint, DETAIL_EXPANDS, expandsOf } from './vocabulary.ts';
+
+/** Splits what follows `/api/models/`: `owner/name` or a bare legacy name, then the rest. */
+export function splitId(segments: readonly string[]): { id: string; rest: readonly string[] } {
+  const bare = segments.length === 1 || segments[1] === 'revision';
+  const length = bare ? 1 : 2;
+  return { id: segments.slice(0, length).join('/'), rest: segments.slice(length) };
+}
+
+/** The detail answer. */
+export function modelDetails(request: HubRequest, repos: Repos): Answer {
+  const { id, rest } = splitId(request.segments.slice(2));
+  const repo = findRepo(request, repos, id);
+  if (isAnswer(repo)) return repo;
+  if (rest.length > 0 && (rest[0] !== 'revision' || rest.length !== 2)) return errorAnswer(404, 'Not found');
+  const wrong = complaint('expand', expandsOf(request.query), DETAIL_EXPANDS);
+  if (wrong !== null) return errorAnswer(400, wrong);
+  const revision = rest[1] ?? 'main';
+  const sha = shaOf(repo, revision);
+  if (sha === null) return invalidRevision(revision);
+  return jsonAnswer(detailRecord({ ...repo.record, sha }, request.query));
+}

@@ -1,0 +1,28 @@
+/** Starts a local Hub from the command line: `npm run hub -- --listing DIR`. */
+import { readArguments, USAGE } from './arguments.ts';
+import { type HubOptions, STATS_PATH, startHub } from './server.ts';
+import { summary } from './stats.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function optionsOrExit(): HubOptions {
+  try {
+    return readArguments(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
+    process.exit(2);
+  }
+}
+
+const hub = await startHub(optionsOrExit());
+say(`listening on ${hub.url}`);
+say(`use it:  HF_ENDPOINT=${hub.url} npx hubdex crawl --db local.db`);
+say(`figures: curl ${hub.url}${STATS_PATH}`);
+
+async function stop(): Promise<void> {
+  say(JSON.stringify(summary(hub.stats)));
+  await hub.close();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());

@@ -1,0 +1,116 @@
+/** A folder of recordings as a source: recorded URLs as they are, and the repos that the recordings tell of. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRecording, toExchange } from '../../../src/hub/recording.ts';
+import { CANONICAL, normalisedPath, normalisedQuery } from '../../../src/hub/urls.ts';
+import type { Exchange, JsonObject } from '../../../src/model.ts';
+import type { Answer } from './answer.ts';
+import { splitId } from './details.ts';
+import { wantedFile } from './files.ts';
+import { emptyRepos, makeRepo, objects, type Repos } from './repos.ts';
+import type { Source, World } from './world.ts';
+
+/** Every recording below a folder, in the order of their paths. Throws an Error that names a file which is none. */
+export function readRecordings(folder: string): Exchange[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json') && !name.split('/').some((part) => part.startsWith('.')))
+    .sort()
+    .map((name) => readRecording(join(folder, name)))
+    .map(toExchange);
+}
+
+const segmentsOf = (exchange: Exchange): string[] =>
+  new URL(exchange.url).pathname.split('/').slice(1).map(decodeURIComponent);
+
+/** The detail records of the recordings, merged: a later one adds fields; file lists with sizes win. */
+function detailRecords(exchanges: readonly Exchange[]): Map<string, JsonObject> {
+  const records = new Map<string, JsonObject>();
+  for (const exchange of exchanges) {
+    const [api, models, ...rest] = segmentsOf(exchange);
+    const split = splitId(rest);
+    const isDetail = api === 'api' && models === 'models' && (split.rest.length === 0 || split.rest[0] === 'revision');
+    if (!isDetail || rest.length === 0 || exchange.status !== 200) continue;
+    const record: JsonObject = JSON.parse(exchange.body);
+    const before = records.get(String(record['id'])) ?? {};
+    const sized = [record, before].find((one) => objects(one['siblings']).some((file) => file['size'] !== undefined));
+    const siblings = sized?.['siblings'] ?? record['siblings'] ?? before['siblings'];
+    records.set(String(record['id']), { ...before, ...record, ...(siblings === undefined ? {} : { siblings }) });
+  }
+  return records;
+}
+
+/** Texts by model id and path. */
+function recordedTexts(exchanges: readonly Exchange[]): Map<string, Map<string, Buffer>> {
+  const texts = new Map<string, Map<string, Buffer>>();
+  for (const exchange of exchanges.filter((one) => one.status === 200)) {
+    const wanted = wantedFile(segmentsOf(exchange));
+    if (wanted === null) continue;
+    const held = texts.get(wanted.id) ?? new Map<string, Buffer>();
+    texts.set(wanted.id, held.set(wanted.path, Buffer.from(exchange.body)));
+  }
+  return texts;
+}
+
+/** Former ids that the recordings redirect. */
+function recordedRenames(exchanges: readonly Exchange[]): Map<string, string> {
+  const idOf = (segments: readonly string[]) => splitId(segments.slice(2)).id;
+  const moves = exchanges.filter((one) => one.status === 307 && one.url.startsWith(`${CANONICAL}/api/models/`));
+  return new Map(
+    moves.map((one) => {
+      const to = new URL(one.headers['location'] ?? '', one.url).pathname;
+      return [idOf(segmentsOf(one)), idOf(to.split('/').slice(1).map(decodeURIComponent))];
+    }),
+  );
+}
+
+/** The repos that recordings tell of. */
+export function recordedRepos(exchanges: readonly Exchange[]): Repos {
+  const repos = emptyRepos();
+  const texts = recordedTexts(exchanges);
+  for (const [id, record] of detailRecords(exchanges)) {
+    const repo = makeRepo(record, texts.get(id) ?? new Map());
+    repos.byId.set(id, repo);
+  }
+  for (const [from, to] of recordedRenames(exchanges)) repos.renamed.set(from, to);
+  return repos;
+}
+
+/** Headers that belong to the connection they were recorded on, or that this server states itself. */
+const NOT_REPLAYED: ReadonlySet<string> = new Set([
+  'connection',
+  'content-encoding',
+  'content-length',
+  'date',
+  'keep-alive',
+  'ratelimit',
+  'ratelimit-policy',
+  'transfer-encoding',
+]);
+
+function replayed(exchange: Exchange, origin: string): Answer {
+  const kept = Object.entries(exchange.headers).filter(([name]) => !NOT_REPLAYED.has(name));
+  const headers = kept.map(([name, value]) => [name, value.replaceAll(CANONICAL, origin)]);
+  return { status: exchange.status, headers: Object.fromEntries(headers), body: Buffer.from(exchange.body) };
+}
+
+/**
+ * Recorded URLs as they were answered. Once anything has been changed or a row fault is planned, recorded listings no
+ * longer hold and are left to be made anew, as are the answers about a changed model.
+ */
+export function recordedSource(exchanges: readonly Exchange[], repos: Repos, world: World): Source {
+  const key = (url: URL) => `${normalisedPath(url)}?${normalisedQuery(url)}`;
+  const byUrl = new Map(exchanges.map((one) => [key(new URL(one.url)), one]));
+  const stale = (path: string): boolean =>
+    path === '/api/models'
+      ? repos.touched.size > 0 || world.plan().touchesRows
+      : [...repos.touched].some((id) => path.includes(`/${id}`));
+  return {
+    answer(request) {
+      const url = new URL(request.target, CANONICAL);
+      const exchange = byUrl.get(key(url));
+      return exchange === undefined || stale(url.pathname) ? null : replayed(exchange, world.origin());
+    },
+    mutate: () => undefined,
+    beginPass: () => undefined,
+  };
+}
