@@ -315,6 +315,10 @@ CREATE TABLE `tag_names` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `tag_names_tag` ON `tag_names` (`tag`);--> statement-breakpoint
+CREATE TABLE `unsettled` (
+	`model` integer PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `words` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`word` text NOT NULL

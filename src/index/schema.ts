@@ -266,6 +266,9 @@ export const parts = sqliteTable(
   (t) => [primaryKey({ columns: [t.model, t.path] })],
 );
 
+/** Models whose rows changed since lineage and search were brought up to date; outlives a killed run. */
+export const unsettled = sqliteTable('unsettled', { model: integer().primaryKey() });
+
 export const licenses = sqliteTable('licenses', {
   license: text().primaryKey(),
   name: text().notNull(),

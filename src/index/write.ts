@@ -75,7 +75,9 @@ export function writer(db: Sqlite): Writer {
   };
   const tagNumber = tagNumbers(statement, run);
 
+  const unsettle = (key: number): void => void statement('unsettle').run(key);
   const insertParts = (key: number, rows: ModelRows): void => {
+    unsettle(key);
     run('insert-facts', key, rows.facts, rows.notes);
     if (rows.tags.length > 0) run('insert-model-tags', key, JSON.stringify(rows.tags.map(tagNumber)));
     rows.weights.forEach((cells, place) => run('insert-weights', key, place, ...cells));
@@ -98,7 +100,10 @@ export function writer(db: Sqlite): Writer {
   };
   const followRename = (stored: StoredModel, rows: ModelRows, at: string): void => {
     const id = String(column(rows, 'id'));
-    if (id !== stored.id) run('insert-alias', stored.id, stored.key, at);
+    if (id !== stored.id) {
+      run('insert-alias', stored.id, stored.key, at);
+      unsettle(stored.key);
+    }
     if (id !== stored.id || stored.gone_at !== null) vacate(id, stored.key, at);
   };
   // Two live repos never share a name: whoever held it before has been moved or deleted.

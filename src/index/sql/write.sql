@@ -140,3 +140,9 @@ INSERT OR REPLACE INTO aliases (id, model, seen_at) VALUES (?, ?, ?)
 
 -- name: delete-inherited
 DELETE FROM inherited WHERE model = ?
+
+-- name: unsettle
+INSERT OR IGNORE INTO unsettled (model) VALUES (?)
+
+-- name: seen-count
+SELECT count(*) FROM models WHERE gone_at IS NULL

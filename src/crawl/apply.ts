@@ -1,0 +1,112 @@
+/** From exchanges to rows: the one path that a live crawl, a replay and a rebuild share. Runs inside the caller's transaction. */
+import type { Archive } from '../index/archive.ts';
+import type { ModelRows } from '../index/rows.ts';
+import type { Kept, Part, State, StoredModel, Writer } from '../index/write.ts';
+import type { JsonObject, RawModel } from '../model.ts';
+import { extract } from '../parse/extract.ts';
+import { held, type Held, type TextPath } from './held.ts';
+import { modelRows } from './model-rows.ts';
+
+/** Where and when a record was seen. */
+export interface Seen {
+  at: string;
+  seq: number;
+}
+
+/** What asking for one text came to. */
+export interface TextAnswer {
+  path: TextPath;
+  state: Exclude<State, 'not-fetched'>;
+  /** Archive row of the answer; 0 where there was none to keep. */
+  seq: number;
+  blobId: string | null;
+}
+
+export interface Applier {
+  held: Held;
+  /** A page of a listing, understood. `full`: the pass sees every model of its scope. */
+  listing(rows: readonly ModelRows[], seen: Seen & { full: boolean }): Record<Kept, number>;
+  /** The details of one model: what it is, read from all that is held of it, and its files. */
+  details(record: JsonObject, seen: Seen): Kept;
+  /** The texts asked for at commit `sha`, and the model read again with them. */
+  texts(stored: StoredModel, sha: string | null, answers: readonly TextAnswer[], at: string): Kept;
+}
+
+/** Applies answers to an open index. */
+export function applier(writer: Writer, archive: Archive): Applier {
+  const words = writer.words();
+  const holding = held(archive, writer);
+  const understood = (raw: RawModel, record: JsonObject): ModelRows => {
+    const rows = modelRows(record, raw.card, extract(raw), words);
+    writer.keepWords(words.fresh());
+    return rows;
+  };
+  const self: Applier = {
+    held: holding,
+    listing(page, { at, seq, full }) {
+      const counts: Record<Kept, number> = { new: 0, changed: 0, counted: 0, same: 0 };
+      for (const rows of page) counts[writer.keepListed(rows, { at, seq, full })] += 1;
+      return counts;
+    },
+    details(record, { at, seq }) {
+      const stored = storedFor(writer, record, at, seq, (raw) => understood(raw, record));
+      const raw = holding.model(stored, record);
+      const first = stored.details_sha === null;
+      const kept = writer.keepUnderstood(stored, understood(raw, record), { at, seq, logged: !first });
+      writer.keepFiles(stored.key, raw.files ?? []);
+      writer.keepStates(stored, {
+        files_state: raw.files === null ? 'absent' : 'held',
+        details_sha: typeof record.sha === 'string' ? record.sha : (stored.sha ?? ''),
+      });
+      return kept;
+    },
+    texts(stored, sha, answers, at) {
+      const parts = new Map(writer.parts(stored.key).map((part) => [part.path, part]));
+      const kept = answers.filter((answer) => keepAnswer(writer, stored, sha, answer, parts.get(answer.path)));
+      writer.keepStates(stored, states(answers, parts));
+      if (!kept.some((answer) => answer.state === 'held' || parts.has(answer.path))) return 'same';
+      const record = holding.record(stored);
+      const rows = understood(holding.model(stored, record), record);
+      return writer.keepUnderstood(stored, rows, { at, seq: stored.record_seq ?? 0, logged: parts.size > 0 });
+    },
+  };
+  return self;
+}
+
+/** The stored row of a record's model, made from the record alone where the listing had not shown it. */
+function storedFor(
+  writer: Writer,
+  record: JsonObject,
+  at: string,
+  seq: number,
+  understood: (raw: RawModel) => ModelRows,
+): StoredModel {
+  const find = () => (typeof record._id === 'string' ? writer.byHubId(record._id) : writer.byId(String(record.id)));
+  const found = find();
+  if (found) return found;
+  const bare = { id: String(record.id), api: record, card: null, config: null, tokenizerConfig: null, adapterConfig: null, files: null };
+  writer.keepListed(understood(bare), { at, seq, full: false });
+  const made = find();
+  if (!made) throw new Error(`${String(record.id)} was stored and is not found again`);
+  return made;
+}
+
+/** Keeps one text's answer. A refused or failed fetch never replaces a text that is held. Returns whether it was kept. */
+function keepAnswer(writer: Writer, stored: StoredModel, sha: string | null, answer: TextAnswer, before: Part | undefined): boolean {
+  const { path, state, seq, blobId } = answer;
+  if (before?.state === 'held' && (state === 'failed' || state === 'gated')) return false;
+  if (before && before.state === state && before.seq === seq && before.sha === sha) return false;
+  writer.keepPart(stored.key, { path, seq, blobId, sha, state });
+  return true;
+}
+
+function states(answers: readonly TextAnswer[], before: ReadonlyMap<string, Part>): Partial<Pick<StoredModel, 'card_state' | 'config_state'>> {
+  const state = (path: TextPath): State | undefined => {
+    const answer = answers.find((one) => one.path === path);
+    const held = before.get(path)?.state === 'held';
+    return held && (answer?.state === 'failed' || answer?.state === 'gated') ? 'held' : answer?.state;
+  };
+  const card = state('README.md');
+  const config = state('config.json');
+  return { ...(card && { card_state: card }), ...(config && { config_state: config }) };
+}

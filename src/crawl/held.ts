@@ -1,0 +1,79 @@
+/** What the archive holds of a model, put together again as a RawModel. */
+import type { Archive } from '../index/archive.ts';
+import type { StoredModel, Writer } from '../index/write.ts';
+import type { Json, JsonObject, RawModel } from '../model.ts';
+import { siblings } from '../parse/contract.ts';
+import { object } from '../parse/read.ts';
+
+/** The texts a crawl asks for, by the field of RawModel they fill. */
+export const TEXTS = {
+  'README.md': 'card',
+  'config.json': 'config',
+  'tokenizer_config.json': 'tokenizerConfig',
+  'adapter_config.json': 'adapterConfig',
+} as const;
+export type TextPath = keyof typeof TEXTS;
+export const TEXT_PATHS = Object.keys(TEXTS) as readonly TextPath[];
+
+export interface Held {
+  /** The newest record of a model. @throws when the archive lost it. */
+  record(stored: StoredModel): JsonObject;
+  /** The model as far as held; `record` where a newer one is at hand. */
+  model(stored: StoredModel, record?: JsonObject): RawModel;
+}
+
+// Neighbouring models share a listing page: a few parsed ones in memory save most of the work.
+const PAGES = 4;
+
+export function held(archive: Archive, writer: Writer): Held {
+  const pages = new Map<number, ReadonlyMap<string, JsonObject>>();
+  const page = (seq: number): ReadonlyMap<string, JsonObject> => {
+    const known = pages.get(seq);
+    if (known) return known;
+    if (pages.size >= PAGES) pages.delete(pages.keys().next().value as number);
+    const records = byHubId(JSON.parse(archive.body(seq)) as Json);
+    pages.set(seq, records);
+    return records;
+  };
+  const self: Held = {
+    record(stored) {
+      const records = page(stored.record_seq ?? -1);
+      return records.get(stored.hub_id ?? stored.id) ?? { id: stored.id };
+    },
+    model(stored, record = self.record(stored)) {
+      const raw: RawModel = {
+        id: typeof record.id === 'string' ? record.id : stored.id,
+        api: record,
+        card: null,
+        config: null,
+        tokenizerConfig: null,
+        adapterConfig: null,
+        files: siblings(record),
+      };
+      for (const { path, seq, state } of writer.parts(stored.key)) {
+        if (state === 'held') fill(raw, path, archive.body(seq));
+      }
+      return raw;
+    },
+  };
+  return self;
+}
+
+function fill(raw: RawModel, path: string, body: string): void {
+  if (path === 'README.md') raw.card = body;
+  else if (path in TEXTS) raw[TEXTS[path as Exclude<TextPath, 'README.md'>]] = jsonObject(body);
+}
+
+/** A JSON text as an object; null when it is none (a broken config.json is a config we cannot read, not a crash). */
+function jsonObject(body: string): JsonObject | null {
+  try {
+    return object(JSON.parse(body) as Json);
+  } catch {
+    return null;
+  }
+}
+
+function byHubId(json: Json): Map<string, JsonObject> {
+  const records = (Array.isArray(json) ? json : [json]).map(object).filter((record) => record !== null);
+  return new Map(records.map((record) => [String(record._id ?? record.id), record]));
+}

@@ -1,0 +1,51 @@
+/** Full-text search over ids, tags and card text. The table keeps no text: it is found here and read from the index. */
+import type { Sqlite } from './open.ts';
+import type { Cell } from './rows.ts';
+import { preparedFrom } from './statements.ts';
+
+/** One search result, best first. */
+export type Found = Record<'id' | 'family' | 'generation' | 'parameters' | 'license' | 'task' | 'downloads' | 'likes' | 'gone_at', Cell>;
+
+export interface SearchWriter {
+  /** Makes a model findable as it is now; `card` null when none is held. */
+  remember(model: number, card: string | null): void;
+}
+
+export function searchWriter(db: Sqlite): SearchWriter {
+  const statement = preparedFrom(db, 'search.sql');
+  return {
+    remember(model, card) {
+      const id = statement('model').pluck().get(model) as string | undefined;
+      if (id === undefined) return;
+      statement('forget').run(model);
+      statement('remember').run(model, separated(id), (statement('tags-of').pluck().get(model) as string | null) ?? '', card ?? '');
+    },
+  };
+}
+
+/** Ids are words joined by signs and case: `Qwen2.5-Coder_7B` is also found as `qwen2 5 coder 7b`. */
+function separated(id: string): string {
+  return `${id} ${id.replace(/([a-z])([A-Z])/g, '$1 $2')}`;
+}
+
+/**
+ * Models whose id, tags or card hold all the words of `query`; words in double quotes stay together, `word*` is a
+ * prefix. Any other sign is read as a blank, so that no query is an error.
+ */
+export function findModels(db: Sqlite, query: string, limit: number): Found[] {
+  const match = matchExpression(query);
+  if (match === '') return [];
+  return preparedFrom(db, 'search.sql')('find').all(match, limit) as Found[];
+}
+
+/** A person's query as an FTS5 expression: every word quoted, so that FTS5's own operators stay words. */
+export function matchExpression(query: string): string {
+  const phrases = query.slice(0, 1000).match(/"[^"]*"|[^\s"]+/g) ?? [];
+  return phrases.map(phrase).filter(Boolean).join(' ');
+}
+
+function phrase(word: string): string {
+  const prefix = word.endsWith('*') ? '*' : '';
+  const plain = word.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return plain === '' ? '' : `"${plain}"${prefix}`;
+}
