@@ -1,0 +1,38 @@
+/** Where the command line reads and writes; passed in, so that tests see every byte. */
+import type { Readable } from 'node:stream';
+
+export interface Terminal {
+  stdin: Readable;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Writes to standard output. Resolves when it may take more. */
+  out(text: string): Promise<void>;
+  /** Writes to standard error. */
+  err(text: string): void;
+  /** Standard error is a terminal that a person watches. */
+  watched: boolean;
+  /** Columns of standard output; null when it is no terminal. */
+  columns: number | null;
+  /** Aborts on Ctrl-C or SIGTERM. */
+  signal: AbortSignal;
+  now(): Date;
+}
+
+/** The process's own terminal. The first Ctrl-C aborts the signal, a second one ends the process at once. */
+export function processTerminal(): Terminal {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => (controller.signal.aborted ? process.exit(130) : controller.abort()));
+  }
+  // A closed pipe (`hubdex sql ... | head`) is the reader's way to say "enough".
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  return {
+    stdin: process.stdin,
+    env: process.env,
+    out: (text) => new Promise((resolve) => (process.stdout.write(text) ? resolve() : process.stdout.once('drain', resolve))),
+    err: (text) => void process.stderr.write(text),
+    watched: process.stderr.isTTY === true,
+    columns: process.stdout.isTTY ? (process.stdout.columns ?? 80) : null,
+    signal: controller.signal,
+    now: () => new Date(),
+  };
+}
