@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 import { FAULT_KINDS, type Fault } from './faults.ts';
 import { ANONYMOUS, type Quotas, type Window } from './quota.ts';
 import { BUCKETS } from './request.ts';
-import type { HubOptions } from './server.ts';
+import type { HubOptions } from './options.ts';
 
 export const USAGE = `npm run hub -- [--listing DIR] [--recordings DIR] [--corpus DIR] [options]
 
-  --listing DIR      raw listing pages page-NNN.json.gz, page after page
+  --listing DIR      raw listing pages page-NNN.json.gz, page after page; limit, sort and filters are ignored
   --recordings DIR   recorded exchanges, and listings made from their detail records
   --corpus DIR       repos made from cards/, configs/ and api/
   --port N           a free port when not given

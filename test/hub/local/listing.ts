@@ -18,7 +18,8 @@ export function queryComplaint(query: URLSearchParams): string | null {
   );
 }
 
-function matches(record: JsonObject, query: URLSearchParams): boolean {
+/** Whether a record is in the scope that a query sets. */
+export function matches(record: JsonObject, query: URLSearchParams): boolean {
   const tags = Array.isArray(record['tags']) ? record['tags'] : [];
   const id = String(record['id']).toLowerCase();
   const is = (name: string, value: Json | undefined) => !query.has(name) || query.get(name) === value;

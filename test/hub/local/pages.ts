@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { JsonObject } from '../../../src/model.ts';
 import { type Answer, errorAnswer, jsonAnswer } from './answer.ts';
-import { nextLink, queryComplaint } from './listing.ts';
+import { matches, nextLink, queryComplaint } from './listing.ts';
 import { listRecord } from './project.ts';
 import type { HubRequest } from './request.ts';
 import { faultyPage } from './rows.ts';
@@ -36,14 +36,18 @@ function present(row: JsonObject, changes: ReadonlyMap<string, Mutation>, world:
   return later('changed') ? { ...touched, likes: Number(row['likes'] ?? 0) + world.pass() - 1 } : row;
 }
 
-/** The row as today's Hub would give it: what the folder lacks is made up from what it has, and the same each time. */
-function filledIn(row: JsonObject, query: URLSearchParams): JsonObject {
+/**
+ * The row as today's Hub would give it, or none when the query's filters leave it out: what the folder lacks is made
+ * up from what it has, and the same each time.
+ */
+function realRow(row: JsonObject, query: URLSearchParams): JsonObject[] {
   const id = String(row['id']);
   const made = { author: id.split('/')[0] ?? id, sha: madeUpSha(id), gated: false, disabled: false };
-  return listRecord({ ...made, lastModified: row['createdAt'] ?? null, ...row }, query);
+  const record = { ...made, lastModified: row['createdAt'] ?? null, ...row };
+  return matches(record, query) ? [listRecord(record, query)] : [];
 }
 
-/** Serves the folder's `page-NNN.json.gz` in the order of their names; `limit`, filters and order are ignored. */
+/** Serves the folder's `page-NNN.json.gz` in the order of their names; `limit` and `sort` are ignored, filters too in shape `page`. */
 export function pagesSource(folder: string, shape: Shape, world: World): Source {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.json.gz'))
@@ -59,7 +63,7 @@ export function pagesSource(folder: string, shape: Shape, world: World): Source 
       (await rowsOf(one))
         .map((row) => present(row, changes, world))
         .filter((row) => row !== null)
-        .map((row) => (shape === 'real' ? filledIn(row, query) : row));
+        .flatMap((row) => (shape === 'real' ? realRow(row, query) : [row]));
     const rows = faultyPage(await shown(page), await shown(page - 1), world.plan());
     return gzipSync(JSON.stringify(rows), { level: 1 });
   }

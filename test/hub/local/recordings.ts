@@ -39,6 +39,16 @@ function detailRecords(exchanges: readonly Exchange[]): Map<string, JsonObject> 
   return records;
 }
 
+/** The rows of recorded listings, for models whose details nobody recorded; refused ones are left out. */
+function listedRecords(exchanges: readonly Exchange[]): Map<string, JsonObject> {
+  const isListing = (one: Exchange) => one.status === 200 && new URL(one.url).pathname === '/api/models';
+  const refused = new Set(
+    exchanges.filter((one) => one.status >= 400).map((one) => segmentsOf(one).slice(2).join('/')),
+  );
+  const rows = exchanges.filter(isListing).flatMap((one): JsonObject[] => JSON.parse(one.body));
+  return new Map(rows.map((row) => [String(row['id']), row] as const).filter(([id]) => !refused.has(id)));
+}
+
 /** Texts by model id and path. */
 function recordedTexts(exchanges: readonly Exchange[]): Map<string, Map<string, Buffer>> {
   const texts = new Map<string, Map<string, Buffer>>();
@@ -67,12 +77,12 @@ function recordedRenames(exchanges: readonly Exchange[]): Map<string, string> {
 export function recordedRepos(exchanges: readonly Exchange[]): Repos {
   const repos = emptyRepos();
   const texts = recordedTexts(exchanges);
-  for (const [id, record] of detailRecords(exchanges)) {
-    const repo = makeRepo(record, texts.get(id) ?? new Map());
-    repos.byId.set(id, repo);
+  const renamed = recordedRenames(exchanges);
+  for (const [id, record] of [...listedRecords(exchanges), ...detailRecords(exchanges)]) {
+    const known = repos.byId.get(id)?.record ?? {};
+    if (!renamed.has(id)) repos.byId.set(id, makeRepo({ ...known, ...record }, texts.get(id) ?? new Map()));
   }
-  for (const [from, to] of recordedRenames(exchanges)) repos.renamed.set(from, to);
-  return repos;
+  return { ...repos, renamed };
 }
 
 /** Headers that belong to the connection they were recorded on, or that this server states itself. */
@@ -94,7 +104,7 @@ function replayed(exchange: Exchange, origin: string): Answer {
 }
 
 /**
- * Recorded URLs as they were answered. Once anything has been changed or a row fault is planned, recorded listings no
+ * Recorded URLs as they were answered; a refusal whatever the query asks to expand. Once anything has been changed or a row fault is planned, recorded listings no
  * longer hold and are left to be made anew, as are the answers about a changed model.
  */
 export function recordedSource(exchanges: readonly Exchange[], repos: Repos, world: World): Source {
@@ -104,10 +114,13 @@ export function recordedSource(exchanges: readonly Exchange[], repos: Repos, wor
     path === '/api/models'
       ? repos.touched.size > 0 || world.plan().touchesRows
       : [...repos.touched].some((id) => path.includes(`/${id}`));
+  const refusals = new Map(
+    exchanges.filter((one) => one.status >= 400).map((one) => [normalisedPath(new URL(one.url)), one]),
+  );
   return {
     answer(request) {
       const url = new URL(request.target, CANONICAL);
-      const exchange = byUrl.get(key(url));
+      const exchange = byUrl.get(key(url)) ?? refusals.get(normalisedPath(url));
       return exchange === undefined || stale(url.pathname) ? null : replayed(exchange, world.origin());
     },
     mutate: () => undefined,

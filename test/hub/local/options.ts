@@ -1,0 +1,41 @@
+/** What a local Hub is started with, and what a test can do with a running one. */
+import type { Fault } from './faults.ts';
+import type { Shape } from './pages.ts';
+import type { Quotas } from './quota.ts';
+import type { Stats } from './stats.ts';
+import type { Mutation } from './world.ts';
+
+export interface HubOptions {
+  /** Folder of raw listing pages `page-NNN.json.gz`. */
+  listing?: string;
+  /** Folder of recordings. */
+  recordings?: string;
+  /** Folder with `cards/`, `configs/` and `api/`. */
+  corpus?: string;
+  /** 0, the default, takes a free port. */
+  port?: number;
+  quotas?: Partial<Quotas>;
+  /** Milliseconds before each answer. */
+  latency?: number;
+  faults?: readonly Fault[];
+  /** Of everything drawn by rate; 1 by default. */
+  seed?: number;
+  shape?: Shape;
+  /** Milliseconds between two bytes of a drip; 100 by default. */
+  dripMs?: number;
+  /** Milliseconds since the epoch; the system's clock by default. */
+  now?: () => number;
+}
+
+export interface LocalHub {
+  /** What to set `HF_ENDPOINT` to. */
+  url: string;
+  port: number;
+  stats: Stats;
+  /** Replaces all planned faults; takes effect with the next request. */
+  setFaults(...faults: readonly Fault[]): void;
+  /** Changes the models, as their owners would between two crawls. */
+  mutate(...mutations: readonly Mutation[]): void;
+  /** Breaks all connections, hung ones too, and frees the port. */
+  close(): Promise<void>;
+}
