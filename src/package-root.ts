@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /**
  * The folder of hubdex's package.json: migrations, SQL files and lessons are read from there, whether this code runs
@@ -16,4 +16,11 @@ function findRoot(folder: string): string {
   const parent = dirname(folder);
   if (parent === folder) throw new Error('hubdex is not complete: no migrations folder beside it; install the package again');
   return findRoot(parent);
+}
+
+/** A program of ours that runs as a process or thread of its own: its file, and the flags Node needs to run it. */
+export function ownProgram(source: string, bundled: string): { file: string; execArgv: string[] } {
+  const isBundled = import.meta.url.startsWith(pathToFileURL(join(packageRoot, 'dist')).href);
+  if (isBundled) return { file: join(packageRoot, 'dist', bundled), execArgv: [] };
+  return { file: join(packageRoot, 'src', source), execArgv: ['--import', 'tsx'] };
 }

@@ -1,0 +1,48 @@
+-- Everything held of one model. :id is the model's name.
+
+-- name: model
+SELECT * FROM models WHERE id = :id COLLATE NOCASE ORDER BY gone_at IS NOT NULL, id <> :id LIMIT 1
+
+-- name: by-alias
+SELECT m.* FROM aliases a JOIN models m ON m.key = a.model WHERE a.id = :id COLLATE NOCASE LIMIT 1
+
+-- name: like
+SELECT id FROM models WHERE name LIKE '%' || :name || '%' ORDER BY downloads DESC LIMIT 5
+
+-- name: facts
+SELECT field, value, basis, place, rule, chosen FROM facts WHERE model_id = :id
+
+-- name: weights
+SELECT format, level, bits_per_weight, bytes, file_count, shards, part, basis, place, rule, first_file
+FROM weights WHERE model_id = :id
+
+-- name: license
+SELECT license, declared, state, basis, place, rule, license_name, license_link FROM model_license WHERE model_id = :id
+
+-- name: terms
+SELECT * FROM licenses WHERE license = :id
+
+-- name: effective
+SELECT license, path, freer_than_parent FROM effective_licenses WHERE model_id = :id
+
+-- name: parents
+SELECT parent_id, relation, basis, place, rule, stated FROM lineage WHERE child_id = :id
+
+-- name: children
+SELECT relation, count(*) AS models FROM lineage WHERE parent_id = :id GROUP BY relation ORDER BY models DESC
+
+-- name: tokenizer
+SELECT class, vocab_size, fingerprint, chat_template_hash FROM tokenizers WHERE model_id = :id
+
+-- name: claims
+SELECT benchmark, label, variant, metric, shots, value, unit, subject, role, standing, source_kind, line, url
+FROM claims WHERE model_id = :id
+
+-- name: notes
+SELECT code, place, saw FROM notes WHERE model_id = :id
+
+-- name: changes
+SELECT field, old_value, new_value, seen_at FROM changes WHERE model_id = :id ORDER BY seen_at
+
+-- name: tags
+SELECT tag FROM tags WHERE model_id = :id
