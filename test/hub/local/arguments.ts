@@ -8,7 +8,7 @@ import type { HubOptions } from './options.ts';
 export const USAGE = `npm run hub -- [--listing DIR] [--recordings DIR] [--corpus DIR] [options]
 
   --listing DIR      raw listing pages page-NNN.json.gz, page after page; limit, sort and filters are ignored
-  --recordings DIR   recorded exchanges, and listings made from their detail records
+  --recordings DIR   recorded exchanges, and listings made from their detail records; a second DIR is laid over
   --corpus DIR       repos made from cards/, configs/ and api/
   --port N           a free port when not given
   --quota LIST       api=40/3,resolvers=100/10: requests per seconds; or off. Default: an anonymous client's
@@ -65,7 +65,7 @@ export function readArguments(words: readonly string[]): HubOptions {
     args: [...words],
     options: {
       listing: one,
-      recordings: one,
+      recordings: { type: 'string', multiple: true },
       corpus: one,
       port: one,
       quota: one,

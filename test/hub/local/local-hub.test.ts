@@ -268,6 +268,23 @@ describe('a folder of listing pages', () => {
     expect(await lately()).toEqual([{ ...model(4), likes: 3, lastModified: '2026-01-01T00:00:00.000Z' }]);
   });
 
+  it('knows the details of a listed model, which has no files', async () => {
+    const hub = await hubWith([], { listing: pagesFolder() });
+    const detail = (await (await fetch(`${hub.url}/api/models/lab/model-5`)).json()) as JsonObject;
+    expect(detail).toMatchObject({ ...model(5), siblings: [], gated: false });
+    const card = await fetch(`${hub.url}/lab/model-5/resolve/main/README.md`);
+    expect(await refusal(card)).toEqual({ status: 404, code: 'EntryNotFound' });
+    expect((await fetch(`${hub.url}/api/models/lab/model-7`)).status).toBe(401);
+  });
+
+  it('renames and removes listed models', async () => {
+    const hub = await hubWith([], { listing: pagesFolder() });
+    hub.mutate({ kind: 'rename', id: 'lab/model-1', to: 'house/one' }, { kind: 'vanish', id: 'lab/model-2' });
+    expect(ids((await walk(`${hub.url}/api/models`)).flat()).slice(0, 2)).toEqual(['house/one', 'lab/model-3']);
+    expect((await fetch(`${hub.url}/api/models/lab/model-1`)).url).toBe(`${hub.url}/api/models/house/one`);
+    expect((await fetch(`${hub.url}/api/models/lab/model-2`)).status).toBe(401);
+  });
+
   it('fills rows in as expand asks when told to be real', async () => {
     const hub = await hubWith([], { listing: pagesFolder(), shape: 'real' });
     const rows = (await walk(`${hub.url}/api/models?filter=gguf&expand=sha&expand=gated`)).flat();
@@ -279,9 +296,9 @@ describe('a folder of listing pages', () => {
 
 describe('a folder of recordings', () => {
   const origin = { kind: 'recorded', from: 'https://huggingface.co', at: '2026-01-02T03:04:05.000Z' } as const;
-  const record = (dir: string, path: string, status: number, body: Json, headers = {}) =>
+  const record = (dir: string, path: string, status: number, body: Json, headers = {}, at: string = origin.at) =>
     writeRecording(dir, {
-      origin,
+      origin: { ...origin, at },
       request: { method: 'GET', url: `https://huggingface.co${path}` },
       response: { status, headers: { 'content-type': 'application/json', ...headers }, json: body },
     });
@@ -310,6 +327,25 @@ describe('a folder of recordings', () => {
       `${hub.url}/api/models/lab/model-2?expand=sha`,
     );
     expect((await fetch(`${hub.url}/api/models/lab/gone?expand=sha`)).status).toBe(401);
+  });
+
+  it('lays a later folder over an earlier one, also when it lies inside it', async () => {
+    const dir = folder();
+    const day2 = '2026-02-02T00:00:00.000Z';
+    record(dir, '/api/models/lab/model-1', 200, model(1));
+    record(dir, '/api/models/lab/model-2', 200, model(2));
+    record(join(dir, 'later'), '/api/models/lab/model-1', 200, model(1, { downloads: 7 }), {}, day2);
+    record(join(dir, 'later'), '/api/models/lab/model-2', 401, { error: 'Invalid username or password.' }, {}, day2);
+    const seen = async (...recordings: string[]) => {
+      const hub = await hubWith([], { recordings });
+      const rows = (await walk(`${hub.url}/api/models?sort=createdAt&limit=1`)).flat();
+      return rows.map((row) => [row['id'], row['downloads']]);
+    };
+    expect(await seen(dir)).toEqual([
+      ['lab/model-2', 98],
+      ['lab/model-1', 99],
+    ]);
+    expect(await seen(dir, join(dir, 'later'))).toEqual([['lab/model-1', 7]]);
   });
 
   it('stops replaying what a change has made untrue', async () => {

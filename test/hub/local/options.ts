@@ -8,8 +8,8 @@ import type { Mutation } from './world.ts';
 export interface HubOptions {
   /** Folder of raw listing pages `page-NNN.json.gz`. */
   listing?: string;
-  /** Folder of recordings. */
-  recordings?: string;
+  /** Folder of recordings, or several: of two answers to one URL the later one holds. */
+  recordings?: string | readonly string[];
   /** Folder with `cards/`, `configs/` and `api/`. */
   corpus?: string;
   /** 0, the default, takes a free port. */

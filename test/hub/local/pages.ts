@@ -1,12 +1,13 @@
-/** A folder of raw listing pages, served page after page; light enough to share a machine with the crawler it feeds. */
-import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** `GET /api/models` over a folder of raw listing pages, light enough to share a machine with the crawler it feeds. */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { JsonObject } from '../../../src/model.ts';
 import { type Answer, errorAnswer, jsonAnswer } from './answer.ts';
+import { splitId } from './details.ts';
+import { wantedFile } from './files.ts';
 import { matches, nextLink, queryComplaint } from './listing.ts';
+import { openPages } from './pages-folder.ts';
 import { listRecord } from './project.ts';
+import { makeRepo, type Repos } from './repos.ts';
 import type { HubRequest } from './request.ts';
 import { faultyPage } from './rows.ts';
 import { hubTime, madeUpSha, type Mutation, type Source, type World } from './world.ts';
@@ -23,80 +24,91 @@ function pageOf(query: URLSearchParams): number {
   return page === undefined ? -1 : Number(page);
 }
 
-/** What a pass-two fault or a mutation makes of a row; null when it is gone. */
+/** What a later pass's fault or a mutation makes of a row; null when it is gone, the row itself when it is as it was. */
 function present(row: JsonObject, changes: ReadonlyMap<string, Mutation>, world: World): JsonObject | null {
   const id = String(row['id']);
   const later = (kind: 'vanish' | 'rename' | 'changed') => world.pass() > 1 && world.plan().strikes(kind, id);
   const change = changes.get(id);
   if (change?.kind === 'vanish' || later('vanish')) return null;
-  if (change?.kind === 'rename') return { ...row, id: change.to, modelId: change.to };
-  if (later('rename')) return { ...row, id: `${id}-renamed`, modelId: `${id}-renamed` };
   const touched = { ...row, lastModified: hubTime(world.now()) };
+  if (change?.kind === 'rename') return { ...touched, id: change.to, modelId: change.to };
+  if (later('rename')) return { ...touched, id: `${id}-renamed`, modelId: `${id}-renamed` };
   if (change?.kind === 'change') return { ...touched, ...change.patch };
   return later('changed') ? { ...touched, likes: Number(row['likes'] ?? 0) + world.pass() - 1 } : row;
 }
 
-/**
- * The row as today's Hub would give it, or none when the query's filters leave it out: what the folder lacks is made
- * up from what it has, and the same each time.
- */
-function realRow(row: JsonObject, query: URLSearchParams): JsonObject[] {
+/** The record as today's Hub would have it: what the folder lacks is made up, and the same each time. */
+function filledIn(row: JsonObject): JsonObject {
   const id = String(row['id']);
   const made = { author: id.split('/')[0] ?? id, sha: madeUpSha(id), gated: false, disabled: false };
-  const record = { ...made, lastModified: row['createdAt'] ?? null, ...row };
-  return matches(record, query) ? [listRecord(record, query)] : [];
+  return { ...made, lastModified: row['createdAt'] ?? null, ...row };
 }
 
-/** Serves the folder's `page-NNN.json.gz` in the order of their names; `limit` and `sort` are ignored, filters too in shape `page`. */
-export function pagesSource(folder: string, shape: Shape, world: World): Source {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.json.gz'))
-    .sort();
+const idAskedFor = ({ segments }: HubRequest): string =>
+  wantedFile(segments)?.id ?? splitId(segments[1] === 'models' ? segments.slice(2) : []).id;
+
+/**
+ * Serves the pages in order; `limit` and `sort` are ignored, filters too in shape `page`. By `lastModified` it lists
+ * only what has been changed since. A model of the pages that is asked for by its id joins `repos`, without any file.
+ */
+export function pagesSource(folder: string, shape: Shape, repos: Repos, world: World): Source {
+  const pages = openPages(folder);
   const changes = new Map<string, Mutation>();
-  const bytesOf = (page: number): Promise<Buffer> => readFile(join(folder, files[page] ?? ''));
-  const rowsOf = async (page: number): Promise<JsonObject[]> =>
-    files[page] === undefined ? [] : JSON.parse(gunzipSync(await bytesOf(page)).toString());
   const isPlain = () => shape === 'page' && !world.plan().touchesRows && changes.size === 0;
+  const shaped = (row: JsonObject, query: URLSearchParams): JsonObject[] => {
+    if (shape === 'page') return [row];
+    const record = filledIn(row);
+    return matches(record, query) ? [listRecord(record, query)] : [];
+  };
+  const presentRows = async (page: number): Promise<JsonObject[]> =>
+    (await pages.rows(page)).map((row) => present(row, changes, world)).filter((row) => row !== null);
 
   async function rewritten(page: number, query: URLSearchParams): Promise<Buffer> {
-    const shown = async (one: number) =>
-      (await rowsOf(one))
-        .map((row) => present(row, changes, world))
-        .filter((row) => row !== null)
-        .flatMap((row) => (shape === 'real' ? realRow(row, query) : [row]));
+    const shown = async (one: number) => (await presentRows(one)).flatMap((row) => shaped(row, query));
     const rows = faultyPage(await shown(page), await shown(page - 1), world.plan());
     return gzipSync(JSON.stringify(rows), { level: 1 });
   }
 
-  /** Newest first by `lastModified`: only what was changed since the folder was taken. */
-  async function lately(): Promise<Answer> {
-    const rows: JsonObject[] = [];
-    for (let page = 0; changes.size > 0 && page < files.length; page += 1) {
-      const touched = (await rowsOf(page)).filter((row) => changes.has(String(row['id'])));
-      rows.push(...touched.map((row) => present(row, changes, world)).filter((row) => row !== null));
+  async function lately(query: URLSearchParams): Promise<Answer> {
+    const touched: JsonObject[] = [];
+    for (let page = 0; !isPlain() && page < pages.count; page += 1) {
+      const pairs = (await pages.rows(page)).map((row) => [row, present(row, changes, world)] as const);
+      touched.push(...pairs.flatMap(([row, now]) => (now === null || now === row ? [] : [now])));
     }
-    return jsonAnswer(rows);
+    return jsonAnswer(touched.flatMap((row) => shaped(row, query)));
   }
 
   async function listed(request: HubRequest): Promise<Answer> {
     const wrong = queryComplaint(request.query);
     if (wrong !== null) return errorAnswer(400, wrong);
-    if (request.query.get('sort') === 'lastModified') return lately();
+    if (request.query.get('sort') === 'lastModified') return lately(request.query);
     const page = pageOf(request.query);
-    if (files[page] === undefined) return errorAnswer(400, 'Invalid cursor');
-    const zipped = isPlain() ? await bytesOf(page) : await rewritten(page, request.query);
-    const more = page + 1 < files.length && !world.plan().cutsListing(page + 1);
-    const link: Record<string, string> = more
-      ? { link: nextLink(world.origin(), request.query, cursorOf(page + 1)) }
-      : {};
-    const encoding: Record<string, string> = request.acceptsGzip ? { 'content-encoding': 'gzip' } : {};
-    const etag = `W/"${zipped.length.toString(16)}-${page}"`;
-    const headers = { 'content-type': 'application/json; charset=utf-8', etag, ...link, ...encoding };
+    if (page < 0 || page >= pages.count) return errorAnswer(400, 'Invalid cursor');
+    const zipped = isPlain() ? await pages.bytes(page) : await rewritten(page, request.query);
+    const more = page + 1 < pages.count && !world.plan().cutsListing(page + 1);
+    const link: [string, string][] = more
+      ? [['link', nextLink(world.origin(), request.query, cursorOf(page + 1))]]
+      : [];
+    const encoding: [string, string][] = request.acceptsGzip ? [['content-encoding', 'gzip']] : [];
+    const type = {
+      'content-type': 'application/json; charset=utf-8',
+      etag: `W/"${zipped.length.toString(16)}-${page}"`,
+    };
+    const headers = { ...type, ...Object.fromEntries([...link, ...encoding]) };
     return { status: 200, headers, body: request.acceptsGzip ? zipped : gunzipSync(zipped) };
   }
 
+  async function adopt(id: string): Promise<null> {
+    if (id === '' || repos.byId.has(id) || repos.renamed.has(id)) return null;
+    const row = await pages.find(id);
+    const now = row === null ? null : present(row, changes, world);
+    if (now !== null && now['id'] !== id) repos.renamed.set(id, String(now['id']));
+    if (now !== null) repos.byId.set(String(now['id']), makeRepo(filledIn(now), new Map()));
+    return null;
+  }
+
   return {
-    answer: ({ segments, ...rest }) => (segments.join('/') === 'api/models' ? listed({ segments, ...rest }) : null),
+    answer: (request) => (request.segments.join('/') === 'api/models' ? listed(request) : adopt(idAskedFor(request))),
     mutate(mutation) {
       if (mutation.kind !== 'add') changes.set(mutation.id, mutation);
     },

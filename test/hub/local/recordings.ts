@@ -1,7 +1,7 @@
 /** A folder of recordings as a source: recorded URLs as they are, and the repos that the recordings tell of. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRecording, toExchange } from '../../../src/hub/recording.ts';
+import { readRecording, recordingPath, toExchange } from '../../../src/hub/recording.ts';
 import { CANONICAL, normalisedPath, normalisedQuery } from '../../../src/hub/urls.ts';
 import type { Exchange, JsonObject } from '../../../src/model.ts';
 import type { Answer } from './answer.ts';
@@ -10,13 +10,32 @@ import { wantedFile } from './files.ts';
 import { emptyRepos, makeRepo, objects, type Repos } from './repos.ts';
 import type { Source, World } from './world.ts';
 
-/** Every recording below a folder, in the order of their paths. Throws an Error that names a file which is none. */
-export function readRecordings(folder: string): Exchange[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json') && !name.split('/').some((part) => part.startsWith('.')))
-    .sort()
-    .map((name) => readRecording(join(folder, name)))
-    .map(toExchange);
+const keyOf = (url: URL): string => `${normalisedPath(url)}?${normalisedQuery(url)}`;
+
+/** The recordings of one folder that lie where their URL says; others belong to another day or are no recordings. */
+function folderRecordings(folder: string): Exchange[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+  const read = names.sort().map((name) => ({ name, recording: readRecording(join(folder, name)) }));
+  return read
+    .filter(({ name, recording }) => name === recordingPath(recording.request.url))
+    .map((one) => toExchange(one.recording));
+}
+
+/**
+ * The recordings of these folders; of two answers to one URL, the later one. Throws an Error that names a file which
+ * is no recording, and for a folder without any.
+ */
+export function readRecordings(...folders: readonly string[]): Exchange[] {
+  const held = new Map<string, Exchange>();
+  for (const folder of folders) {
+    const exchanges = folderRecordings(folder);
+    if (exchanges.length === 0) throw new Error(`${folder}: no recording lies where its URL says`);
+    for (const exchange of exchanges) {
+      const key = keyOf(new URL(exchange.url));
+      if ((held.get(key)?.at ?? '') <= exchange.at) held.set(key, exchange);
+    }
+  }
+  return [...held.values()];
 }
 
 const segmentsOf = (exchange: Exchange): string[] =>
@@ -108,8 +127,7 @@ function replayed(exchange: Exchange, origin: string): Answer {
  * longer hold and are left to be made anew, as are the answers about a changed model.
  */
 export function recordedSource(exchanges: readonly Exchange[], repos: Repos, world: World): Source {
-  const key = (url: URL) => `${normalisedPath(url)}?${normalisedQuery(url)}`;
-  const byUrl = new Map(exchanges.map((one) => [key(new URL(one.url)), one]));
+  const byUrl = new Map(exchanges.map((one) => [keyOf(new URL(one.url)), one]));
   const stale = (path: string): boolean =>
     path === '/api/models'
       ? repos.touched.size > 0 || world.plan().touchesRows
@@ -120,7 +138,7 @@ export function recordedSource(exchanges: readonly Exchange[], repos: Repos, wor
   return {
     answer(request) {
       const url = new URL(request.target, CANONICAL);
-      const exchange = byUrl.get(key(url)) ?? refusals.get(normalisedPath(url));
+      const exchange = byUrl.get(keyOf(url)) ?? refusals.get(normalisedPath(url));
       return exchange === undefined || stale(url.pathname) ? null : replayed(exchange, world.origin());
     },
     mutate: () => undefined,

@@ -13,14 +13,14 @@ import type { Source, World } from './world.ts';
 /** The sources of these options in the order they are asked: recorded answers, listing pages, held repos. */
 export function openSources(options: HubOptions, world: World): Source[] {
   const { listing, recordings, corpus } = options;
-  const exchanges = recordings === undefined ? [] : readRecordings(recordings);
+  const exchanges = recordings === undefined ? [] : readRecordings(...[recordings].flat());
   const recorded = recordings === undefined ? emptyRepos() : recordedRepos(exchanges);
   const repos = corpus === undefined ? recorded : corpusRepos(corpus);
   for (const [id, repo] of recorded.byId) repos.byId.set(id, repo);
   for (const [from, to] of recorded.renamed) repos.renamed.set(from, to);
   return [
     ...(recordings === undefined ? [] : [recordedSource(exchanges, repos, world)]),
-    ...(listing === undefined ? [] : [pagesSource(listing, options.shape ?? 'page', world)]),
+    ...(listing === undefined ? [] : [pagesSource(listing, options.shape ?? 'page', repos, world)]),
     repoSource(repos, world),
   ];
 }
