@@ -1,0 +1,27 @@
+/** One model's record, with the sizes and hashes of its files. */
+import type { Exchange, Note } from '../model.ts';
+import { errorOf } from './errors.ts';
+import { getExpanded } from './expand.ts';
+import { readRecord, type HubRecord } from './records.ts';
+import { DETAIL_EXPAND, detailUrl } from './requests.ts';
+import { finalOf, type GetOptions, type HubSource } from './source.ts';
+
+export interface Detail extends HubRecord {
+  exchanges: Exchange[];
+  /** The id asked for, when the Hub led from it to another; the target may belong to someone else, so compare `hubId`. */
+  renamedFrom: string | null;
+}
+
+/** A model's detail record. Throws HubError: `missing`, `disabled`, `malformed` ... */
+export const getDetail = async (
+  source: HubSource,
+  id: string,
+  { expand = DETAIL_EXPAND, ...options }: GetOptions & { expand?: readonly string[] } = {},
+): Promise<Detail> => {
+  const { exchanges, value, notes } = await getExpanded(source, detailUrl(id, expand), options);
+  const { record } = readRecord(value);
+  const last = finalOf(exchanges);
+  if (record === null) throw errorOf('malformed', last, { saw: `no record: ${last.body.slice(0, 80)}` });
+  const all: Note[] = [...notes, ...record.notes];
+  return { ...record, notes: all, exchanges, renamedFrom: record.id === id ? null : id };
+};

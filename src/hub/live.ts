@@ -1,0 +1,50 @@
+/** The Hub itself as a source, through the one polite door. */
+import type { Exchange } from '../model.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { exchangeOf } from './exchange.ts';
+import { followHops, type Hop } from './hops.ts';
+import type { PoliteFetch, PoliteInit } from './polite.ts';
+import { nextHop } from './redirects.ts';
+import { finalOf, type GetOptions, type HubSource } from './source.ts';
+import { toCanonical } from './urls.ts';
+
+export interface LiveOptions {
+  /** The token that the door sends, to be scrubbed wherever it turns up. */
+  token: string | null;
+  clock?: Clock;
+}
+
+type Ask = (input: string, init?: PoliteInit) => Promise<Response>;
+
+/**
+ * A token may be narrower than no token at all: then public data answers 401 or 403 without the Hub's word for a gated,
+ * a disabled or a missing repo. Such a request deserves one try without it (seen in tamnd/hf-cli).
+ */
+const narrowToken = ({ status, headers, body }: Exchange): boolean =>
+  (status === 401 || status === 403) &&
+  headers['x-error-code'] === undefined &&
+  !/Invalid credentials|Access to (?:this resource|model)/i.test(headers['x-error-message'] ?? body.slice(0, 500));
+
+/** Answers from the Hub: each hop of a redirect one exchange, addresses canonical, secrets scrubbed. */
+export const live = (polite: PoliteFetch, { token, clock = systemClock }: LiveOptions): HubSource => {
+  const { endpoint } = polite;
+  const hop = async (ask: Ask, url: string, { signal, maxBytes }: GetOptions): Promise<Hop> => {
+    const init: PoliteInit = { redirect: 'manual', ...(signal && { signal }), ...(maxBytes && { maxBytes }) };
+    const response = await ask(url, init);
+    const location = response.headers.get('location');
+    const leads: Record<string, string> = location === null ? {} : { location: toCanonical(location, endpoint) };
+    const next = nextHop({ status: response.status, url, headers: leads })?.url ?? null;
+    const exchange = await exchangeOf(response, { method: 'GET', url, endpoint, token, now: clock.now() });
+    return { exchange, next };
+  };
+  const walk = (ask: Ask, url: string, options: GetOptions): Promise<Exchange[]> =>
+    followHops(url, (at) => hop(ask, at, options));
+  return {
+    kind: 'live',
+    hadToken: polite.hasToken,
+    async get(url, options = {}) {
+      const hops = await walk(polite, url, options);
+      return polite.hasToken && narrowToken(finalOf(hops)) ? walk(polite.anonymously, url, options) : hops;
+    },
+  };
+};
