@@ -5,6 +5,7 @@ import type { NameToken } from './split.ts';
 export const CLAIM_KINDS = [
   'family',
   'generation',
+  'series',
   'line',
   'stage',
   'size',
@@ -29,8 +30,8 @@ export interface NameClaim {
   kind: ClaimKind;
   /** Row id for words (`llama`, `qwen2.5`, `gguf`, `dpo`); a plain count for sizes, experts and contexts. */
   value: string | number;
-  /** Why it says so, in plain words, for people. */
-  meaning: string;
+  /** What the words mean, from their row; null where kind and value say it all. */
+  meaning: string | null;
   /** Verbatim, with UTF-16 offsets in the whole id. */
   text: string;
   start: number;
@@ -58,12 +59,14 @@ export interface NameReading {
   families: readonly Stand<string>[];
   /** Generation ids of `rules/generations`. */
   generations: readonly Stand<string>[];
+  /** Row ids of `rules/series`: well-known fine-tunes, whose names imply what they were tuned from. */
+  series: readonly Stand<string>[];
   lines: readonly Stand<string>[];
   /** `base` or `instruct`. */
   stages: readonly Stand<string>[];
   /** Total parameters as stated: 8e9 of `8B`; null for `8x7B`, whose true total the name does not state. */
   size: Stand<number> | null;
-  /** Active parameters: 3e9 of `A3B`. */
+  /** Parameters at work at a time: 3e9 of `A3B`, 4e9 of Gemma's `E4B`. */
   activeSize: Stand<number> | null;
   /** 8 of `8x7B`, with the size each expert was built from. */
   experts: Stand<number> | null;

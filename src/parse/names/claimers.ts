@@ -1,0 +1,219 @@
+/**
+ * Who understands what in a repo name. Each claimer looks at one token and says what the run that starts there means, or
+ * null. Their order is the only precedence: a token claimed by one is not offered to those below it.
+ */
+import { FORMATS, type FormatRow } from '../../rules/formats.ts';
+import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
+import { readLevel } from '../levels.ts';
+import { KNOWN_NAMES, type KnownName, STEMS } from './known.ts';
+import { activeSizeAt, BILLIONS, expertsAt, numberClaim, OTHER_UNITS, sizeAt } from './measures.ts';
+import { indexPhrases, phraseAt } from './phrases.ts';
+import type { NameClaim } from './reading.ts';
+import { type NameToken, ownerOf } from './split.ts';
+
+/** A name being read. */
+export interface Name {
+  id: string;
+  tokens: readonly NameToken[];
+  /** Which tokens are claimed so far. */
+  owned: readonly boolean[];
+  claims: readonly NameClaim[];
+}
+
+export type Claimer = (name: Name, at: number) => NameClaim | null;
+
+const formats: readonly FormatRow[] = FORMATS;
+const words: readonly NameWordRow[] = NAME_WORDS;
+const FORMAT_NAMES = indexPhrases(formats.map((row) => ({ words: row.tokens ?? [], meaning: row })));
+const WORDS = indexPhrases(words.map((row) => ({ words: row.words, meaning: row })));
+
+function claim(
+  name: Name,
+  kind: NameClaim['kind'],
+  value: string | number,
+  from: number,
+  to: number,
+  meaning: string | null,
+) {
+  return { ...numberClaim(name.tokens, kind, 0, from, to), value, meaning };
+}
+
+const experts: Claimer = ({ tokens }, at) => expertsAt(tokens, at)?.claim ?? null;
+const activeSize: Claimer = ({ tokens }, at) => activeSizeAt(tokens, at);
+const size: Claimer = ({ tokens }, at) => sizeAt(tokens, at, BILLIONS);
+const otherSize: Claimer = (name, at) => (hasSize(name) ? null : sizeAt(name.tokens, at, OTHER_UNITS));
+
+function hasSize({ claims }: Name): boolean {
+  return claims.some((held) => held.kind === 'size' || held.kind === 'experts');
+}
+
+/** Family, generation or well-known fine-tune, by its name. */
+const knownName: Claimer = (name, at) => {
+  const found = phraseAt(KNOWN_NAMES, name.tokens, at);
+  if (found === null || isOrdinaryWord(name, found.meaning)) return null;
+  return claim(name, found.meaning.kind, found.meaning.row.id, at, found.last, null);
+};
+
+/** A name that is an ordinary word too (`arctic`) counts only beside a size or under its own owner. */
+function isOrdinaryWord(name: Name, { kind, row }: KnownName): boolean {
+  if (kind !== 'family' || row.plain === undefined) return false;
+  if (hasSize(name)) return false;
+  const owner = ownerOf(name.id);
+  return owner === null || !row.owners.includes(owner);
+}
+
+const format: Claimer = (name, at) => {
+  const found = phraseAt(FORMAT_NAMES, name.tokens, at);
+  return found && claim(name, 'format', found.meaning.id, at, found.last, found.meaning.meaning);
+};
+
+/** First words of levels; anything else is not worth looking up. */
+const LEVEL_STARTS: ReadonlySet<string> = new Set(
+  'q iq ud tq mxfp nvfp fp f bf int uint w bpw nf oq i k float half bits bit'.split(' '),
+);
+const LEVEL_UNITS: ReadonlySet<string> = new Set(['bit', 'bits', 'bpw', 'bpwh']);
+const LONGEST_LEVEL = 7;
+
+/** `Q4_K_M`, `4bit`, `6.5bpw`, `w4a16`: the longest run of tokens that is a level. */
+const level: Claimer = (name, at) => {
+  const { tokens } = name;
+  const first = tokens[at];
+  if (first === undefined || !mayStartLevel(tokens, at)) return null;
+  for (let to = Math.min(at + LONGEST_LEVEL, tokens.length); to > at; to--) {
+    const found = readLevel(name.id.slice(first.start, tokens[to - 1]?.end));
+    if (found) return claim(name, 'level', found.text, at, to, found.row.meaning);
+  }
+  return null;
+};
+
+function mayStartLevel(tokens: readonly NameToken[], at: number): boolean {
+  const first = tokens[at];
+  if (first?.kind === 'word') return !first.glued && LEVEL_STARTS.has(first.lower);
+  return LEVEL_UNITS.has(tokens[at + 1]?.lower ?? '') || LEVEL_UNITS.has(tokens[at + 2]?.lower ?? '');
+}
+
+/** Words that are no model's name: stage, line, method, part, language, filler. */
+const word: Claimer = (name, at) => {
+  const found = phraseAt(WORDS, name.tokens, at);
+  return found && claim(name, found.meaning.kind, found.meaning.value, at, found.last, found.meaning.meaning);
+};
+
+/** A family's stem inside a longer word (`BioMistral`); at the word's end the number after it belongs to it (`medllama3`). */
+const stem: Claimer = (name, at) => {
+  const token = name.tokens[at];
+  if (token === undefined || token.kind !== 'word' || token.lower.length < 5) return null;
+  const held = STEMS.find((text) => token.lower.includes(text));
+  if (held === undefined) return null;
+  const found = token.lower.endsWith(held)
+    ? phraseAt(KNOWN_NAMES, name.tokens, at, held)
+    : phraseAt(KNOWN_NAMES, name.tokens.slice(at, at + 1), 0, held);
+  if (found === null) return null;
+  const last = token.lower.endsWith(held) ? found.last : at + 1;
+  return claim(name, found.meaning.kind, found.meaning.row.id, at, last, null);
+};
+
+/** Lengths of context in thousands that models are really made with; other thousands count steps or samples. */
+const CONTEXT_K: ReadonlySet<string> = new Set(
+  '2 4 8 16 24 32 40 48 64 96 128 131 192 200 256 262 512 1000 1024'.split(' '),
+);
+const CONTEXT_M: ReadonlySet<string> = new Set(['1', '2', '4', '5', '10']);
+
+/** `128k`; `1M` beside a size in billions. */
+const context: Claimer = (name, at) => {
+  const [number, unit] = [name.tokens[at], name.tokens[at + 1]];
+  if (number?.kind !== 'number' || !unit?.glued) return null;
+  if (unit.lower === 'm' && CONTEXT_M.has(number.text) && hasSize(name)) {
+    return numberClaim(name.tokens, 'context', Number(number.text) * 2 ** 20, at, at + 2);
+  }
+  if (unit.lower !== 'k' || !CONTEXT_K.has(number.text)) return null;
+  return numberClaim(name.tokens, 'context', contextLength(Number(number.text)), at, at + 2);
+};
+
+/** `32k` is 32,768 but `200k` is 200,000: powers of two count in 1,024s. */
+function contextLength(thousands: number): number {
+  const power = Number.isInteger(Math.log2(thousands)) || thousands % 8 === 0;
+  return thousands * (power && thousands !== 200 && thousands !== 1000 ? 1024 : 1000);
+}
+
+/** `v0.1`, `V2`, `ver 3`. */
+const version: Claimer = (name, at) => {
+  const [letter, number] = [name.tokens[at], name.tokens[at + 1]];
+  if (number?.kind !== 'number' || letter === undefined || !VERSION_WORDS.has(letter.lower)) return null;
+  if (letter.lower.length === 1 && !number.glued) return null;
+  return claim(name, 'version', `v${number.text}`, at, at + 2, null);
+};
+const VERSION_WORDS: ReadonlySet<string> = new Set(['v', 'ver', 'version', 'rev', 'vol']);
+
+/** `2507`, `0324`, `20240815`: year and month, month and day, or the whole date. */
+const date: Claimer = (name, at) => {
+  const token = name.tokens[at];
+  if (token?.kind !== 'number' || token.glued || name.tokens[at + 1]?.glued || !isDate(token.text)) return null;
+  return claim(name, 'date', token.text, at, at + 1, null);
+};
+
+function isDate(text: string): boolean {
+  if (text.length === 8) return /^20[12]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text);
+  return (
+    text.length === 4 && /^(?:2[2-6](?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|202[2-6])$/.test(text)
+  );
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set([
+  'k',
+  'm',
+  'epochs',
+  'epoch',
+  'ep',
+  'steps',
+  'step',
+  'shot',
+  'samples',
+  'iters',
+]);
+const SETTINGS: ReadonlySet<string> = new Set([
+  'e',
+  'ep',
+  'epoch',
+  'r',
+  'lr',
+  'bs',
+  's',
+  'seed',
+  'step',
+  'steps',
+  'iter',
+]);
+
+/** `50k`, `3epochs`, `e3`, `r64`: an amount or setting of a training run. */
+const training: Claimer = (name, at) => {
+  const [first, second] = [name.tokens[at], name.tokens[at + 1]];
+  if (first === undefined || second === undefined) return null;
+  const amount = first.kind === 'number' && second.glued && AMOUNTS.has(second.lower);
+  const setting = SETTINGS.has(first.lower) && second.kind === 'number' && (second.glued || first.text.length > 1);
+  return amount || setting ? claim(name, 'training', name.id.slice(first.start, second.end), at, at + 2, null) : null;
+};
+
+/** A number that follows a training word: `checkpoint-1500`, `seed_42`. */
+const trainingNumber: Claimer = (name, at) => {
+  if (name.tokens[at]?.kind !== 'number' || !name.owned[at - 1]) return null;
+  const before = name.claims.find((held) => held.to === at);
+  return before?.kind === 'training' ? claim(name, 'training', name.tokens[at]?.text ?? '', at, at + 1, null) : null;
+};
+
+/** Strongest first. */
+export const CLAIMERS: readonly Claimer[] = [
+  experts,
+  activeSize,
+  size,
+  otherSize,
+  knownName,
+  format,
+  level,
+  word,
+  stem,
+  context,
+  version,
+  date,
+  training,
+  trainingNumber,
+];

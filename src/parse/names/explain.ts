@@ -1,0 +1,79 @@
+/** Decodes a model name for people: what each piece of it means, in plain words. */
+import { familyById, generationById, seriesById } from './known.ts';
+import { readName } from './read.ts';
+import type { ClaimKind, NameClaim, NameReading } from './reading.ts';
+
+/** One piece of a name and what it means. */
+export interface NameExplanation {
+  /** Verbatim. */
+  token: string;
+  /** UTF-16 offset in the whole id. */
+  start: number;
+  kind: ClaimKind | 'owner' | 'unknown';
+  meaning: string;
+}
+
+/** Explains a repo id piece by piece, in the order in which the pieces stand; pieces nobody understands say so. */
+export function explainName(id: string): NameExplanation[] {
+  const reading = readName(id);
+  const owner: NameExplanation[] = reading.owner
+    ? [{ token: reading.owner, start: 0, kind: 'owner', meaning: 'who published the repo' }]
+    : [];
+  const claimed = reading.claims.map((claim) => explainClaim(claim, reading));
+  const unknown = reading.unclaimed.map(({ text, start }): NameExplanation => {
+    return { token: text, start, kind: 'unknown', meaning: 'a name of its own: says nothing that is known' };
+  });
+  return [...owner, ...[...claimed, ...unknown].sort((a, b) => a.start - b.start)];
+}
+
+function explainClaim(claim: NameClaim, reading: NameReading): NameExplanation {
+  const meaning = claim.meaning ?? MEANINGS[claim.kind]?.(claim, reading) ?? claim.kind;
+  return { token: claim.text, start: claim.start, kind: claim.kind, meaning };
+}
+
+const MEANINGS: Partial<Record<ClaimKind, (claim: NameClaim, reading: NameReading) => string>> = {
+  family: ({ value }) => familyMeaning(String(value)),
+  generation: ({ value }) => generationMeaning(String(value)),
+  series: ({ value }) => seriesMeaning(String(value)),
+  size: ({ value }) => `${amount(Number(value))} parameters`,
+  'active-size': (claim) => activeMeaning(claim),
+  experts: ({ value }, { expertSize }) => expertsMeaning(Number(value), expertSize?.value ?? null),
+  context: ({ value }) => `context of ${Number(value).toLocaleString('en')} tokens`,
+  version: ({ value }) => `release ${String(value).slice(1)} of this model`,
+  date: ({ value }) => `dated ${value}`,
+  training: ({ value }) => `a setting or amount of training: ${value}`,
+};
+
+function familyMeaning(id: string): string {
+  const row = familyById.get(id);
+  return row ? `${row.name}: a model family of ${row.developer}` : id;
+}
+
+function generationMeaning(id: string): string {
+  const row = generationById.get(id);
+  const developer = row && familyById.get(row.family)?.developer;
+  return row ? `${row.name}: a generation of ${developer}, first released ${row.released}` : id;
+}
+
+function seriesMeaning(id: string): string {
+  const row = seriesById.get(id);
+  const base = row?.generation ? generationById.get(row.generation)?.name : familyById.get(row?.family ?? '')?.name;
+  return base ? `a well-known fine-tune of ${base}` : id;
+}
+
+function expertsMeaning(experts: number, each: number | null): string {
+  const built = each === null ? '' : `, each built from a ${amount(each).replace(' ', '-')}-parameter model`;
+  return `mixture of ${experts} experts${built}`;
+}
+
+function activeMeaning({ value, text }: NameClaim): string {
+  const size = amount(Number(value));
+  return /^e/i.test(text)
+    ? `${size} effective parameters: more are stored, this many need fast memory`
+    : `${size} active parameters: a mixture of experts, this many work on each token`;
+}
+
+function amount(count: number): string {
+  if (count >= 1e12) return `${count / 1e12} trillion`;
+  return count >= 1e9 ? `${count / 1e9} billion` : `${count / 1e6} million`;
+}

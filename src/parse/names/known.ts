@@ -1,0 +1,29 @@
+/** The model names that repo names are searched for: families, generations and well-known fine-tunes. */
+import { FAMILIES, type FamilyRow } from '../../rules/families.ts';
+import { GENERATIONS, type GenerationRow } from '../../rules/generations.ts';
+import { SERIES, type SeriesRow } from '../../rules/series.ts';
+import { indexPhrases } from './phrases.ts';
+
+/** A row that a phrase of a repo name stands for. */
+export type KnownName =
+  | { kind: 'family'; row: FamilyRow }
+  | { kind: 'generation'; row: GenerationRow }
+  | { kind: 'series'; row: SeriesRow };
+
+const families: readonly FamilyRow[] = FAMILIES;
+const generations: readonly GenerationRow[] = GENERATIONS;
+const series: readonly SeriesRow[] = SERIES;
+
+export const familyById: ReadonlyMap<string, FamilyRow> = new Map(families.map((row) => [row.id, row]));
+export const generationById: ReadonlyMap<string, GenerationRow> = new Map(generations.map((row) => [row.id, row]));
+export const seriesById: ReadonlyMap<string, SeriesRow> = new Map(series.map((row) => [row.id, row]));
+
+/** Of phrases equally long, the more telling first. */
+export const KNOWN_NAMES = indexPhrases<KnownName>([
+  ...generations.map((row) => ({ words: row.words, meaning: { kind: 'generation', row } as const })),
+  ...families.map((row) => ({ words: row.words, meaning: { kind: 'family', row } as const })),
+  ...series.map((row) => ({ words: row.words, meaning: { kind: 'series', row } as const })),
+]);
+
+/** Stems that name a family inside a longer word, longest first. */
+export const STEMS: readonly string[] = families.flatMap((row) => row.inside ?? []).sort((a, b) => b.length - a.length);

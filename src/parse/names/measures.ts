@@ -1,0 +1,113 @@
+/** Numbers in names that are sizes: total, active and per-expert parameters. */
+import type { NameClaim } from './reading.ts';
+import type { NameToken } from './split.ts';
+
+/** Units of parameters, as a name may write them. */
+export type Units = ReadonlyMap<string, number>;
+export const BILLIONS: Units = new Map([
+  ['b', 1e9],
+  ['bn', 1e9],
+  ['billion', 1e9],
+]);
+/** Beside a size in billions these count training tokens, steps or context. */
+export const OTHER_UNITS: Units = new Map([
+  ['m', 1e6],
+  ['million', 1e6],
+  ['t', 1e12],
+]);
+const ALL_UNITS: Units = new Map([...BILLIONS, ...OTHER_UNITS]);
+/** Sizes that are written with an underscore for the point often enough to be sure of (`1_8B`, `0_5b`). */
+const UNDERSCORED = /^(?:0[._-]\d{1,2}|1[._-][1345678]|2[._-]7|6[._-]7)$/;
+/** No model of more is known; a larger number is something else. */
+const LARGEST = 1e14;
+
+/** Claims `tokens[from..to)` as a number. */
+export function numberClaim(
+  tokens: readonly NameToken[],
+  kind: NameClaim['kind'],
+  value: number,
+  from: number,
+  to: number,
+) {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? start;
+  return { kind, value, meaning: null, text: '', start, end, from, to };
+}
+
+/** `7B`, `0.5b`, `1_8B`; in the other units `135M`, `2.4T`. */
+export function sizeAt(tokens: readonly NameToken[], at: number, units: Units): NameClaim | null {
+  if (tokens[at]?.kind !== 'number') return null;
+  return underscoredSize(tokens, at, units) ?? plainSize(tokens, at, units);
+}
+
+function plainSize(tokens: readonly NameToken[], at: number, units: Units): NameClaim | null {
+  const value = measure(tokens, at, tokens[at]?.text, units);
+  return value === null ? null : numberClaim(tokens, 'size', value, at, at + 2);
+}
+
+function underscoredSize(tokens: readonly NameToken[], at: number, units: Units): NameClaim | null {
+  const [before, whole, part] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (part?.kind !== 'number' || part.before.length !== 1 || before?.kind === 'number') return null;
+  const text = `${whole?.text}${part.before}${part.text}`;
+  if (!UNDERSCORED.test(text)) return null;
+  const value = measure(tokens, at + 1, `${whole?.text}.${part.text}`, units);
+  return value === null ? null : numberClaim(tokens, 'size', value, at, at + 3);
+}
+
+/** The number `text` in the unit that touches token `at`, or null when none does. */
+function measure(tokens: readonly NameToken[], at: number, text: string | undefined, units = ALL_UNITS): number | null {
+  const unit = tokens[at + 1];
+  if (text === undefined || unit === undefined || !unit.glued) return null;
+  const value = Number(text) * (units.get(unit.lower) ?? Number.NaN);
+  return value > 0 && value < LARGEST ? Math.round(value) : null;
+}
+
+/** `A3B`, `a400m`: active parameters; `E4B`: Gemma's effective ones. */
+export function activeSizeAt(tokens: readonly NameToken[], at: number): NameClaim | null {
+  const [letter, number] = [tokens[at], tokens[at + 1]];
+  if (letter === undefined || number?.kind !== 'number' || !number.glued) return null;
+  const fits = letter.lower === 'a' || letter.lower === 'ba' || (letter.lower === 'e' && !letter.glued);
+  const value = fits ? measure(tokens, at + 1, number.text) : null;
+  return value === null ? null : numberClaim(tokens, 'active-size', value, at, at + 3);
+}
+
+/** Per-expert sizes so common that the unit is left out: `8x7`. */
+const BARE_EXPERT: ReadonlySet<string> = new Set(['7', '8', '13', '22', '34']);
+
+/** `8x7B`, `2x8`, `34Bx2`: the claim's value is the number of experts, `each` what each was built from. */
+export function expertsAt(tokens: readonly NameToken[], at: number): { claim: NameClaim; each: number | null } | null {
+  return timesSize(tokens, at) ?? sizeTimes(tokens, at) ?? expertsOfSize(tokens, at);
+}
+
+function timesSize(tokens: readonly NameToken[], at: number) {
+  const [count, cross, number] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (count?.kind !== 'number' || cross?.lower !== 'x' || !cross.glued || number?.kind !== 'number') return null;
+  const experts = wholeCount(count.text);
+  if (experts === null) return null;
+  const each = measure(tokens, at + 2, number.text);
+  if (each !== null) return { claim: numberClaim(tokens, 'experts', experts, at, at + 4), each };
+  return BARE_EXPERT.has(number.text)
+    ? { claim: numberClaim(tokens, 'experts', experts, at, at + 3), each: Number(number.text) * 1e9 }
+    : null;
+}
+
+function sizeTimes(tokens: readonly NameToken[], at: number) {
+  const [number, cross, count] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (number?.kind !== 'number' || cross?.lower !== 'bx' || !cross.glued || !count?.glued) return null;
+  const experts = wholeCount(count.text);
+  if (experts === null) return null;
+  return { claim: numberClaim(tokens, 'experts', experts, at, at + 3), each: Number(number.text) * 1e9 };
+}
+
+/** `16E` after a size, as in `Llama-4-Scout-17B-16E`. */
+function expertsOfSize(tokens: readonly NameToken[], at: number) {
+  const [unit, count, letter] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (count?.kind !== 'number' || letter?.lower !== 'e' || !letter.glued || unit?.lower !== 'b') return null;
+  const experts = wholeCount(count.text);
+  return experts === null ? null : { claim: numberClaim(tokens, 'experts', experts, at, at + 2), each: null };
+}
+
+function wholeCount(text: string): number | null {
+  const count = Number(text);
+  return Number.isInteger(count) && count > 1 && count <= 1024 ? count : null;
+}

@@ -1,0 +1,103 @@
+/** Finds known phrases (`llama-3.1`, `fine-tuned`, `i1`) in split names: one map lookup a token, longest phrase first. */
+import { splitName, type NameToken } from './split.ts';
+
+/** A phrase compiled for matching, with what it stands for. */
+export interface Phrase<T> {
+  lowers: readonly string[];
+  /** Whether each token must touch the one before; one-letter words (`k2`, `i1`) mean nothing with a gap. */
+  tight: readonly boolean[];
+  meaning: T;
+}
+
+export type PhraseIndex<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
+
+/** Words that make a size, count or bit width of the number they touch: `3b` after `llama` is no `llama-3`. */
+const UNITS: ReadonlySet<string> = new Set(
+  'b bn bx m t k x bit bits bpw e gb mb epochs epoch steps step shot d p th ep'.split(' '),
+);
+
+/** Those that do so across a gap too: `llama-2 epochs`. */
+const LOOSE_UNITS: ReadonlySet<string> = new Set(['bit', 'bits', 'bpw', 'epochs', 'epoch', 'steps', 'ep']);
+
+/** Compiles phrases; earlier entries win over later ones of the same length. */
+export function indexPhrases<T>(entries: readonly { words: readonly string[]; meaning: T }[]): PhraseIndex<T> {
+  const index = new Map<string, Phrase<T>[]>();
+  for (const { words, meaning } of entries) for (const word of words) addSpellings(index, word, meaning);
+  for (const list of index.values()) list.sort((a, b) => b.lowers.length - a.lowers.length);
+  return index;
+}
+
+/** The longest phrase that stands at a token, or null; `last` is the index after its final token. */
+export function phraseAt<T>(
+  index: PhraseIndex<T>,
+  tokens: readonly NameToken[],
+  at: number,
+  first: string | undefined = tokens[at]?.lower,
+): { meaning: T; last: number } | null {
+  const list = first === undefined ? undefined : index.get(first);
+  if (list === undefined) return null;
+  for (const phrase of list) {
+    if (fits(phrase, tokens, at)) return { meaning: phrase.meaning, last: at + phrase.lowers.length };
+  }
+  return null;
+}
+
+function fits<T>(phrase: Phrase<T>, tokens: readonly NameToken[], at: number): boolean {
+  const { lowers, tight } = phrase;
+  for (let i = 1; i < lowers.length; i++) {
+    const token = tokens[at + i];
+    if (token === undefined || token.lower !== lowers[i] || (tight[i] && !token.glued)) return false;
+  }
+  return !endsInsideMeasure(tokens, at + lowers.length);
+}
+
+/** The phrase's last token is a number that the next word turns into a measure (`llama-3` in `llama-3b`, `gemma-2-bit`). */
+function endsInsideMeasure(tokens: readonly NameToken[], next: number): boolean {
+  if (tokens[next - 1]?.kind !== 'number') return false;
+  const unit = tokens[next];
+  return (
+    unit !== undefined && unit.kind === 'word' && UNITS.has(unit.lower) && (unit.glued || LOOSE_UNITS.has(unit.lower))
+  );
+}
+
+function addSpellings<T>(index: Map<string, Phrase<T>[]>, word: string, meaning: T): void {
+  for (const spelling of spellings(splitName(`/${word}`))) {
+    const first = spelling[0];
+    if (first === undefined) continue;
+    const list = index.get(first.lower) ?? [];
+    list.push({
+      lowers: spelling.map((t) => t.lower),
+      tight: spelling.map((t, i) => mustTouch(spelling, t, i)),
+      meaning,
+    });
+    index.set(first.lower, list);
+  }
+}
+
+function mustTouch(tokens: readonly NameToken[], token: NameToken, at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || !token.glued) return false;
+  return before.text.length === 1 || (token.kind === 'word' && before.kind === 'number') || token.before === 'tight';
+}
+
+/** `3.1` is also written `3_1`, `3-1`, `3p1` and, touching the word before it, `31`. */
+function spellings(tokens: readonly NameToken[]): NameToken[][] {
+  const at = tokens.findIndex((t, i) => i > 0 && /^\d\.\d$/.test(t.text));
+  const number = tokens[at];
+  if (number === undefined) return [[...tokens]];
+  const [whole = '', part = ''] = number.text.split('.');
+  const instead = (...parts: NameToken[]) => [...tokens.slice(0, at), ...parts, ...tokens.slice(at + 1)];
+  const token = (text: string, kind: NameToken['kind'], glued: boolean): NameToken => ({
+    ...number,
+    text,
+    lower: text,
+    kind,
+    glued,
+  });
+  return [
+    [...tokens],
+    instead(token(whole, 'number', number.glued), token(part, 'number', false)),
+    instead(token(whole, 'number', number.glued), token('p', 'word', true), token(part, 'number', true)),
+    instead({ ...token(whole + part, 'number', true), before: 'tight' }),
+  ];
+}
