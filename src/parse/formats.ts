@@ -1,5 +1,5 @@
 /** Looks texts up in the table of weight formats. Maps are built once; a look-up is one hash. */
-import { CONTAINER_METHODS, FORMATS, type FormatRow } from '../rules/formats.ts';
+import { FORMATS, type FormatRow, SCHEMES } from '../rules/formats.ts';
 
 /** A field of a format row whose values are whole lower-case texts. */
 export type FormatKey = 'tokens' | 'tags' | 'libraries' | 'methods';
@@ -25,9 +25,11 @@ export function formatOf(key: FormatKey, text: string): FormatRow | null {
   return maps[key].get(text.toLowerCase()) ?? null;
 }
 
+const ids: ReadonlyMap<string, FormatRow> = new Map(rows.map((row) => [row.id, row]));
+
 /** The row with an id; null for an id that is no row. */
 export function formatById(id: string): FormatRow | null {
-  return rows.find((row) => row.id === id) ?? null;
+  return ids.get(id) ?? null;
 }
 
 const withFiles = rows.filter((row) => row.files !== undefined);
@@ -38,9 +40,25 @@ export function formatOfFile(path: string): FormatRow | null {
   return withFiles.find((row) => row.files?.test(lower)) ?? null;
 }
 
-const containers: ReadonlySet<string> = new Set(CONTAINER_METHODS.map((row) => row.method));
+const containers: ReadonlySet<string> = new Set(SCHEMES.map((row) => row.container));
+const schemes: ReadonlyMap<string, string> = new Map(
+  SCHEMES.map((row) => [`${row.container} ${row.scheme}`, row.format]),
+);
 
-/** True for a `quant_method` that names only the packing (compressed-tensors, modelopt, bitsandbytes), not the number format. */
+/** True for a `quant_method` or tag that names only the packing (compressed-tensors, bitsandbytes), not the number format. */
 export function isContainer(method: string): boolean {
   return containers.has(method.toLowerCase());
+}
+
+/** The format of a container's scheme (`nvfp4-pack-quantized`, `load_in_4bit`); null when no row knows it. */
+export function formatOfScheme(container: string, scheme: string): FormatRow | null {
+  const id = schemes.get(`${container.toLowerCase()} ${scheme.toLowerCase()}`);
+  return id === undefined ? null : formatById(id);
+}
+
+const signs = new Map(rows.flatMap((row) => (row.signs ?? []).map((name) => [name, row] as const)));
+
+/** The packing whose tools write a file of this name beside the weights; null for other files. */
+export function formatOfSign(path: string): FormatRow | null {
+  return signs.get(path.slice(path.lastIndexOf('/') + 1).toLowerCase()) ?? null;
 }

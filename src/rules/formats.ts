@@ -19,6 +19,16 @@ export interface FormatRow {
   methods?: readonly string[];
   files?: RegExp;
   beats?: readonly string[];
+  /** Says only a bit width or scheme: any other packing stated beside it says more. */
+  generic?: true;
+  /** Its tag is a word authors also write for other reasons: it counts only where no other container is tagged. */
+  loose?: true;
+  /** Each file keeps one level, which its name should state. */
+  levelled?: true;
+  /** Names of files that only this format's tools write beside the weights, in lower case. */
+  signs?: readonly string[];
+  /** How this format's own tools write an average number of bits: `4bit` where absent. */
+  writesBits?: 'bpw';
   /** Nominal bits per weight where the format fixes it (scales included); absent where a level decides. */
   bits?: number;
   /** In plain words, for a reader who never heard of it. */
@@ -50,6 +60,7 @@ export const FORMATS = [
     tokens: ['autoround'],
     tags: ['auto-round', 'autoround', 'intel-autoround'],
     methods: ['auto-round', 'intel/auto-round', 'auto_round'],
+    generic: true,
     meaning: 'integer weights whose rounding was tuned by signed gradient descent (Intel)',
     examples: ['token:autoround', 'method:auto-round', 'tag:auto-round'],
     nearMisses: ['token:auto', 'token:round'],
@@ -63,6 +74,7 @@ export const FORMATS = [
     tags: ['awq', 'autoawq'],
     methods: ['awq'],
     beats: ['auto-round'],
+    signs: ['quant_config.json'],
     meaning: 'activation-aware weight quantization: 4-bit integers, the channels that matter most scaled up first',
     examples: ['token:awq', 'tag:awq', 'method:awq'],
     nearMisses: ['token:hawq', 'token:awqed'],
@@ -153,7 +165,7 @@ export const FORMATS = [
     id: 'executorch',
     name: 'ExecuTorch',
     kind: 'file',
-    tokens: ['executorch', 'pte'],
+    tokens: ['executorch'],
     tags: ['executorch'],
     libraries: ['executorch'],
     files: /\.pte$/,
@@ -171,6 +183,7 @@ export const FORMATS = [
     libraries: ['exllamav2'],
     methods: ['exl2'],
     beats: ['gptq'],
+    writesBits: 'bpw',
     meaning: 'ExLlamaV2: bit widths mixed layer by layer to reach an average such as 4.65 bits per weight',
     examples: ['token:exl2', 'tag:exl2', 'method:exl2'],
     nearMisses: ['token:exl', 'token:exl3'],
@@ -185,6 +198,7 @@ export const FORMATS = [
     libraries: ['exllamav3'],
     methods: ['exl3'],
     beats: ['gptq'],
+    writesBits: 'bpw',
     meaning: 'ExLlamaV3: trellis-coded weights (after QTIP) at a chosen average of bits per weight',
     examples: ['token:exl3', 'tag:exl3', 'tag:exllamav3', 'method:exl3'],
     nearMisses: ['token:exl2'],
@@ -237,6 +251,7 @@ export const FORMATS = [
     libraries: ['ggml'],
     files: /(?:^|[/._-])(?:ggml|ggjt)(?:v\d)?(?:[._-][^/]*)?\.bin$/,
     beats: [],
+    levelled: true,
     meaning:
       "GGUF's predecessor: one file of quantised tensors for llama.cpp of before August 2023, whisper.cpp and others",
     examples: [
@@ -254,10 +269,11 @@ export const FORMATS = [
     name: 'GGUF',
     kind: 'file',
     tokens: ['gguf', 'ggufs'],
-    tags: ['gguf', 'ggufs', 'gguf-my-repo', 'regular gguf quants'],
+    tags: ['gguf', 'gguf-my-repo'],
     libraries: ['gguf', 'llama.cpp'],
     files: /\.gguf(?:$|[.-](?:split|part|chunk)[-_.]?[a-z0-9]{1,8}(?:of\d{1,4})?$|\.[a-z]{2}$)/,
     beats: ['ggml'],
+    levelled: true,
     meaning: 'one file with weights, tokenizer and settings for llama.cpp and what is built on it (Ollama, LM Studio)',
     examples: [
       'token:gguf',
@@ -277,6 +293,7 @@ export const FORMATS = [
     tags: ['gptq', 'auto-gptq', 'autogptq', 'gptqmodel', 'gptq-pro'],
     methods: ['gptq'],
     beats: ['auto-round'],
+    signs: ['quantize_config.json'],
     meaning: 'post-training quantization to 2-8 bit integers, layer by layer, compensating each rounding error',
     examples: ['token:gptq', 'tag:gptq', 'method:gptq'],
     nearMisses: ['token:gpt', 'token:gpt4'],
@@ -299,6 +316,7 @@ export const FORMATS = [
     tokens: ['hqq'],
     tags: ['hqq'],
     methods: ['hqq'],
+    signs: ['qmodel.pt'],
     meaning: 'half-quadratic quantization: 1-8 bit integers fitted by a fast solver, no calibration',
     examples: ['token:hqq', 'tag:hqq', 'method:hqq'],
     nearMisses: ['token:hq'],
@@ -310,6 +328,7 @@ export const FORMATS = [
     kind: 'packing',
     tags: ['int8'],
     bits: 8,
+    generic: true,
     meaning: '8-bit integers with scales, scheme not stated further',
     examples: ['tag:int8'],
     nearMisses: ['token:int4', 'tag:int4'],
@@ -322,6 +341,7 @@ export const FORMATS = [
     tokens: ['jang'],
     tags: ['jang', 'jang-2d', 'jang-4d', 'jang-6d', 'jang-4m'],
     methods: ['jang'],
+    signs: ['jang_config.json'],
     meaning: 'mixed-precision weights for Apple silicon: important tensors keep more bits; read by MLX-based runtimes',
     examples: ['token:jang', 'tag:jang'],
     nearMisses: ['token:jan'],
@@ -477,14 +497,14 @@ export const FORMATS = [
     id: 'openvino',
     name: 'OpenVINO',
     kind: 'file',
-    tokens: ['openvino', 'ov'],
+    tokens: ['openvino', 'int8-ov', 'int4-ov', 'fp16-ov', 'int4-cw-ov'],
     tags: ['openvino', 'openvino-export', 'nncf'],
     libraries: ['openvino'],
     files: /(?:^|\/)openvino_[^/]*\.(?:xml|bin)$/,
     beats: ['int8', 'awq', 'gptq', 'w4a16'],
     meaning: "Intel's intermediate representation for its CPUs, GPUs and NPUs",
-    examples: ['token:openvino', 'token:ov', 'tag:openvino', 'file:openvino_model.bin'],
-    nearMisses: ['token:nov', 'file:model.xml'],
+    examples: ['token:openvino', 'token:int8-ov', 'tag:openvino', 'file:openvino_model.bin'],
+    nearMisses: ['token:ov', 'file:model.xml'],
     source: 'https://docs.openvino.ai/2025/documentation/openvino-ir-format.html',
   },
   {
@@ -506,6 +526,7 @@ export const FORMATS = [
     tags: ['pytorch'],
     files:
       /(?:^|\/)(?:pytorch_model[^/]*\.bin|adapter_model\.bin|consolidated[^/]*\.pth|diffusion_pytorch_model[^/]*\.bin|model(?:-\d{5}-of-\d{5})?\.(?:bin|pt|pth)|mp_rank_\d{2}_model_states\.pt)$/,
+    loose: true,
     meaning: 'a pickled PyTorch checkpoint; loading it can run code, which is why safetensors replaced it',
     examples: [
       'tag:pytorch',
@@ -556,11 +577,10 @@ export const FORMATS = [
     id: 'rust',
     name: 'rust-bert',
     kind: 'file',
-    tags: ['rust'],
     files: /(?:^|\/)rust_model[^/]*\.ot$/,
     meaning: 'Torch tensors for the Rust crate rust-bert',
-    examples: ['tag:rust', 'file:rust_model.ot'],
-    nearMisses: ['token:rust', 'file:model.ot'],
+    examples: ['file:rust_model.ot'],
+    nearMisses: ['token:rust', 'tag:rust', 'file:model.ot'],
     source: 'https://github.com/guillaume-be/rust-bert',
   },
   {
@@ -601,7 +621,7 @@ export const FORMATS = [
     id: 'tensorrt',
     name: 'TensorRT-LLM',
     kind: 'file',
-    tokens: ['trt', 'tensorrt', 'trtllm', 'trt-llm'],
+    tokens: ['tensorrt', 'trtllm', 'trt-llm'],
     tags: ['tensorrt', 'tensorrt-llm', 'trt-llm', 'trtllm'],
     libraries: ['tensorrt'],
     files: /\.(?:engine|plan)$/,
@@ -627,7 +647,7 @@ export const FORMATS = [
     id: 'torchao',
     name: 'torchao',
     kind: 'packing',
-    tokens: ['torchao', 'ao'],
+    tokens: ['torchao'],
     tags: ['torchao', 'torchao-my-repo'],
     methods: ['torchao'],
     beats: ['fp8', 'int8'],
@@ -666,6 +686,7 @@ export const FORMATS = [
     kind: 'packing',
     tokens: ['w4a4'],
     tags: ['w4a4'],
+    generic: true,
     meaning: '4-bit weights and 4-bit activations, encoding not stated further',
     examples: ['token:w4a4', 'tag:w4a4'],
     nearMisses: ['token:w4a16'],
@@ -677,6 +698,7 @@ export const FORMATS = [
     kind: 'packing',
     tokens: ['w4a8', 'quantized.w4a8'],
     tags: ['w4a8'],
+    generic: true,
     meaning: '4-bit weights, 8-bit activations',
     examples: ['token:w4a8', 'tag:w4a8'],
     nearMisses: ['token:w4a16'],
@@ -714,12 +736,65 @@ export const FORMATS = [
 export type FormatId = (typeof FORMATS)[number]['id'];
 
 /**
- * Containers: values of `quant_method` that say how tensors are packed but not in what number format; the scheme, the tags
- * or the name have to tell the rest.
+ * Schemes of containers: `quant_method` values that say how tensors are packed but not in what number format. `scheme` is what
+ * the container writes in its own field (`format`, `quant_algo`, `load_in_4bit`), in lower case; bitsandbytes also shows in the
+ * Hub's tags `4-bit` and `8-bit`.
  */
-export const CONTAINER_METHODS = [
-  { method: 'bitsandbytes', source: 'https://huggingface.co/docs/transformers/quantization/bitsandbytes' },
-  { method: 'compressed-tensors', source: 'https://github.com/vllm-project/compressed-tensors' },
-  { method: 'modelopt', source: 'https://github.com/NVIDIA/TensorRT-Model-Optimizer' },
-  { method: 'quark', source: 'https://quark.docs.amd.com/latest/' },
-] as const;
+export interface SchemeRow {
+  container: string;
+  scheme: string;
+  /** Id of a format row. */
+  format: string;
+  source: string;
+}
+
+const BITSANDBYTES = 'https://huggingface.co/docs/transformers/quantization/bitsandbytes';
+const COMPRESSED_TENSORS =
+  'https://github.com/vllm-project/compressed-tensors/blob/main/src/compressed_tensors/config/base.py';
+const MODELOPT = 'https://github.com/NVIDIA/TensorRT-Model-Optimizer/blob/main/modelopt/torch/export/model_config.py';
+
+/**
+ * Schemes named `group` are read off a weight group's own numbers where no scheme is named: type and bits, `g16`/`g32` the
+ * block a scale covers, `a` when activations are quantised too.
+ */
+export const SCHEMES = [
+  { container: 'bitsandbytes', scheme: '4-bit', format: 'bnb-4bit', source: BITSANDBYTES },
+  { container: 'bitsandbytes', scheme: '8-bit', format: 'bnb-8bit', source: BITSANDBYTES },
+  { container: 'bitsandbytes', scheme: 'load_in_4bit', format: 'bnb-4bit', source: BITSANDBYTES },
+  { container: 'bitsandbytes', scheme: 'load_in_8bit', format: 'bnb-8bit', source: BITSANDBYTES },
+  { container: 'compressed-tensors', scheme: 'float-quantized', format: 'fp8', source: COMPRESSED_TENSORS },
+  { container: 'compressed-tensors', scheme: 'int-quantized', format: 'w8a8', source: COMPRESSED_TENSORS },
+  { container: 'compressed-tensors', scheme: 'marlin-24', format: 'w4a16', source: COMPRESSED_TENSORS },
+  { container: 'compressed-tensors', scheme: 'mxfp4-pack-quantized', format: 'mxfp4', source: COMPRESSED_TENSORS },
+  { container: 'compressed-tensors', scheme: 'mxfp8-quantized', format: 'mxfp8', source: COMPRESSED_TENSORS },
+  { container: 'compressed-tensors', scheme: 'nvfp4-pack-quantized', format: 'nvfp4', source: COMPRESSED_TENSORS },
+  { container: 'compressed-tensors', scheme: 'pack-quantized', format: 'w4a16', source: COMPRESSED_TENSORS },
+  { container: 'compressed-tensors', scheme: 'pack-quantized-8', format: 'w8a16', source: COMPRESSED_TENSORS },
+  { container: 'group', scheme: 'float4g16', format: 'nvfp4', source: COMPRESSED_TENSORS },
+  { container: 'group', scheme: 'float4g16a', format: 'nvfp4', source: COMPRESSED_TENSORS },
+  { container: 'group', scheme: 'float4g32', format: 'mxfp4', source: COMPRESSED_TENSORS },
+  { container: 'group', scheme: 'float4g32a', format: 'mxfp4', source: COMPRESSED_TENSORS },
+  { container: 'group', scheme: 'float8', format: 'fp8', source: COMPRESSED_TENSORS },
+  { container: 'group', scheme: 'float8a', format: 'fp8', source: COMPRESSED_TENSORS },
+  { container: 'group', scheme: 'int4', format: 'w4a16', source: COMPRESSED_TENSORS },
+  { container: 'group', scheme: 'int4a', format: 'w4a8', source: COMPRESSED_TENSORS },
+  { container: 'group', scheme: 'int8', format: 'w8a16', source: COMPRESSED_TENSORS },
+  { container: 'group', scheme: 'int8a', format: 'w8a8', source: COMPRESSED_TENSORS },
+  { container: 'modelopt', scheme: 'fp8', format: 'fp8', source: MODELOPT },
+  { container: 'modelopt', scheme: 'fp8_pb_wo', format: 'fp8', source: MODELOPT },
+  { container: 'modelopt', scheme: 'mxfp8', format: 'mxfp8', source: MODELOPT },
+  { container: 'modelopt', scheme: 'nvfp4', format: 'nvfp4', source: MODELOPT },
+  { container: 'modelopt', scheme: 'nvfp4_awq', format: 'nvfp4', source: MODELOPT },
+  { container: 'modelopt', scheme: 'w4a16_awq', format: 'awq', source: MODELOPT },
+  { container: 'modelopt', scheme: 'w4a16_nvfp4', format: 'nvfp4', source: MODELOPT },
+  { container: 'modelopt', scheme: 'w4a8_awq', format: 'w4a8', source: MODELOPT },
+  { container: 'modelopt', scheme: 'w8a16', format: 'w8a16', source: MODELOPT },
+  { container: 'quark', scheme: 'fp8', format: 'fp8', source: 'https://quark.docs.amd.com/latest/' },
+  { container: 'quark', scheme: 'mxfp4', format: 'mxfp4', source: 'https://quark.docs.amd.com/latest/' },
+] as const satisfies readonly SchemeRow[];
+
+/** How a weight group without a named scheme is looked up in `SCHEMES`. */
+export const GROUP_CONTAINER = 'group';
+
+/** The container of integer weights whose number of bits is not part of its scheme's name. */
+export const PACKED_INTEGERS = 'pack-quantized';

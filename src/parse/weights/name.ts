@@ -1,0 +1,34 @@
+/** Formats and levels that a repo name states. */
+import type { FormatRow } from '../../rules/formats.ts';
+import { formatOf, TOKEN_WORDS } from '../formats.ts';
+import { levelIn } from '../gguf/file-name.ts';
+import type { Level } from '../levels.ts';
+
+const LONGEST = 200;
+/** A point separates words (`v2.GGUF`) but belongs to numbers (`4.0bpw`). */
+const SEPARATOR = /[-_\s]+|\.(?=[a-z])/;
+
+/** The formats among a repo name's words, in the name's order. */
+export function formatsInName(id: string): FormatRow[] {
+  const words = nameOf(id).toLowerCase().split(SEPARATOR);
+  const found: FormatRow[] = [];
+  for (let at = 0; at < words.length; at++) {
+    for (let width = TOKEN_WORDS; width >= 1; width--) {
+      const format = at + width <= words.length ? formatOf('tokens', words.slice(at, at + width).join('-')) : null;
+      if (format === null) continue;
+      if (!found.includes(format)) found.push(format);
+      at += width - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** The last level a repo name states; null when it states none. */
+export function levelInName(id: string): Level | null {
+  return levelIn(nameOf(id));
+}
+
+function nameOf(id: string): string {
+  return id.slice(id.indexOf('/') + 1, id.indexOf('/') + 1 + LONGEST);
+}

@@ -1,0 +1,164 @@
+/**
+ * How a repo's safetensors or pickled tensors are packed, by its own statements: config, sign files, tags, library, name.
+ * File formats such as GGUF prove themselves by their files and are not decided here.
+ */
+import type { Basis, JsonObject } from '../../model.ts';
+import { type FormatRow, GROUP_CONTAINER, PACKED_INTEGERS } from '../../rules/formats.ts';
+import { viewConfig } from '../config/shape.ts';
+import type { Reading } from '../extractor.ts';
+import { formatOf, formatOfScheme, formatOfSign, isContainer } from '../formats.ts';
+import { object } from '../read.ts';
+import { formatsInName } from './name.ts';
+
+/** A format that something states, and where. */
+export interface Statement {
+  format: FormatRow;
+  /** Bits the statement gives (`quantization_config.bits`); null when it gives none. */
+  bits: number | null;
+  basis: Basis;
+  place: string;
+  rule: string;
+}
+
+/**
+ * The packings a repo states, the one its files are in first. Config is final unless it names only a container; then, and
+ * without config, sign files, tags, library and name add up, and of each pair where one is the other's algorithm or scheme
+ * only the format stays.
+ */
+export function packingsOf(model: Reading): Statement[] {
+  const config = fromConfig(model);
+  if (config.final) return config.statements;
+  const stated = [...config.statements, ...fromSigns(model), ...fromTags(model), ...fromLibrary(model)];
+  const all =
+    stated.length > 0 && !stated.every((one) => one.format.generic) ? stated : [...stated, ...fromName(model)];
+  return unbeaten(all);
+}
+
+function unbeaten(all: readonly Statement[]): Statement[] {
+  const distinct = all.filter((one, at) => all.findIndex((other) => other.format.id === one.format.id) === at);
+  const specific = distinct.some((one) => !one.format.generic);
+  return distinct
+    .filter((one) => !(specific && one.format.generic))
+    .filter((one) => !distinct.some((other) => other.format.beats?.includes(one.format.id)));
+}
+
+interface ConfigStatements {
+  statements: Statement[];
+  /** The config names the number format itself, so nothing else needs asking. */
+  final: boolean;
+}
+
+const NOTHING: ConfigStatements = { statements: [], final: false };
+
+/** The quantisation block of a config and its key path; null when there is none. */
+export function quantizationOf(model: Reading): { block: JsonObject; key: string } | null {
+  const { text, prefix } = viewConfig(model.anyConfig);
+  for (const key of ['quantization_config', 'compression_config', 'quantization']) {
+    const top = object(model.anyConfig[key]);
+    if (top !== null && Object.keys(top).length > 0) return { block: top, key };
+    const nested = prefix === '' ? null : object(text[key]);
+    if (nested !== null && Object.keys(nested).length > 0) return { block: nested, key: prefix + key };
+  }
+  return null;
+}
+
+function fromConfig(model: Reading): ConfigStatements {
+  const found = quantizationOf(model);
+  if (found === null) return NOTHING;
+  const { block, key } = found;
+  const method = textOf(block.quant_method) ?? (textOf(block.quant_algo) ? 'modelopt' : null) ?? mlxMethod(block, key);
+  if (method === null) return NOTHING;
+  const mixed = textOf(block.moe_quant_algo);
+  const own = isContainer(method) || mixed !== null ? null : formatOf('methods', method);
+  const format = own ?? schemeOf(mixed === null ? method : 'modelopt', block, mixed);
+  if (format === null) return NOTHING;
+  const bits = bitsOf(block);
+  const statement = { format, bits, basis: 'structured', place: `config.json#${key}`, rule: 'weights/config' } as const;
+  return { statements: [statement], final: own !== null };
+}
+
+/** MLX writes `quantization: {group_size, bits}` and nothing else. */
+function mlxMethod(block: JsonObject, key: string): string | null {
+  return key.endsWith('quantization') && typeof block.bits === 'number' ? 'mlx' : null;
+}
+
+function schemeOf(container: string, block: JsonObject, algorithm: string | null): FormatRow | null {
+  const named = algorithm ?? textOf(block.format) ?? textOf(block.quant_algo) ?? loadIn(block);
+  if (named !== null && named.toLowerCase() !== PACKED_INTEGERS) {
+    const format = formatOfScheme(container, named);
+    if (format !== null) return format;
+  }
+  return groupFormat(block) ?? (named === null ? null : formatOfScheme(container, named));
+}
+
+function loadIn(block: JsonObject): string | null {
+  return ['load_in_4bit', 'load_in_8bit'].find((key) => block[key] === true) ?? null;
+}
+
+/** The format of the weight group with the fewest bits: in a mixed repo, most weights are in it. */
+function groupFormat(block: JsonObject): FormatRow | null {
+  const groups = Object.values(object(block.config_groups) ?? {}).slice(0, 32);
+  const weights = groups.flatMap((group) => {
+    const of = object(group);
+    const weight = object(of?.weights);
+    return weight && typeof weight.num_bits === 'number'
+      ? [{ weight, bits: weight.num_bits, acts: object(of?.input_activations) }]
+      : [];
+  });
+  const least = weights.sort((a, b) => a.bits - b.bits)[0];
+  if (least === undefined) return null;
+  const type = textOf(least.weight.type) ?? 'int';
+  const block4 = type === 'float' && least.bits === 4 ? `g${least.weight.group_size}` : '';
+  return formatOfScheme(GROUP_CONTAINER, `${type}${least.bits}${block4}${least.acts ? 'a' : ''}`);
+}
+
+function bitsOf(block: JsonObject): number | null {
+  const stated = block.bits ?? block.w_bit ?? block.nbits;
+  return typeof stated === 'number' && stated > 0 && stated <= 16 ? stated : null;
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function fromSigns(model: Reading): Statement[] {
+  return (model.files ?? []).flatMap((file) => {
+    const format = formatOfSign(file.path);
+    return format
+      ? [{ format, bits: null, basis: 'structured', place: `files#${file.path}`, rule: 'weights/sign-file' } as const]
+      : [];
+  });
+}
+
+function fromTags(model: Reading): Statement[] {
+  const found: Statement[] = [];
+  for (const tag of model.tags) {
+    const format = isContainer(tag) ? formatOfContainerTag(tag, model.tags) : formatOf('tags', tag);
+    if (format?.kind === 'packing')
+      found.push({ format, bits: null, basis: 'declared', place: 'tags', rule: 'weights/tag' });
+  }
+  return found;
+}
+
+/** The Hub tags a bitsandbytes repo `bitsandbytes` and `4-bit` or `8-bit`, from its config. */
+function formatOfContainerTag(container: string, tags: readonly string[]): FormatRow | null {
+  for (const tag of tags) {
+    const format = tag.endsWith('bit') ? formatOfScheme(container, tag) : null;
+    if (format !== null) return format;
+  }
+  return null;
+}
+
+function fromLibrary(model: Reading): Statement[] {
+  const library = model.api?.library_name;
+  const format = typeof library === 'string' ? formatOf('libraries', library) : null;
+  return format?.kind === 'packing'
+    ? [{ format, bits: null, basis: 'declared', place: 'library_name', rule: 'weights/library' }]
+    : [];
+}
+
+function fromName(model: Reading): Statement[] {
+  return formatsInName(model.id)
+    .filter((format) => format.kind === 'packing')
+    .map((format) => ({ format, bits: null, basis: 'named', place: 'name', rule: 'weights/name' }) as const);
+}

@@ -1,0 +1,55 @@
+/** Gathers a repo's files into sets: shards joined, levels and companion parts apart. */
+import type { RepoFile } from '../../model.ts';
+import type { FormatRow } from '../../rules/formats.ts';
+import { formatOfFile } from '../formats.ts';
+import { type FileName, readFileName } from '../gguf/file-name.ts';
+
+/** Files that belong together: one model, or one companion part, in one format and level. */
+export interface FileSet {
+  format: FormatRow;
+  name: FileName;
+  files: RepoFile[];
+}
+
+/** More sets than any honest repo has; what a hostile or hoarding repo holds beyond is joined by format, level and part. */
+const MOST_SETS = 400;
+
+/** The weight files of a repo as sets, in the list's order. */
+export function fileSets(files: readonly RepoFile[]): FileSet[] {
+  const sets = new Map<string, FileSet>();
+  for (const file of files) {
+    const format = formatOfFile(file.path);
+    if (format === null) continue;
+    const name = readFileName(file.path);
+    const stem = sets.size < MOST_SETS ? stemOf(format, name) : '';
+    const key = `${format.id}\n${name.part}\n${name.level?.text ?? ''}\n${stem}`;
+    const set = sets.get(key);
+    if (set) set.files.push(file);
+    else sets.set(key, { format, name, files: [file] });
+  }
+  return [...sets.values()];
+}
+
+const PACKAGE = /^.{0,300}?\.(?:mlpackage|mlmodelc)(?=\/)/i;
+const PARAMS_SHARD = /params_shard_\d{1,5}$|ndarray-cache$|mlc-chat-config$/;
+
+/** Packages are folders of many files, and MLC numbers its shards without a total. */
+function stemOf(format: FormatRow, name: FileName): string {
+  if (format.kind === 'plain') return name.stem;
+  return PACKAGE.exec(name.stem)?.[0] ?? name.stem.replace(PARAMS_SHARD, '');
+}
+
+/** Bytes of a set; null when any file's size is unknown. */
+export function bytesOf(set: FileSet): number | null {
+  let sum = 0;
+  for (const file of set.files) {
+    if (file.bytes === null) return null;
+    sum += file.bytes;
+  }
+  return sum;
+}
+
+/** Files a set is split into: as its names declare, else 1. */
+export function shardsOf(set: FileSet): number {
+  return set.name.shards ?? 1;
+}

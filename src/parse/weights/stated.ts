@@ -1,0 +1,62 @@
+/** The formats a repo states where its files are not known: tags and library first, then the name. */
+import type { Basis } from '../../model.ts';
+import type { FormatRow } from '../../rules/formats.ts';
+import type { Reading } from '../extractor.ts';
+import { formatOf } from '../formats.ts';
+import { formatsInName } from './name.ts';
+import type { Statement } from './packing.ts';
+
+/**
+ * Each format once. Packings need a container to be in: beside GGUF alone they say what the model was made from
+ * (`X-bnb-4bit-GGUF`). A name counts for a file format only where no tag names any container.
+ */
+export function statedFormats(model: Reading, packings: readonly Statement[] = []): Statement[] {
+  const tagged = containers(model);
+  const files = tagged.filter((one) => one.format.kind === 'file');
+  const plain = tagged.filter((one) => one.format.kind === 'plain');
+  const named = tagged.length === 0 && !hasFiles(model) ? namedFiles(model) : [];
+  const allFiles = [...files, ...named];
+  const packed = packings.filter((one) => one.basis === 'structured' || plain.length > 0 || allFiles.length === 0);
+  const loose = packed.length > 0 ? [] : loosePlain(plain, allFiles.length > 0);
+  return unbeaten([...allFiles, ...packed, ...loose]);
+}
+
+/** A list that was fetched and holds no weights is an answer: then the name proves nothing. */
+function hasFiles(model: Reading): boolean {
+  return model.files !== null && model.files.length > 0;
+}
+
+function containers(model: Reading): Statement[] {
+  const library = typeof model.api?.library_name === 'string' ? formatOf('libraries', model.api.library_name) : null;
+  const found: Statement[] =
+    library && library.kind !== 'packing' ? [stated(library, 'declared', 'library_name', 'weights/library')] : [];
+  for (const tag of model.tags) {
+    const format = formatOf('tags', tag);
+    if (format !== null && format.kind !== 'packing' && !found.some((one) => one.format === format))
+      found.push(stated(format, 'declared', 'tags', 'weights/tag'));
+  }
+  return found;
+}
+
+function namedFiles(model: Reading): Statement[] {
+  return formatsInName(model.id)
+    .filter((format) => format.kind === 'file')
+    .map((format) => stated(format, 'named', 'name', 'weights/name'));
+}
+
+/** Of plain formats, safetensors is written by the Hub; `pytorch` is a favourite word of authors and needs to stand alone. */
+function loosePlain(plain: readonly Statement[], besideFiles: boolean): Statement[] {
+  const sure = plain.filter((one) => !one.format.loose);
+  return sure.length > 0 || besideFiles ? sure : [...plain];
+}
+
+function unbeaten(all: readonly Statement[]): Statement[] {
+  const specific = all.some((one) => one.format.kind !== 'plain' && !one.format.generic);
+  return all
+    .filter((one) => !(specific && one.format.generic))
+    .filter((one) => !all.some((other) => other.format.beats?.includes(one.format.id)));
+}
+
+function stated(format: FormatRow, basis: Basis, place: string, rule: string): Statement {
+  return { format, bits: null, basis, place, rule };
+}
