@@ -1,60 +1,10 @@
 /** The local Hub tells a client what the true one would: over real sockets, with the real fetch. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { writeRecording } from '../../../src/hub/recording.ts';
-import type { Json, JsonObject } from '../../../src/model.ts';
-import type { HubOptions, LocalHub } from './options.ts';
-import { startHub } from './server.ts';
+import type { JsonObject } from '../../../src/model.ts';
+import { closeAll, five, hex, hubWith, ids, model, next, refusal, walk } from './five-models.ts';
+import type { LocalHub } from './options.ts';
 
-const open: LocalHub[] = [];
-const folders: string[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((hub) => hub.close()));
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
-
-async function hubWith(records: readonly JsonObject[], options: HubOptions = {}): Promise<LocalHub> {
-  const hub = await startHub(options);
-  open.push(hub);
-  hub.mutate(...records.map((record) => ({ kind: 'add', record }) as const));
-  return hub;
-}
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'local-hub-'));
-  folders.push(path);
-  return path;
-}
-
-const hex = (n: number): string => n.toString(16).padStart(24, '0');
-const model = (n: number, more: JsonObject = {}): JsonObject => ({
-  _id: hex(n),
-  id: `lab/model-${n}`,
-  downloads: 100 - n,
-  createdAt: `2024-01-0${n}T00:00:00.000Z`,
-  lastModified: `2024-02-0${n}T00:00:00.000Z`,
-  tags: n % 2 === 0 ? ['gguf', 'en'] : ['en'],
-  ...more,
-});
-const five = [1, 2, 3, 4, 5].map((n) => model(n));
-const next = (answer: Response): string | null =>
-  /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1] ?? null;
-
-/** All rows of a listing, page after page, as a client walks it. */
-async function walk(first: string): Promise<JsonObject[][]> {
-  const pages: JsonObject[][] = [];
-  for (let url: string | null = first; url !== null && pages.length < 50; ) {
-    const answer: Response = await fetch(url);
-    pages.push((await answer.json()) as JsonObject[]);
-    url = next(answer);
-  }
-  return pages;
-}
-const ids = (rows: readonly JsonObject[]): Json[] => rows.map((row) => row['id'] ?? null);
-const refusal = async (answer: Response) => ({ status: answer.status, code: answer.headers.get('x-error-code') });
+afterEach(closeAll);
 
 describe('listings', () => {
   it('walks newest first, page after page, each model once', async () => {
@@ -207,6 +157,23 @@ describe('files', () => {
     expect([await text('a'.repeat(40)), await text('main')]).toEqual([README, 'new']);
   });
 
+  it('answers 304 to a text that the client has, and gives raw text without a redirect', async () => {
+    const hub = await withCard();
+    const raw = await fetch(`${hub.url}/lab/model-1/raw/main/README.md`, { redirect: 'manual' });
+    expect([raw.status, raw.headers.get('etag')]).toEqual([200, expect.stringMatching(/^W\/"[0-9a-f]{40}"$/)]);
+    const etag = raw.headers.get('etag') ?? '';
+    const again = await fetch(raw.url, { headers: { 'if-none-match': etag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('sends a weights file elsewhere, with its hash and size on the first hop', async () => {
+    const lfs = { sha256: 'e'.repeat(64), size: 4_000_000_000 };
+    const hub = await hubWith([model(1, { siblings: [{ rfilename: 'model.gguf', size: lfs.size, lfs }] })]);
+    const answer = await fetch(`${hub.url}/lab/model-1/resolve/main/model.gguf`, { redirect: 'manual' });
+    const [etag, size] = ['x-linked-etag', 'x-linked-size'].map((name) => answer.headers.get(name));
+    expect([answer.status, etag, size]).toEqual([302, `"${lfs.sha256}"`, '4000000000']);
+  });
+
   it('accepts only a commit in the resolve cache', async () => {
     const hub = await withCard();
     expect((await fetch(`${hub.url}/api/resolve-cache/models/lab/model-1/main/README.md`)).status).toBe(400);
@@ -236,125 +203,5 @@ describe('quotas', () => {
     await Promise.all([1, 2, 3].map(() => fetch(`${hub.url}/api/models/lab/model-1`)));
     expect(hub.stats.maxConcurrent).toBe(3);
     expect(hub.stats.urls.get('/api/models/lab/model-1')).toBe(3);
-  });
-});
-
-describe('a folder of listing pages', () => {
-  const pagesFolder = (): string => {
-    const path = folder();
-    for (const n of [1, 2, 3]) {
-      writeFileSync(join(path, `page-00${n}.json.gz`), gzipSync(JSON.stringify([model(2 * n - 1), model(2 * n)])));
-    }
-    return path;
-  };
-
-  it('serves page after page whatever the limit, gzipped or plain', async () => {
-    const hub = await hubWith([], { listing: pagesFolder() });
-    const pages = await walk(`${hub.url}/api/models?limit=500&sort=createdAt&expand=tags`);
-    expect(pages.map((page) => page.length)).toEqual([2, 2, 2]);
-    expect(pages[2]?.[1]).toEqual(model(6));
-    const plain = await fetch(`${hub.url}/api/models`, { headers: { 'accept-encoding': 'identity' } });
-    expect([plain.headers.get('content-encoding'), ids((await plain.json()) as JsonObject[])]).toEqual([
-      null,
-      ['lab/model-1', 'lab/model-2'],
-    ]);
-  });
-
-  it('has changed nothing lately until something is changed', async () => {
-    const hub = await hubWith([], { listing: pagesFolder() });
-    const lately = async () => (await walk(`${hub.url}/api/models?sort=lastModified`)).flat();
-    expect(await lately()).toEqual([]);
-    hub.mutate({ kind: 'change', id: 'lab/model-4', patch: { likes: 3, lastModified: '2026-01-01T00:00:00.000Z' } });
-    expect(await lately()).toEqual([{ ...model(4), likes: 3, lastModified: '2026-01-01T00:00:00.000Z' }]);
-  });
-
-  it('knows the details of a listed model, which has no files', async () => {
-    const hub = await hubWith([], { listing: pagesFolder() });
-    const detail = (await (await fetch(`${hub.url}/api/models/lab/model-5`)).json()) as JsonObject;
-    expect(detail).toMatchObject({ ...model(5), siblings: [], gated: false });
-    const card = await fetch(`${hub.url}/lab/model-5/resolve/main/README.md`);
-    expect(await refusal(card)).toEqual({ status: 404, code: 'EntryNotFound' });
-    expect((await fetch(`${hub.url}/api/models/lab/model-7`)).status).toBe(401);
-  });
-
-  it('renames and removes listed models', async () => {
-    const hub = await hubWith([], { listing: pagesFolder() });
-    hub.mutate({ kind: 'rename', id: 'lab/model-1', to: 'house/one' }, { kind: 'vanish', id: 'lab/model-2' });
-    expect(ids((await walk(`${hub.url}/api/models`)).flat()).slice(0, 2)).toEqual(['house/one', 'lab/model-3']);
-    expect((await fetch(`${hub.url}/api/models/lab/model-1`)).url).toBe(`${hub.url}/api/models/house/one`);
-    expect((await fetch(`${hub.url}/api/models/lab/model-2`)).status).toBe(401);
-  });
-
-  it('fills rows in as expand asks when told to be real', async () => {
-    const hub = await hubWith([], { listing: pagesFolder(), shape: 'real' });
-    const rows = (await walk(`${hub.url}/api/models?filter=gguf&expand=sha&expand=gated`)).flat();
-    expect(ids(rows)).toEqual(['lab/model-2', 'lab/model-4', 'lab/model-6']);
-    expect(Object.keys(rows[0] ?? {})).toEqual(['_id', 'id', 'sha', 'gated']);
-    expect(rows[0]?.['sha']).toMatch(/^[0-9a-f]{40}$/);
-  });
-});
-
-describe('a folder of recordings', () => {
-  const origin = { kind: 'recorded', from: 'https://huggingface.co', at: '2026-01-02T03:04:05.000Z' } as const;
-  const record = (dir: string, path: string, status: number, body: Json, headers = {}, at: string = origin.at) =>
-    writeRecording(dir, {
-      origin: { ...origin, at },
-      request: { method: 'GET', url: `https://huggingface.co${path}` },
-      response: { status, headers: { 'content-type': 'application/json', ...headers }, json: body },
-    });
-
-  it('serves recorded URLs as they were, with the next-link moved to itself', async () => {
-    const dir = folder();
-    const link = '<https://huggingface.co/api/models?limit=1&cursor=abc>; rel="next"';
-    record(dir, '/api/models?limit=1', 200, [model(1)], { link, etag: 'W/"e"', ratelimit: '"api";r=3;t=9' });
-    const hub = await hubWith([], { recordings: dir });
-    const answer = await fetch(`${hub.url}/api/models?limit=1`);
-    expect(await answer.json()).toEqual([model(1)]);
-    expect([answer.headers.get('etag'), next(answer)]).toEqual(['W/"e"', `${hub.url}/api/models?limit=1&cursor=abc`]);
-    expect(answer.headers.get('ratelimit')).toMatch(/^"api";r=499;/);
-  });
-
-  it('makes listings, details and redirects from what was recorded, and keeps refusals', async () => {
-    const dir = folder();
-    record(dir, '/api/models/lab/model-1?blobs=true&expand=sha', 200, model(1, { sha: 'b'.repeat(40) }));
-    record(dir, '/api/models/lab/model-2', 200, model(2));
-    record(dir, '/api/models/lab/old', 307, 'Temporary Redirect', { location: '/api/models/lab/model-2' });
-    record(dir, '/api/models/lab/gone?blobs=true', 401, { error: 'Invalid username or password.' });
-    const hub = await hubWith([], { recordings: dir });
-    const rows = (await walk(`${hub.url}/api/models?sort=createdAt&limit=1&expand=downloads`)).flat();
-    expect(ids(rows)).toEqual(['lab/model-2', 'lab/model-1']);
-    expect((await fetch(`${hub.url}/api/models/lab/old?expand=sha`)).url).toBe(
-      `${hub.url}/api/models/lab/model-2?expand=sha`,
-    );
-    expect((await fetch(`${hub.url}/api/models/lab/gone?expand=sha`)).status).toBe(401);
-  });
-
-  it('lays a later folder over an earlier one, also when it lies inside it', async () => {
-    const dir = folder();
-    const day2 = '2026-02-02T00:00:00.000Z';
-    record(dir, '/api/models/lab/model-1', 200, model(1));
-    record(dir, '/api/models/lab/model-2', 200, model(2));
-    record(join(dir, 'later'), '/api/models/lab/model-1', 200, model(1, { downloads: 7 }), {}, day2);
-    record(join(dir, 'later'), '/api/models/lab/model-2', 401, { error: 'Invalid username or password.' }, {}, day2);
-    const seen = async (...recordings: string[]) => {
-      const hub = await hubWith([], { recordings });
-      const rows = (await walk(`${hub.url}/api/models?sort=createdAt&limit=1`)).flat();
-      return rows.map((row) => [row['id'], row['downloads']]);
-    };
-    expect(await seen(dir)).toEqual([
-      ['lab/model-2', 98],
-      ['lab/model-1', 99],
-    ]);
-    expect(await seen(dir, join(dir, 'later'))).toEqual([['lab/model-1', 7]]);
-  });
-
-  it('stops replaying what a change has made untrue', async () => {
-    const dir = folder();
-    record(dir, '/api/models/lab/model-1', 200, model(1));
-    record(dir, '/api/models?limit=9', 200, [model(1)]);
-    const hub = await hubWith([], { recordings: dir });
-    hub.mutate({ kind: 'change', id: 'lab/model-1', patch: { downloads: 5 } });
-    expect(((await (await fetch(`${hub.url}/api/models/lab/model-1`)).json()) as JsonObject)['downloads']).toBe(5);
-    expect((await walk(`${hub.url}/api/models?limit=9`)).flat()[0]?.['downloads']).toBe(5);
   });
 });
