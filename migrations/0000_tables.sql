@@ -15,6 +15,7 @@ CREATE TABLE `archive` (
 	`at` text NOT NULL,
 	`hub_id` text,
 	`path` text,
+	`error` text,
 	`encoding` text NOT NULL,
 	`bytes` integer NOT NULL,
 	`body` blob NOT NULL

@@ -2,8 +2,9 @@
 import type { Archive } from '../index/archive.ts';
 import type { ModelRows } from '../index/rows.ts';
 import type { Kept, Part, State, StoredModel, Writer } from '../index/write.ts';
-import type { JsonObject, RawModel } from '../model.ts';
+import type { JsonObject, RawModel, RepoFile } from '../model.ts';
 import { extract } from '../parse/extract.ts';
+import { siblings } from '../parse/contract.ts';
 import { held, type Held, type TextPath } from './held.ts';
 import { modelRows } from './model-rows.ts';
 
@@ -28,6 +29,10 @@ export interface Applier {
   listing(rows: readonly ModelRows[], seen: Seen & { full: boolean }): Record<Kept, number>;
   /** The details of one model: what it is, read from all that is held of it, and its files. */
   details(record: JsonObject, seen: Seen): Kept;
+  /** Details were asked for and did not come: the model may be gone since it was listed; else nothing held changes. */
+  noDetails(stored: StoredModel, error: string, at: string): Kept;
+  /** A model that a listing missed was asked for by name: its record, or the error's code. */
+  confirmed(stored: StoredModel, answer: JsonObject | string, seen: Seen): Kept;
   /** The texts asked for at commit `sha`, and the model read again with them. */
   texts(stored: StoredModel, sha: string | null, answers: readonly TextAnswer[], at: string): Kept;
 }
@@ -50,15 +55,33 @@ export function applier(writer: Writer, archive: Archive): Applier {
     },
     details(record, { at, seq }) {
       const stored = storedFor(writer, record, at, seq, (raw) => understood(raw, record));
+      const files = siblings(record) ?? [];
+      for (const part of writer.parts(stored.key)) {
+        if (!files.some((file) => file.path === part.path)) writer.dropPart(stored.key, part.path);
+      }
       const raw = holding.model(stored, record);
       const first = stored.details_sha === null;
       const kept = writer.keepUnderstood(stored, understood(raw, record), { at, seq, logged: !first });
-      writer.keepFiles(stored.key, raw.files ?? []);
+      writer.keepFiles(stored.key, files);
       writer.keepStates(stored, {
+        card_state: listedState(stored.card_state, raw.files, 'README.md'),
+        config_state: listedState(stored.config_state, raw.files, 'config.json'),
         files_state: raw.files === null ? 'absent' : 'held',
         details_sha: typeof record.sha === 'string' ? record.sha : (stored.sha ?? ''),
       });
       return kept;
+    },
+    noDetails(stored, error, at) {
+      if (error === 'missing') return gone(writer, stored, at);
+      if (stored.files_state !== 'held') writer.keepStates(stored, { files_state: 'failed' });
+      return 'same';
+    },
+    confirmed(stored, answer, seen) {
+      if (answer === 'missing') return gone(writer, stored, seen.at);
+      if (typeof answer === 'string') return 'same';
+      // The name may have passed to another repo: then this one is gone from it.
+      if (typeof answer._id === 'string' && answer._id !== stored.hub_id) return gone(writer, stored, seen.at);
+      return self.details(answer, seen);
     },
     texts(stored, sha, answers, at) {
       const parts = new Map(writer.parts(stored.key).map((part) => [part.path, part]));
@@ -71,6 +94,25 @@ export function applier(writer: Writer, archive: Archive): Applier {
     },
   };
   return self;
+}
+
+function gone(writer: Writer, stored: StoredModel, at: string): Kept {
+  writer.markGone(stored, at);
+  return 'changed';
+}
+
+/** What asking for a text came to, by the error's code; null for none. */
+export function textState(error: string | null): TextAnswer['state'] {
+  if (error === null) return 'held';
+  if (error === 'entry-missing') return 'absent';
+  return error === 'gated' || error === 'missing' || error === 'refused' ? 'gated' : 'failed';
+}
+
+/** A text's state after a new file list: not listed is absent, listed again is yet to be fetched. */
+function listedState(state: State, files: readonly RepoFile[] | null, path: TextPath): State {
+  const isListed = files === null ? null : files.some((file) => file.path === path);
+  if (isListed === false) return 'absent';
+  return isListed === true && state === 'absent' ? 'not-fetched' : state;
 }
 
 /** The stored row of a record's model, made from the record alone where the listing had not shown it. */

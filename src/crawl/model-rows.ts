@@ -12,6 +12,7 @@ export function modelRows(record: JsonObject, card: string | null, model: Extrac
     facts: factsJson(model, words),
     notes: notesJson(model, words),
     tags,
+    listed: { card: lists(record, 'README.md'), config: lists(record, 'config.json') },
     weights: model.weights.map(weightsCells),
     license: licenseCells(model),
     edges: model.base_models.map((edge) => [edge.id, edge.id, edge.relation, edge.basis, edge.place, edge.rule]),
@@ -19,6 +20,11 @@ export function modelRows(record: JsonObject, card: string | null, model: Extrac
     tokenizer: model.tokenizer && [model.tokenizer.class, model.tokenizer.vocab_size, model.tokenizer.fingerprint, model.tokenizer.chat_template_hash],
     shape: shapeCells(value),
   };
+}
+
+function lists(record: JsonObject, path: string): boolean | null {
+  if (!Array.isArray(record.siblings)) return null;
+  return record.siblings.some((file) => typeof file === 'object' && file !== null && 'rfilename' in file && file.rfilename === path);
 }
 
 type Values = Partial<Record<FactField, Cell>>;

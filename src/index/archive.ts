@@ -14,6 +14,8 @@ export interface Asked {
   pass: Pass;
   hubId: string | null;
   path: string | null;
+  /** What went wrong, as a code of the Hub room; null for a good answer. */
+  error: string | null;
 }
 
 /** An exchange made ready for keeping: compression is slow, a transaction must not wait for it. */
@@ -70,9 +72,9 @@ export function packSync(exchange: Exchange): Packed {
 export function archive(db: Sqlite): Archive {
   const statement = preparedFrom(db, 'archive.sql');
   return {
-    keep({ crawl, pass, hubId, path }, { exchange, body, bytes }) {
+    keep({ crawl, pass, hubId, path, error }, { exchange, body, bytes }) {
       const { method, url, status, headers, at } = exchange;
-      const row = [crawl, pass, method, url, status, JSON.stringify(headers), at, hubId, path, 'br', bytes, body];
+      const row = [crawl, pass, method, url, status, JSON.stringify(headers), at, hubId, path, error, 'br', bytes, body];
       return Number(statement('insert').run(...row).lastInsertRowid);
     },
     body(seq) {

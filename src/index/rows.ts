@@ -43,6 +43,8 @@ export interface ModelRows {
   /** `[[code, place, saw], ...]` as JSON, words by number; null when there is nothing to note. */
   notes: string | null;
   tags: string[];
+  /** Whether the record's file list names README.md and config.json; null where it has no list. */
+  listed: { card: boolean | null; config: boolean | null };
   weights: Cell[][];
   license: Cell[] | null;
   edges: Cell[][];

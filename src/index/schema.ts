@@ -379,6 +379,8 @@ export const archive = sqliteTable(
     hubId: text('hub_id'),
     /** The file asked for, of texts. */
     path: text(),
+    /** What the answer meant where it was none that was hoped for: a code of `hub/errors`. Status 0: no answer came. */
+    error: text(),
     encoding: text().notNull(),
     bytes: integer().notNull(),
     body: blob({ mode: 'buffer' }).notNull(),

@@ -42,6 +42,7 @@ export interface Writer {
   /** Rows inserted, updated or deleted so far, of the index's own tables. */
   rows(): number;
   words(): Dictionary;
+  heldWords(): [number, string][];
   byHubId(hubId: string): StoredModel | undefined;
   byId(id: string): StoredModel | undefined;
   /** A record of a listing. `full`: the pass sees every model, so being seen is worth a mark. */
@@ -58,6 +59,9 @@ export interface Writer {
   /** The model's name is known to be vacant. */
   markGone(stored: StoredModel, at: string): void;
 }
+
+/** States of a text that was asked for: such a model is known beyond its listing. */
+const FETCHED: ReadonlySet<State> = new Set(['held', 'failed', 'gated']);
 
 const COUNTS = ['downloads', 'downloads_all_time', 'likes', 'trending_score'] as const satisfies readonly ModelColumn[];
 const LISTED = ['id', 'owner', 'name', 'gated', 'disabled', ...COUNTS, 'last_modified', 'sha'] as const satisfies readonly ModelColumn[];
@@ -115,7 +119,7 @@ export function writer(db: Sqlite): Writer {
     }
   };
   const insert = (rows: ModelRows, at: string, seq: number): Kept => {
-    const key = run('insert-model', ...rows.columns, at, at, seq);
+    const key = run('insert-model', ...rows.columns, listed(rows.listed.card), listed(rows.listed.config), at, at, seq);
     insertParts(key, rows);
     vacate(String(column(rows, 'id')), key, at);
     return 'new';
@@ -129,11 +133,12 @@ export function writer(db: Sqlite): Writer {
     columns.some((name) => (stored[name] ?? null) !== column(rows, name));
   const cells = (rows: ModelRows, columns: readonly ModelColumn[]): Cell[] => columns.map((name) => column(rows, name));
   const isRich = (stored: StoredModel): boolean =>
-    stored.details_sha !== null || stored.card_state !== 'not-fetched' || stored.config_state !== 'not-fetched';
+    stored.details_sha !== null || FETCHED.has(stored.card_state) || FETCHED.has(stored.config_state);
 
   const writer: Writer = {
     rows: () => written,
-    words: () => dictionary(statement('all-words').raw().all() as [number, string][]),
+    words: () => dictionary(writer.heldWords()),
+    heldWords: () => statement('all-words').raw().all() as [number, string][],
     byHubId: (hubId) => statement('model-by-hub-id').get(hubId) as StoredModel | undefined,
     byId: (id) => statement('model-by-id').get(id) as StoredModel | undefined,
     keepListed(rows, { at, seq, full }) {
@@ -146,6 +151,8 @@ export function writer(db: Sqlite): Writer {
       if (!isRich(stored) && stored.record_hash !== column(rows, 'record_hash')) {
         logChanges(stored, rows, at);
         replace(stored, rows, seq);
+        const states = [listed(rows.listed.card), listed(rows.listed.config)];
+        run('set-listed-states', ...states, stored.key, ...states);
         return 'changed';
       }
       return keepMoved(stored, rows, at);
@@ -189,6 +196,11 @@ export function writer(db: Sqlite): Writer {
     return 'changed';
   }
   return writer;
+}
+
+/** A text's state as far as a listing tells it. */
+function listed(isListed: boolean | null): State {
+  return isListed === false ? 'absent' : 'not-fetched';
 }
 
 function text(cell: Cell): string | null {

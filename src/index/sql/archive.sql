@@ -4,14 +4,14 @@
 SELECT seq, at, status, body FROM archive WHERE url = ? AND method = ? ORDER BY seq DESC LIMIT 1
 
 -- name: insert
-INSERT INTO archive (crawl, pass, method, url, status, headers, at, hub_id, path, encoding, bytes, body)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO archive (crawl, pass, method, url, status, headers, at, hub_id, path, error, encoding, bytes, body)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: body
 SELECT encoding, body FROM archive WHERE seq = ?
 
 -- name: in-order
-SELECT seq, crawl, pass, method, url, status, headers, at, hub_id AS hubId, path, encoding, body FROM archive ORDER BY seq
+SELECT seq, crawl, pass, method, url, status, headers, at, hub_id AS hubId, path, error, encoding, body FROM archive ORDER BY seq
 
 -- name: size
 SELECT pass, count(*) AS exchanges, coalesce(sum(bytes), 0) AS bytes, coalesce(sum(length(body)), 0) AS stored,

@@ -17,7 +17,7 @@ INSERT INTO models (
   card_state, config_state, files_state, first_seen_at, last_seen_at, record_seq
 ) VALUES (
   ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-  'not-fetched', 'not-fetched', 'not-fetched', ?, ?, ?
+  ?, ?, 'not-fetched', ?, ?, ?
 )
 
 -- name: update-model
@@ -37,6 +37,9 @@ WHERE key = ?
 
 -- name: update-counts
 UPDATE models SET downloads = ?, downloads_all_time = ?, likes = ?, trending_score = ? WHERE key = ?
+
+-- name: set-listed-states
+UPDATE models SET card_state = ?, config_state = ? WHERE key = ? AND (card_state <> ? OR config_state <> ?)
 
 -- name: see-again
 UPDATE models SET last_seen_at = ?, gone_at = NULL WHERE key = ?

@@ -1,0 +1,16 @@
+import { deserving } from '../index/due.ts';
+import type { Sqlite } from '../index/open.ts';
+import type { StoredModel } from '../index/write.ts';
+import { DEFAULT_TASKS, type Depth, type Scope } from './scope.ts';
+
+/**
+ * The models of a scope that a pass is for, most downloaded first. Where the scope names no task, a top N is of the
+ * tasks of language models; `all` means all.
+ */
+export function worth(db: Sqlite, scope: Scope, depth: Depth): StoredModel[] {
+  if (depth === 'none') return [];
+  const { author, task, filters, search, limit } = scope;
+  const top = depth === 'all' ? limit : Math.min(depth.top, limit ?? depth.top);
+  const isNarrow = author !== null || task !== null || filters.length > 0 || search !== null;
+  return deserving(db, { author, task, filters, search, top, tasks: isNarrow || depth === 'all' ? null : DEFAULT_TASKS });
+}

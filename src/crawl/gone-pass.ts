@@ -1,0 +1,33 @@
+/** The confirm pass: a model that a full listing did not show is asked for by name before it is called gone. */
+import { known, unseen } from '../index/due.ts';
+import { askDetail, WINDOW } from './details-pass.ts';
+import { inOrder } from './in-order.ts';
+import type { ListingResult } from './listing-pass.ts';
+import type { RunState } from './run-state.ts';
+import { membershipIsFixed, type Scope } from './scope.ts';
+
+/** A full pass that shows less than this share of what is held is not believed. */
+const BELIEVABLE = 0.8;
+
+/** Asks for the unseen models, `most` at the most; the others stay as they are for the next run. */
+export async function gonePass(state: RunState, scope: Scope, listing: ListingResult, most: number): Promise<void> {
+  if (!listing.finished || listing.kind !== 'full' || !listing.cursor || !membershipIsFixed(scope)) return;
+  const held = known(state.db, scope.author);
+  if (listing.cursor.seen < held * BELIEVABLE) {
+    state.fail(null, { code: 'listing-too-short', message: `the listing showed ${listing.cursor.seen} models where ${held} are held; none is called gone for that` });
+    return;
+  }
+  const missing = unseen(state.db, scope.author, listing.cursor.passStartedAt).slice(0, most);
+  let done = 0;
+  for await (const { stored, answer, packed } of inOrder(missing, WINDOW, (model) => askDetail(state, model))) {
+    if (answer === null) return;
+    state.atomically(() => {
+      const seq = state.keep({ pass: 'confirm', hubId: stored.hub_id, path: null, error: answer.error?.code ?? null }, packed);
+      const at = packed.at(-1)?.exchange.at ?? state.now().toISOString();
+      if (answer.error && answer.error.code !== 'missing') state.fail(stored.id, answer.error);
+      state.tally(state.applier.confirmed(stored, answer.error?.code ?? answer.value.record, { at, seq }));
+    });
+    done += 1;
+    state.progress({ pass: 'confirm', done, total: missing.length });
+  }
+}

@@ -1,0 +1,138 @@
+/** The listing pass: for each page, store its rows and the cursor that follows it, together. */
+import { isHubError } from '../hub/errors.ts';
+import { type ListPage, listPages } from '../hub/listing.ts';
+import { DEFAULT_LIMIT, listUrl } from '../hub/requests.ts';
+import { pack, type Packed } from '../index/archive.ts';
+import type { Cursor } from '../index/log.ts';
+import { column } from '../index/rows.ts';
+import type { UnderstoodPage } from './page.ts';
+import { countDrift, type RunState } from './run-state.ts';
+import { type Scope, scopeKey } from './scope.ts';
+
+/** `auto`: an increment where a full pass has finished before, else a full one. */
+export type ListingMode = 'auto' | 'full' | 'none';
+
+export interface ListingOptions {
+  mode: ListingMode;
+  /** Milliseconds that an increment pages back beyond its watermark. */
+  overlap: number;
+}
+
+/** How the pass ended. */
+export interface ListingResult {
+  kind: Cursor['kind'];
+  /** It reached the end of the scope; false when it was interrupted or failed. */
+  finished: boolean;
+  cursor: Cursor | null;
+}
+
+const DAY_ONE = '1970-01-01T00:00:00.000Z';
+
+/** Runs or resumes the pass over a scope. Failures of the Hub are recorded; the cursor says where to go on. */
+export async function listingPass(state: RunState, scope: Scope, options: ListingOptions): Promise<ListingResult> {
+  const key = scopeKey(scope);
+  const held = state.log.cursor(key);
+  const started = begin(held, options.mode);
+  const start = started.next ?? startUrl(scope, started.kind);
+  state.reader.begin(state.writer.heldWords());
+  let cursor: Cursor | null = started.next === null ? null : started;
+  try {
+    for await (const { page, understood, packed } of prepared(state, listPages(state.source, start, { signal: state.signal }))) {
+      cursor = keepPage(state, scope, { ...started, ...cursor }, page, understood, packed, options);
+      state.progress({ pass: 'listing', done: cursor.seen, total: scope.limit ?? (started.kind === 'full' ? started.lastFull : null) });
+      if (cursor.next === null) return { kind: started.kind, finished: true, cursor };
+      if (state.signal.aborted) break;
+    }
+  } catch (error) {
+    if (isHubError(error)) state.fail(null, error);
+    else if (!state.signal.aborted) throw error;
+  }
+  return { kind: started.kind, finished: false, cursor };
+}
+
+/** A pass that was interrupted goes on; else a new one begins, full or from the watermark. */
+function begin(held: Cursor | null, mode: ListingMode): Cursor {
+  if (held?.next != null && (mode === 'auto' || held.kind === 'full')) return held;
+  const kind = mode === 'auto' && held?.watermark != null ? 'increment' : 'full';
+  return { kind, next: null, passStartedAt: DAY_ONE, seen: 0, watermark: held?.watermark ?? null, lastFull: held?.lastFull ?? null };
+}
+
+function startUrl({ author, task, filters, search, limit }: Scope, kind: Cursor['kind']): string {
+  const scope = { author: author ?? undefined, pipeline_tag: task ?? undefined, filter: filters, search: search ?? undefined };
+  if (limit !== null) return listUrl(scope, { sort: 'downloads', limit: Math.min(limit, DEFAULT_LIMIT) });
+  // `createdAt` never changes: nothing is skipped or repeated while the pass goes on. Only increments may sort by a moving key.
+  return listUrl(scope, { sort: kind === 'full' ? 'createdAt' : 'lastModified' });
+}
+
+interface PreparedPage {
+  page: ListPage;
+  understood: UnderstoodPage;
+  packed: Packed[];
+}
+
+/** Pages understood and packed while the next one is already on its way. What was fetched before a failure is still given. */
+async function* prepared(state: RunState, pages: AsyncGenerator<ListPage>): AsyncGenerator<PreparedPage> {
+  let ahead: Promise<PreparedPage> | null = null;
+  let failure: { error: unknown } | null = null;
+  try {
+    for await (const page of pages) {
+      const preparing = prepare(state, page);
+      preparing.catch(() => {});
+      if (ahead !== null) yield await ahead;
+      ahead = preparing;
+    }
+  } catch (error) {
+    failure = { error };
+  }
+  if (ahead !== null) yield await ahead;
+  if (failure !== null) throw failure.error;
+}
+
+async function prepare(state: RunState, page: ListPage): Promise<PreparedPage> {
+  const [understood, ...packed] = await Promise.all([state.reader.read(page.records), ...page.exchanges.map(pack)]);
+  return { page, understood, packed };
+}
+
+function keepPage(
+  state: RunState,
+  scope: Scope,
+  before: Cursor,
+  page: ListPage,
+  { rows, words }: UnderstoodPage,
+  packed: readonly Packed[],
+  { overlap }: ListingOptions,
+): Cursor {
+  const at = packed.at(-1)?.exchange.at ?? state.now().toISOString();
+  const passStartedAt = before.passStartedAt === DAY_ONE ? at : before.passStartedAt;
+  const left = scope.limit === null ? rows.length : scope.limit - before.seen;
+  const wanted = rows.slice(0, left);
+  const isFull = before.kind === 'full';
+  const reachedKnown = !isFull && before.watermark !== null && isOlder(rows, before.watermark, overlap);
+  const isLast = page.next === null || left <= rows.length && scope.limit !== null || reachedKnown;
+  const cursor: Cursor = {
+    kind: before.kind,
+    next: isLast ? null : page.next,
+    passStartedAt,
+    seen: before.seen + wanted.length,
+    watermark: isLast && scope.limit === null ? passStartedAt : before.watermark,
+    lastFull: isLast && isFull ? before.seen + wanted.length : before.lastFull,
+  };
+  state.atomically(() => {
+    const seq = state.keep({ pass: isFull ? 'listing-full' : 'listing-increment', hubId: null, path: null, error: null }, packed);
+    state.writer.keepWords(words);
+    const kept = state.applier.listing(wanted, { at, seq, full: isFull });
+    state.counts.modelsNew += kept.new;
+    state.counts.modelsChanged += kept.changed;
+    state.log.setCursor(scopeKey(scope), cursor);
+  });
+  state.counts.modelsSeen += wanted.length;
+  countDrift(state.drift, [...page.notes, ...page.records.flatMap((record) => record.notes)]);
+  return cursor;
+}
+
+/** Whether a page of an increment has reached what was known already, overlap included. */
+function isOlder(rows: UnderstoodPage['rows'], watermark: string, overlap: number): boolean {
+  const last = rows.at(-1);
+  const modified = last ? column(last, 'last_modified') : null;
+  return typeof modified === 'string' && Date.parse(modified) < Date.parse(watermark) - overlap;
+}

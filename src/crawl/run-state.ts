@@ -1,0 +1,81 @@
+/** What one run carries through its passes. */
+import { transactionOf, type Transaction } from '../index/transaction.ts';
+import { type Archive, archive, type Asked, type Packed } from '../index/archive.ts';
+import { type CrawlCounts, type CrawlLog, crawlLog } from '../index/log.ts';
+import type { Sqlite } from '../index/open.ts';
+import { type Kept, type Writer, writer } from '../index/write.ts';
+import type { HubSource } from '../hub/source.ts';
+import type { Note } from '../model.ts';
+import { type Applier, applier } from './apply.ts';
+import type { PageReader } from './page-reader.ts';
+
+/** Told as a run goes on; whoever shows progress listens. */
+export interface Progress {
+  pass: 'listing' | 'details' | 'texts' | 'confirm' | 'settle';
+  done: number;
+  /** Null while nobody knows. */
+  total: number | null;
+}
+
+/** What a run is given. */
+export interface RunMeans {
+  db: Sqlite;
+  source: HubSource;
+  reader: PageReader;
+  now: () => Date;
+  signal: AbortSignal;
+  progress: (progress: Progress) => void;
+}
+
+export interface RunState extends RunMeans {
+  crawl: number;
+  writer: Writer;
+  archive: Archive;
+  log: CrawlLog;
+  applier: Applier;
+  /** Runs synchronous work in one transaction. */
+  atomically: Transaction;
+  counts: CrawlCounts;
+  /** Complaints about the Hub's answers, by code and place. */
+  drift: Map<string, number>;
+  keep(asked: Omit<Asked, 'crawl'>, packed: readonly Packed[]): number;
+  tally(kept: Kept): void;
+  fail(modelId: string | null, error: { code: string; message: string; url?: string }): void;
+}
+
+export function runState(means: RunMeans, begin: { kind: string; scope: string }): RunState {
+  const { db, now } = means;
+  const log = crawlLog(db);
+  const keeper = archive(db);
+  const rows = writer(db);
+  const counts: CrawlCounts = { requests: 0, modelsSeen: 0, modelsNew: 0, modelsChanged: 0, rowsWritten: 0, failures: 0 };
+  const crawl = log.begin(now().toISOString(), begin.kind, begin.scope);
+  return {
+    ...means,
+    crawl,
+    writer: rows,
+    archive: keeper,
+    log,
+    applier: applier(rows, keeper),
+    atomically: transactionOf(db),
+    counts,
+    drift: new Map<string, number>(),
+    keep: (asked, packed) => packed.reduce((_, one) => keeper.keep({ ...asked, crawl }, one), 0),
+    tally(kept) {
+      if (kept === 'new') counts.modelsNew += 1;
+      if (kept === 'changed') counts.modelsChanged += 1;
+    },
+    fail(modelId, { code, message, url }) {
+      counts.failures += 1;
+      log.fail(crawl, { model_id: modelId, url: url ?? null, code, message, seen_at: now().toISOString() });
+    },
+  };
+}
+
+/** Counts complaints about answers; array positions do not make two complaints. */
+export function countDrift(drift: Map<string, number>, notes: readonly Note[]): void {
+  for (const { code, place } of notes) {
+    const key = `${code} ${place.replace(/\.\d+(?=\.|$)/g, '')}`;
+    drift.set(key, (drift.get(key) ?? 0) + 1);
+  }
+}
