@@ -1,0 +1,54 @@
+/** A label taken apart once: the smallest pieces names and settings are compared by. */
+
+/** One piece of a label, lower case, and the bracket it stands in (0: none; 1, 2 ... from the left). */
+export interface Atom {
+  text: string;
+  bracket: number;
+}
+
+/** Longer labels are sentences; what stands beyond is not looked at. */
+const MAX_LABEL = 200;
+const PIECE =
+  /[([{（【]|[)\]}）】]|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[\p{L}\p{N}])+(?:(?:(?<=\d)\.(?=\d)|[@^](?=[\p{L}\p{N}]))(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[\p{L}\p{N}])+)*\+*/gu;
+const OPENING = new Set(['(', '[', '{', '（', '【']);
+const CLOSING = new Set([')', ']', '}', '）', '】']);
+const AT = /\s?@\s?/g;
+/** A raised figure at the end is a footnote mark. */
+const FOOTNOTE = /[\u00b9\u00b2\u00b3\u2070-\u2079]{1,4}$/;
+
+/** Splits a markup-free label at everything that is not letter or digit; `2.0`, `pass@1` and `humaneval+` stay whole. */
+export function atomsOf(text: string): Atom[] {
+  const out: Atom[] = [];
+  let bracket = 0;
+  let opened = 0;
+  for (const [piece] of plain(text).matchAll(PIECE)) {
+    if (OPENING.has(piece)) bracket = ++opened;
+    else if (CLOSING.has(piece)) bracket = 0;
+    else out.push({ text: piece, bracket });
+  }
+  return out;
+}
+
+/** What two spellings of one name have in common: lower case, letters, digits, `+`, `@` and `^` only. */
+export function keyOf(text: string): string {
+  return joined(atomsOf(text));
+}
+
+/** The key of a stretch of atoms. */
+export function joined(atoms: readonly Atom[], from = 0, to = atoms.length): string {
+  let key = '';
+  for (let i = from; i < to; i++) key += atoms[i]?.text ?? '';
+  return key.replaceAll('.', '');
+}
+
+/** The stretch as it stands in an id: pieces joined by `-`. */
+export function slugged(atoms: readonly Atom[], from = 0, to = atoms.length): string {
+  return atoms
+    .slice(from, to)
+    .map((atom) => atom.text)
+    .join('-');
+}
+
+function plain(text: string): string {
+  return text.slice(0, MAX_LABEL).trimEnd().replace(FOOTNOTE, '').normalize('NFKC').toLowerCase().replace(AT, '@');
+}

@@ -1,0 +1,150 @@
+/** Finds the stretches of a label that state a setting: shots, windows, versions, metrics, phrases. */
+import { joined, type Atom } from './atoms.ts';
+import { LONGEST_PHRASE, PHRASES, type Phrase } from './phrases.ts';
+
+/** What a stretch says. A range of shots is stated but is no number. */
+export type Said =
+  | Phrase
+  | { shots: number | null; range?: string }
+  | { version: string }
+  | { window: string }
+  | { sampled: string };
+
+/** Atoms `from` up to, not including, `to`. */
+export interface Span {
+  from: number;
+  to: number;
+  said: Said;
+}
+
+type Reader = (atoms: readonly Atom[], at: number) => Span | null;
+
+const MOST_SHOTS = 256;
+const WORDS: Readonly<Record<string, number | null>> = {
+  zero: 0,
+  one: 1,
+  single: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  eight: 8,
+  ten: 10,
+  few: null,
+  multi: null,
+  n: null,
+  k: null,
+};
+const SHOT = new Set(['shot', 'shots', 's', 'sho', 'ショット', 'few', 'fewshot']);
+const FUSED_SHOT = /^(\d{1,3})(?:shots?|s)$/;
+const FUSED_WORD = /^(zero|one|few|two|three|five)shots?$/;
+const NUMBER = /^\d{1,3}$/;
+const SHOT_HEADS = new Set(['nshot', 'nshots', 'numfewshot', 'fewshot', 'shots', 'shot', 'numshots', 'kshot']);
+const SAMPLED =
+  /^(pass|maj|cons|avg|mean|majority|best|bo|acc|recall|ndcg|mrr|map|exec|hits?|p|top|rm|self)[@^]([a-z0-9]{1,5})$/;
+const VERSION = /^(?:v|ver|version)\.?(\d{1,2}(?:\.\d{1,2}){0,2})$/;
+const PLAIN_VERSION = /^\d{1,2}(?:\.\d{1,2}){0,2}$/;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const YEAR_MONTH = /^(?:20)?(2[0-9])\.?(0[1-9]|1[0-2])$/;
+const YEAR = /^(?:20)?2[0-9]$/;
+const MONTH = /^(?:0?[1-9]|1[0-2])$/;
+const FOUR = /^\d{4}$/;
+
+/** In order: the first reader that finds something at an atom has it. */
+const READERS: readonly Reader[] = [window, shots, sampled, version, phrase];
+
+/** All settings of a label from left to right; what no reader claims is left between them. */
+export function spansOf(atoms: readonly Atom[]): Span[] {
+  const out: Span[] = [];
+  for (let at = 0; at < atoms.length; ) {
+    const span = spanAt(atoms, at);
+    if (span) out.push(span);
+    at = span?.to ?? at + 1;
+  }
+  return out;
+}
+
+function spanAt(atoms: readonly Atom[], at: number): Span | null {
+  for (const read of READERS) {
+    const span = read(atoms, at);
+    if (span) return span;
+  }
+  return null;
+}
+
+const textAt = (atoms: readonly Atom[], at: number): string => atoms[at]?.text ?? '';
+
+function shots(atoms: readonly Atom[], at: number): Span | null {
+  const word = textAt(atoms, at);
+  const fused = FUSED_SHOT.exec(word)?.[1] ?? FUSED_WORD.exec(word)?.[1];
+  if (fused !== undefined) return shotSpan(at, at + 1, fused);
+  if (SHOT.has(textAt(atoms, at + 1)) && isCount(word)) return shotSpan(at, at + 2, word);
+  if (NUMBER.test(word) && isCount(textAt(atoms, at + 1)) && SHOT.has(textAt(atoms, at + 2)))
+    return { from: at, to: at + 3, said: { shots: null, range: `${word}-${textAt(atoms, at + 1)}-shot` } };
+  return shotsAfter(atoms, at);
+}
+
+/** "n-shot 5", "num_fewshot=5". */
+function shotsAfter(atoms: readonly Atom[], at: number): Span | null {
+  for (let to = at + 3; to > at; to--)
+    if (SHOT_HEADS.has(joined(atoms, at, to)) && NUMBER.test(textAt(atoms, to)))
+      return shotSpan(at, to + 1, textAt(atoms, to));
+  return SHOT_HEADS.has(textAt(atoms, at)) ? { from: at, to: at + 1, said: { shots: null } } : null;
+}
+
+const isCount = (word: string): boolean => NUMBER.test(word) || word in WORDS;
+
+function shotSpan(from: number, to: number, word: string): Span | null {
+  const count = NUMBER.test(word) ? Number(word) : (WORDS[word] ?? null);
+  if (count !== null && count > MOST_SHOTS) return null;
+  return { from, to, said: { shots: count, ...(word === 'few' ? { range: 'few-shot' } : {}) } };
+}
+
+function sampled(atoms: readonly Atom[], at: number): Span | null {
+  const found = SAMPLED.exec(textAt(atoms, at));
+  return found ? { from: at, to: at + 1, said: { sampled: found[0] } } : null;
+}
+
+function version(atoms: readonly Atom[], at: number): Span | null {
+  const one = VERSION.exec(textAt(atoms, at))?.[1];
+  if (one !== undefined) return { from: at, to: at + 1, said: { version: `v${one}` } };
+  const next = textAt(atoms, at + 1);
+  if (textAt(atoms, at) !== 'version' || !PLAIN_VERSION.test(next)) return null;
+  return { from: at, to: at + 2, said: { version: `v${next}` } };
+}
+
+/** "2408-2502", "24.08–25.02", "Aug 2024 - Feb 2025", "08/24 - 02/25": normalised; "0901-0401" has no year and stays. */
+function window(atoms: readonly Atom[], at: number): Span | null {
+  const start = monthAt(atoms, at);
+  const second = start ? endOf(atoms, start.to) : null;
+  if (start && second) return { from: at, to: second.to, said: { window: `${start.month}..${second.month}` } };
+  const [a, b] = [textAt(atoms, at), textAt(atoms, at + 1)];
+  return FOUR.test(a) && FOUR.test(b) ? { from: at, to: at + 2, said: { window: `${a}-${b}` } } : null;
+}
+
+function endOf(atoms: readonly Atom[], at: number): { month: string; to: number } | null {
+  const to = textAt(atoms, at) === 'to' ? at + 1 : at;
+  if (textAt(atoms, to) === 'present' || textAt(atoms, to) === 'now') return { month: 'now', to: to + 1 };
+  return monthAt(atoms, to);
+}
+
+function monthAt(atoms: readonly Atom[], at: number): { month: string; to: number } | null {
+  const [a, b] = [textAt(atoms, at), textAt(atoms, at + 1)];
+  const whole = YEAR_MONTH.exec(a);
+  if (whole) return { month: `20${whole[1]}-${whole[2]}`, to: at + 1 };
+  const named = MONTHS.indexOf(a.slice(0, 3));
+  if (named >= 0 && a.length <= 9 && YEAR.test(b)) return { month: yearMonth(b, named + 1), to: at + 2 };
+  if (MONTH.test(a) && YEAR.test(b)) return { month: yearMonth(b, Number(a)), to: at + 2 };
+  return YEAR.test(a) && a.length === 4 && MONTH.test(b) ? { month: yearMonth(a, Number(b)), to: at + 2 } : null;
+}
+
+const yearMonth = (year: string, month: number): string => `20${year.slice(-2)}-${String(month).padStart(2, '0')}`;
+
+function phrase(atoms: readonly Atom[], at: number): Span | null {
+  for (let to = Math.min(atoms.length, at + LONGEST_PHRASE); to > at; to--) {
+    const said = PHRASES.get(joined(atoms, at, to));
+    if (said) return { from: at, to, said };
+  }
+  return null;
+}
