@@ -62,9 +62,9 @@ export const reserved = (quota: number, share: number): number => Math.min(quota
 export const spare = ({ quota, answered, remaining }: Window, inFlight: number, share: number): number =>
   Math.min(quota - answered, remaining) - inFlight - reserved(quota, share);
 
-/** When the next window may be sounded: at the told end if a request is left to lose, a rounding later if none is. */
-const soundedFrom = ({ resetsAt, remaining }: Window, inFlight: number): number =>
-  resetsAt + MARGIN_MS + (remaining - inFlight >= 1 ? 0 : ROUNDING_MS);
+/** When the next window may be sounded: at the told end if a request is left to lose, else when it must be over. */
+const soundedFrom = ({ roundsDown }: Budget, { resetsAt, remaining }: Window, inFlight: number): number =>
+  resetsAt + (remaining - inFlight >= 1 || roundsDown ? MARGIN_MS : ROUNDING_MS);
 
 const scoutWait = ({ scoutSentAt }: Budget, now: number): number =>
   scoutSentAt === null ? 0 : Math.max(0, scoutSentAt + SCOUT_PATIENCE_MS - now);
@@ -76,7 +76,7 @@ export const admission = (budget: Budget, now: number, share: number): number =>
   if (budget.unlimited) return 0;
   if (window === null) return scoutWait(budget, now);
   if (spare(window, budget.inFlight, share) >= 1 && now < window.resetsAt) return 0;
-  const opens = soundedFrom(window, budget.inFlight);
+  const opens = soundedFrom(budget, window, budget.inFlight);
   return now < opens ? opens - now : scoutWait(budget, now);
 };
 

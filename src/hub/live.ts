@@ -3,9 +3,10 @@ import type { Exchange } from '../model.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { exchangeOf } from './exchange.ts';
 import { followHops, type Hop } from './hops.ts';
-import type { PoliteFetch, PoliteInit } from './polite.ts';
+import type { PoliteFetch } from './polite.ts';
 import { nextHop } from './redirects.ts';
 import { finalOf, type GetOptions, type HubSource } from './source.ts';
+import type { PoliteInit } from './tries.ts';
 import { toCanonical } from './urls.ts';
 
 export interface LiveOptions {
