@@ -1,0 +1,150 @@
+/** Which axis of a table names models and which benchmarks. */
+import type { Cell } from './grid.ts';
+import type { Judge } from './judge.ts';
+import type { Column, Layout } from './layout.ts';
+
+/** Where subject and benchmark stand. A column index, the header of the value's column, or nowhere. */
+export interface Axes {
+  subject: number | 'head' | null;
+  benchmark: number | 'head' | null;
+  /** A benchmark or metric that we know is named on an axis: the table needs no other proof that it holds results. */
+  proven: boolean;
+}
+
+/** Shares of a label column's or of the value headers' texts that name known benchmarks, models, or plain results. */
+interface Shares {
+  benchmark: number;
+  model: number;
+  /** "Score", "Value", "acc", "pass@1": says that there is a result, not on what. */
+  plain: number;
+}
+
+interface LabelColumn extends Shares {
+  column: Column;
+}
+
+/** Everything the rules below look at. */
+interface Evidence {
+  heads: Shares;
+  /** The label column that most looks like benchmarks, and the one that most looks like models. */
+  tests: LabelColumn | null;
+  models: LabelColumn | null;
+  first: LabelColumn | null;
+}
+
+type AxisRule = (evidence: Evidence) => Axes | null;
+
+/** In order: the first rule that knows the table has it. Each names a card of its kind. */
+const RULES: readonly AxisRule[] = [longForm, testsInHead, testsInRows, modelsInRows, modelsInHead];
+
+/** Chooses the axes; null for a table that is no table of results. */
+export function axesOf(layout: Layout, judge: Judge): Axes | null {
+  const evidence = evidenceOf(layout, judge);
+  for (const rule of RULES) {
+    const axes = rule(evidence);
+    if (axes !== null) return axes;
+  }
+  return null;
+}
+
+/** One row a measurement: "Dataset | Model | Accuracy". */
+function longForm({ heads, tests, models }: Evidence): Axes | null {
+  if (tests === null || models === null || tests.column === models.column) return null;
+  if (tests.benchmark < 0.5 || models.model < 0.5 || heads.benchmark > 0.3 || heads.model > 0.3) return null;
+  return { subject: models.column.index, benchmark: tests.column.index, proven: true };
+}
+
+/** Benchmarks across the top, a model a row (openchat/openchat-3.5-1210), or one row without a name (gpt2). */
+function testsInHead({ heads, tests, models, first }: Evidence): Axes | null {
+  if (heads.benchmark < 0.25 || heads.benchmark < (tests?.benchmark ?? 0) || heads.model > heads.benchmark) return null;
+  const subject = models ?? first;
+  const unnamed = subject === null || (subject.plain > 0.5 && subject.model < 0.5);
+  return { subject: unnamed ? null : subject.column.index, benchmark: 'head', proven: true };
+}
+
+/** A benchmark a row; models across the top (deepseek-ai/DeepSeek-R1), or just "Value" (Open LLM Leaderboard). */
+function testsInRows({ heads, tests }: Evidence): Axes | null {
+  if (tests === null) return null;
+  const known = tests.benchmark >= 0.25;
+  if (!known && tests.column.word !== 'benchmark') return null;
+  const named = heads.plain < 0.5 || heads.model >= 0.5;
+  return { subject: named ? 'head' : null, benchmark: tests.column.index, proven: known || heads.plain > 0 };
+}
+
+/** Models down the side, parts of a benchmark named elsewhere across the top (Skywork/Skywork-13B-base). */
+function modelsInRows({ models, heads }: Evidence): Axes | null {
+  if (models === null || heads.model > 0.5) return null;
+  if (models.model < 0.5 && models.column.word !== 'model') return null;
+  return { subject: models.column.index, benchmark: 'head', proven: heads.benchmark > 0 || heads.plain > 0 };
+}
+
+/** Models across the top, unknown tests down the side. */
+function modelsInHead({ heads, first, tests }: Evidence): Axes | null {
+  const labels = tests ?? first;
+  if (heads.model < 0.5 || labels === null) return null;
+  return { subject: 'head', benchmark: labels.column.index, proven: false };
+}
+
+function evidenceOf(layout: Layout, judge: Judge): Evidence {
+  const values = layout.columns.filter((column) => column.role === 'value');
+  const firstValue = values[0]?.index ?? 0;
+  const labels = layout.columns
+    .filter((column) => isLabel(column, firstValue, layout))
+    .map((column) => ({ column, ...sharesOf(textsOf(layout, column), judge) }));
+  return {
+    heads: average(values.map((column) => sharesOf(column.heads, judge))),
+    tests: best(labels, (each) => each.benchmark + hint(each, 'benchmark') - hint(each, 'model')),
+    models: best(labels, (each) => each.model + hint(each, 'model') - hint(each, 'benchmark')),
+    first: labels[0] ?? null,
+  };
+}
+
+/** Text columns left of the results; a column of metrics or categories only where nothing else names the rows. */
+function isLabel(column: Column, firstValue: number, layout: Layout): boolean {
+  if (column.role === 'label') return column.index < firstValue || column.word === 'model' || column.word === 'benchmark';
+  const stand = column.role === 'metric' || column.role === 'category' || column.role === 'part' || column.role === 'setting' || column.role === 'size';
+  const alone = !layout.columns.some((each) => each.role === 'label' && each.index < firstValue);
+  return stand && alone && column.index < firstValue;
+}
+
+function hint(each: LabelColumn, word: 'benchmark' | 'model'): number {
+  return each.column.word === word ? 0.6 : 0;
+}
+
+function best(labels: readonly LabelColumn[], score: (each: LabelColumn) => number): LabelColumn | null {
+  let found: LabelColumn | null = null;
+  for (const each of labels) if (score(each) > 0 && (found === null || score(each) > score(found))) found = each;
+  return found;
+}
+
+function textsOf(layout: Layout, column: Column): Cell[] {
+  const seen = new Map<string, Cell>();
+  for (const row of layout.rows) {
+    const cell = row.cells[column.index];
+    if (cell != null && cell.text !== '') seen.set(cell.text, cell);
+  }
+  return [...seen.values()];
+}
+
+/** Of a header stack: the share is 1 where any of its cells is of the kind. */
+function sharesOf(cells: readonly Cell[], judge: Judge): Shares {
+  const total = Math.max(1, cells.length);
+  const share = (fits: (text: string) => boolean): number => cells.filter((cell) => fits(cell.text)).length / total;
+  return {
+    benchmark: share((text) => Boolean(judge.benchmark(text).benchmark)),
+    model: share((text) => judge.model(text)),
+    plain: share((text) => isPlain(text, judge)),
+  };
+}
+
+/** "Score", "Value", "acc", "5-shot": a result without a name. */
+export function isPlain(text: string, judge: Judge): boolean {
+  return judge.word(text) === 'value' || judge.setting(text).complete;
+}
+
+/** Shares over all value columns; a column counts as of a kind when any cell of its header is. */
+function average(all: readonly Shares[]): Shares {
+  const total = Math.max(1, all.length);
+  const share = (pick: (each: Shares) => number): number => all.filter((each) => pick(each) > 0).length / total;
+  return { benchmark: share((each) => each.benchmark), model: share((each) => each.model), plain: share((each) => each.plain) };
+}

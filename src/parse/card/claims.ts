@@ -1,0 +1,97 @@
+/** The claims ledger of one card: every benchmark number it states, about whom, in which setting, and where. */
+import type { Claim, JsonObject, Note } from '../../model.ts';
+import type { Extractor } from '../extractor.ts';
+import { blocksOf } from './blocks.ts';
+import type { Draft, Stated } from './draft.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { LIMITS } from './grid.ts';
+import { identityOf } from './identity.ts';
+import { type Judge, judgeFor } from './judge.ts';
+import { linesOf } from './lines.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { rolesOf, UNNAMED } from './roles.ts';
+import { tableClaims } from './table-claims.ts';
+
+/** What was read from a card: claims in the order of the text, and what was seen but not understood. */
+export interface Ledger {
+  claims: Claim[];
+  notes: Note[];
+}
+
+/** Reads all claims of a card. Pure and linear; never throws on any text, and what passes a limit leaves a note. */
+export function readClaims(id: string, card: string, cardData: JsonObject): Ledger {
+  const notes: Note[] = [];
+  const text = card.length > LIMITS.cardLength ? card.slice(0, LIMITS.cardLength) : card;
+  if (text !== card) notes.push({ code: 'card-cut', place: 'README.md', saw: `${card.length} characters` });
+  const judge = judgeFor(identityOf(id, cardData));
+  const drafts = bodyDrafts(text, judge, notes);
+  const claims = finished(drafts.slice(0, LIMITS.claims), judge);
+  for (const note of unknownLabels(claims)) notes.push(note);
+  return { claims, notes };
+}
+
+function bodyDrafts(card: string, judge: Judge, notes: Note[]): Draft[] {
+  const front = readFrontMatter(card);
+  const lines = linesOf(card, front.bodyStart, front.bodyLine, card.length);
+  const passages = passagesOf(card, blocksOf(card, lines, notes));
+  return passages.flatMap((passage, group) => passageDrafts(card, passage, judge, group, notes));
+}
+
+function passageDrafts(card: string, passage: Passage, judge: Judge, group: number, notes: Note[]): Draft[] {
+  const { block, around } = passage;
+  if (block.kind === 'grid') return tableClaims({ card, grid: block.grid, around, judge, group, notes });
+  return [];
+}
+
+/** Drafts as claims; a number printed twice on a line about the same thing is one claim. */
+function finished(drafts: readonly Draft[], judge: Judge): Claim[] {
+  const roles = rolesOf(drafts, judge);
+  const seen = new Set<string>();
+  const claims: Claim[] = [];
+  for (const draft of drafts) {
+    const claim = claimOf(draft, roles.get(draft) ?? 'other');
+    const key = `${draft.line}\n${draft.start}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    claims.push(claim);
+  }
+  return claims;
+}
+
+function claimOf(draft: Draft, role: Claim['role']): Claim {
+  const { printed, stated } = draft;
+  return {
+    benchmark: draft.benchmark,
+    label: draft.label,
+    variant: variantOf(stated),
+    metric: stated.find((each) => each.metric !== null)?.metric ?? null,
+    shots: stated.find((each) => each.shots !== null)?.shots ?? null,
+    value: printed.value,
+    value_text: printed.text,
+    unit: printed.unit,
+    subject: draft.subject ?? UNNAMED,
+    role,
+    source: { kind: draft.kind, line: draft.line, start: draft.start, end: draft.end },
+    bold: draft.bold,
+    setting_from: stated.find((each) => each.shots !== null || each.metric !== null || each.variant !== null)?.from ?? null,
+    standing: 'self-reported',
+  };
+}
+
+/** What sets the number apart; captions and sentences are too far off to do that. */
+function variantOf(stated: readonly Stated[]): string | null {
+  const parts = stated.filter((each) => each.from === 'cell' || each.from === 'header' || each.from === 'section');
+  return [...new Set(parts.flatMap((each) => each.variant?.split(' ') ?? []))].join(' ') || null;
+}
+
+function unknownLabels(claims: readonly Claim[]): Note[] {
+  const labels = new Map<string, Note>();
+  for (const { benchmark, label, source } of claims) {
+    if (benchmark !== null || labels.has(label) || labels.size >= 100) continue;
+    labels.set(label, { code: 'benchmark-unknown', place: `README.md:${source.line}`, saw: label.slice(0, 200) });
+  }
+  return [...labels.values()];
+}
+
+/** The ledger as a kind of fact. */
+export const claims: Extractor = (model) => (model.card === null ? {} : readClaims(model.id, model.card, model.cardData));

@@ -1,0 +1,127 @@
+/** What headings, captions and sentences around a table or list say about its numbers. */
+import type { SettingPlace, Stated } from './draft.ts';
+import type { Judge } from './judge.ts';
+import type { LabelReading } from './labels/label.ts';
+import type { Surroundings } from './passages.ts';
+
+/** A benchmark named around a table, with the words that name it. */
+export interface Named {
+  label: string;
+  reading: LabelReading;
+}
+
+const EVALUATION =
+  /\b(?:evals?|evaluat\w{0,6}|benchmarks?|results?|performance|accuracy|scores?|compar\w{0,8}|leaderboards?|metrics?|perplexity|ppl|bleu|rouge|wer|cer|win[- ]?rate|elo|f1)\b|评测|评估|评价|性能|評価|성능|평가|結果|结果|결과|bewertung|ergebnisse|évaluation|resultados|evaluaci[oó]n|avalia[cç][aã]o|оценк/i;
+
+/** The surroundings speak of evaluation. */
+export function speaksOfEvaluation(around: Surroundings): boolean {
+  return [...around.headings.slice(0, 3), ...around.before, around.after].some((text) => EVALUATION.test(text));
+}
+
+/** The one benchmark that the nearest text names; null where none or several are named. */
+export function benchmarkAround(around: Surroundings, judge: Judge): Named | null {
+  for (const text of [around.before[0] ?? '', ...around.headings.slice(0, 2), ...around.before.slice(1), around.after]) {
+    const found = benchmarksIn(text, judge);
+    if (found.length === 1) return found[0] ?? null;
+    if (found.length > 1) return null;
+  }
+  return null;
+}
+
+const WORDS = /[^\s,;:()[\]"“”]+/g;
+const LONGEST_NAME = 5;
+
+/** Every benchmark named in a sentence, each once, by the longest stretch of words that names it. */
+export function benchmarksIn(text: string, judge: Judge): Named[] {
+  if (text === '') return [];
+  const whole = text.length <= 80 ? judge.benchmark(text.replace(/[:.]\s*$/, '')) : null;
+  if (whole?.benchmark) return [{ label: text.replace(/[:.]\s*$/, ''), reading: whole }];
+  const found = new Map<string, Named>();
+  for (const { named } of mentions(text, judge)) if (!found.has(named.reading.benchmark ?? '')) found.set(named.reading.benchmark ?? '', named);
+  return [...found.values()];
+}
+
+export interface Mention {
+  at: number;
+  end: number;
+  named: Named;
+}
+
+const MOST_WORDS = 200;
+
+/** Benchmarks named in running text, with their places in it. */
+export function mentions(text: string, judge: Judge): Mention[] {
+  const words = [...text.matchAll(WORDS)].slice(0, MOST_WORDS);
+  const found: Mention[] = [];
+  for (let from = 0; from < words.length; from++) {
+    const first = words[from];
+    if (first === undefined || !/[A-Z\d]|[^\x00-\x7f]|_/.test(first[0])) continue;
+    for (let length = Math.min(LONGEST_NAME, words.length - from); length > 0; length--) {
+      const last = words[from + length - 1];
+      if (last === undefined) continue;
+      const end = last.index + last[0].length;
+      const stretch = text.slice(first.index, end).replace(/[.,;:!?]+$/, '');
+      if (/[,;:()]/.test(stretch)) continue;
+      const reading = judge.benchmark(stretch);
+      if (!reading.benchmark || isPlainWord(stretch)) continue;
+      found.push({ at: first.index, end, named: { label: stretch, reading } });
+      from += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** In running text an ordinary word is no benchmark: "average", "Math", "race", "code". */
+function isPlainWord(stretch: string): boolean {
+  return /^[A-Z]?[a-z]+(?:\s[a-z]+)*$/.test(stretch) && !/^(?:Belebele|Winogender|Winobias|Codeforces|Creative Writing)$/.test(stretch);
+}
+
+const SHOTS = /\b(\d{1,2}|zero|one|few|five)[-\s]?shot\b/gi;
+
+/** A sentence's shots: for all benchmarks where one count stands alone, else for those named beside each count. */
+export interface StatedShots {
+  all: number | null;
+  of: ReadonlyMap<string, number>;
+}
+
+/** "the 5-shot results of C-Eval and MMLU, and the 8-shot results of GSM8K" gives each benchmark its own. */
+export function shotsStated(text: string, judge: Judge): StatedShots {
+  const counts = [...text.matchAll(SHOTS)];
+  const of = new Map<string, number>();
+  if (counts.length === 0) return { all: null, of };
+  const values = counts.map((count) => judge.setting(count[0]).shots);
+  const named = counts.length > 1 ? mentions(text, judge) : [];
+  for (const { at, named: name } of named) {
+    const nearest = lastBefore(counts, at);
+    const value = values[nearest === -1 ? 0 : nearest];
+    if (value != null && name.reading.benchmark) of.set(name.reading.benchmark, value);
+  }
+  const distinct = new Set(values);
+  return { all: distinct.size === 1 ? (values[0] ?? null) : null, of };
+}
+
+function lastBefore(counts: readonly RegExpMatchArray[], at: number): number {
+  let found = -1;
+  for (const [index, count] of counts.entries()) if ((count.index ?? 0) < at) found = index;
+  return found;
+}
+
+/** What the surroundings state for numbers on one benchmark, nearest first. */
+export function settingsAround(around: Surroundings, benchmark: string | null, judge: Judge): Stated[] {
+  const stated: Stated[] = [];
+  const texts: [string, SettingPlace][] = [
+    ...around.before.map((text): [string, SettingPlace] => [text, 'sentence']),
+    ...around.headings.slice(0, 2).map((text): [string, SettingPlace] => [text, 'section']),
+    [around.after, 'caption'],
+  ];
+  for (const [text, from] of texts) {
+    if (!SHOT_WORD.test(text)) continue;
+    const { all, of } = shotsStated(text, judge);
+    const shots = of.get(benchmark ?? '') ?? all;
+    if (shots !== null) stated.push({ from, shots, metric: null, variant: null });
+  }
+  return stated;
+}
+
+const SHOT_WORD = /shot/i;

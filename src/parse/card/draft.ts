@@ -1,0 +1,65 @@
+/** A claim on its way: everything but whose number it is, which a card's claims decide together. */
+import type { SourceKind } from '../../model.ts';
+import type { LabelReading } from './labels/label.ts';
+import { blanked, isBold } from './markup.ts';
+import type { Printed } from './number.ts';
+
+export type SettingPlace = 'cell' | 'header' | 'section' | 'caption' | 'sentence' | 'footnote';
+
+/** One statement about how a number was measured. */
+export interface Stated {
+  from: SettingPlace;
+  shots: number | null;
+  metric: string | null;
+  variant: string | null;
+}
+
+export interface Place {
+  line: number;
+  start: number;
+  end: number;
+  bold: boolean;
+}
+
+export interface Draft extends Place {
+  kind: SourceKind;
+  label: string;
+  benchmark: string | null;
+  printed: Printed;
+  /** Statements about the setting, nearest first. */
+  stated: readonly Stated[];
+  /** The subject as printed; null where the number stands for the card's model without naming it. */
+  subject: string | null;
+  subjectBold: boolean;
+  /** Drafts of one table or list share a number: whose they are is decided among them. */
+  group: number;
+  /** What the surroundings say of the models compared: a base model's numbers stand apart from the tuned ones'. */
+  stage: 'base' | 'instruct' | null;
+  /** The surroundings say that this very repo was measured (a leaderboard's record of it). */
+  measuredHere: boolean;
+}
+
+/** Where a printed value stands inside `from`..`to` of a card: searched past links and tags, from `after` on. */
+export function placeOf(card: string, from: number, to: number, line: number, printed: string, after: number): Place {
+  const raw = blanked(card.slice(from, to));
+  const ink = Math.max(0, raw.search(/\S/));
+  const wanted = [printed, printed.replace(/\s?[%％]$/, '')];
+  for (const text of wanted) {
+    const at = raw.indexOf(text, Math.max(0, after - from));
+    if (at === -1) continue;
+    const start = from + at;
+    return { line: line + newlines(raw, ink, at), start, end: start + text.length, bold: isBold(card, from, start) };
+  }
+  return { line, start: from + ink, end: Math.max(from + ink, to), bold: false };
+}
+
+function newlines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+/** What a label's reading states of the setting. */
+export function statedBy(reading: LabelReading, from: SettingPlace): Stated {
+  return { from, shots: reading.shots, metric: reading.metric, variant: reading.variant };
+}

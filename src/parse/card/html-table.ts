@@ -1,0 +1,162 @@
+/** HTML tables: row and column spans, header cells anywhere, unclosed cells and rows, tables inside tables. */
+import { Parser } from 'htmlparser2';
+import type { Note } from '../../model.ts';
+import { type Cell, type Grid, LIMITS, rectangular } from './grid.ts';
+import { visible } from './markup.ts';
+
+interface Open extends Cell {
+  columns: number;
+  rows: number;
+}
+
+interface Table {
+  rows: Open[][];
+  /** For every row the number of its row group: a spanning cell ends with the group it stands in. */
+  groups: number[];
+  group: number;
+  /** Rows that stand in `<thead>`. */
+  headRows: number;
+  cell: Open | null;
+  inHead: boolean;
+}
+
+type Emit = (table: Table) => void;
+
+/**
+ * Reads every table between two offsets of a card; one inside another is read as a table of its own, before the one
+ * around it. `lineAt` turns an offset into a line number.
+ */
+export function htmlTables(
+  card: string,
+  from: number,
+  to: number,
+  lineAt: (offset: number) => number,
+  notes: Note[],
+): Grid[] {
+  const grids: Grid[] = [];
+  const reader = tableReader(card, from, lineAt, (table) => {
+    const grid = spread(table, lineAt(from), notes);
+    if (grid !== null) grids.push(grid);
+  });
+  reader(card.slice(from, to));
+  return grids;
+}
+
+const NESTING = 8;
+
+/** SAX over one stretch of HTML; a stack of open tables is all the state there is. */
+function tableReader(card: string, base: number, lineAt: (offset: number) => number, emit: Emit): (html: string) => void {
+  const stack: Table[] = [];
+  const closeCell = (table: Table, end: number): void => {
+    const cell = table.cell;
+    if (cell === null) return;
+    cell.end = Math.max(cell.start, end);
+    cell.text = visible(card.slice(cell.start, Math.min(cell.end, cell.start + LIMITS.cellLength)));
+    cell.line = lineAt(firstInk(card, cell.start, cell.end));
+    table.cell = null;
+  };
+  const finish = (end: number): void => {
+    const table = stack.pop();
+    if (table === undefined) return;
+    closeCell(table, end);
+    emit(table);
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const start = base + parser.startIndex;
+      if (name === 'table') {
+        if (stack.length < NESTING) stack.push({ rows: [], groups: [], group: 0, headRows: 0, cell: null, inHead: false });
+        return;
+      }
+      const table = stack.at(-1);
+      if (table === undefined) return;
+      if (name === 'thead' || name === 'tbody') enter(table, name === 'thead');
+      if (name === 'tr') {
+        closeCell(table, start);
+        openRow(table);
+      }
+      if (name === 'td' || name === 'th') {
+        closeCell(table, start);
+        openCell(table, name === 'th', attributes, base + parser.endIndex + 1);
+      }
+    },
+    onclosetag(name, implied) {
+      const end = implied ? base + parser.endIndex + 1 : base + parser.startIndex;
+      const table = stack.at(-1);
+      if (table === undefined) return;
+      if (name === 'td' || name === 'th' || name === 'tr') closeCell(table, end);
+      if (name === 'thead' || name === 'tbody') enter(table, false);
+      if (name === 'table') finish(end);
+    },
+  });
+  return (html) => {
+    parser.write(html);
+    parser.end();
+    while (stack.length > 0) finish(base + html.length);
+  };
+}
+
+function enter(table: Table, head: boolean): void {
+  table.inHead = head;
+  table.group++;
+}
+
+function openRow(table: Table): void {
+  if (table.rows.length >= LIMITS.rows) return;
+  table.rows.push([]);
+  table.groups.push(table.group);
+  if (table.inHead) table.headRows = table.rows.length;
+}
+
+function openCell(table: Table, header: boolean, attributes: Record<string, string>, start: number): void {
+  if (table.rows.length === 0) openRow(table);
+  const row = table.rows.at(-1);
+  if (row === undefined || row.length > LIMITS.columns) return;
+  const columns = count(attributes.colspan);
+  const rows = count(attributes.rowspan);
+  table.cell = { text: '', start, end: start, line: 0, header, columns, rows };
+  row.push(table.cell);
+}
+
+function count(attribute: string | undefined): number {
+  const number = Number.parseInt(attribute ?? '1', 10);
+  return Number.isFinite(number) ? Math.min(Math.max(number, 1), LIMITS.columns) : 1;
+}
+
+function firstInk(card: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (card.charCodeAt(at) > 32) return at;
+  return start;
+}
+
+/** Lays cells out in a rectangle: a spanning cell stands in every place it covers. */
+function spread({ rows, groups, headRows }: Table, line: number, notes: Note[]): Grid | null {
+  const laid: (Cell | null)[][] = rows.map(() => []);
+  let budget = LIMITS.cells;
+  for (const [index, row] of rows.entries()) {
+    let column = 0;
+    for (const cell of row) {
+      while (laid[index]?.[column] != null) column++;
+      for (let down = 0; down < cell.rows && groups[index + down] === groups[index] && budget > 0; down++) {
+        for (let right = 0; right < cell.columns && column + right < LIMITS.columns; right++, budget--) {
+          const target = laid[index + down];
+          if (target !== undefined && target[column + right] == null) target[column + right] = cell;
+        }
+      }
+      column += cell.columns;
+    }
+  }
+  const filled = laid.map((row) => Array.from(row, (cell) => cell ?? null)).filter((row) => row.some((cell) => cell));
+  if (filled.length < 2) return null;
+  return { kind: 'html-table', rows: rectangular(filled, line, notes), headerRows: marked(filled, headRows) };
+}
+
+/** Header rows at the top: those of `<thead>`, else rows of `<th>` cells that hold no number column. */
+function marked(rows: readonly (Cell | null)[][], headRows: number): number {
+  if (headRows > 0) return headRows;
+  let count = 0;
+  for (const row of rows) {
+    if (!row.every((cell) => cell === null || cell.header || cell.text === '')) break;
+    count++;
+  }
+  return count < rows.length ? count : 0;
+}

@@ -1,0 +1,80 @@
+/** What single words and labels mean, asked once a card: tables repeat theirs hundreds of times. */
+import { RIVAL_WORDS } from '../../rules/rivals.ts';
+import { TABLE_WORDS, type TableWordRow } from '../../rules/table-words.ts';
+import { FAMILY_WORDS, type Identity } from './identity.ts';
+import { isScoreless } from './label-stub.ts';
+import { type LabelReading, readLabel } from './labels/label.ts';
+import { type SettingReading, readSetting } from './labels/setting.ts';
+import { likeness, LIKELY } from './likeness.ts';
+import { nameWords, sizeOf } from './name-words.ts';
+
+export type TableWord = TableWordRow['kind'];
+
+/** Answers about labels of one card. Every answer is kept, so asking again costs a look-up. */
+export interface Judge {
+  own: Identity;
+  /** What a label says: the benchmark it names (null inside for none that we know) and the setting. */
+  benchmark: (label: string) => LabelReading;
+  /** The same for a label that stands among the parts of a benchmark. */
+  part: (label: string, parent: string) => LabelReading;
+  /** The label is of something that is measured or counted but is no quality of the model: size, speed, price, date. */
+  scoreless: (label: string) => boolean;
+  setting: (label: string) => SettingReading;
+  /** The label reads like the name of a model. */
+  model: (label: string) => boolean;
+  /** How well the label fits the card's own model, 0 to 100. */
+  likeness: (label: string) => number;
+  /** What a header of these words says its column holds; null when it is no such word. */
+  word: (label: string) => TableWord | null;
+}
+
+export function judgeFor(own: Identity): Judge {
+  return {
+    own,
+    benchmark: once((label) => readLabel(label)),
+    part: (label, parent) => readLabel(label, { parent }),
+    scoreless: once(isScoreless),
+    setting: once(readSetting),
+    model: once((label) => looksLikeModel(label, own)),
+    likeness: once((label) => likeness(label, own)),
+    word: once(tableWord),
+  };
+}
+
+function once<T>(ask: (label: string) => T): (label: string) => T {
+  const answers = new Map<string, T>();
+  return (label) => {
+    const known = answers.get(label);
+    if (known !== undefined || answers.has(label)) return known as T;
+    const answer = ask(label);
+    answers.set(label, answer);
+    return answer;
+  };
+}
+
+const words: readonly TableWordRow[] = TABLE_WORDS;
+const WORDS: ReadonlyMap<string, TableWord> = new Map(
+  words.flatMap((row) => row.words.map((word): [string, TableWord] => [word, row.kind])),
+);
+
+/** The header in the form the table of words is written in. */
+export function tableWord(label: string): TableWord | null {
+  if (label.length > 60) return null;
+  const plain = label.toLowerCase().replace(/[*_:()[\]↑↓"'`.]/g, ' ').replace(/[-/](?!\w{0,3}$)/g, ' ').replace(/\s+/g, ' ').trim();
+  return WORDS.get(plain) ?? WORDS.get(plain.replace(/[/-]/g, ' ')) ?? null;
+}
+
+const RIVALS: ReadonlySet<string> = new Set(RIVAL_WORDS);
+const O_SERIES = /(?:^|[\s-])o[1345](?:-|\s|$)/i;
+const HUB_ID = /^(?:https:\/\/huggingface\.co\/)?[\w.-]{2,60}\/[\w.-]{3,96}$/;
+
+function looksLikeModel(label: string, own: Identity): boolean {
+  if (label === '' || label.length > 120) return false;
+  if (readLabel(label).benchmark !== null) return false;
+  const found = nameWords(label);
+  if (found.length > 14) return false;
+  if (found.some((word) => FAMILY_WORDS.has(word) || RIVALS.has(word) || sizeOf(word) !== null)) return true;
+  if (own.brand.some((word) => found.includes(word)) || likeness(label, own) >= LIKELY) return true;
+  const kind = tableWord(label);
+  return kind === 'own' || kind === 'newer' || kind === 'older' || O_SERIES.test(label) || (HUB_ID.test(label) && /\d/.test(label));
+}

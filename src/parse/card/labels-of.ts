@@ -1,0 +1,142 @@
+/** The benchmark a value of a table is on: label, id and what its labels state of the setting. */
+import { type Axes, isPlain } from './axes.ts';
+import { benchmarkAround, type Named } from './context.ts';
+import { type Stated, statedBy } from './draft.ts';
+import type { Cell } from './grid.ts';
+import type { Judge } from './judge.ts';
+import type { LabelReading } from './labels/label.ts';
+import type { Column, Layout, Row } from './layout.ts';
+import type { Surroundings } from './passages.ts';
+
+export interface Label {
+  label: string;
+  benchmark: string | null;
+  stated: readonly Stated[];
+}
+
+/** Gives the label of the value in a row and column; null where the row or column is about no quality of a model. */
+export type LabelOf = (row: Row, column: Column) => Label | null;
+
+/** Reads what stays the same for a whole table first: the benchmark named around it, rows' parents, averages. */
+export function labelReader(layout: Layout, axes: Axes, around: Surroundings, judge: Judge): LabelOf {
+  const context = joinsContext(layout, axes, judge) ? benchmarkAround(around, judge) : null;
+  const parents = parentsByRow(layout, axes, judge);
+  const fields = namesFields(layout, axes, judge);
+  return (row, column) => {
+    const cells = labelCells(row, column, axes, judge);
+    const text = cells.map((cell) => cell.text).join(' ');
+    if (isNoQuality(text, row, axes, judge)) return null;
+    const section = row.section === null ? null : named(row.section, judge);
+    const parent = parents.get(row) ?? section ?? context;
+    const label = withParent(text, parent, judge);
+    const stated = [
+      statedBy(label.reading, 'header'),
+      ...headSettings(column, cells, judge),
+      ...columnSettings(layout, row, axes, judge),
+      ...(row.section === null ? [] : [statedBy(judge.benchmark(row.section.text), 'section')]),
+    ];
+    const benchmark = fields && judge.word(text) === 'capability' ? AVERAGE : label.reading.benchmark;
+    return { label: label.text, benchmark, stated };
+  };
+}
+
+const AVERAGE = 'average';
+
+/** Cells that together name what was measured: of the row, or of the column's header. */
+function labelCells(row: Row, column: Column, axes: Axes, judge: Judge): Cell[] {
+  if (typeof axes.benchmark === 'number') {
+    const cell = row.cells[axes.benchmark];
+    const upper = column.heads.filter((head) => axes.subject !== 'head' && judge.benchmark(head.text).benchmark !== null);
+    return [...(cell == null ? [] : [cell]), ...upper];
+  }
+  const heads = column.heads.filter((head) => !judge.setting(head.text).complete && !judge.word(head.text));
+  const known = heads.findIndex((head) => judge.benchmark(head.text).benchmark !== null);
+  return known === -1 ? heads.slice(-1) : heads.slice(known);
+}
+
+/** Rows of sizes, dates and prices between rows of results (deepseek-ai/DeepSeek-R1: "# Total Params"). */
+function isNoQuality(text: string, _row: Row, axes: Axes, judge: Judge): boolean {
+  if (typeof axes.benchmark !== 'number') return false;
+  const word = judge.word(text);
+  if (word === 'spread' || word === 'delta' || word === 'size' || word === 'training') return true;
+  return judge.benchmark(text).benchmark === null && judge.scoreless(text);
+}
+
+interface Labelled {
+  text: string;
+  reading: LabelReading;
+}
+
+/** A label nobody knows, under a benchmark that is named: a part of it ("STEM" under C-Eval, "4K" under RULER). */
+function withParent(text: string, parent: Named | null, judge: Judge): Labelled {
+  const reading = judge.benchmark(text);
+  if (parent === null || (reading.benchmark !== null && !reading.everyday)) return { text, reading };
+  if (text === '' || isPlain(text, judge)) return { text: parent.label, reading: mixed(parent.reading, reading) };
+  const part = judge.part(text, parent.reading.benchmark ?? '');
+  const joined = `${parent.label} ${text}`;
+  if (part.benchmark !== null) return { text: joined, reading: part };
+  const slug = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return { text: joined, reading: { ...reading, benchmark: `${parent.reading.benchmark ?? ''}/${slug}` } };
+}
+
+function mixed(far: LabelReading, near: LabelReading): LabelReading {
+  return { ...far, shots: near.shots ?? far.shots, metric: near.metric ?? far.metric, variant: near.variant ?? far.variant };
+}
+
+function named(cell: Cell, judge: Judge): Named | null {
+  const reading = judge.benchmark(cell.text);
+  return reading.benchmark === null ? null : { label: cell.text, reading };
+}
+
+/** lm-eval groups: "- humanities" below "mmlu" is a part of it. */
+function parentsByRow(layout: Layout, axes: Axes, judge: Judge): ReadonlyMap<Row, Named> {
+  const parents = new Map<Row, Named>();
+  if (typeof axes.benchmark !== 'number') return parents;
+  let above: Named | null = null;
+  for (const row of layout.rows) {
+    const cell = row.cells[axes.benchmark];
+    if (cell == null) continue;
+    if (/^[-–•↳└├]\s?/.test(cell.text)) {
+      if (above !== null) parents.set(row, above);
+    } else above = named(cell, judge);
+  }
+  return parents;
+}
+
+/** The words around a table name its benchmark only where the table itself names none but averages. */
+function joinsContext(layout: Layout, axes: Axes, judge: Judge): boolean {
+  const known = labelTexts(layout, axes).map((text) => judge.benchmark(text)).filter(({ benchmark, everyday }) => benchmark !== null && benchmark !== AVERAGE && !everyday);
+  return known.length === 0;
+}
+
+function labelTexts(layout: Layout, axes: Axes): string[] {
+  const column = axes.benchmark;
+  if (typeof column === 'number') return [...new Set(layout.rows.map((row) => row.cells[column]?.text ?? ''))];
+  return layout.columns.filter((each) => each.role === 'value').flatMap((each) => each.heads.map((head) => head.text));
+}
+
+/** Two fields of ability or more: each number is an average over the benchmarks of its field (Llama 2's cards). */
+function namesFields(layout: Layout, axes: Axes, judge: Judge): boolean {
+  return labelTexts(layout, axes).filter((text) => judge.word(text) === 'capability').length >= 2;
+}
+
+/** Settings that stand in header cells of their own: "5-shot" below "MMLU", "pass@1" beside "Score". */
+function headSettings(column: Column, used: readonly Cell[], judge: Judge): Stated[] {
+  return column.heads
+    .filter((head) => !used.includes(head))
+    .map((head) => statedBy(judge.benchmark(head.text), 'header'))
+    .filter((stated) => stated.shots !== null || stated.metric !== null || stated.variant !== null);
+}
+
+/** Columns that state the setting of a row: "n-shot", "Metric", "Decoding", "Filter". */
+function columnSettings(layout: Layout, row: Row, axes: Axes, judge: Judge): Stated[] {
+  return layout.columns.flatMap((column) => {
+    if ((column.role !== 'setting' && column.role !== 'metric') || column.index === axes.benchmark) return [];
+    const text = row.cells[column.index]?.text ?? '';
+    if (text === '') return [];
+    const bare = column.role === 'setting' && /^\d{1,2}$/.test(text);
+    const setting = judge.setting(text);
+    const metric = column.role === 'metric' ? (setting.metric ?? (setting.shots === null ? text.toLowerCase() : null)) : setting.metric;
+    return [{ from: 'cell' as const, shots: bare ? Number(text) : setting.shots, metric, variant: setting.variant.join(' ') || null }];
+  });
+}

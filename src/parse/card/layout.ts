@@ -1,0 +1,175 @@
+/** What the parts of a table are: its header, and for every column what the column holds. */
+import type { Cell, Grid } from './grid.ts';
+import type { Judge, TableWord } from './judge.ts';
+import { type CellReading, readCell } from './number.ts';
+
+/** What a column holds. `label`: names of models or benchmarks; `value`: results; `skip`: nothing for the ledger. */
+export type ColumnRole = 'label' | 'value' | 'setting' | 'metric' | 'part' | 'size' | 'category' | 'skip';
+
+export interface Column {
+  index: number;
+  role: ColumnRole;
+  /** Header cells from top to bottom, each once. */
+  heads: readonly Cell[];
+  /** What the header's own words say the column holds. */
+  word: TableWord | null;
+}
+
+/** A body row with its cells' readings. */
+export interface Row {
+  cells: readonly (Cell | null)[];
+  readings: readonly CellReading[];
+  /** The section row this row stands under. */
+  section: Cell | null;
+}
+
+export interface Layout {
+  grid: Grid;
+  columns: readonly Column[];
+  rows: readonly Row[];
+}
+
+/** Reads a grid's header and columns; null when there is nothing in it that could be a result. */
+export function layoutOf(grid: Grid, judge: Judge): Layout | null {
+  const rows = grid.rows.filter((row) => row.some((cell) => cell !== null && cell.text !== ''));
+  const readings = rows.map((row) => row.map((cell) => readCell(cell?.text ?? '')));
+  const blankTop = grid.rows.findIndex((row) => row.some((cell) => cell !== null && cell.text !== ''));
+  const headerRows = headerCount(rows, readings, Math.max(0, grid.headerRows - blankTop), judge);
+  const heads = headerStacks(rows.slice(0, headerRows));
+  const body = sections(rows.slice(headerRows), readings.slice(headerRows), heads);
+  if (body.length === 0) return null;
+  const columns = heads.map((stack, index) => column(index, stack, body, judge));
+  if (isTrainingTable(columns, judge) || !columns.some((each) => each.role === 'value')) return null;
+  return { grid, columns, rows: body };
+}
+
+type Cells = readonly (Cell | null)[];
+
+/** Marked header rows, or the top row when it holds no result; then rows below that only state settings or units. */
+function headerCount(rows: readonly Cells[], readings: readonly CellReading[][], marked: number, judge: Judge): number {
+  let count = Math.min(marked, rows.length - 1);
+  if (count <= 0) count = hasResult(readings[0], rows[0]) ? 0 : 1;
+  while (count > 0 && count < rows.length - 1 && count < 5 && continuesHeader(rows, readings, count, judge)) count++;
+  return count;
+}
+
+function hasResult(readings: readonly CellReading[] | undefined, row: Cells | undefined): boolean {
+  return (readings ?? []).some((reading, index) => reading.kind === 'numbers' && (row?.[index]?.text ?? '') !== '');
+}
+
+/** A row below the header belongs to it when its stub is empty and all it holds are settings, units or more names. */
+function continuesHeader(rows: readonly Cells[], readings: readonly CellReading[][], at: number, judge: Judge): boolean {
+  const row = rows[at] ?? [];
+  const filled = row.filter((cell): cell is Cell => cell !== null && cell.text !== '' && !/^[-–—]+$/.test(cell.text));
+  const stub = row[0]?.text ?? '';
+  if (filled.length < 2 && !(filled.length === 1 && stub === '')) return false;
+  if (new Set(filled).size === 1) return false;
+  const settings = filled.every((cell) => isSettingCell(cell.text, judge));
+  if (settings && filled.length >= 2) return true;
+  if (stub !== '' && !judge.word(stub)) return false;
+  if (!(readings[at] ?? []).some((reading) => reading.kind === 'numbers')) return filled.length >= 2 && stub === '' ;
+  return stub === '' && repeats(rows[at - 1] ?? []);
+}
+
+function isSettingCell(text: string, judge: Judge): boolean {
+  return judge.setting(text).complete || /^\(?(?:\d{1,3}(?:[/-]\d{1,3})?[- ]?s(?:hots?)?(?:@\d+)?|metric|ppl|acc|bpb|bpc|↑|↓|%)\)?$/i.test(text) || /^\W*v\.?s\.?\W/i.test(text);
+}
+
+/** "Input length" five times over: what tells the columns apart stands in the row below (amazon/MistralLite). */
+function repeats(row: Cells): boolean {
+  const texts = row.slice(1).map((cell) => cell?.text ?? '').filter((text) => text !== '');
+  return texts.length > 1 && new Set(texts).size === 1;
+}
+
+function headerStacks(rows: readonly Cells[]): Cell[][] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return Array.from({ length: width }, (_, index) => {
+    const stack: Cell[] = [];
+    for (const row of rows) {
+      const cell = row[index];
+      if (cell != null && cell.text !== '' && !stack.includes(cell)) stack.push(cell);
+    }
+    return stack;
+  });
+}
+
+/** Body rows under their section rows; rows that repeat the header are left out. */
+function sections(rows: readonly Cells[], readings: readonly CellReading[][], heads: Cell[][]): Row[] {
+  const body: Row[] = [];
+  let section: Cell | null = null;
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  while (heads.length < width) heads.push([]);
+  for (const [index, cells] of rows.entries()) {
+    const own = readings[index] ?? [];
+    const filled = [...new Set(cells.filter((cell) => cell !== null && cell.text !== ''))];
+    const only = filled.length === 1 ? filled[0] : null;
+    if (only && width > 1 && !own.some((reading) => reading.kind === 'numbers')) section = only;
+    else if (!isRepeatedHeader(cells, heads)) body.push({ cells, readings: own, section });
+  }
+  return body;
+}
+
+function isRepeatedHeader(cells: Cells, heads: readonly Cell[][]): boolean {
+  const filled = cells.filter((cell, index) => cell !== null && cell.text !== '' && (heads[index]?.length ?? 0) > 0);
+  return filled.length > 1 && cells.every((cell, index) => (cell?.text ?? '') === (heads[index]?.at(-1)?.text ?? ''));
+}
+
+function column(index: number, heads: readonly Cell[], rows: readonly Row[], judge: Judge): Column {
+  const leaf = heads.at(-1)?.text ?? '';
+  const word = judge.word(leaf) ?? (heads.length > 1 ? judge.word(heads[0]?.text ?? '') : null);
+  const counts = { nothing: 0, words: 0, numbers: 0 };
+  for (const row of rows) counts[row.readings[index]?.kind ?? 'nothing']++;
+  const role = roleOf(heads, word, counts, rows, index, judge);
+  return { index, role, heads, word };
+}
+
+type Counts = Record<CellReading['kind'], number>;
+
+const BY_WORD: Partial<Record<TableWord, ColumnRole>> = {
+  spread: 'skip', delta: 'skip', index: 'skip', size: 'size', part: 'part', metric: 'metric', category: 'category', training: 'skip',
+};
+
+function roleOf(heads: readonly Cell[], word: TableWord | null, counts: Counts, rows: readonly Row[], index: number, judge: Judge): ColumnRole {
+  const numeric = counts.numbers > 0 && counts.numbers >= counts.words;
+  const said = word === null ? undefined : BY_WORD[word];
+  if (said === 'category' || said === 'part') return numeric ? 'value' : said;
+  if (said !== undefined) return said;
+  if (word === 'setting' && !(numeric && hasFractions(rows, index))) return 'setting';
+  if (!numeric) return counts.words > 0 ? 'label' : 'skip';
+  if (isDelta(heads) || heads.some((head) => isScorelessHead(head.text, judge))) return 'skip';
+  if (index === 0 && isSerial(rows)) return 'skip';
+  return 'value';
+}
+
+const DELTA = /^(?:change|diff|delta|improvement|gain|Δ|∆|δ)\b|^[Δ∆δ]|\b(?:diff(?:erence)?|improvement|change)\s?(?:\(%\)|%)?$/i;
+
+function isDelta(heads: readonly Cell[]): boolean {
+  return heads.some((head) => DELTA.test(head.text));
+}
+
+function isScorelessHead(text: string, judge: Judge): boolean {
+  return judge.scoreless(text) && !judge.benchmark(text).benchmark && !judge.model(text);
+}
+
+function hasFractions(rows: readonly Row[], index: number): boolean {
+  return rows.some(({ readings }) => {
+    const reading = readings[index];
+    return reading?.kind === 'numbers' && reading.numbers.some((printed) => !Number.isInteger(printed.value) || printed.value > 64);
+  });
+}
+
+/** 1, 2, 3 ... at the left of a table numbers its rows. */
+function isSerial(rows: readonly Row[]): boolean {
+  if (rows.length < 2) return false;
+  return rows.slice(0, 6).every(({ readings }, index) => {
+    const reading = readings[0];
+    if (reading?.kind !== 'numbers') return reading?.kind === 'nothing' && index > 1;
+    return reading.numbers[0]?.value === index || reading.numbers[0]?.value === index + 1;
+  });
+}
+
+/** Training logs, hyper-parameters, file lists: no claims, unless a benchmark is named at the head of a column. */
+function isTrainingTable(columns: readonly Column[], judge: Judge): boolean {
+  if (!columns.some((each) => each.word === 'training' || each.heads.some((head) => judge.word(head.text) === 'training'))) return false;
+  return !columns.some((each) => each.heads.some((head) => judge.benchmark(head.text).benchmark));
+}

@@ -1,0 +1,69 @@
+/** Markup of one cell or line taken away, so that what remains is what a reader sees. */
+
+const HAS_MARKUP = /[*_`<[\\&~]/;
+const IMAGE = /!\[[^\]]{0,300}\]\([^)]{0,600}\)/g;
+const LINK = /\[((?:[^[\]]|\[[^[\]]{0,80}\]){0,300})\]\([^)]{0,600}\)/g;
+const REFERENCE = /\[([^[\]^]{1,200})\]\[[^[\]]{0,100}\]/g;
+const FOOTNOTE = /\[\^[^\]]{1,30}\]/g;
+const SUP_NOTE = /(\S\s?)<sup>\s*(?:\[?[\d*†‡a-z,]{1,3}\]?)\s*<\/sup>/gi;
+const COMMENT = /<!--(?:[^-]|-(?!->)){0,2000}-->/g;
+const BREAK = /<br\s{0,4}\/?>/gi;
+const TAG = /<\/?[a-zA-Z][^<>]{0,600}>/g;
+const STRONG = /\*\*|__(?=\S)|(?<=\S)__/g;
+const STAR = /(^|[^*\\\w])\*(?=\S)([^*]{1,200}?)(?<=\S)\*(?![\w*])/g;
+const UNDERSCORE = /(^|[^\w\\])_(?=\S)([^_]{1,200}?)(?<=\S)_(?!\w)/g;
+const ESCAPE = /\\([\\`*_{}[\]()#+\-.!|<>~$%&])/g;
+const ENTITY = /&(#x?[0-9a-f]{1,6}|[a-z]{2,8});?/gi;
+const SPACE = /\s+/g;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", plusmn: '±', minus: '-', ndash: '–', mdash: '—',
+  times: '×', tau: 'τ', ast: '*', dagger: '†', uarr: '↑', darr: '↓', emsp: ' ', ensp: ' ', thinsp: ' ',
+};
+
+/** The text a reader sees: links keep their words, images and footnote marks go, white space is single. Linear. */
+export function visible(raw: string): string {
+  if (!HAS_MARKUP.test(raw)) return squeeze(raw);
+  let text = raw;
+  if (text.includes('[')) text = text.replace(IMAGE, '').replace(FOOTNOTE, '').replace(LINK, '$1').replace(REFERENCE, '$1');
+  if (text.includes('<')) text = withoutTags(text);
+  if (text.includes('&')) text = text.replace(ENTITY, entity);
+  if (text.includes('*') || text.includes('_')) text = emphasis(text);
+  if (text.includes('`')) text = text.replaceAll('`', '');
+  if (text.includes('~~')) text = text.replaceAll('~~', '');
+  if (text.includes('\\')) text = text.replace(ESCAPE, '$1');
+  return squeeze(text);
+}
+
+function squeeze(text: string): string {
+  return text.replace(SPACE, ' ').trim();
+}
+
+function withoutTags(text: string): string {
+  return text.replace(COMMENT, '').replace(SUP_NOTE, '$1').replace(BREAK, ' ').replace(TAG, '');
+}
+
+function emphasis(text: string): string {
+  return text.replace(STRONG, '').replace(STAR, '$1$2').replace(UNDERSCORE, '$1$2');
+}
+
+function entity(whole: string, name: string): string {
+  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole;
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : '';
+}
+
+/** The raw text with tags, link targets and images blanked out, character for character, so that offsets still hold. */
+export function blanked(raw: string): string {
+  if (!/[<(]/.test(raw)) return raw;
+  return raw
+    .replace(IMAGE, (all) => ' '.repeat(all.length))
+    .replace(/\]\([^)]{0,600}\)/g, (all) => ' '.repeat(all.length))
+    .replace(TAG, (all) => ' '.repeat(all.length));
+}
+
+/** Whether the text from `start` to `end` of the card is printed bold: marks or tags stand right before it. */
+export function isBold(card: string, cellStart: number, start: number): boolean {
+  const before = card.slice(Math.max(cellStart, start - 40), start);
+  return /\*\*[\s_<>a-z]{0,10}$|<(?:b|strong)(?:\s[^<>]{0,30})?>\s*(?:<[a-z]{1,6}>)?\s*$/i.test(before);
+}

@@ -1,0 +1,102 @@
+/** The numbers a cell prints as results: `71.3%`, `0.713`, `73,5`, `1,130`, `8.5 (+0.3)`, `72.1 / 74.0`, `66.9 ±1.7`. */
+
+/** One printed result. */
+export interface Printed {
+  value: number;
+  /** As printed, with its percent sign. */
+  text: string;
+  unit: '%' | null;
+  /** Where `text` starts in the text that was read. */
+  at: number;
+}
+
+/** What a cell holds. `nothing`: empty or a dash; `words`: text, a size, a speed, a date ...; `none` is never a score. */
+export type CellReading = { kind: 'nothing' } | { kind: 'words' } | { kind: 'numbers'; numbers: Printed[] };
+
+const NOTHING: CellReading = { kind: 'nothing' };
+const WORDS: CellReading = { kind: 'words' };
+
+const DASHES = /^(?:[-–—−_.~*·/\\?？x×✗✘]{0,6}|n\.?\/?a\.?|na|nan|none|null|tbd|tba|todo|to-do|oom|error|fail(?:ed)?|pending)$/i;
+const DIGIT = /\d/;
+/** One number: thousands groups, a decimal point or comma, a leading point. */
+const NUMBER = /[-−]?(?:\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,12})?(?![\d,])|\d{1,9}(?:[.,]\d{1,18})?|\.\d{1,12})/y;
+/** What may stand before a result without changing it. */
+const LEAD = /[\s~≈*†‡↑↓🔥🥇🥈🥉🏆⭐✅"'“$]{0,6}/uy;
+/** What may stand behind one: footnote marks, arrows, medals. */
+const TRAIL = /(?:\s{0,2}(?:[*†‡§¶↑↓⭐🔥🥇🥈🥉🏆✅🚀"'”$¹²³⁴⁵]|\^\{?\d{0,2}\}?|\\?\*|\((?:\d|[a-z]|\*{1,3})\)|\[\d{1,3}\])){1,6}/uy;
+/** Spread behind a result: `± 1.7`, `+/- 1.7`, `(±1.7)`; no result of its own. */
+const SPREAD = /\s{0,3}[([{]?\s{0,2}(?:±|\+\/-|\\pm|_)\s{0,2}[-+]?\d{0,9}(?:[.,]\d{1,12})?\s?%?\s{0,2}[)\]}]?/y;
+/** A difference or remark behind a result in brackets: `(+0.3)`, `(-2.1%)`, `(↑ 3)`, `(0.42 ↓)`. */
+const DIFFERENCE = /\s{0,3}[([{](?:\s{0,2}[+\-−–↑↓▲▼Δ∆]\s{0,2}\d{1,9}(?:[.,]\d{1,9})?\s?%?|\d{1,9}(?:[.,]\d{1,9})?\s?%?\s{0,2}[↑↓▲▼])\s{0,2}(?:pp|pts?)?\s{0,2}[)\]}]/y;
+const SECOND = /\s{0,3}(?:\/|\|)\s{0,3}/y;
+/** A metric or setting printed behind the number, as in `36.6 pass@1` or `65.1 EM`. */
+const METRIC_WORDS = /\s{0,3}\(?(?:pass@\d{1,4}|maj@\d{1,4}|acc(?:uracy)?|em|f1|exact match|ppl|bleu|rouge-?[l12]|elo|points?|pts|wer|cer|\d{1,2}-shot|cot|maj@\d|mc[12]|strict|loose)\)?/iy;
+const BRACKETED = /\s{0,3}[([][^()[\]]{1,60}[)\]]/y;
+
+/** Reads a cell's visible text. Never longer than the first 80 characters: longer cells are prose. */
+export function readCell(text: string): CellReading {
+  if (text === '' || DASHES.test(text)) return NOTHING;
+  if (text.length > 80 || !DIGIT.test(text)) return WORDS;
+  const first = resultAt(text, skip(LEAD, text, 0));
+  if (first === null) return WORDS;
+  const numbers = [first.printed];
+  let at = first.end;
+  for (let more = skip(SECOND, text, at); more > at && numbers.length < 6; more = skip(SECOND, text, at)) {
+    const next = resultAt(text, skip(LEAD, text, more));
+    if (next === null) break;
+    numbers.push(next.printed);
+    at = next.end;
+  }
+  if (restOf(text, at) !== '') return WORDS;
+  return isFraction(text, numbers) ? WORDS : { kind: 'numbers', numbers };
+}
+
+/** The number that starts at `at`, with what belongs to it; null when it is a size, a version, a date ... */
+export function resultAt(text: string, at: number): { printed: Printed; end: number } | null {
+  NUMBER.lastIndex = at;
+  const found = NUMBER.exec(text)?.[0];
+  if (found === undefined) return null;
+  const value = numeric(found);
+  if (!Number.isFinite(value)) return null;
+  let end = at + found.length;
+  const percent = /^\s?[%％]/.exec(text.slice(end, end + 2))?.[0] ?? '';
+  const printed: Printed = { value, text: found + percent, unit: percent === '' ? null : '%', at };
+  end = tail(text, end + percent.length);
+  return { printed, end };
+}
+
+function tail(text: string, from: number): number {
+  let at = from;
+  for (let before = -1; before !== at; ) {
+    before = at;
+    for (const part of [TRAIL, SPREAD, DIFFERENCE, METRIC_WORDS]) at = skip(part, text, at);
+  }
+  return at;
+}
+
+/** A remark in brackets may end a cell when it holds no number of its own: `61.0 (GPT-4 judge)` stays words. */
+function restOf(text: string, at: number): string {
+  const rest = text.slice(at).trim();
+  const end = skip(BRACKETED, text, at);
+  if (end > at && text.slice(end).trim() === '' && !DIGIT.test(rest)) return '';
+  return rest;
+}
+
+/** The number a printed figure stands for; commas by the groups they make. */
+export function numeric(printed: string): number {
+  const plain = printed.replace('−', '-');
+  if (!plain.includes(',')) return Number(plain);
+  const grouped = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(plain);
+  return Number(grouped ? plain.replaceAll(',', '') : plain.replace(',', '.'));
+}
+
+/** `18/20` counts answers; two results of a cell have decimals, a percent sign or room between them. */
+function isFraction(text: string, numbers: readonly Printed[]): boolean {
+  if (numbers.length !== 2) return false;
+  return /^\s*\d{1,6}\s*\/\s*\d{1,6}\s*$/.test(text);
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}

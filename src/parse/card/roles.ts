@@ -1,0 +1,109 @@
+/** Whose numbers the claims of a card are: its own model found among look-alike names. */
+import type { Role } from '../../model.ts';
+import type { Draft } from './draft.ts';
+import type { Identity } from './identity.ts';
+import type { Judge } from './judge.ts';
+import { LIKELY } from './likeness.ts';
+
+/** What an unnamed subject is called. */
+export const UNNAMED = 'this model';
+
+/** A subject of one group, with what speaks for its being the card's own model. */
+interface Candidate {
+  name: string;
+  grade: number;
+  bold: boolean;
+  /** The order in which the group prints its subjects. */
+  order: number;
+}
+
+/** Gives every draft its role. Names are compared within their table; the whole card only breaks ties of stage. */
+export function rolesOf(drafts: readonly Draft[], judge: Judge): ReadonlyMap<Draft, Role> {
+  const roles = new Map<Draft, Role>();
+  const best = drafts.reduce((most, { subject }) => Math.max(most, subject === null ? 0 : judge.likeness(subject)), 0);
+  for (const group of groups(drafts)) {
+    const own = ownNames(group, best, judge);
+    for (const draft of group) roles.set(draft, roleOf(draft, own, judge.own));
+  }
+  return roles;
+}
+
+function groups(drafts: readonly Draft[]): Draft[][] {
+  const found = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    const group = found.get(draft.group);
+    if (group === undefined) found.set(draft.group, [draft]);
+    else group.push(draft);
+  }
+  return [...found.values()];
+}
+
+function roleOf(draft: Draft, own: ReadonlySet<string>, identity: Identity): Role {
+  if (draft.subject !== null && !own.has(draft.subject)) return 'other';
+  return identity.repackaged && !draft.measuredHere ? 'base' : 'self';
+}
+
+/** The names of a group that mean the card's own model. */
+function ownNames(group: readonly Draft[], bestOfCard: number, judge: Judge): ReadonlySet<string> {
+  const candidates = candidatesOf(group, judge);
+  const stage = group[0]?.stage ?? null;
+  const fit = candidates.filter((each) => each.grade >= LIKELY && fitsStage(each, stage, bestOfCard, judge));
+  const top = fit.reduce((most, each) => Math.max(most, each.grade), 0);
+  const equal = fit.filter((each) => each.grade === top);
+  const chosen = fit.length > 0 ? pick(equal) : unnamedOwn(candidates, judge);
+  return new Set(chosen.map((each) => each.name));
+}
+
+function candidatesOf(group: readonly Draft[], judge: Judge): Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const { subject, subjectBold } of group) {
+    if (subject === null || found.has(subject)) continue;
+    found.set(subject, { name: subject, grade: gradeOf(subject, judge), bold: subjectBold, order: found.size });
+  }
+  return [...found.values()];
+}
+
+const OURS = /\b(?:ours|this (?:model|repo(?:sitory)?|work|release))\b/i;
+
+/** "(ours)" and "(This Repository)" speak for a name that nothing else excludes. */
+function gradeOf(subject: string, judge: Judge): number {
+  const grade = judge.likeness(subject);
+  if (judge.word(subject) === 'own') return 100;
+  return OURS.test(subject) ? Math.max(grade, 60) : grade;
+}
+
+/** Of names that fit equally well: the bold one, else the last, where cards put themselves; same words count as one. */
+function pick(equal: readonly Candidate[]): readonly Candidate[] {
+  if (equal.length < 2 || (equal[0]?.grade ?? 0) >= 97) return equal;
+  const bold = equal.filter((each) => each.bold);
+  if (bold.length === 1) return bold;
+  return equal.slice(-1);
+}
+
+/** "Original | June 2024 Update": no names at all, but one of them is the state this card is about. */
+function unnamedOwn(candidates: readonly Candidate[], judge: Judge): readonly Candidate[] {
+  const newer = candidates.filter((each) => isNewer(each.name, judge));
+  if (newer.length === 1) return newer;
+  return [];
+}
+
+function isNewer(name: string, judge: Judge): boolean {
+  return judge.word(name) === 'newer' || /\b(?:updated?|fine-?tuned)\b/i.test(name);
+}
+
+const TUNED = new Set(['instruct', 'chat', 'rlhf', 'dpo', 'sft']);
+
+/**
+ * A name without a stage in a table of the other stage is another model: "Llama 3 8B" under "Instruction tuned
+ * models" is not Meta-Llama-3-8B. And "Llama 2 7B" is not Llama-2-7b-chat where the card names that one in full.
+ */
+function fitsStage(candidate: Candidate, stage: Draft['stage'], bestOfCard: number, judge: Judge): boolean {
+  const ownTuned = judge.own.words.some((word) => TUNED.has(word));
+  const printedTuned = /instruct|chat|\bit\b|rlhf|dpo|sft/i.test(candidate.name);
+  if (stage === 'instruct' && !ownTuned && !printedTuned) return false;
+  if (stage === 'base' && ownTuned && !printedTuned) return false;
+  return !(ownTuned && !printedTuned && bestOfCard >= 85 && candidate.grade < 85 && STAGE_MISSING.has(100 - candidate.grade));
+}
+
+/** Grades that a missing stage word alone explains. */
+const STAGE_MISSING = new Set([25, 28, 30, 35]);

@@ -1,0 +1,43 @@
+/** What the text around numbers says of the model they are about. */
+import type { Draft } from './draft.ts';
+import type { Identity } from './identity.ts';
+import type { Judge } from './judge.ts';
+import { LIKELY } from './likeness.ts';
+import type { Surroundings } from './passages.ts';
+
+const HARNESS = /pretrained=["']?([\w.-]+\/[\w.-]+|[\w.-]{3,})/;
+
+/** A model named above a table that names none itself: lm-eval's command line, or a heading that is a model's name. */
+export function subjectAround(around: Surroundings, judge: Judge): string | null {
+  for (const text of around.before) {
+    const found = HARNESS.exec(text)?.[1];
+    if (found !== undefined) return found;
+  }
+  const near = [around.before[0] ?? '', ...around.headings.slice(0, 2)].map((text) => text.replace(/\s*:\s*$/, ''));
+  return near.find((text) => isName(text, judge)) ?? null;
+}
+
+/** Short, names a model, and says nothing else. */
+function isName(text: string, judge: Judge): boolean {
+  if (text === '' || text.length > 60 || /[.!?,]\s|\b(?:the|and|on|of|with|for|vs|results?|evaluation|benchmarks?|using|model card)\b/i.test(text)) return false;
+  return judge.model(text) && /\d/.test(text) && judge.likeness(text) < LIKELY && text.split(' ').length <= 6 && !judge.benchmark(text).known;
+}
+
+const INSTRUCT = /\b(?:instruct(?:ion)?[- ](?:fine[- ]?)?tuned|instruct(?:ion)?[- ]models?|chat[- ](?:models?|versions?)|post[- ]?train(?:ed|ing)|aligned models|fine-tuned llms)\b|指令|对话模型/i;
+const BASE = /\b(?:base (?:pre-?trained )?models?|pre-?trained (?:models?|llms?)|foundation models?)\b|基座|基础模型/i;
+
+/** Which stage of the models a section or caption says it compares; the nearest text that says one. */
+export function stageAround(around: Surroundings): Draft['stage'] {
+  for (const text of [around.before[0] ?? '', around.headings[0] ?? '', around.after, around.headings[1] ?? '']) {
+    const instruct = INSTRUCT.test(text);
+    const base = BASE.test(text);
+    if (instruct !== base) return instruct ? 'instruct' : 'base';
+  }
+  return null;
+}
+
+/** The Open LLM Leaderboard's text block: its details are those of this repo, even where the repo is a copy. */
+export function isMeasuredHere(around: Surroundings, own: Identity): boolean {
+  if (own.id === '') return false;
+  return [...around.headings.slice(0, 1), ...around.before].some((text) => /open llm leaderboard/i.test(text) && /evaluation results|detailed results/i.test(text));
+}

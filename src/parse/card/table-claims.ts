@@ -1,0 +1,190 @@
+/** From an understood table to drafts of claims: every result with its subject, label and setting. */
+import type { Note } from '../../model.ts';
+import { type Axes, axesOf, isPlain } from './axes.ts';
+import { benchmarkAround, settingsAround, speaksOfEvaluation } from './context.ts';
+import { type Draft, placeOf, type Stated } from './draft.ts';
+import type { Cell, Grid } from './grid.ts';
+import type { Judge } from './judge.ts';
+import { type LabelOf, labelReader } from './labels-of.ts';
+import { type Column, type Layout, layoutOf, type Row } from './layout.ts';
+import type { Surroundings } from './passages.ts';
+import { isMeasuredHere, stageAround, subjectAround } from './subject-around.ts';
+
+/** What reading one table needs. */
+export interface TableInput {
+  card: string;
+  grid: Grid;
+  around: Surroundings;
+  judge: Judge;
+  group: number;
+  notes: Note[];
+}
+
+/** Drafts of a table's claims; [] for tables that hold no results, with a note where they look as if they did. */
+export function tableClaims(input: TableInput): Draft[] {
+  const { grid, judge, around } = input;
+  const layout = layoutOf(grid, judge);
+  if (layout === null) return [];
+  const axes = axesOf(layout, judge);
+  const proven = axes !== null && (axes.proven || speaksOfEvaluation(around) || benchmarkAround(around, judge) !== null);
+  if (axes === null || !proven) {
+    if (axes !== null || speaksOfEvaluation(around)) input.notes.push(notUnderstood(grid));
+    return [];
+  }
+  return draftsOf(input, layout, axes);
+}
+
+function notUnderstood(grid: Grid): Note {
+  const first = grid.rows.flat().find((cell) => cell !== null && cell.text !== '');
+  const saw = (grid.rows[0] ?? []).map((cell) => cell?.text ?? '').join(' | ');
+  return { code: 'table-not-understood', place: `README.md:${first?.line ?? 0}`, saw: saw.slice(0, 200) };
+}
+
+/** What stays the same for all values of a table. */
+interface Frame {
+  input: TableInput;
+  layout: Layout;
+  axes: Axes;
+  labels: LabelOf;
+  subjects: SubjectOf;
+  stage: Draft['stage'];
+  measuredHere: boolean;
+}
+
+function draftsOf(input: TableInput, layout: Layout, axes: Axes): Draft[] {
+  const rows = filledDown(layout, axes);
+  const filled = { ...layout, rows };
+  const frame: Frame = {
+    input,
+    layout: filled,
+    axes,
+    labels: labelReader(filled, axes, input.around, input.judge),
+    subjects: subjectReader(filled, axes, input),
+    stage: stageAround(input.around),
+    measuredHere: isMeasuredHere(input.around, input.judge.own),
+  };
+  const values = layout.columns.filter((column) => column.role === 'value');
+  return rows.flatMap((row) => values.flatMap((column) => valueDrafts(frame, row, column)));
+}
+
+/** Empty label cells repeat the one above where another cell tells the rows apart (lm-eval, TIGER-Lab/MAmmoTH-7B). */
+function filledDown(layout: Layout, axes: Axes): Row[] {
+  const stubs = layout.columns.filter((column) => column.role !== 'value' && column.role !== 'skip');
+  const named = stubs.filter((column) => column.index === axes.subject || column.index === axes.benchmark || column.role === 'category');
+  const above = new Map<number, Cell>();
+  let section: Cell | null = null;
+  return layout.rows.map((row) => {
+    if (row.section !== section) above.clear();
+    section = row.section;
+    const cells = [...row.cells];
+    const others = stubs.some((stub) => stub.role !== 'category' && (cells[stub.index]?.text ?? '') !== '');
+    for (const { index } of named) {
+      const cell = cells[index];
+      if (cell != null && cell.text !== '') above.set(index, cell);
+      else if (others) cells[index] = above.get(index) ?? cell ?? null;
+    }
+    return { ...row, cells };
+  });
+}
+
+function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
+  const cell = row.cells[column.index];
+  const reading = row.readings[column.index];
+  if (cell == null || reading?.kind !== 'numbers') return [];
+  const { input } = frame;
+  const label = frame.labels(row, column);
+  if (label === null) return [];
+  const subject = frame.subjects(row, column);
+  let after = cell.start;
+  return reading.numbers.map((printed) => {
+    const place = placeOf(input.card, cell.start, cell.end, cell.line, printed.text, after);
+    after = place.end;
+    const around = settingsAround(input.around, label.benchmark, input.judge);
+    return {
+      ...place,
+      kind: input.grid.kind,
+      label: label.label,
+      benchmark: label.benchmark,
+      printed,
+      stated: [...cellSetting(cell, printed.text, input.judge), ...label.stated, ...around],
+      ...subject,
+      group: input.group,
+      stage: frame.stage,
+      measuredHere: frame.measuredHere,
+    };
+  });
+}
+
+/** A metric printed beside the number: `36.6 pass@1`. */
+function cellSetting(cell: Cell, printed: string, judge: Judge): Stated[] {
+  if (cell.text.length <= printed.length + 1) return [];
+  const { shots, metric, variant } = judge.setting(cell.text.replace(printed, ' '));
+  if (shots === null && metric === null) return [];
+  return [{ from: 'cell', shots, metric, variant: variant.join(' ') || null }];
+}
+
+type SubjectOf = (row: Row, column: Column) => { subject: string | null; subjectBold: boolean };
+
+/** Finds the printed subject of a value: in its row, in its header, in a section row, or around the table. */
+function subjectReader(layout: Layout, axes: Axes, input: TableInput): SubjectOf {
+  const around = subjectAround(input.around, input.judge);
+  const joined = typeof axes.subject === 'number' ? sizesToJoin(layout, axes.subject) : null;
+  return (row, column) => {
+    if (typeof axes.subject === 'number') return inRow(input, row, axes.subject, joined);
+    const own = axes.subject === 'head' ? inHead(input, column) : null;
+    const section = row.section !== null && input.judge.model(row.section.text) ? row.section : null;
+    const cell = own ?? section;
+    return { subject: cell?.text ?? around, subjectBold: cell !== null && isBoldCell(input.card, cell) };
+  };
+}
+
+function inRow(input: TableInput, row: Row, index: number, sizes: SizeJoin | null): { subject: string | null; subjectBold: boolean } {
+  const cell = row.cells[index];
+  const section = row.section !== null && input.judge.model(row.section.text) ? row.section.text : null;
+  if (cell == null || cell.text === '' || isPlain(cell.text, input.judge)) return { subject: section, subjectBold: false };
+  const size = sizes?.names.has(cell.text) ? (row.cells[sizes.column]?.text ?? '') : '';
+  const subject = /\d/.test(size) ? `${cell.text} ${size}` : cell.text;
+  return { subject: withoutMarks(subject), subjectBold: isBoldCell(input.card, cell) };
+}
+
+/** The model in a header stack; a size or stage below a family joins it: "Llama 2" over "7B". */
+function inHead(input: TableInput, column: Column): Cell | null {
+  const { judge } = input;
+  const named = column.heads.filter((head) => judge.benchmark(head.text).benchmark === null && !isPlain(head.text, judge));
+  const models = named.filter((head) => judge.model(head.text));
+  const leaf = models.at(-1) ?? named.at(-1);
+  if (leaf === undefined) return null;
+  const upper = models.length > 1 ? models.at(-2) : undefined;
+  const text = upper !== undefined && SHORT.test(leaf.text) ? `${upper.text} ${leaf.text}` : leaf.text;
+  return { ...leaf, text: withoutMarks(text) };
+}
+
+const SHORT = /^[~≈]?\d+(?:\.\d+)?\s?[BM]$|^(?:base|instruct|chat|it|pt)$/i;
+
+/** Footnote marks at the end of a name belong to the table, not to the model. */
+function withoutMarks(name: string): string {
+  return name.replace(/(?:\s*(?:[*†‡§¹²³]|\\\*|\^\d)){1,4}$/, '').trim();
+}
+
+function isBoldCell(card: string, cell: Cell): boolean {
+  return /^\s*(?:\[|<[^<>]{1,80}>|[^\p{L}\p{N}*]){0,4}(?:\*\*|<b>|<strong>)/u.test(card.slice(cell.start, cell.end));
+}
+
+interface SizeJoin {
+  column: number;
+  names: ReadonlySet<string>;
+}
+
+/** A name that stands several times with different sizes beside it needs the size; if most do, all get it. */
+function sizesToJoin(layout: Layout, subject: number): SizeJoin | null {
+  const column = layout.columns.find((each) => each.role === 'size')?.index;
+  if (column === undefined) return null;
+  const sizes = new Map<string, Set<string>>();
+  for (const { cells } of layout.rows) {
+    const name = cells[subject]?.text ?? '';
+    sizes.set(name, (sizes.get(name) ?? new Set()).add(cells[column]?.text ?? ''));
+  }
+  const repeated = [...sizes].filter(([, beside]) => beside.size > 1).map(([name]) => name);
+  const most = repeated.length * 2 >= sizes.size;
+  return repeated.length === 0 ? null : { column, names: new Set(most ? sizes.keys() : repeated) };
+}
