@@ -45,6 +45,12 @@ export function readFrontMatter(card: string): FrontMatter {
   };
 }
 
+/** Where a card's body starts, found without reading the YAML before it: much cheaper than `readFrontMatter`. */
+export function bodyPlace(card: string): Pick<FrontMatter, 'bodyStart' | 'bodyLine'> {
+  const bodyStart = fences(card)?.bodyStart ?? 0;
+  return { bodyStart, bodyLine: 1 + countLines(card, 0, bodyStart) };
+}
+
 const OPENING = /^\s*---[ \t]*(?:\r\n|\r|\n)/;
 
 /** Offsets of the YAML between the fences and of the body behind them; null without both fences. */

@@ -1,0 +1,223 @@
+/** The license: what the repo declares, what that amounts to, and what else it says about it. */
+import type { Basis, Fact, Json, LicenseReading, LicenseState, Note } from '../../model.ts';
+import { EMPTY_DECLARATIONS, type LicenseRow } from '../../rules/licenses.ts';
+import { bodyPlace } from '../card/front-matter.ts';
+import { cleanText } from '../clean.ts';
+import type { Extractor, Reading } from '../extractor.ts';
+import { licenseByLink, licenseByName } from '../licenses/lookup.ts';
+import { isFreer } from '../licenses/restrictiveness.ts';
+import { licenseFromProse, type ProseLicense } from '../licenses/prose.ts';
+import { choose } from './choose.ts';
+
+/** One place that speaks of the license, as far as it could be understood. */
+interface Evidence {
+  row: LicenseRow | null;
+  said: string;
+  basis: Basis;
+  place: string;
+  rule: string;
+}
+
+/** Every place that can speak of the license. */
+interface Evidences {
+  /** The declarations made in the field for it, strongest first. */
+  declared: Evidence[];
+  /** `license_name`, `license_link`. */
+  named: Evidence[];
+  prose: Evidence[];
+}
+
+/**
+ * Reads `tags`, front matter, text and file list. The reading's `declared` is the declaration verbatim, its `id` the
+ * row that the best evidence amounts to. Notes: `license-unknown` (a statement no table knows), `license-several`,
+ * `license-contradiction` (name, link or text say another license than the declaration).
+ */
+export const license: Extractor = (model) => {
+  const evidences: Evidences = { declared: declarations(model), named: names(model), prose: prose(model) };
+  const reading = read(model, evidences);
+  if (reading === null) return {};
+  return { license: reading, facts: choose('license', facts(evidences)), notes: notes(evidences, reading) };
+};
+
+/** Ways to come to a reading, in order; the first that applies decides. */
+const WAYS: readonly ((model: Reading, evidences: Evidences) => Verdict | null)[] = [
+  declaredKnown,
+  namedElsewhere,
+  declaredUnknown,
+  statedInProse,
+  fileOnly,
+  absent,
+];
+
+type Verdict = Pick<LicenseReading, 'id' | 'declared' | 'state' | 'basis' | 'place' | 'rule'>;
+
+function read(model: Reading, evidences: Evidences): LicenseReading | null {
+  for (const way of WAYS) {
+    const verdict = way(model, evidences);
+    if (verdict !== null) return { ...verdict, name: cardText(model, NAME_KEYS), link: cardText(model, LINK_KEYS) };
+  }
+  return null;
+}
+
+/** Of several licenses declared in one place the most restrictive: which of them covers the weights is not said. */
+function declaredKnown(_model: Reading, { declared }: Evidences): Verdict | null {
+  const known = declared.filter(saysTerms);
+  const first = known[0];
+  if (first === undefined) return null;
+  const together = known.filter(({ place }) => place === first.place);
+  const strictest = together.reduce((a, b) => (a.row && b.row && isFreer(a.row, b.row) ? b : a), first);
+  return verdict(strictest, strictest.row, 'declared', declared);
+}
+
+/** A row that names terms, though the table does not spell them out. */
+function saysTerms({ row }: Evidence): boolean {
+  return row !== null && row.id !== EMPTY_DECLARATIONS.elsewhere && row.id !== EMPTY_DECLARATIONS.unknown;
+}
+
+/** `license: other`, or no declaration, with the license named beside it or in the text. */
+function namedElsewhere(_model: Reading, { declared, named, prose }: Evidences): Verdict | null {
+  const ownWords = declared.some(({ row }) => row !== null) ? declared.filter(({ row }) => row === null) : [];
+  const candidates = declared.length > 0 ? [...named, ...prose] : named;
+  const unread = [...named.filter(({ rule }) => rule === 'license/name'), ...ownWords];
+  const best = candidates.find(({ row }) => row !== null) ?? unread[0];
+  return best === undefined ? null : verdict(best, best.row, 'named-other', declared);
+}
+
+function declaredUnknown(_model: Reading, { declared }: Evidences): Verdict | null {
+  const first = declared[0];
+  return first === undefined ? null : verdict(first, first.row, 'unknown', declared);
+}
+
+function statedInProse(_model: Reading, { prose }: Evidences): Verdict | null {
+  const first = prose[0];
+  if (first === undefined) return null;
+  return { ...verdict(first, first.row, first.row === null ? 'unknown' : 'declared', []), declared: first.said };
+}
+
+const LICENSE_FILE = /^(?:model[-_ ]?)?licen[sc]e(?:[-_ ]?model)?(?:\.(?:txt|md|pdf|rst))?$/i;
+
+/** A license text lies in the repo, and nothing says which one. */
+function fileOnly(model: Reading): Verdict | null {
+  const file = model.files?.find(({ path }) => LICENSE_FILE.test(path));
+  if (file === undefined) return null;
+  const place = `files: ${cleanText(file.path)}`;
+  return { id: null, declared: null, state: 'unknown', basis: 'structured', place, rule: 'license/file' };
+}
+
+/** Absent is said only where something was held that could have said it. */
+function absent(model: Reading): Verdict | null {
+  if (model.api === null && model.card === null) return null;
+  const place = model.api === null ? 'README.md' : 'tags';
+  return { id: null, declared: null, state: 'absent', basis: 'structured', place, rule: 'license/none' };
+}
+
+function verdict(from: Evidence, row: LicenseRow | null, state: LicenseState, declared: readonly Evidence[]): Verdict {
+  const { basis, place, rule } = from;
+  return { id: row?.id ?? null, declared: verbatim(declared), state, basis, place, rule };
+}
+
+/** The declaration as it stands; several of one place are joined by a comma. */
+function verbatim(declared: readonly Evidence[]): string | null {
+  const first = declared[0];
+  if (first === undefined) return null;
+  return declared
+    .filter(({ place }) => place === first.place)
+    .map(({ said }) => said)
+    .join(', ');
+}
+
+const TAG = 'license:';
+/** The field, and the British spelling that a widely used card template has. */
+const FIELD_KEYS = ['license', 'licence'] as const;
+const NAME_KEYS = ['license_name', 'licence_name'] as const;
+const LINK_KEYS = ['license_link', 'licence_link', 'license_url'] as const;
+
+function declarations(model: Reading): Evidence[] {
+  const tags = model.tags.filter((tag) => tag.startsWith(TAG)).map((tag) => tag.slice(TAG.length));
+  const fromTags = tags.map((said) => declaration(said, 'tags', 'license/tag'));
+  const fromCard = FIELD_KEYS.flatMap((key) =>
+    texts(model.cardData[key]).map((said) => declaration(said, cardPlace(model, key), 'license/card')),
+  );
+  return [...fromTags, ...fromCard.filter(({ said }) => !isBlank(said))];
+}
+
+function declaration(said: string, place: string, rule: string): Evidence {
+  const row = licenseByName(said) ?? (said.includes('/') ? licenseByLink(said) : null);
+  return { row, said: cleanText(said), basis: 'declared', place, rule };
+}
+
+function names(model: Reading): Evidence[] {
+  const name = cardText(model, NAME_KEYS);
+  const link = cardText(model, LINK_KEYS);
+  const found: Evidence[] = [];
+  if (name !== null && !isBlank(name)) {
+    const place = cardPlace(model, NAME_KEYS[0]);
+    found.push({ row: licenseByName(name), said: name, basis: 'declared', place, rule: 'license/name' });
+  }
+  if (link !== null) {
+    const place = cardPlace(model, LINK_KEYS[0]);
+    found.push({ row: licenseByLink(link), said: link, basis: 'declared', place, rule: 'license/link' });
+  }
+  return found;
+}
+
+function prose(model: Reading): Evidence[] {
+  if (model.card === null) return [];
+  const { bodyStart, bodyLine } = bodyPlace(model.card);
+  const found = licenseFromProse(model.card, bodyStart, bodyLine);
+  return found === null ? [] : [fromProse(found)];
+}
+
+function fromProse({ row, said, line }: ProseLicense): Evidence {
+  return { row, said: cleanText(said), basis: 'prose', place: `README.md:${line}`, rule: 'license/prose' };
+}
+
+function facts({ declared, named, prose }: Evidences): Fact<string>[] {
+  const said = [...declared.filter(saysTerms), ...named, ...prose].filter(({ row }) => row !== null);
+  return said.map(({ row, said, basis, place, rule }) => ({ value: row?.id ?? said, basis, place, rule }));
+}
+
+function notes(evidences: Evidences, reading: LicenseReading): Note[] {
+  const { declared, named, prose } = evidences;
+  const all = [...declared, ...named, ...prose];
+  const unknown = reading.id === null ? all.filter(({ row, rule }) => row === null && rule !== 'license/link') : [];
+  const others = all.filter(({ row }) => row !== null && row.id !== reading.id && saysOtherTerms(row));
+  const several = others.filter(({ place }) => place === reading.place);
+  const against = reading.state === 'declared' ? others.filter(({ place }) => place !== reading.place) : [];
+  return [
+    ...unknown.map((evidence) => note('license-unknown', evidence)),
+    ...several.map((evidence) => note('license-several', evidence)),
+    ...against.map((evidence) => note('license-contradiction', evidence)),
+  ];
+}
+
+function saysOtherTerms(row: LicenseRow): boolean {
+  return row.id !== EMPTY_DECLARATIONS.elsewhere && row.id !== EMPTY_DECLARATIONS.unknown;
+}
+
+function note(code: string, { place, said }: Evidence): Note {
+  return { code, place, saw: cleanText(said) };
+}
+
+function isBlank(said: string): boolean {
+  const text = said.trim().toLowerCase();
+  return text === '' || EMPTY_DECLARATIONS.blanks.some((blank) => blank === text);
+}
+
+function cardPlace(model: Reading, key: string): string {
+  return model.card === null ? `api.cardData#${key}` : `README.md#${key}`;
+}
+
+function cardText(model: Reading, keys: readonly string[]): string | null {
+  for (const key of keys) {
+    const text = texts(model.cardData[key])[0];
+    if (text !== undefined) return cleanText(text);
+  }
+  return null;
+}
+
+/** The texts of a value that may be a text, a list of texts, or anything else. */
+function texts(value: Json | undefined): string[] {
+  const list = Array.isArray(value) ? value : [value];
+  return list.filter((item) => typeof item === 'string').map((text) => text.trim());
+}
