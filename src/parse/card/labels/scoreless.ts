@@ -1,0 +1,31 @@
+/** Tells labels of things that are no result: sizes, speeds, dates, training logs. */
+import { SCORELESS } from '../../../rules/scoreless.ts';
+import { atomsOf, joined, keyOf, type Atom } from './atoms.ts';
+import { readLabel } from './label.ts';
+
+const WORDS: ReadonlySet<string> = new Set(SCORELESS.flatMap((row) => row.words.map(keyOf)));
+const PHRASES: ReadonlySet<string> = new Set(SCORELESS.flatMap((row) => row.phrases.map(keyOf)));
+/** Chinese and Japanese have no spaces: the word is looked for within the run. */
+const RUNS: readonly string[] = [...WORDS].filter((word) => /^[\u3400-\u9fff]+$/.test(word));
+const SIGNS = /^\s*(?:[Δ∆#$±№σ]|\+\/-)\s*$/;
+const NUMBER_OF = /^(?:number of|num\.?|no\. of|# ?of|n_|num_|#\s?[a-z])/i;
+
+/** True when the label is of something counted, dated or paid for rather than scored. A known benchmark never is. */
+export function isScoreless(text: string): boolean {
+  if (SIGNS.test(text)) return true;
+  const atoms = atomsOf(text);
+  if (atoms.length === 0 || isResult(text)) return false;
+  if (NUMBER_OF.test(text.trim())) return true;
+  const named = atoms.filter((atom) => atom.bracket === 0);
+  return PHRASES.has(joined(atoms)) || (named.length > 0 && PHRASES.has(joined(named))) || atoms.some(decides);
+}
+
+function decides(atom: Atom): boolean {
+  return WORDS.has(atom.text) || RUNS.some((run) => atom.text.includes(run));
+}
+
+/** A benchmark is named in it; "Average CoT Length" names none, and the bare word "average" decides nothing. */
+function isResult(text: string): boolean {
+  const { known, everyday } = readLabel(text);
+  return known && !everyday;
+}
