@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package-root.ts';
 import { EXIT, UsageError } from './exit.ts';
+import { COMMANDS } from './command-list.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs one command line and gives its exit code; never throws and never ends the process. */
@@ -35,10 +36,6 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => void terminal.out(text), writeErr: (text) => terminal.err(text) })
     .showHelpAfterError('(run with --help for the options)');
-  program
-    .command('extract')
-    .description('understand records from standard input, one JSON object a line, without index or network')
-    .option('--jsonl', 'JSON lines in, JSON lines out (the only format)')
-    .action(async () => done(await (await import('./commands/extract.ts')).extractCommand(terminal)));
+  for (const add of COMMANDS) add(program, terminal, done);
   return program;
 }

@@ -1,6 +1,6 @@
 /** From exchanges to rows: the one path that a live crawl, a replay and a rebuild share. Runs inside the caller's transaction. */
 import type { Archive } from '../index/archive.ts';
-import type { ModelRows } from '../index/rows.ts';
+import type { Dictionary, ModelRows } from '../index/rows.ts';
 import type { Kept, Part, State, StoredModel, Writer } from '../index/write.ts';
 import type { JsonObject, RawModel, RepoFile } from '../model.ts';
 import { extract } from '../parse/extract.ts';
@@ -25,6 +25,8 @@ export interface TextAnswer {
 
 export interface Applier {
   held: Held;
+  /** Words were numbered elsewhere since: read them again before numbering more. */
+  forgetWords(): void;
   /** A page of a listing, understood. `full`: the pass sees every model of its scope. */
   listing(rows: readonly ModelRows[], seen: Seen & { full: boolean }): Record<Kept, number>;
   /** The details of one model: what it is, read from all that is held of it, and its files. */
@@ -39,15 +41,20 @@ export interface Applier {
 
 /** Applies answers to an open index. */
 export function applier(writer: Writer, archive: Archive): Applier {
-  const words = writer.words();
+  // Read when first needed: a listing pass numbers words of its own before that.
+  let dictionary: Dictionary | null = null;
   const holding = held(archive, writer);
   const understood = (raw: RawModel, record: JsonObject): ModelRows => {
-    const rows = modelRows(record, raw.card, extract(raw), words);
-    writer.keepWords(words.fresh());
+    dictionary ??= writer.words();
+    const rows = modelRows(record, raw.card, extract(raw), dictionary);
+    writer.keepWords(dictionary.fresh());
     return rows;
   };
   const self: Applier = {
     held: holding,
+    forgetWords() {
+      dictionary = null;
+    },
     listing(page, { at, seq, full }) {
       const counts: Record<Kept, number> = { new: 0, changed: 0, counted: 0, same: 0 };
       for (const rows of page) counts[writer.keepListed(rows, { at, seq, full })] += 1;

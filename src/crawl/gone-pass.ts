@@ -25,7 +25,7 @@ export async function gonePass(state: RunState, scope: Scope, listing: ListingRe
       const seq = state.keep({ pass: 'confirm', hubId: stored.hub_id, path: null, error: answer.error?.code ?? null }, packed);
       const at = packed.at(-1)?.exchange.at ?? state.now().toISOString();
       if (answer.error && answer.error.code !== 'missing') state.fail(stored.id, answer.error);
-      state.tally(state.applier.confirmed(stored, answer.error?.code ?? answer.value.record, { at, seq }));
+      state.tally(state.applier.confirmed(stored, answer.error ? answer.error.code : answer.value.record, { at, seq }));
     });
     done += 1;
     state.progress({ pass: 'confirm', done, total: missing.length });

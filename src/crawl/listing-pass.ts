@@ -59,9 +59,14 @@ function begin(held: Cursor | null, mode: ListingMode): Cursor {
 
 function startUrl({ author, task, filters, search, limit }: Scope, kind: Cursor['kind']): string {
   const scope = { author: author ?? undefined, pipeline_tag: task ?? undefined, filter: filters, search: search ?? undefined };
-  if (limit !== null) return listUrl(scope, { sort: 'downloads', limit: Math.min(limit, DEFAULT_LIMIT) });
+  if (limit !== null) return listUrl(scope, { sort: 'downloads', limit: pageSize(limit) });
   // `createdAt` never changes: nothing is skipped or repeated while the pass goes on. Only increments may sort by a moving key.
   return listUrl(scope, { sort: kind === 'full' ? 'createdAt' : 'lastModified' });
+}
+
+/** Pages of equal size that add up to the limit: a page is stored whole or not at all. */
+function pageSize(limit: number): number {
+  return Math.ceil(limit / Math.ceil(limit / DEFAULT_LIMIT));
 }
 
 interface PreparedPage {
@@ -104,28 +109,26 @@ function keepPage(
 ): Cursor {
   const at = packed.at(-1)?.exchange.at ?? state.now().toISOString();
   const passStartedAt = before.passStartedAt === DAY_ONE ? at : before.passStartedAt;
-  const left = scope.limit === null ? rows.length : scope.limit - before.seen;
-  const wanted = rows.slice(0, left);
   const isFull = before.kind === 'full';
   const reachedKnown = !isFull && before.watermark !== null && isOlder(rows, before.watermark, overlap);
-  const isLast = page.next === null || left <= rows.length && scope.limit !== null || reachedKnown;
+  const isLast = page.next === null || reachedKnown || (scope.limit !== null && before.seen + rows.length >= scope.limit);
   const cursor: Cursor = {
     kind: before.kind,
     next: isLast ? null : page.next,
     passStartedAt,
-    seen: before.seen + wanted.length,
+    seen: before.seen + rows.length,
     watermark: isLast && scope.limit === null ? passStartedAt : before.watermark,
-    lastFull: isLast && isFull ? before.seen + wanted.length : before.lastFull,
+    lastFull: isLast && isFull ? before.seen + rows.length : before.lastFull,
   };
   state.atomically(() => {
     const seq = state.keep({ pass: isFull ? 'listing-full' : 'listing-increment', hubId: null, path: null, error: null }, packed);
     state.writer.keepWords(words);
-    const kept = state.applier.listing(wanted, { at, seq, full: isFull });
+    const kept = state.applier.listing(rows, { at, seq, full: isFull });
     state.counts.modelsNew += kept.new;
     state.counts.modelsChanged += kept.changed;
     state.log.setCursor(scopeKey(scope), cursor);
   });
-  state.counts.modelsSeen += wanted.length;
+  state.counts.modelsSeen += rows.length;
   countDrift(state.drift, [...page.notes, ...page.records.flatMap((record) => record.notes)]);
   return cursor;
 }

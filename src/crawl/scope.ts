@@ -1,5 +1,3 @@
-import { LLM_TASKS } from '../rules/tasks.ts';
-
 /** How many of a scope's models deserve a pass: none, the most downloaded N, or all. */
 export type Depth = { top: number } | 'none' | 'all';
 
@@ -36,4 +34,4 @@ export function membershipIsFixed(scope: Scope): boolean {
 }
 
 /** Tasks of language models, which details and texts are for unless a scope says otherwise. */
-export const DEFAULT_TASKS: readonly string[] = LLM_TASKS;
+export const DEFAULT_TASKS: readonly string[] = ['text-generation', 'image-text-to-text', 'any-to-any', 'audio-text-to-text'];

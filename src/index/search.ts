@@ -6,19 +6,27 @@ import { preparedFrom } from './statements.ts';
 /** One search result, best first. */
 export type Found = Record<'id' | 'family' | 'generation' | 'parameters' | 'license' | 'task' | 'downloads' | 'likes' | 'gone_at', Cell>;
 
+/** A model's texts to be found by. */
+export interface Searchable {
+  model: number;
+  id: string;
+  tags: string;
+  card: string;
+}
+
 export interface SearchWriter {
-  /** Makes a model findable as it is now; `card` null when none is held. */
-  remember(model: number, card: string | null): void;
+  /** Makes a model findable as it is now. */
+  remember(texts: Searchable): void;
 }
 
 export function searchWriter(db: Sqlite): SearchWriter {
   const statement = preparedFrom(db, 'search.sql');
+  const isEmpty = statement('any').get() === undefined;
   return {
-    remember(model, card) {
-      const id = statement('model').pluck().get(model) as string | undefined;
-      if (id === undefined) return;
-      statement('forget').run(model);
-      statement('remember').run(model, separated(id), (statement('tags-of').pluck().get(model) as string | null) ?? '', card ?? '');
+    remember({ model, id, tags, card }) {
+      // The first load has nothing to forget, and looking for it costs as much as writing.
+      if (!isEmpty) statement('forget').run(model);
+      statement('remember').run(model, separated(id), tags, card);
     },
   };
 }

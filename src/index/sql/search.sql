@@ -6,11 +6,8 @@ DELETE FROM search WHERE rowid = ?
 -- name: remember
 INSERT INTO search (rowid, id, tags, card) VALUES (?, ?, ?, ?)
 
--- name: tags-of
-SELECT group_concat(n.tag, ' ') FROM model_tags t JOIN tag_names n ON n.id = t.tag WHERE t.model = ?
-
--- name: model
-SELECT id FROM models WHERE key = ?
+-- name: any
+SELECT rowid FROM search LIMIT 1
 
 -- name: find
 SELECT m.id, m.family, m.generation, m.parameters, m.license, m.task, m.downloads, m.likes, m.gone_at

@@ -1,0 +1,63 @@
+import type { BucketState } from '../../hub/gate.ts';
+import { crawl, type CrawlOptions, type CrawlReport } from '../../crawl/run.ts';
+import { takeLock } from '../../crawl/lock.ts';
+import { inThread } from '../../crawl/page-reader.ts';
+import { openForWriting } from '../../index/open.ts';
+import { EXIT } from '../exit.ts';
+import { openSource, type SourceOptions } from '../hub-source.ts';
+import { progressLine } from '../progress.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface CrawlCommand extends SourceOptions, CrawlOptions {
+  db: string;
+  /** The one JSON line even on a terminal. */
+  json: boolean;
+  /** The command as typed, to be told when it should be run again. */
+  again: string;
+}
+
+/** Runs a crawl and reports it: sentences for a person, one JSON line for a program. */
+export async function crawlCommand(command: CrawlCommand, terminal: Terminal): Promise<number> {
+  const line = progressLine(terminal);
+  const opened = openSource(command, line.events, terminal);
+  const release = takeLock(command.db);
+  const db = openForWriting(command.db);
+  const reader = inThread();
+  try {
+    const means = { db, source: opened.source, reader, now: terminal.now, signal: terminal.signal, progress: line.progress };
+    const report = await crawl(means, command);
+    line.end();
+    await terminal.out(command.json || !terminal.watched ? `${JSON.stringify(report)}\n` : sentences(report, opened.polite?.buckets() ?? []));
+    if (report.unfinished || report.outcome === 'interrupted') terminal.err(`hubdex: not at the end; what came is stored. Go on with: ${command.again}\n`);
+    if (report.failures > 0) terminal.err(`hubdex: ${report.failures} failures recorded; see them with: hubdex doctor --db ${command.db}\n`);
+    return exitCode(report);
+  } finally {
+    line.end();
+    await reader.close();
+    db.close();
+    release();
+  }
+}
+
+function exitCode(report: CrawlReport): number {
+  if (report.outcome === 'interrupted') return EXIT.interrupted;
+  return report.failures > 0 ? EXIT.doneWithFailures : EXIT.done;
+}
+
+function sentences(report: CrawlReport, buckets: readonly BucketState[]): string {
+  const quota = buckets.filter((bucket) => bucket.left !== null).map((bucket) => `${bucket.bucket} ${bucket.left}/${bucket.quota} left`);
+  const lines = [
+    `crawl ${report.crawl} ${report.outcome}: ${report.modelsSeen} models seen, ${report.modelsNew} new, ${report.modelsChanged} changed`,
+    `${report.rowsWritten} rows written, ${report.requests} requests, ${report.failures} failures, ${report.seconds.toFixed(1)} s`,
+    ...(quota.length > 0 ? [`quota: ${quota.join(', ')}`] : []),
+    ...Object.entries(report.drift).map(([what, times]) => `unexpected in the Hub's answers: ${what} (${times})`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Prints what a crawl would ask for and how long the quotas make it take; asks nothing and writes nothing. */
+export async function planCommand(command: CrawlCommand, terminal: Terminal): Promise<number> {
+  void command;
+  void terminal;
+  return EXIT.failed;
+}

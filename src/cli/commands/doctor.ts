@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs';
+import { readSettings } from '../../hub/settings.ts';
+import { type ArchiveSize, archive } from '../../index/archive.ts';
+import { digest } from '../../index/digest.ts';
+import { type CrawlRow, crawlLog, type Failure } from '../../index/log.ts';
+import { openForReading, type Sqlite } from '../../index/open.ts';
+import { preparedFrom } from '../../index/statements.ts';
+import { version } from '../../package-root.ts';
+import { EXIT } from '../exit.ts';
+import { settingsOf } from '../hub-source.ts';
+import { safe, short } from '../print.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface DoctorOptions {
+  db: string;
+  digest?: boolean;
+  online?: boolean;
+  json?: boolean;
+}
+
+interface Report {
+  version: string;
+  db: string;
+  bytes: number;
+  integrity: string;
+  counts: Record<string, number>;
+  archive: ArchiveSize[];
+  crawls: CrawlRow[];
+  failures: Failure[];
+  hub: { endpoint: string; token: string; offline: boolean };
+}
+
+const FAILURES = 20;
+
+/** Prints the state of an index, or its content digest. Exit 1 when the file is damaged. */
+export async function doctorCommand(options: DoctorOptions, terminal: Terminal): Promise<number> {
+  const db = openForReading(options.db);
+  try {
+    if (options.digest) {
+      const content = digest(db);
+      await terminal.out(options.json ? `${JSON.stringify(content)}\n` : `${content.sha256}\n`);
+      return EXIT.done;
+    }
+    const report = examine(db, options.db, terminal);
+    await terminal.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : sentences(report));
+    return report.integrity === 'ok' ? EXIT.done : EXIT.failed;
+  } finally {
+    db.close();
+  }
+}
+
+function examine(db: Sqlite, path: string, terminal: Terminal): Report {
+  const log = crawlLog(db);
+  const crawls = log.last(5);
+  const settings: ReturnType<typeof readSettings> = settingsOf(terminal);
+  return {
+    version,
+    db: path,
+    bytes: statSync(path).size,
+    integrity: String(db.pragma('quick_check(1)', { simple: true })),
+    counts: preparedFrom(db, 'doctor.sql')('counts').get() as Record<string, number>,
+    archive: archive(db).size(),
+    crawls,
+    failures: crawls[0] ? log.failures(crawls[0].id).slice(0, FAILURES) : [],
+    hub: { endpoint: settings.endpoint, token: settings.tokenFrom ?? 'none', offline: settings.offline },
+  };
+}
+
+function sentences({ db, bytes, integrity, counts, archive, crawls, failures, hub }: Report): string {
+  const stored = archive.reduce((sum, pass) => sum + pass.stored, 0);
+  const lines = [
+    `hubdex ${version}, ${db}: ${short(bytes)}B, integrity ${integrity}`,
+    Object.entries(counts).map(([what, count]) => `${count.toLocaleString('en')} ${what}`).join(', '),
+    `archive: ${short(stored)}B compressed`,
+    ...archive.map((pass) => `  ${pass.pass}: ${pass.exchanges} exchanges, ${short(pass.bytes)}B as ${short(pass.stored)}B, ${pass.since} to ${pass.until}`),
+    `Hub: ${hub.endpoint}, token from ${hub.token}${hub.offline ? ', offline' : ''}`,
+    'last crawls:',
+    ...crawls.map((crawl) => `  ${crawl.id} ${crawl.started_at} ${crawl.kind} ${safe(crawl.scope)}: ${crawl.outcome}, ${crawl.models_seen} seen, ${crawl.models_new} new, ${crawl.models_changed} changed, ${crawl.failures} failures`),
+    ...(failures.length > 0 ? ['failures of the last crawl:'] : []),
+    ...failures.map((failure) => `  ${safe(failure.model_id ?? '-')} ${failure.code}: ${safe(failure.message)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,60 @@
+/** Where a crawl's exchanges come from, as the command line and the environment say. */
+import { existsSync, readFileSync } from 'node:fs';
+import { live } from '../hub/live.ts';
+import { politeFetch, type PoliteFetch } from '../hub/polite.ts';
+import { recordingTo } from '../hub/record.ts';
+import type { PoliteOptions } from '../hub/options.ts';
+import { replay } from '../hub/replay.ts';
+import { type HubSettings, readSettings, userAgent } from '../hub/settings.ts';
+import type { HubSource } from '../hub/source.ts';
+import { version } from '../package-root.ts';
+import { UsageError } from './exit.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface SourceOptions {
+  replay?: string | undefined;
+  record?: string | undefined;
+  /** Requests at once. */
+  concurrency: number;
+  /** Share of each quota left to others, 0 to below 1. */
+  reserve: number;
+  /** Tries a request. */
+  tries: number;
+  /** Seconds to wait for an answer to begin. */
+  timeout: number;
+}
+
+export interface Opened {
+  source: HubSource;
+  /** Null for a replay. */
+  polite: PoliteFetch | null;
+  settings: HubSettings;
+}
+
+/** The settings of the environment, read as the Hub's own tools read them. */
+export function settingsOf(terminal: Terminal): HubSettings {
+  return readSettings(terminal.env, (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null));
+}
+
+/** Opens the source. @throws UsageError for a folder that is not there. */
+export function openSource(options: SourceOptions, events: Pick<PoliteOptions, 'onWait' | 'onRetry' | 'onWarning'>, terminal: Terminal): Opened {
+  const settings = settingsOf(terminal);
+  if (options.replay !== undefined) {
+    if (!existsSync(options.replay)) throw new UsageError(`--replay ${options.replay}: no such folder`);
+    return { source: replay(options.replay), polite: null, settings };
+  }
+  const polite = politeFetch({
+    ...events,
+    endpoint: settings.endpoint,
+    token: settings.token,
+    offline: settings.offline,
+    userAgent: userAgent(version, process.versions.node, settings.origin),
+    concurrency: options.concurrency,
+    reserve: options.reserve,
+    maxTries: options.tries,
+    headersMs: options.timeout * 1000,
+  });
+  const source = live(polite, { token: settings.token });
+  const recorded = options.record === undefined ? source : recordingTo(options.record, source, settings.endpoint);
+  return { source: recorded, polite, settings };
+}

@@ -1,0 +1,112 @@
+/** Making every derived table again from the archive: the crawl's own steps, fed from what is kept instead of the network. */
+import { readRecord } from '../hub/records.ts';
+import { type Archive, archive, type Archived } from '../index/archive.ts';
+import type { Sqlite } from '../index/open.ts';
+import { transactionOf } from '../index/transaction.ts';
+import { type StoredModel, type Writer, writer } from '../index/write.ts';
+import type { Json, JsonObject } from '../model.ts';
+import { type Applier, applier, type TextAnswer, textState } from './apply.ts';
+import { TEXTS, type TextPath } from './held.ts';
+import { understandPage } from './page.ts';
+import type { Progress } from './run-state.ts';
+import { settle } from './settle.ts';
+
+interface Rebuild {
+  db: Sqlite;
+  archive: Archive;
+  writer: Writer;
+  applier: Applier;
+}
+
+/** Applies the whole archive of an index whose derived tables are empty. Returns the number of exchanges. */
+export function reindex(db: Sqlite, progress: (progress: Progress) => void): number {
+  const atomically = transactionOf(db);
+  const rows = writer(db);
+  const keeper = archive(db);
+  const rebuild: Rebuild = { db, archive: keeper, writer: rows, applier: applier(rows, keeper) };
+  const total = keeper.count();
+  let done = 0;
+  for (const group of groups(keeper.all())) {
+    atomically(() => applyGroup(rebuild, group));
+    done += group.length;
+    progress({ pass: 'listing', done, total });
+  }
+  settle({ db, archive: keeper, atomically, progress });
+  return done;
+}
+
+/** Exchanges that were stored together: the hops of one answer, or all texts of one model. */
+function* groups(exchanges: Iterable<Archived>): Generator<Archived[]> {
+  let group: Archived[] = [];
+  for (const exchange of exchanges) {
+    const first = group[0];
+    if (first && !belongs(first, group.at(-1) ?? first, exchange)) {
+      yield group;
+      group = [];
+    }
+    group.push(exchange);
+  }
+  if (group.length > 0) yield group;
+}
+
+function belongs(first: Archived, last: Archived, next: Archived): boolean {
+  if (next.crawl !== first.crawl || next.pass !== first.pass) return false;
+  if (next.pass === 'texts') return next.hubId === first.hubId && !startsOver(first, next);
+  return last.status >= 300 && last.status < 400 && next.hubId === first.hubId;
+}
+
+/** A crawl asks for a model's texts once, beginning anew with the same URL would be another time. */
+function startsOver(first: Archived, next: Archived): boolean {
+  return next.url === first.url;
+}
+
+function applyGroup(rebuild: Rebuild, group: readonly Archived[]): void {
+  const last = group.at(-1);
+  if (!last) return;
+  if (last.pass === 'texts') applyTexts(rebuild, group);
+  else if (last.pass === 'details') applyDetails(rebuild, last);
+  else if (last.pass === 'confirm') applyConfirmed(rebuild, last);
+  else applyListing(rebuild, last);
+}
+
+function applyListing({ writer, applier }: Rebuild, { seq, at, body, pass }: Archived): void {
+  const values = JSON.parse(body) as Json[];
+  const records = values.map((value) => readRecord(value).record?.record).filter((record) => record !== undefined);
+  const { rows, words } = understandPage(records, writer.words());
+  writer.keepWords(words);
+  applier.forgetWords();
+  applier.listing(rows, { at, seq, full: pass === 'listing-full' });
+}
+
+function applyDetails({ writer, applier }: Rebuild, last: Archived): void {
+  const stored = storedOf(writer, last);
+  if (last.error === null) applier.details(JSON.parse(last.body) as JsonObject, last);
+  else if (stored) applier.noDetails(stored, last.error, last.at);
+}
+
+function applyConfirmed({ writer, applier }: Rebuild, last: Archived): void {
+  const stored = storedOf(writer, last);
+  if (stored) applier.confirmed(stored, last.error ?? (JSON.parse(last.body) as JsonObject), last);
+}
+
+function applyTexts({ writer, applier }: Rebuild, group: readonly Archived[]): void {
+  const last = group.at(-1);
+  const stored = last && storedOf(writer, last);
+  if (!last || !stored) return;
+  const finals = new Map(group.map((exchange) => [exchange.path, exchange]));
+  const answers = [...finals.values()].flatMap((final) => textAnswer(writer, stored, final, group));
+  applier.texts(stored, stored.sha, answers, last.at);
+}
+
+function textAnswer(writer: Writer, stored: StoredModel, final: Archived, group: readonly Archived[]): TextAnswer[] {
+  const path = final.path;
+  if (path === null || !(path in TEXTS)) return [];
+  const listed = writer.files(stored.key).find((file) => file.path === path)?.blobId;
+  const hop = group.find((one) => one.path === path && one.headers['x-linked-etag'] !== undefined) ?? final;
+  const etag = (hop.headers['x-linked-etag'] ?? hop.headers.etag)?.replace(/^W\//, '').replace(/^"(.*)"$/, '$1') || null;
+  return [{ path: path as TextPath, state: textState(final.error), seq: final.seq, blobId: listed ?? etag }];
+}
+
+function storedOf(writer: Writer, { hubId }: Archived): StoredModel | undefined {
+  return hubId === null ? undefined : writer.byHubId(hubId);
+}

@@ -1,0 +1,100 @@
+/** One run: plan, passes, settling, report. */
+import type { HubSource } from '../hub/source.ts';
+import type { CrawlCounts, Outcome } from '../index/log.ts';
+import { detailsPass } from './details-pass.ts';
+import { gonePass } from './gone-pass.ts';
+import { TEXT_PATHS, type TextPath } from './held.ts';
+import { type ListingMode, type ListingResult, listingPass } from './listing-pass.ts';
+import { type RunMeans, type RunState, runState } from './run-state.ts';
+import { type Depth, type Scope, scopeKey } from './scope.ts';
+import { settle } from './settle.ts';
+import { textsPass } from './texts-pass.ts';
+import { worth } from './deserving.ts';
+
+export interface CrawlOptions {
+  scope: Scope;
+  listing: ListingMode;
+  details: Depth;
+  texts: Depth;
+  /** Texts to ask for. */
+  paths?: readonly TextPath[];
+  /** Milliseconds that an increment looks back beyond what it knows; the Hub's clocks and caches are not one. */
+  overlap?: number;
+  /** Models missing from a full listing that are asked for by name in one run. */
+  confirm?: number;
+  /** Crawls whose exchanges the archive keeps; null keeps all. */
+  keepCrawls?: number | null;
+}
+
+export interface CrawlReport extends CrawlCounts {
+  crawl: number;
+  outcome: Outcome;
+  /** What the listing pass did; null where none was asked for. */
+  listing: ListingResult['kind'] | null;
+  /** The listing is not at its end: the same command goes on there. */
+  unfinished: boolean;
+  /** Complaints about the Hub's answers, by code and place. */
+  drift: Record<string, number>;
+  seconds: number;
+}
+
+const HOUR = 3_600_000;
+
+/** Runs a crawl. What the Hub does wrong is recorded and the run goes on; only faults of ours or of the disk throw. */
+export async function crawl(means: RunMeans, options: CrawlOptions): Promise<CrawlReport> {
+  const began = means.now();
+  const counted = countRequests(means.source);
+  const state = runState({ ...means, source: counted.source }, { kind: options.listing, scope: scopeKey(options.scope) });
+  try {
+    const listing = await passes(state, options);
+    return close(state, options, listing, counted.requests(), began);
+  } catch (error) {
+    state.counts.requests = counted.requests();
+    state.log.finish(state.crawl, state.now().toISOString(), state.counts, 'failed');
+    throw error;
+  }
+}
+
+async function passes(state: RunState, options: CrawlOptions): Promise<ListingResult | null> {
+  const { scope, overlap = HOUR, confirm = 500, paths = TEXT_PATHS } = options;
+  const listing = options.listing === 'none' ? null : await listingPass(state, scope, { mode: options.listing, overlap });
+  if (listing && !state.signal.aborted) await gonePass(state, scope, listing, confirm);
+  if (!state.signal.aborted) await detailsPass(state, worth(state.db, scope, options.details));
+  if (!state.signal.aborted) await textsPass(state, worth(state.db, scope, options.texts), paths);
+  // Even after Ctrl-C: what was stored is to be found and counted.
+  settle(state);
+  return listing;
+}
+
+function close(state: RunState, options: CrawlOptions, listing: ListingResult | null, requests: number, began: Date): CrawlReport {
+  const { counts, signal, now } = state;
+  counts.requests = requests;
+  counts.rowsWritten = state.writer.rows();
+  if (options.keepCrawls != null) state.archive.prune(options.keepCrawls);
+  const outcome: Outcome = signal.aborted ? 'interrupted' : 'done';
+  const finished = now();
+  state.log.finish(state.crawl, finished.toISOString(), counts, outcome);
+  return {
+    crawl: state.crawl,
+    outcome,
+    listing: listing?.kind ?? null,
+    unfinished: listing !== null && !listing.finished,
+    ...counts,
+    drift: Object.fromEntries([...state.drift].sort()),
+    seconds: (finished.getTime() - began.getTime()) / 1000,
+  };
+}
+
+/** Counts the exchanges that a source gives, each hop one. */
+function countRequests(source: HubSource): { source: HubSource; requests: () => number } {
+  let requests = 0;
+  const counting: HubSource = {
+    ...source,
+    async get(url, options) {
+      const hops = await source.get(url, options);
+      requests += hops.length;
+      return hops;
+    },
+  };
+  return { source: counting, requests: () => requests };
+}
