@@ -33,13 +33,13 @@ export const TABLE_WORDS = [
   {
     kind: 'delta',
     meaning: 'differences between results, no results themselves',
-    words: ['change', 'changes', 'degradation', 'delta', 'diff', 'difference', 'drop', 'gain', 'gap', 'improvement', 'improvements', 'increase', 'recovery', 'recovery %', 'relative', 'relative change', 'relative improvement', 'shrinkage', 'δ', 'Δ', '∆', 'p value', 'ratio', '提升', '差分', '변화'],
+    words: ['change', 'changes', 'degradation', 'delta', 'diff', 'difference', 'gain', 'gap', 'improvement', 'improvements', 'increase', 'recovery', 'recovery %', 'relative', 'relative change', 'relative improvement', 'shrinkage', 'δ', 'Δ', '∆', 'p value', 'ratio', '提升', '差分', '변화'],
     source: 'https://huggingface.co/teknium/OpenHermes-2-Mistral-7B',
   },
   {
     kind: 'index',
     meaning: 'serial numbers, versions, ranks and links',
-    words: ['#', 'checkpoint link', 'code', 'comment', 'comments', 'count', 'date', 'demo', 'description', 'details', 'download', 'filter', 'hash', 'id', 'license', 'link', 'links', 'n', 'n samples', 'no', 'note', 'notes', 'num', 'number', 'online demo', 'paper', 'rank', 'ranking', 'release', 'release date', 'report', 'run', 'samples', 'seed', 'source', 'sr', 'sr no', 'support', 'url', 'ver', 'version', '序号', '排名', '备注'],
+    words: ['#', 'checkpoint link', 'comment', 'comments', 'count', 'date', 'demo', 'description', 'details', 'download', 'filter', 'hash', 'id', 'license', 'link', 'links', 'n', 'n samples', 'no', 'note', 'notes', 'num', 'number', 'online demo', 'paper', 'rank', 'ranking', 'release', 'release date', 'report', 'run', 'samples', 'seed', 'source', 'sr', 'sr no', 'support', 'url', 'ver', 'version', '序号', '排名', '备注'],
     source: 'https://huggingface.co/mlabonne/Beyonder-4x7B-v2',
   },
   {

@@ -139,7 +139,9 @@ function sharesOf(cells: readonly Cell[], judge: Judge): Shares {
 
 /** "Score", "Value", "acc", "5-shot": a result without a name. */
 export function isPlain(text: string, judge: Judge): boolean {
-  return judge.word(text) === 'value' || judge.setting(text).complete;
+  const word = judge.word(text);
+  if (word === 'older' || word === 'newer' || word === 'own' || word === 'model') return false;
+  return word === 'value' || judge.setting(text).complete;
 }
 
 /** Shares over all value columns; a column counts as of a kind when any cell of its header is. */

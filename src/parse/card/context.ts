@@ -28,17 +28,30 @@ export function benchmarkAround(around: Surroundings, judge: Judge): Named | nul
   return null;
 }
 
+/** A title that is a benchmark's name, or starts with one before a colon or bracket: "RULER: a retrieval-based ...". */
+function titled(text: string, judge: Judge): Named | null {
+  for (const title of [text.replace(/[:：.]\s*$/, ''), text.split(/[:：(（]/, 1)[0]?.trim() ?? '']) {
+    if (title === '' || title.length > 80 || title.split(' ').length > 5 || /[:(（]/.test(title)) continue;
+    const reading = judge.benchmark(title);
+    if (reading.benchmark !== null) return { label: title, reading };
+  }
+  return null;
+}
+
 const WORDS = /[^\s,;:()[\]"“”]+/g;
 const LONGEST_NAME = 5;
 
 /** Every benchmark named in a sentence, each once, by the longest stretch of words that names it. */
 export function benchmarksIn(text: string, judge: Judge): Named[] {
   if (text === '') return [];
-  const whole = text.length <= 80 ? judge.benchmark(text.replace(/[:.]\s*$/, '')) : null;
-  if (whole?.benchmark) return [{ label: text.replace(/[:.]\s*$/, ''), reading: whole }];
+  const whole = titled(text, judge);
+  if (whole !== null) return [whole];
   const found = new Map<string, Named>();
-  for (const { named } of mentions(text, judge)) if (!found.has(named.reading.benchmark ?? '')) found.set(named.reading.benchmark ?? '', named);
-  return [...found.values()];
+  for (const { named } of mentions(text, judge)) {
+    if (!found.has(named.reading.benchmark ?? '')) found.set(named.reading.benchmark ?? '', named);
+  }
+  const bracketed = found.size > 1 ? benchmarksIn(/\(([^()]{2,80})\)/.exec(text)?.[1] ?? '', judge) : [];
+  return bracketed.length === 1 ? bracketed : [...found.values()];
 }
 
 export interface Mention {

@@ -2,7 +2,7 @@
 import { RIVAL_WORDS } from '../../rules/rivals.ts';
 import { TABLE_WORDS, type TableWordRow } from '../../rules/table-words.ts';
 import { FAMILY_WORDS, type Identity } from './identity.ts';
-import { isScoreless } from './label-stub.ts';
+import { isScoreless } from './labels/scoreless.ts';
 import { type LabelReading, readLabel } from './labels/label.ts';
 import { type SettingReading, readSetting } from './labels/setting.ts';
 import { likeness, LIKELY } from './likeness.ts';

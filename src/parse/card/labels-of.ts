@@ -49,9 +49,15 @@ function labelCells(row: Row, column: Column, axes: Axes, judge: Judge): Cell[] 
     const upper = column.heads.filter((head) => axes.subject !== 'head' && judge.benchmark(head.text).benchmark !== null);
     return [...(cell == null ? [] : [cell]), ...upper];
   }
-  const heads = column.heads.filter((head) => !judge.setting(head.text).complete && !judge.word(head.text));
-  const known = heads.findIndex((head) => judge.benchmark(head.text).benchmark !== null);
+  const heads = column.heads.filter((head) => isLabelHead(head, judge));
+  const known = heads.findLastIndex((head) => judge.benchmark(head.text).benchmark !== null);
   return known === -1 ? heads.slice(-1) : heads.slice(known);
+}
+
+const NO_LABELS: ReadonlySet<string | null> = new Set(['value', 'benchmark', 'metric', 'setting', 'model']);
+
+function isLabelHead(head: Cell, judge: Judge): boolean {
+  return !judge.setting(head.text).complete && !NO_LABELS.has(judge.word(head.text));
 }
 
 /** Rows of sizes, dates and prices between rows of results (deepseek-ai/DeepSeek-R1: "# Total Params"). */
@@ -70,7 +76,7 @@ interface Labelled {
 /** A label nobody knows, under a benchmark that is named: a part of it ("STEM" under C-Eval, "4K" under RULER). */
 function withParent(text: string, parent: Named | null, judge: Judge): Labelled {
   const reading = judge.benchmark(text);
-  if (parent === null || (reading.benchmark !== null && !reading.everyday)) return { text, reading };
+  if (parent === null || reading.benchmark === AVERAGE || (reading.benchmark !== null && !reading.everyday)) return { text, reading };
   if (text === '' || isPlain(text, judge)) return { text: parent.label, reading: mixed(parent.reading, reading) };
   const part = judge.part(text, parent.reading.benchmark ?? '');
   const joined = `${parent.label} ${text}`;
@@ -123,7 +129,7 @@ function namesFields(layout: Layout, axes: Axes, judge: Judge): boolean {
 /** Settings that stand in header cells of their own: "5-shot" below "MMLU", "pass@1" beside "Score". */
 function headSettings(column: Column, used: readonly Cell[], judge: Judge): Stated[] {
   return column.heads
-    .filter((head) => !used.includes(head))
+    .filter((head) => !used.includes(head) && !judge.model(head.text))
     .map((head) => statedBy(judge.benchmark(head.text), 'header'))
     .filter((stated) => stated.shots !== null || stated.metric !== null || stated.variant !== null);
 }

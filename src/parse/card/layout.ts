@@ -66,9 +66,10 @@ function continuesHeader(rows: readonly Cells[], readings: readonly CellReading[
   if (new Set(filled).size === 1) return false;
   const settings = filled.every((cell) => isSettingCell(cell.text, judge));
   if (settings && filled.length >= 2) return true;
-  if (stub !== '' && !judge.word(stub)) return false;
-  if (!(readings[at] ?? []).some((reading) => reading.kind === 'numbers')) return filled.length >= 2 && stub === '' ;
-  return stub === '' && repeats(rows[at - 1] ?? []);
+  if (stub !== '') return false;
+  if (repeats(rows[at - 1] ?? [])) return true;
+  if ((readings[at] ?? []).some((reading) => reading.kind === 'numbers')) return false;
+  return row.some((cell, index) => index > 0 && (cell?.text ?? '') !== '' && (rows[at - 1]?.[index]?.text ?? '') === '');
 }
 
 function isSettingCell(text: string, judge: Judge): boolean {
@@ -148,7 +149,7 @@ function isDelta(heads: readonly Cell[]): boolean {
 }
 
 function isScorelessHead(text: string, judge: Judge): boolean {
-  return judge.scoreless(text) && !judge.benchmark(text).benchmark && !judge.model(text);
+  return judge.scoreless(text) && judge.benchmark(text).benchmark === null && !judge.model(text);
 }
 
 function hasFractions(rows: readonly Row[], index: number): boolean {

@@ -51,6 +51,7 @@ function grade(words: readonly string[], own: Identity): number {
   if (joinedEqual(missing, added)) return 97;
   if (clash(missing, added, sameSize, (word) => sizeOf(word) !== null)) return 0;
   if (clash(missing, added, () => false, isVersion)) return 0;
+  if (stagesClash(missing, added)) return 0;
   if (!sharesName(words, missing, own)) return sizeOnly(words, own) ? 60 : 0;
   const cost = sum(missing, MISSING, own) + sum(added, ADDED, own);
   return Math.max(0, 100 - cost);
@@ -76,6 +77,14 @@ function clash(
     added.splice(added.indexOf(word), 1);
   }
   return false;
+}
+
+const TUNED = new Set(['instruct', 'chat']);
+
+/** "Gemma 3 PT 270M" is not gemma-3-270m-it. */
+function stagesClash(missing: readonly string[], added: readonly string[]): boolean {
+  const tuned = (words: readonly string[]): boolean => words.some((word) => TUNED.has(word));
+  return (added.includes('base') && tuned(missing)) || (missing.includes('base') && tuned(added));
 }
 
 /** 10B for 10.7B, 236B for 235B: rounded, not another size. */

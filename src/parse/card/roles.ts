@@ -20,12 +20,19 @@ interface Candidate {
 /** Gives every draft its role. Names are compared within their table; the whole card only breaks ties of stage. */
 export function rolesOf(drafts: readonly Draft[], judge: Judge): ReadonlyMap<Draft, Role> {
   const roles = new Map<Draft, Role>();
+  const contrast = comparesStages(drafts, judge);
   const best = drafts.reduce((most, { subject }) => Math.max(most, subject === null ? 0 : judge.likeness(subject)), 0);
   for (const group of groups(drafts)) {
-    const own = ownNames(group, best, judge);
+    const own = ownNames(group, best, contrast, judge);
     for (const draft of group) roles.set(draft, roleOf(draft, own, judge.own));
   }
   return roles;
+}
+
+/** The card compares base models and tuned ones in tables apart, and its own name fits in both. */
+function comparesStages(drafts: readonly Draft[], judge: Judge): boolean {
+  const fitting = drafts.filter((draft) => draft.stage !== null && draft.subject !== null && judge.likeness(draft.subject) >= LIKELY);
+  return new Set(fitting.map((draft) => draft.stage)).size > 1;
 }
 
 function groups(drafts: readonly Draft[]): Draft[][] {
@@ -44,9 +51,9 @@ function roleOf(draft: Draft, own: ReadonlySet<string>, identity: Identity): Rol
 }
 
 /** The names of a group that mean the card's own model. */
-function ownNames(group: readonly Draft[], bestOfCard: number, judge: Judge): ReadonlySet<string> {
+function ownNames(group: readonly Draft[], bestOfCard: number, contrast: boolean, judge: Judge): ReadonlySet<string> {
   const candidates = candidatesOf(group, judge);
-  const stage = group[0]?.stage ?? null;
+  const stage = contrast ? (group[0]?.stage ?? null) : null;
   const fit = candidates.filter((each) => each.grade >= LIKELY && fitsStage(each, stage, bestOfCard, judge));
   const top = fit.reduce((most, each) => Math.max(most, each.grade), 0);
   const equal = fit.filter((each) => each.grade === top);
