@@ -18,6 +18,8 @@ export interface ArchitectureRow {
   multiQuery?: true;
   /** The decoder has the same layers again, with attention over the encoder. */
   encoderDecoder?: true;
+  /** Local to full attention layers where the architecture's code fixes it. */
+  localPattern?: string;
   /** Dense layers use another width than the key `intermediate_size` (which is the experts'). */
   denseWidthKey?: string;
   examples: readonly string[];
@@ -47,6 +49,7 @@ export const ARCHITECTURES = [
       'bailing_moe',
       'bailing_moe_v2',
       'baichuan',
+      'deepseek_ref',
       'deepseek_v2',
       'deepseek_v3',
       'deepseek_v32',
@@ -113,7 +116,6 @@ export const ARCHITECTURES = [
       'cohere2',
       'ernie4_5_moe',
       'gemma',
-      'gemma2',
       'gemma3_text',
       'granite',
       'granitemoe',
@@ -123,7 +125,7 @@ export const ARCHITECTURES = [
     ],
     matrices: 3,
     tied: true,
-    examples: ['gemma2', 'cohere2'],
+    examples: ['gemma', 'cohere2'],
     nearMisses: ['gemma3n_text', 'llama'],
     source: `${MODELS}/gemma/configuration_gemma.py`,
   },
@@ -150,11 +152,22 @@ export const ARCHITECTURES = [
     source: `${MODELS}/gpt2/configuration_gpt2.py`,
   },
   {
+    id: 'gemma2',
+    types: ['gemma2'],
+    matrices: 3,
+    tied: true,
+    localPattern: '1:1',
+    examples: ['gemma2'],
+    nearMisses: ['gemma', 'gemma3_text'],
+    source: 'https://arxiv.org/abs/2408.00118',
+  },
+  {
     id: 'llama4',
     types: ['llama4_text', 'llama4'],
     matrices: 3,
     tied: false,
     denseWidthKey: 'intermediate_size_mlp',
+    localPattern: '3:1',
     examples: ['llama4_text'],
     nearMisses: ['llama'],
     source: `${MODELS}/llama4/configuration_llama4.py`,
@@ -189,6 +202,11 @@ export const ARCHITECTURES = [
     source: `${MODELS}/mt5/configuration_mt5.py`,
   },
 ] as const satisfies readonly ArchitectureRow[];
+
+/** The row of each `model_type`. */
+export const ARCHITECTURE_OF_TYPE: ReadonlyMap<string, ArchitectureRow> = new Map(
+  (ARCHITECTURES as readonly ArchitectureRow[]).flatMap((row) => row.types.map((type) => [type, row] as const)),
+);
 
 /** What a layer of a hybrid model computes, by the letter or word its config uses. `-` is a feed-forward part alone. */
 export const LAYER_KINDS = [

@@ -74,3 +74,9 @@ export const isBoolean = (value: Json): value is boolean => typeof value === 'bo
 export function count(view: ConfigView, shape: ConfigShape): number | null {
   return find(view, shape, isCount)?.value ?? null;
 }
+
+/** `model_type` of the language model's part, else of the whole; '' when neither states one. */
+export function typeOf(view: ConfigView): string {
+  const type = view.text.model_type ?? view.top.model_type;
+  return typeof type === 'string' ? type : '';
+}

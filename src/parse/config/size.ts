@@ -1,10 +1,10 @@
 /** Parameter arithmetic over config.json: what the language model's matrices come to, biases and norms left out. */
 import type { JsonObject } from '../../model.ts';
-import { ARCHITECTURES, type ArchitectureRow } from '../../rules/architectures.ts';
+import { ARCHITECTURE_OF_TYPE, type ArchitectureRow } from '../../rules/architectures.ts';
 import { type Attention, attentionSize, linearAttentionSize, mambaSize } from './attention.ts';
 import { denseSize, type Experts, expertsOf } from './experts.ts';
 import { layerPlan } from './layers.ts';
-import { type ConfigView, count, find, isBoolean, isText, viewConfig } from './shape.ts';
+import { type ConfigView, count, find, isBoolean, typeOf, viewConfig } from './shape.ts';
 import { towerSize } from './tower.ts';
 
 /** Parameters a config comes to. */
@@ -17,15 +17,11 @@ export interface ConfigSize {
   modelType: string;
 }
 
-const rows: ReadonlyMap<string, ArchitectureRow> = new Map(
-  (ARCHITECTURES as readonly ArchitectureRow[]).flatMap((row) => row.types.map((type) => [type, row] as const)),
-);
-
 /** The size a config comes to; null for architectures outside the table or configs that lack a dimension. */
 export function sizeOfConfig(config: JsonObject): ConfigSize | null {
   const view = viewConfig(config);
-  const type = isText(view.text.model_type ?? null) ? String(view.text.model_type) : String(view.top.model_type ?? '');
-  const row = withGates(view, rows.get(type));
+  const type = typeOf(view);
+  const row = withGates(view, ARCHITECTURE_OF_TYPE.get(type));
   const hidden = count(view, 'hidden');
   const vocabulary = count(view, 'vocabulary');
   if (row === undefined || hidden === null || vocabulary === null) return null;
