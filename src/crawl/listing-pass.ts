@@ -94,7 +94,7 @@ async function* prepared(state: RunState, pages: AsyncGenerator<ListPage>): Asyn
 }
 
 async function prepare(state: RunState, page: ListPage): Promise<PreparedPage> {
-  const [understood, ...packed] = await Promise.all([state.reader.read(page.records), ...page.exchanges.map(pack)]);
+  const [understood, ...packed] = await Promise.all([state.reader.read(page), ...page.exchanges.map(pack)]);
   return { page, understood, packed };
 }
 

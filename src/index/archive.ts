@@ -83,7 +83,13 @@ export function archive(db: Sqlite): Archive {
       return brotliDecompressSync(row.body).toString('utf8');
     },
     *all() {
-      for (const row of statement('in-order').iterate()) yield unpacked(row as ArchiveRow);
+      // A few at a time: the connection must be free for writing between them.
+      for (let after = 0; ; ) {
+        const rows = statement('in-order').all(after) as ArchiveRow[];
+        if (rows.length === 0) return;
+        for (const row of rows) yield unpacked(row);
+        after = rows.at(-1)?.seq ?? after;
+      }
     },
     count: () => statement('count').pluck().get() as number,
     size: () => statement('size').all() as ArchiveSize[],

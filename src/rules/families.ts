@@ -334,7 +334,7 @@ export const FAMILIES = [
     id: 'glm',
     name: 'GLM',
     developer: 'Z.ai (Zhipu AI) and Tsinghua',
-    words: ['glm', 'chatglm', 'codegeex-4', 'codegeex', 'visualglm', 'cogvlm', 'cogagent', 'codegeex-2', 'z1 glm'],
+    words: ['glm', 'chatglm', 'codegeex-4', 'codegeex', 'visualglm', 'codegeex-2', 'z1 glm'],
     inside: ['chatglm'],
     owners: ['THUDM', 'zai-org', 'zai'],
     examples: ['THUDM/chatglm3-6b', 'zai-org/GLM-4.5-Air', 'THUDM/glm-4-9b-chat'],

@@ -1,7 +1,7 @@
 import type { BucketState } from '../../hub/gate.ts';
 import { crawl, type CrawlOptions, type CrawlReport } from '../../crawl/run.ts';
 import { takeLock } from '../../crawl/lock.ts';
-import { inThread } from '../../crawl/page-reader.ts';
+import { inThread, inWorker } from '../../crawl/page-reader.ts';
 import { openForWriting } from '../../index/open.ts';
 import { EXIT } from '../exit.ts';
 import { openSource, type SourceOptions } from '../hub-source.ts';
@@ -22,7 +22,7 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
   const opened = openSource(command, line.events, terminal);
   const release = takeLock(command.db);
   const db = openForWriting(command.db);
-  const reader = inThread();
+  const reader = command.replay === undefined ? inWorker() : inThread();
   try {
     const means = { db, source: opened.source, reader, now: terminal.now, signal: terminal.signal, progress: line.progress };
     const report = await crawl(means, command);

@@ -11,7 +11,8 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 SELECT encoding, body FROM archive WHERE seq = ?
 
 -- name: in-order
-SELECT seq, crawl, pass, method, url, status, headers, at, hub_id AS hubId, path, error, encoding, body FROM archive ORDER BY seq
+SELECT seq, crawl, pass, method, url, status, headers, at, hub_id AS hubId, path, error, encoding, body FROM archive
+WHERE seq > ? ORDER BY seq LIMIT 50
 
 -- name: size
 SELECT pass, count(*) AS exchanges, coalesce(sum(bytes), 0) AS bytes, coalesce(sum(length(body)), 0) AS stored,

@@ -9,7 +9,7 @@ export const AGENTS = [
   {
     id: 'acebench',
     name: 'ACEBench',
-    names: ['ace bench'],
+    names: [],
     measures: 'Calling functions in simple, ambiguous and multi-turn requests.',
     ...PERCENT,
     published: '2025-01',
@@ -21,7 +21,7 @@ export const AGENTS = [
   {
     id: 'agentbench',
     name: 'AgentBench',
-    names: ['agent bench'],
+    names: [],
     measures: 'Acting in eight interactive environments.',
     ...SCORE,
     published: '2023-08',
@@ -32,7 +32,7 @@ export const AGENTS = [
   {
     id: 'androidworld',
     name: 'AndroidWorld',
-    names: ['android world'],
+    names: [],
     measures: 'Tasks done on an Android phone.',
     ...TASKS,
     published: '2024-05',
@@ -43,7 +43,7 @@ export const AGENTS = [
   {
     id: 'api-bank',
     name: 'API-Bank',
-    names: ['api bank', 'apibank'],
+    names: [],
     measures: 'Planning, finding and calling APIs in dialogues.',
     ...PERCENT,
     published: '2023-04',
@@ -54,15 +54,7 @@ export const AGENTS = [
   {
     id: 'bfcl',
     name: 'Berkeley Function-Calling Leaderboard',
-    names: [
-      'bfcl',
-      'berkeley function calling',
-      'berkeley function calling leaderboard',
-      'berkeley function calling benchmark',
-      'bfcl overall',
-      'berkeley function-calling leaderboard v3',
-      'bfcl fc',
-    ],
+    names: ['berkeley function calling', 'bfcl fc'],
     measures: 'Calling the right function with the right arguments.',
     ...PERCENT,
     published: '2024-02',
@@ -74,7 +66,7 @@ export const AGENTS = [
   {
     id: 'browsecomp',
     name: 'BrowseComp',
-    names: ['browse comp', 'browsecomp text only', 'browsecomp en'],
+    names: ['browsecomp en'],
     measures: 'Facts that are hard to find on the web and easy to check.',
     ...PERCENT,
     published: '2025-04',
@@ -85,7 +77,7 @@ export const AGENTS = [
   {
     id: 'browsecomp-plus',
     name: 'BrowseComp-Plus',
-    names: ['browsecomp plus', 'browsecomp+'],
+    names: ['browsecomp+'],
     measures: 'BrowseComp over a fixed set of documents.',
     ...PERCENT,
     published: '2025-08',
@@ -96,7 +88,7 @@ export const AGENTS = [
   {
     id: 'browsecomp-zh',
     name: 'BrowseComp-ZH',
-    names: ['browsecomp zh', 'browsecomp chinese'],
+    names: ['browsecomp chinese'],
     measures: 'Hard-to-find facts on the Chinese web.',
     ...PERCENT,
     published: '2025-04',
@@ -107,7 +99,7 @@ export const AGENTS = [
   {
     id: 'gaia',
     name: 'GAIA',
-    names: ['gaia text only', 'gaia validation', 'gaia text', 'gaia level 1'],
+    names: ['gaia text', 'gaia level 1'],
     measures: 'Questions an assistant answers with tools, browsing and several steps.',
     ...PERCENT,
     published: '2023-11',
@@ -118,7 +110,7 @@ export const AGENTS = [
   {
     id: 'gorilla',
     name: 'Gorilla APIBench',
-    names: ['gorilla', 'gorilla benchmark api bench', 'gorilla apibench', 'apibench', 'gorilla api bench'],
+    names: ['gorilla benchmark api bench', 'apibench'],
     measures: 'Writing calls to machine-learning APIs.',
     ...PERCENT,
     published: '2023-05',
@@ -129,7 +121,7 @@ export const AGENTS = [
   {
     id: 'mcp-atlas',
     name: 'MCP Atlas',
-    names: ['mcp atlas'],
+    names: [],
     measures: 'Tool use over real servers of the Model Context Protocol.',
     ...TASKS,
     published: null,
@@ -140,7 +132,7 @@ export const AGENTS = [
   {
     id: 'mcp-universe',
     name: 'MCP-Universe',
-    names: ['mcp universe'],
+    names: [],
     measures: 'Tasks over real servers of the Model Context Protocol in six fields.',
     ...TASKS,
     published: '2025-08',
@@ -151,7 +143,7 @@ export const AGENTS = [
   {
     id: 'mcpmark',
     name: 'MCPMark',
-    names: ['mcp mark'],
+    names: [],
     measures: 'Long tasks over servers of the Model Context Protocol.',
     ...TASKS,
     published: '2025-09',
@@ -162,7 +154,7 @@ export const AGENTS = [
   {
     id: 'mind2web',
     name: 'Mind2Web',
-    names: ['mind 2 web', 'mind2web online', 'online mind2web'],
+    names: ['mind2web online', 'online mind2web'],
     measures: 'Steps on websites by instruction.',
     ...TASKS,
     published: '2023-06',
@@ -173,7 +165,7 @@ export const AGENTS = [
   {
     id: 'mle-bench',
     name: 'MLE-bench',
-    names: ['mle bench', 'mle bench lite', 'mlebench'],
+    names: ['mle bench lite'],
     measures: 'Machine-learning competitions entered by an agent.',
     ...PERCENT,
     metric: null,
@@ -185,14 +177,7 @@ export const AGENTS = [
   {
     id: 'nexus',
     name: 'Nexus function calling',
-    names: [
-      'nexus',
-      'nexus (0-shot)',
-      'nexusraven',
-      'nexus macro average',
-      'nexus function calling benchmark',
-      'nexus fc',
-    ],
+    names: ['nexusraven', 'nexus fc'],
     measures: "Calling functions never seen before, NexusRaven's suite.",
     ...PERCENT,
     published: '2023-12',
@@ -204,7 +189,7 @@ export const AGENTS = [
   {
     id: 'osworld',
     name: 'OSWorld',
-    names: ['os world', 'osworld verified', 'osworld (verified)', 'osworld g'],
+    names: ['osworld verified', 'osworld g'],
     measures: 'Tasks done on a computer desktop.',
     ...TASKS,
     published: '2024-04',
@@ -215,7 +200,7 @@ export const AGENTS = [
   {
     id: 'paperbench',
     name: 'PaperBench',
-    names: ['paper bench'],
+    names: [],
     measures: 'Repeating the results of research papers.',
     ...PERCENT,
     metric: null,
@@ -227,7 +212,7 @@ export const AGENTS = [
   {
     id: 'screenspot',
     name: 'ScreenSpot',
-    names: ['screen spot'],
+    names: [],
     measures: 'Finding the element of a screenshot an instruction means.',
     ...PERCENT,
     published: '2024-01',
@@ -249,7 +234,7 @@ export const AGENTS = [
   {
     id: 'screenspot-pro',
     name: 'ScreenSpot-Pro',
-    names: ['screen spot pro', 'sspro'],
+    names: ['sspro'],
     measures: 'Finding elements on large screens of professional software.',
     ...PERCENT,
     published: '2025-04',
@@ -260,7 +245,7 @@ export const AGENTS = [
   {
     id: 'screenspot-v2',
     name: 'ScreenSpot-V2',
-    names: ['screen spot v2', 'screenspot 2', 'ssv2 screenspot'],
+    names: ['screenspot 2', 'ssv2 screenspot'],
     measures: 'ScreenSpot with its wrong annotations mended.',
     ...PERCENT,
     published: '2024-10',
@@ -271,7 +256,7 @@ export const AGENTS = [
   {
     id: 'seal-0',
     name: 'SEAL-0',
-    names: ['seal 0', 'sealqa', 'seal0'],
+    names: ['sealqa'],
     measures: 'Questions on which web search returns conflicting pages.',
     ...PERCENT,
     published: '2025-06',
@@ -282,17 +267,7 @@ export const AGENTS = [
   {
     id: 'tau-bench',
     name: 'tau-bench',
-    names: [
-      'tau bench',
-      'τ-bench',
-      'τ bench',
-      'taubench',
-      'tau',
-      'tau 1 bench',
-      't-bench retail airline',
-      'tau1 bench',
-      'tau-bench average',
-    ],
+    names: ['τ-bench', 'tau', 'tau 1 bench', 't-bench retail airline'],
     measures: 'Serving a simulated customer with tools and rules of a shop or an airline.',
     ...PERCENT,
     metric: 'pass^1',
@@ -305,22 +280,7 @@ export const AGENTS = [
   {
     id: 'tau2-bench',
     name: 'tau2-bench',
-    names: [
-      'tau2',
-      'tau2 bench',
-      'τ2-bench',
-      'τ²-bench',
-      'tau 2 bench',
-      'τ^2-bench',
-      'tau^2-bench',
-      'tau 2',
-      'tau squared bench',
-      'taubench v2',
-      'τ2',
-      '$\\tau^2$-bench',
-      'tau2-bench average',
-      't2 bench',
-    ],
+    names: ['tau2', 'τ^2-bench', 'tau^2-bench', 'tau squared bench', 'taubench v2', 'τ2', 't2 bench'],
     measures: 'Serving a simulated customer who acts as well, in three or more businesses.',
     ...PERCENT,
     metric: 'pass^1',
@@ -333,7 +293,7 @@ export const AGENTS = [
   {
     id: 'toolbench',
     name: 'ToolBench',
-    names: ['tool bench', 'toolllm', 'stabletoolbench'],
+    names: ['toolllm', 'stabletoolbench'],
     measures: 'Solving requests with thousands of web APIs.',
     ...TASKS,
     published: '2023-07',
@@ -344,7 +304,7 @@ export const AGENTS = [
   {
     id: 'vending-bench',
     name: 'Vending-Bench',
-    names: ['vending bench', 'vending-bench 2'],
+    names: ['vending-bench 2'],
     measures: 'Running a vending machine over a long time.',
     ...SCORE,
     published: '2025-02',
@@ -355,7 +315,7 @@ export const AGENTS = [
   {
     id: 'webarena',
     name: 'WebArena',
-    names: ['web arena'],
+    names: [],
     measures: 'Tasks on self-hosted websites.',
     ...TASKS,
     published: '2023-07',
@@ -366,7 +326,7 @@ export const AGENTS = [
   {
     id: 'webvoyager',
     name: 'WebVoyager',
-    names: ['web voyager'],
+    names: [],
     measures: 'Tasks on live websites.',
     ...TASKS,
     published: '2024-01',
@@ -377,7 +337,7 @@ export const AGENTS = [
   {
     id: 'widesearch',
     name: 'WideSearch',
-    names: ['wide search'],
+    names: [],
     measures: 'Gathering many facts into a table by web search.',
     ...PERCENT,
     metric: 'f1',
@@ -389,7 +349,7 @@ export const AGENTS = [
   {
     id: 'xbench-deepsearch',
     name: 'xbench-DeepSearch',
-    names: ['xbench deep search', 'xbench ds', 'xbench'],
+    names: ['xbench ds', 'xbench'],
     measures: 'Deep web search in Chinese.',
     ...PERCENT,
     published: '2025-06',

@@ -9,7 +9,7 @@ export const CHAT = [
   {
     id: 'aidanbench',
     name: 'AidanBench',
-    names: ['aidan bench'],
+    names: [],
     measures: 'How many new answers a model finds to one open question.',
     ...SCORE,
     published: null,
@@ -20,7 +20,7 @@ export const CHAT = [
   {
     id: 'alignbench',
     name: 'AlignBench',
-    names: ['align bench', 'alignbench v1.1', 'alignbench v1'],
+    names: [],
     measures: 'Chinese requests whose answers a model marks from 1 to 10.',
     ...SCORE_10,
     published: '2023-11',
@@ -32,7 +32,7 @@ export const CHAT = [
   {
     id: 'alpacaeval',
     name: 'AlpacaEval',
-    names: ['alpaca eval', 'alpacaeval 1.0', 'alpacaeval 1', 'alpaca eval 1.0', 'tatsu-lab/alpaca_eval'],
+    names: ['alpacaeval 1', 'tatsu-lab/alpaca_eval'],
     measures: 'How often a model prefers the answer to that of text-davinci-003.',
     ...WIN,
     chance: 50,
@@ -44,18 +44,7 @@ export const CHAT = [
   {
     id: 'alpacaeval-2',
     name: 'AlpacaEval 2.0',
-    names: [
-      'alpaca eval 2',
-      'alpacaeval2',
-      'alpacaeval 2',
-      'alpacaeval v2',
-      'alpaca eval 2.0',
-      'alpacaeval 2 0',
-      'alpacaeval lc',
-      'alpacaeval2.0',
-      'lc alpacaeval',
-      'lc alpacaeval 2.0',
-    ],
+    names: ['alpacaeval v2', 'alpacaeval lc', 'lc alpacaeval'],
     measures: 'How often a model prefers the answer to that of GPT-4 Turbo, with or without correcting for length.',
     ...PERCENT,
     metric: 'lc-win-rate',
@@ -68,16 +57,7 @@ export const CHAT = [
   {
     id: 'arena-hard',
     name: 'Arena-Hard',
-    names: [
-      'arena hard',
-      'arenahard',
-      'arena hard v0.1',
-      'arena-hard-auto',
-      'arena hard auto v0.1',
-      'arena-hard v1',
-      'arena-hard (gpt-4-1106)',
-      'arena hard gpt 4 1106',
-    ],
+    names: ['arena-hard-auto', 'arena-hard (gpt-4-1106)'],
     measures: 'Five hundred hard requests of Chatbot Arena; how often a judge prefers the answer to the baseline.',
     ...WIN,
     chance: 50,
@@ -89,16 +69,7 @@ export const CHAT = [
   {
     id: 'arena-hard-v2',
     name: 'Arena-Hard-v2.0',
-    names: [
-      'arena hard v2',
-      'arena hard 2.0',
-      'arenahard v2',
-      'arena hard 2',
-      'arenahard v2.0',
-      'arena-hard-auto v2',
-      'arena hard v2 hard prompt',
-      'arena-hard v2 (win rate)',
-    ],
+    names: ['arena hard 2.0', 'arena hard 2', 'arena-hard-auto v2', 'arena hard v2 hard prompt'],
     measures: 'The second set of Arena-Hard requests, with creative writing beside the hard prompts.',
     ...WIN,
     chance: 50,
@@ -114,7 +85,6 @@ export const CHAT = [
     names: [
       'lmsys arena',
       'lmarena',
-      'lm arena',
       'lmsys chatbot arena',
       'chat arena',
       'lmarena text',
@@ -132,13 +102,7 @@ export const CHAT = [
   {
     id: 'creative-writing',
     name: 'Creative Writing',
-    names: [
-      'creative writing v3',
-      'eq bench creative writing',
-      'eqbench creative writing',
-      'creative writing v2',
-      'eq-bench creative writing v3',
-    ],
+    names: ['eq bench creative writing'],
     measures: "Stories and scenes marked by a model, EQ-Bench's suite.",
     ...SCORE,
     range_max: 100,
@@ -150,16 +114,7 @@ export const CHAT = [
   {
     id: 'eq-bench',
     name: 'EQ-Bench',
-    names: [
-      'eq bench',
-      'eqbench',
-      'eq bench v2',
-      'eqbench v2',
-      'eq bench 2',
-      'eq bench 3',
-      'eqbench3',
-      'eq-bench v2.1',
-    ],
+    names: ['eq bench 2', 'eq bench 3'],
     measures: 'How well a model tells the strength of feelings in a dialogue.',
     ...SCORE,
     range_max: 100,
@@ -171,15 +126,7 @@ export const CHAT = [
   {
     id: 'evol-instruct-test',
     name: 'Evol-Instruct test set',
-    names: [
-      'evol instruct',
-      'wizardeval',
-      'evol instruct testset',
-      'wizardlm eval',
-      'wizard eval',
-      'evol-instruct',
-      'wizardlm test set',
-    ],
+    names: ['evol instruct', 'wizardeval', 'wizardlm eval', 'wizardlm test set'],
     measures: "Instructions of growing complexity; answers marked against ChatGPT's.",
     ...PERCENT,
     range_max: null,
@@ -192,7 +139,7 @@ export const CHAT = [
   {
     id: 'followbench',
     name: 'FollowBench',
-    names: ['follow bench'],
+    names: [],
     measures: 'Requests with one to five constraints.',
     ...PERCENT,
     metric: null,
@@ -205,7 +152,7 @@ export const CHAT = [
   {
     id: 'ifbench',
     name: 'IFBench',
-    names: ['if bench', 'ifbench (strict)'],
+    names: [],
     measures: 'Checkable output constraints not seen in training.',
     ...PROMPTS,
     metric: 'prompt-loose',
@@ -217,17 +164,7 @@ export const CHAT = [
   {
     id: 'ifeval',
     name: 'IFEval',
-    names: [
-      'if eval',
-      'if-eval',
-      'instruction following eval',
-      'huggingfaceh4/ifeval',
-      'leaderboard ifeval',
-      'google/ifeval',
-      'google ifeval',
-      'instruction following evaluation',
-      'ifeval en',
-    ],
+    names: ['instruction following eval', 'google/ifeval', 'instruction following evaluation', 'ifeval en'],
     measures: 'Instructions whose fulfilment a program can check.',
     ...PROMPTS,
     published: '2023-11',
@@ -238,7 +175,7 @@ export const CHAT = [
   {
     id: 'infobench',
     name: 'InFoBench',
-    names: ['info bench'],
+    names: [],
     measures: 'Requests broken into single requirements.',
     ...PERCENT,
     metric: null,
@@ -250,15 +187,7 @@ export const CHAT = [
   {
     id: 'japanese-mt-bench',
     name: 'Japanese MT-Bench',
-    names: [
-      'ja mt bench',
-      'jmt bench',
-      'jmtbench',
-      'japanese mt bench',
-      'mt bench japanese',
-      'mt-bench ja',
-      'mt bench jp',
-    ],
+    names: ['ja mt bench', 'jmt bench', 'mt bench japanese', 'mt-bench ja', 'mt bench jp'],
     measures: 'MT-Bench in Japanese.',
     ...SCORE_10,
     published: null,
@@ -270,7 +199,7 @@ export const CHAT = [
   {
     id: 'judgebench',
     name: 'JudgeBench',
-    names: ['judge bench'],
+    names: [],
     measures: 'Telling the right of two hard answers.',
     ...PERCENT,
     chance: 50,
@@ -282,7 +211,7 @@ export const CHAT = [
   {
     id: 'livebench',
     name: 'LiveBench',
-    names: ['live bench', 'livebench global average'],
+    names: ['livebench global average'],
     measures: 'Questions renewed every month, checked without a judge.',
     ...PERCENT,
     metric: null,
@@ -296,7 +225,7 @@ export const CHAT = [
   {
     id: 'logickor',
     name: 'LogicKor',
-    names: ['logic kor'],
+    names: [],
     measures: 'Korean multi-turn requests marked from 1 to 10.',
     ...SCORE_10,
     published: null,
@@ -308,7 +237,7 @@ export const CHAT = [
   {
     id: 'mixeval',
     name: 'MixEval',
-    names: ['mix eval'],
+    names: [],
     measures: 'Existing questions mixed to mirror what people ask on the web.',
     ...PERCENT,
     published: '2024-06',
@@ -320,15 +249,7 @@ export const CHAT = [
   {
     id: 'mt-bench',
     name: 'MT-Bench',
-    names: [
-      'mt bench',
-      'mtbench',
-      'mt_bench',
-      'mt benchmark',
-      'mt bench 1 turn 2 turn',
-      'multi turn bench',
-      'mtbench en',
-    ],
+    names: ['mt benchmark', 'mt bench 1 turn 2 turn', 'multi turn bench', 'mtbench en'],
     measures: 'Eighty two-turn requests in eight categories, marked from 1 to 10 by a model.',
     ...SCORE_10,
     published: '2023-06',
@@ -340,7 +261,7 @@ export const CHAT = [
   {
     id: 'multi-if',
     name: 'Multi-IF',
-    names: ['multi if', 'multiif'],
+    names: [],
     measures: 'Checkable instructions over three turns in eight languages.',
     ...PROMPTS,
     published: '2024-10',
@@ -351,7 +272,7 @@ export const CHAT = [
   {
     id: 'multichallenge',
     name: 'MultiChallenge',
-    names: ['multi challenge', 'scale multichallenge'],
+    names: ['scale multichallenge'],
     measures: 'Long conversations where earlier turns matter.',
     ...PERCENT,
     metric: null,
@@ -363,7 +284,7 @@ export const CHAT = [
   {
     id: 'rewardbench',
     name: 'RewardBench',
-    names: ['reward bench', 'allenai reward bench', 'allenai/reward-bench'],
+    names: ['allenai reward bench'],
     measures: 'Telling the better of two answers.',
     ...PERCENT,
     chance: 50,
@@ -376,7 +297,7 @@ export const CHAT = [
   {
     id: 'rewardbench-2',
     name: 'RewardBench 2',
-    names: ['reward bench 2', 'rewardbench v2'],
+    names: ['rewardbench v2'],
     measures: 'Telling the best of four answers in six fields.',
     ...PERCENT,
     published: '2025-06',
@@ -388,7 +309,7 @@ export const CHAT = [
   {
     id: 'rm-bench',
     name: 'RM-Bench',
-    names: ['rm bench', 'rmbench'],
+    names: [],
     measures: 'Telling the better answer apart from the better style.',
     ...PERCENT,
     chance: 50,
@@ -400,7 +321,7 @@ export const CHAT = [
   {
     id: 'vicuna-bench',
     name: 'Vicuna benchmark',
-    names: ['vicuna bench', 'vicuna eval', 'vicuna questions', 'vicuna test set'],
+    names: ['vicuna eval', 'vicuna questions', 'vicuna test set'],
     measures: 'Eighty requests whose answers a model marks.',
     ...SCORE,
     published: '2023-03-30',
@@ -412,7 +333,7 @@ export const CHAT = [
   {
     id: 'wildbench',
     name: 'WildBench',
-    names: ['wild bench', 'wb score', 'wildbench v2'],
+    names: ['wb score'],
     measures: 'Hard requests of real users, marked with checklists.',
     ...SCORE,
     published: '2024-06',
@@ -423,7 +344,7 @@ export const CHAT = [
   {
     id: 'writingbench',
     name: 'WritingBench',
-    names: ['writing bench'],
+    names: [],
     measures: 'Writing tasks of many fields, marked from 1 to 10 by their own criteria.',
     ...SCORE_10,
     published: '2025-03',

@@ -6,7 +6,7 @@ export const CODE = [
   {
     id: 'aider-edit',
     name: 'Aider code editing',
-    names: ['aider edit', 'aider code editing', 'aider', 'aider code edit', 'aider edit benchmark'],
+    names: ['aider', 'aider code edit'],
     measures: 'Python exercises solved by editing files through Aider.',
     ...PASS,
     metric: null,
@@ -18,7 +18,7 @@ export const CODE = [
   {
     id: 'aider-polyglot',
     name: 'Aider Polyglot',
-    names: ['aider polyglot', 'polyglot aider', 'polyglot', "aider's polyglot"],
+    names: ['polyglot aider', 'polyglot', "aider's polyglot"],
     measures: 'Hard exercises in six languages solved by editing files through Aider.',
     ...PASS,
     metric: null,
@@ -43,7 +43,7 @@ export const CODE = [
   {
     id: 'bigcodebench',
     name: 'BigCodeBench',
-    names: ['big code bench', 'bcb'],
+    names: ['bcb'],
     measures: 'Functions that call many libraries, from docstrings or instructions.',
     ...PASS,
     published: '2024-06',
@@ -55,7 +55,7 @@ export const CODE = [
   {
     id: 'bird',
     name: 'BIRD-SQL',
-    names: ['bird', 'bird sql'],
+    names: [],
     measures: 'Questions turned into SQL over large, dirty databases.',
     ...PERCENT,
     metric: null,
@@ -68,7 +68,7 @@ export const CODE = [
   {
     id: 'canitedit',
     name: 'CanItEdit',
-    names: ['can it edit'],
+    names: [],
     measures: 'Edits of Python code by instruction.',
     ...PASS,
     published: '2023-12',
@@ -79,7 +79,7 @@ export const CODE = [
   {
     id: 'classeval',
     name: 'ClassEval',
-    names: ['class eval'],
+    names: [],
     measures: 'Whole Python classes written from a skeleton.',
     ...PASS,
     published: '2023-08',
@@ -90,7 +90,7 @@ export const CODE = [
   {
     id: 'codeelo',
     name: 'CodeElo',
-    names: ['code elo'],
+    names: [],
     measures: 'Rating from solutions handed in on Codeforces.',
     ...RATING,
     metric: 'rating',
@@ -102,7 +102,7 @@ export const CODE = [
   {
     id: 'codeforces',
     name: 'Codeforces',
-    names: ['code forces', 'codeforces div 2', 'codeforces rating', 'codeforces elo'],
+    names: ['codeforces div 2'],
     measures: 'Contests on Codeforces, as a rating or a percentile among people.',
     ...RATING,
     metric: 'rating',
@@ -114,7 +114,7 @@ export const CODE = [
   {
     id: 'codexglue',
     name: 'CodeXGLUE',
-    names: ['code x glue', 'codexglue python'],
+    names: ['codexglue python'],
     measures: 'Ten tasks of code understanding and generation.',
     ...PERCENT,
     metric: null,
@@ -126,7 +126,7 @@ export const CODE = [
   {
     id: 'crosscodeeval',
     name: 'CrossCodeEval',
-    names: ['cross code eval', 'cceval'],
+    names: ['cceval'],
     measures: 'Completion of code that depends on other files.',
     ...EXACT,
     published: '2023-10',
@@ -138,7 +138,7 @@ export const CODE = [
   {
     id: 'cruxeval',
     name: 'CRUXEval',
-    names: ['crux eval', 'crux'],
+    names: ['crux'],
     measures: 'Predicting the output, or an input, of short Python functions.',
     ...PASS,
     published: '2024-01',
@@ -150,7 +150,7 @@ export const CODE = [
   {
     id: 'ds-1000',
     name: 'DS-1000',
-    names: ['ds1000', 'ds 1000'],
+    names: [],
     measures: 'Data-science problems over seven Python libraries.',
     ...PASS,
     published: '2022-11',
@@ -161,7 +161,7 @@ export const CODE = [
   {
     id: 'evalplus',
     name: 'EvalPlus',
-    names: ['eval plus', 'evalplus average', 'eval+'],
+    names: ['eval+'],
     measures: 'HumanEval+ and MBPP+ together.',
     ...PASS,
     published: '2023-05',
@@ -172,7 +172,7 @@ export const CODE = [
   {
     id: 'fullstackbench',
     name: 'FullStackBench',
-    names: ['full stack bench', 'fullstack bench'],
+    names: [],
     measures: 'Programming tasks of many domains in sixteen languages.',
     ...PASS,
     published: '2024-11',
@@ -185,17 +185,11 @@ export const CODE = [
     id: 'humaneval',
     name: 'HumanEval',
     names: [
-      'human eval',
-      'openai humaneval',
-      'openai_humaneval',
       'codex humaneval',
-      'codex/humaneval',
       'humanevalpy',
       'codex',
-      'codex human eval',
       'humaneval codex',
       'multipl-humaneval (python)',
-      'human-eval',
       'humaneval instruct',
     ],
     measures: '164 Python functions written from their docstrings and run against tests.',
@@ -215,7 +209,7 @@ export const CODE = [
   {
     id: 'humaneval-mul',
     name: 'HumanEval-Mul',
-    names: ['humaneval multi', 'humaneval multilingual', 'humaneval mul'],
+    names: ['humaneval multi', 'humaneval multilingual'],
     measures: 'HumanEval in eight programming languages.',
     ...PASS,
     published: null,
@@ -226,16 +220,7 @@ export const CODE = [
   {
     id: 'humaneval-plus',
     name: 'HumanEval+',
-    names: [
-      'humaneval plus',
-      'human eval+',
-      'human eval plus',
-      'he+',
-      'evalplus humaneval+',
-      'humanevalplus evalplus',
-      'evalplus humaneval plus',
-      'humaneval+ evalplus',
-    ],
+    names: ['he+'],
     measures: 'HumanEval with eighty times as many tests.',
     ...PASS,
     published: '2023-05',
@@ -246,7 +231,7 @@ export const CODE = [
   {
     id: 'humaneval-x',
     name: 'HumanEval-X',
-    names: ['humanevalx'],
+    names: [],
     measures: 'HumanEval written anew in five programming languages.',
     ...PASS,
     published: '2023-03',
@@ -258,14 +243,7 @@ export const CODE = [
   {
     id: 'humanevalpack',
     name: 'HumanEvalPack',
-    names: [
-      'humaneval pack',
-      'humanevalsynthesize',
-      'humanevalfix',
-      'humanevalexplain',
-      'humanevalfixtests',
-      'bigcode/humanevalpack',
-    ],
+    names: ['humanevalsynthesize', 'humanevalfix', 'humanevalexplain', 'humanevalfixtests'],
     measures: 'Writing, mending and explaining HumanEval functions in six languages.',
     ...PASS,
     published: '2023-08',
@@ -277,7 +255,7 @@ export const CODE = [
   {
     id: 'kernelbench',
     name: 'KernelBench',
-    names: ['kernel bench'],
+    names: [],
     measures: 'Writing GPU kernels that are right and fast.',
     ...PERCENT,
     metric: null,
@@ -290,10 +268,8 @@ export const CODE = [
     id: 'livecodebench',
     name: 'LiveCodeBench',
     names: [
-      'live code bench',
       'lcb',
       'livecodebench generation',
-      'livecodebench v1-v5',
       'live code benchmark',
       'lcb generation',
       'livecodebench coding',
@@ -310,7 +286,7 @@ export const CODE = [
   {
     id: 'livecodebench-pro',
     name: 'LiveCodeBench Pro',
-    names: ['lcb pro', 'lcbpro'],
+    names: ['lcb pro'],
     measures: 'Contest problems chosen by medallists, as a rating.',
     ...RATING,
     published: '2025-06',
@@ -322,15 +298,7 @@ export const CODE = [
   {
     id: 'mbpp',
     name: 'MBPP',
-    names: [
-      'mbpp sanitized',
-      'sanitized mbpp',
-      'google-research-datasets/mbpp',
-      'mbpp base',
-      'mbpp evalplus base',
-      'mbpp python',
-      'mbpp evalplus (base)',
-    ],
+    names: ['mbpp sanitized', 'sanitized mbpp', 'google-research-datasets/mbpp', 'mbpp base', 'mbpp python'],
     measures: 'About a thousand entry-level Python tasks run against tests.',
     ...PASS,
     published: '2021-08',
@@ -341,7 +309,7 @@ export const CODE = [
   {
     id: 'mbpp-plus',
     name: 'MBPP+',
-    names: ['mbpp plus', 'evalplus mbpp+', 'mbppplus evalplus', 'mbpp+ evalplus', 'evalplus mbpp plus'],
+    names: [],
     measures: 'MBPP with thirty-five times as many tests.',
     ...PASS,
     published: '2023-05',
@@ -352,7 +320,7 @@ export const CODE = [
   {
     id: 'multi-swe-bench',
     name: 'Multi-SWE-bench',
-    names: ['multi swe bench', 'multi swe', 'multi-swe-bench mini', 'multi-swe-bench flash'],
+    names: ['multi swe', 'multi-swe-bench flash'],
     measures: 'Issues of repositories in seven languages other than Python.',
     ...PERCENT,
     metric: 'resolved',
@@ -365,8 +333,6 @@ export const CODE = [
     id: 'multipl-e',
     name: 'MultiPL-E',
     names: [
-      'multiple',
-      'multipl e',
       'nuprl/multipl-e',
       'multipl-humaneval',
       'multipl-e humaneval',
@@ -386,7 +352,7 @@ export const CODE = [
   {
     id: 'natural2code',
     name: 'Natural2Code',
-    names: ['natural 2 code'],
+    names: [],
     measures: 'HumanEval-like Python tasks Google holds back from the web.',
     ...PASS,
     published: '2023-12',
@@ -397,7 +363,7 @@ export const CODE = [
   {
     id: 'naturalcodebench',
     name: 'NaturalCodeBench',
-    names: ['natural code bench', 'ncb'],
+    names: ['ncb'],
     measures: 'Programming requests of real users.',
     ...PASS,
     published: '2024-05',
@@ -409,7 +375,7 @@ export const CODE = [
   {
     id: 'ojbench',
     name: 'OJBench',
-    names: ['oj bench', 'ojbench c++', 'ojbench (cpp)'],
+    names: ['ojbench c++', 'ojbench (cpp)'],
     measures: 'Hard contest problems run on an online judge.',
     ...PASS,
     published: '2025-06',
@@ -421,7 +387,7 @@ export const CODE = [
   {
     id: 'repobench',
     name: 'RepoBench',
-    names: ['repo bench', 'repobench p', 'repobench c'],
+    names: ['repobench p', 'repobench c'],
     measures: 'Completion of code within a repository.',
     ...EXACT,
     published: '2023-06',
@@ -433,7 +399,7 @@ export const CODE = [
   {
     id: 'repoqa',
     name: 'RepoQA',
-    names: ['repo qa'],
+    names: [],
     measures: 'Finding a function in a long repository by its description.',
     ...PERCENT,
     published: '2024-06',
@@ -445,7 +411,7 @@ export const CODE = [
   {
     id: 'scicode',
     name: 'SciCode',
-    names: ['sci code'],
+    names: [],
     measures: 'Programming for research problems of the natural sciences.',
     ...PASS,
     metric: null,
@@ -457,7 +423,7 @@ export const CODE = [
   {
     id: 'spider',
     name: 'Spider',
-    names: ['spider dev', 'spider sql', 'spider text to sql'],
+    names: ['spider sql', 'spider text to sql'],
     measures: 'Questions turned into SQL over databases not seen before.',
     ...PERCENT,
     metric: null,
@@ -470,7 +436,7 @@ export const CODE = [
   {
     id: 'spider-2',
     name: 'Spider 2.0',
-    names: ['spider 2', 'spider2', 'spider 2.0 lite', 'spider 2.0 snow'],
+    names: ['spider 2.0 lite', 'spider 2.0 snow'],
     measures: 'Text-to-SQL workflows of real companies.',
     ...PERCENT,
     metric: null,
@@ -482,7 +448,7 @@ export const CODE = [
   {
     id: 'swe-bench',
     name: 'SWE-bench',
-    names: ['swe bench', 'swebench', 'swe bench full', 'swe'],
+    names: ['swe'],
     measures: 'Real issues of Python repositories resolved so that hidden tests pass.',
     ...PERCENT,
     metric: 'resolved',
@@ -506,7 +472,7 @@ export const CODE = [
   {
     id: 'swe-bench-multilingual',
     name: 'SWE-bench Multilingual',
-    names: ['swe multilingual', 'swe bench multilingual', 'swe-bench-multi', 'swebench multilingual'],
+    names: ['swe multilingual', 'swe-bench-multi'],
     measures: 'Issues of repositories in nine languages.',
     ...PERCENT,
     metric: 'resolved',
@@ -518,7 +484,7 @@ export const CODE = [
   {
     id: 'swe-bench-pro',
     name: 'SWE-bench Pro',
-    names: ['swe pro', 'swebench pro', 'swe-bench pro (public)', 'swe bench pro public'],
+    names: ['swe pro', 'swe-bench pro (public)'],
     measures: 'Long issues of professional repositories.',
     ...PERCENT,
     metric: 'resolved',
@@ -530,15 +496,7 @@ export const CODE = [
   {
     id: 'swe-bench-verified',
     name: 'SWE-bench Verified',
-    names: [
-      'swe verified',
-      'swebench verified',
-      'swe bench ver',
-      'verified swe bench',
-      'swe-bench-v',
-      'swe bench (verified)',
-      'swe-bench-verified agentless',
-    ],
+    names: ['swe verified', 'swe bench ver', 'verified swe bench', 'swe-bench-v'],
     measures: 'Five hundred issues of SWE-bench that people found solvable.',
     ...PERCENT,
     metric: 'resolved',
@@ -550,7 +508,7 @@ export const CODE = [
   {
     id: 'swe-lancer',
     name: 'SWE-Lancer',
-    names: ['swe lancer', 'swe lancer ic diamond', 'swe lancer diamond'],
+    names: ['swe lancer ic diamond', 'swe lancer diamond'],
     measures: 'Paid freelance software tasks.',
     ...PERCENT,
     metric: null,
@@ -562,7 +520,7 @@ export const CODE = [
   {
     id: 'swe-rebench',
     name: 'SWE-rebench',
-    names: ['swe rebench'],
+    names: [],
     measures: 'Fresh issues gathered month by month.',
     ...PERCENT,
     metric: 'resolved',
@@ -575,18 +533,12 @@ export const CODE = [
     id: 'terminal-bench',
     name: 'Terminal-Bench',
     names: [
-      'terminal bench',
-      'terminalbench',
       'tbench',
-      't bench',
       'terminal bench 1',
-      'terminal-bench 1.0',
       'terminal-bench core',
-      'terminal-bench 2.0',
       'terminal-bench 2',
       'terminal bench hard',
       'terminal-bench@2.0',
-      'terminalbench 2.0',
       'tb2',
       'terminal-bench (terminus)',
       'terminal-bench terminus 2',
@@ -602,7 +554,7 @@ export const CODE = [
   {
     id: 'webdev-arena',
     name: 'WebDev Arena',
-    names: ['web dev arena', 'webdev'],
+    names: ['webdev'],
     measures: 'Rating from votes between two web apps built from one prompt.',
     ...RATING,
     published: '2024-12',

@@ -8,7 +8,7 @@ export const CONTEXT = [
   {
     id: '2wikimultihopqa',
     name: '2WikiMultihopQA',
-    names: ['2wikimqa', '2wiki', '2wikimultihop', '2 wiki multihop qa'],
+    names: ['2wikimqa', '2wiki', '2wikimultihop'],
     measures: 'Questions that combine two Wikipedia articles.',
     ...F1,
     published: '2020-11',
@@ -19,7 +19,7 @@ export const CONTEXT = [
   {
     id: 'aa-lcr',
     name: 'AA-LCR',
-    names: ['aa lcr', 'artificial analysis long context reasoning'],
+    names: ['artificial analysis long context reasoning'],
     measures: 'Reasoning over several long documents.',
     ...PERCENT,
     published: null,
@@ -30,7 +30,7 @@ export const CONTEXT = [
   {
     id: 'c4',
     name: 'C4',
-    names: ['c4 en', 'c4 perplexity', 'allenai/c4', 'c4 ppl', 'c4 val'],
+    names: ['c4 en', 'allenai/c4'],
     measures: 'Perplexity on cleaned web text.',
     ...PERPLEXITY,
     published: '2019-10',
@@ -41,7 +41,7 @@ export const CONTEXT = [
   {
     id: 'cnn-dailymail',
     name: 'CNN/DailyMail',
-    names: ['cnn dm', 'cnn daily mail', 'cnn_dailymail', 'cnndm'],
+    names: ['cnn dm'],
     measures: 'Summaries of news articles.',
     ...ROUGE,
     published: '2015-06',
@@ -52,7 +52,7 @@ export const CONTEXT = [
   {
     id: 'coqa',
     name: 'CoQA',
-    names: ['co qa'],
+    names: [],
     measures: 'Questions asked in a conversation about a passage.',
     ...F1,
     published: '2018-08',
@@ -63,7 +63,7 @@ export const CONTEXT = [
   {
     id: 'drop',
     name: 'DROP',
-    names: ['drop 3 shot f1', 'drop benchmark'],
+    names: [],
     measures: 'Questions on a passage that need adding, counting or sorting.',
     ...F1,
     published: '2019-03',
@@ -75,7 +75,7 @@ export const CONTEXT = [
   {
     id: 'govreport',
     name: 'GovReport',
-    names: ['gov report'],
+    names: [],
     measures: 'Summaries of long government reports.',
     ...ROUGE,
     published: '2021-04',
@@ -86,7 +86,7 @@ export const CONTEXT = [
   {
     id: 'hotpotqa',
     name: 'HotpotQA',
-    names: ['hotpot qa', 'hotpot'],
+    names: ['hotpot'],
     measures: 'Questions that combine two Wikipedia paragraphs.',
     ...F1,
     published: '2018-09',
@@ -97,7 +97,7 @@ export const CONTEXT = [
   {
     id: 'infinitebench',
     name: 'InfiniteBench',
-    names: ['infinite bench', '∞bench', '∞-bench', 'infbench', 'infinitebench/en.mc', 'infinitebench/en.qa'],
+    names: ['infbench', 'infinitebench/en.mc', 'infinitebench/en.qa'],
     measures: 'Twelve tasks over texts of more than 100,000 tokens.',
     ...PERCENT,
     published: '2024-02',
@@ -128,7 +128,7 @@ export const CONTEXT = [
   {
     id: 'leval',
     name: 'L-Eval',
-    names: ['l eval'],
+    names: [],
     measures: 'Twenty tasks over long documents.',
     ...SCORE,
     published: '2023-07',
@@ -139,7 +139,7 @@ export const CONTEXT = [
   {
     id: 'longbench',
     name: 'LongBench',
-    names: ['long bench', 'longbench e', 'longbench v1'],
+    names: ['longbench e'],
     measures: 'Twenty-one tasks in English and Chinese over long texts.',
     ...PERCENT,
     metric: null,
@@ -152,7 +152,7 @@ export const CONTEXT = [
   {
     id: 'longbench-v2',
     name: 'LongBench v2',
-    names: ['longbench 2', 'longbenchv2'],
+    names: ['longbench 2'],
     measures: 'Hard multiple-choice questions over texts of up to two million words.',
     ...PERCENT,
     chance: 25,
@@ -165,15 +165,7 @@ export const CONTEXT = [
   {
     id: 'mrcr',
     name: 'MRCR',
-    names: [
-      'openai mrcr',
-      'mrcr 2 needle',
-      'mrcr 8 needle',
-      'openai mrcr 2 needle',
-      'openai-mrcr: 2 needle 128k',
-      'mrcr 4 needle',
-      'mrcr v2',
-    ],
+    names: ['mrcr 2 needle', 'mrcr 8 needle', 'openai-mrcr: 2 needle 128k', 'mrcr 4 needle'],
     measures: 'Finding one of several like passages in a long conversation.',
     ...PERCENT,
     metric: null,
@@ -198,7 +190,7 @@ export const CONTEXT = [
   {
     id: 'narrativeqa',
     name: 'NarrativeQA',
-    names: ['narrative qa'],
+    names: [],
     measures: 'Questions on whole books and film scripts.',
     ...F1,
     published: '2017-12',
@@ -212,12 +204,10 @@ export const CONTEXT = [
     names: [
       'niah',
       'needle in haystack',
-      'needle',
       'needle in a needlestack',
       'nih',
       'nih multi needle',
       'multi needle',
-      'nih/multi-needle',
       '大海捞针',
     ],
     measures: 'Finding a sentence hidden in a long text.',
@@ -232,7 +222,7 @@ export const CONTEXT = [
   {
     id: 'paulg-essays',
     name: 'Paul Graham essays',
-    names: ['paul graham essays', 'paul graham'],
+    names: ['paul graham'],
     measures: 'Perplexity on essays by Paul Graham.',
     ...PERPLEXITY,
     published: null,
@@ -243,7 +233,7 @@ export const CONTEXT = [
   {
     id: 'pg19',
     name: 'PG-19',
-    names: ['pg 19', 'pg-19'],
+    names: [],
     measures: 'Perplexity on books from before 1919.',
     ...PERPLEXITY,
     published: '2019-11',
@@ -254,7 +244,7 @@ export const CONTEXT = [
   {
     id: 'pile',
     name: 'The Pile',
-    names: ['pile', 'the pile', 'pile test', 'pile 10k', 'pile val'],
+    names: ['pile 10k'],
     measures: 'Perplexity, or bits per byte, on 22 kinds of text.',
     ...PERPLEXITY,
     published: '2021-01',
@@ -266,7 +256,7 @@ export const CONTEXT = [
   {
     id: 'proof-pile',
     name: 'Proof-pile',
-    names: ['proof pile', 'proofpile', 'proof pile 2'],
+    names: ['proof pile 2'],
     measures: 'Perplexity on mathematical text.',
     ...PERPLEXITY,
     published: null,
@@ -277,7 +267,7 @@ export const CONTEXT = [
   {
     id: 'ptb',
     name: 'Penn Treebank',
-    names: ['ptb', 'penn tree bank', 'ptb new'],
+    names: [],
     measures: 'Perplexity on annotated newspaper text.',
     ...PERPLEXITY,
     published: '1993',
@@ -299,7 +289,7 @@ export const CONTEXT = [
   {
     id: 'qmsum',
     name: 'QMSum',
-    names: ['qm sum'],
+    names: [],
     measures: 'Summaries of meetings by question.',
     ...ROUGE,
     published: '2021-04',
@@ -310,7 +300,7 @@ export const CONTEXT = [
   {
     id: 'quac',
     name: 'QuAC',
-    names: ['qu ac'],
+    names: [],
     measures: 'Questions of a student to a teacher who sees the text.',
     ...F1,
     published: '2018-08',
@@ -322,7 +312,7 @@ export const CONTEXT = [
   {
     id: 'quality',
     name: 'QuALITY',
-    names: ['quality qa', 'quality accuracy'],
+    names: ['quality qa'],
     measures: 'Multiple-choice questions on long stories and articles.',
     ...PERCENT,
     chance: 25,
@@ -349,7 +339,7 @@ export const CONTEXT = [
   {
     id: 'ruler',
     name: 'RULER',
-    names: ['nvidia ruler', 'ruler avg', 'ruler average', 'ruler benchmark'],
+    names: [],
     measures: 'Synthetic finding, tracing and counting tasks at set lengths.',
     ...PERCENT,
     published: '2024-04',
@@ -363,7 +353,7 @@ export const CONTEXT = [
   {
     id: 'samsum',
     name: 'SAMSum',
-    names: ['sam sum'],
+    names: [],
     measures: 'Summaries of chats.',
     ...ROUGE,
     published: '2019-11',
@@ -374,21 +364,7 @@ export const CONTEXT = [
   {
     id: 'squad',
     name: 'SQuAD',
-    names: [
-      'squad v1',
-      'squad 1.1',
-      'squad v2',
-      'squad 2.0',
-      'squadv2',
-      'squad2',
-      'squad2.0',
-      'squad v1.1',
-      'rajpurkar/squad_v2',
-      'rajpurkar/squad',
-      'squad_v2',
-      'squad 2',
-      'squad completion',
-    ],
+    names: ['squad2', 'rajpurkar/squad', 'squad completion'],
     measures: 'Questions whose answer is a stretch of a Wikipedia paragraph.',
     ...F1,
     published: '2016-06',
@@ -410,7 +386,7 @@ export const CONTEXT = [
   {
     id: 'summscreenfd',
     name: 'SummScreenFD',
-    names: ['summ screen fd', 'summscreen', 'summscreen fd'],
+    names: ['summscreen'],
     measures: 'Summaries of television scripts.',
     ...ROUGE,
     published: '2021-04',
@@ -423,22 +399,13 @@ export const CONTEXT = [
     name: 'WikiText',
     names: [
       'wikitext 2',
-      'wikitext2',
       'wiki2',
       'wikitext 103',
-      'wikitext103',
-      'wikitext2 v1',
-      'wikitext-2-raw-v1',
-      'wiki text',
       'wikitext-2 raw',
       'salesforce/wikitext',
-      'wikitext 2 ppl',
       'wt2',
       'wikitext-103-raw-v1',
       'wiki.test.raw',
-      'wiki test raw',
-      'wikitext ppl',
-      'wikitext-ppl',
     ],
     measures: 'Perplexity on good Wikipedia articles.',
     ...PERPLEXITY,
@@ -450,7 +417,7 @@ export const CONTEXT = [
   {
     id: 'xlsum',
     name: 'XL-Sum',
-    names: ['xl sum', 'xlsum ja', 'xl-sum'],
+    names: ['xlsum ja'],
     measures: 'Summaries of BBC news in 44 languages.',
     ...ROUGE,
     published: '2021-06',
@@ -462,7 +429,7 @@ export const CONTEXT = [
   {
     id: 'xsum',
     name: 'XSum',
-    names: ['x sum', 'extreme summarization'],
+    names: ['extreme summarization'],
     measures: 'One-sentence summaries of BBC news.',
     ...ROUGE,
     published: '2018-08',
@@ -473,7 +440,7 @@ export const CONTEXT = [
   {
     id: 'zeroscrolls',
     name: 'ZeroSCROLLS',
-    names: ['zero scrolls', 'zeroscrolls/quality', 'scrolls', 'zeroscrolls quality'],
+    names: ['zeroscrolls/quality', 'scrolls'],
     measures: 'Ten tasks over long texts without examples.',
     ...PERCENT,
     metric: null,

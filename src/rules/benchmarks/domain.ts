@@ -5,7 +5,7 @@ export const DOMAIN = [
   {
     id: 'finqa',
     name: 'FinQA',
-    names: ['fin qa'],
+    names: [],
     measures: 'Arithmetic over tables and text of earnings reports.',
     ...EXACT,
     published: '2021-09',
@@ -16,7 +16,7 @@ export const DOMAIN = [
   {
     id: 'headqa',
     name: 'HEAD-QA',
-    names: ['head qa', 'headqa en', 'headqa es'],
+    names: ['headqa en', 'headqa es'],
     measures: 'Exam questions for jobs in Spanish health care.',
     ...PERCENT,
     published: '2019-06',
@@ -28,7 +28,7 @@ export const DOMAIN = [
   {
     id: 'healthbench',
     name: 'HealthBench',
-    names: ['health bench'],
+    names: [],
     measures: "Health conversations marked by physicians' criteria.",
     ...PERCENT,
     metric: 'score',
@@ -41,7 +41,7 @@ export const DOMAIN = [
   {
     id: 'legalbench',
     name: 'LegalBench',
-    names: ['legal bench'],
+    names: [],
     measures: 'Over 160 tasks of legal reasoning.',
     ...PERCENT,
     metric: null,
@@ -53,7 +53,7 @@ export const DOMAIN = [
   {
     id: 'medmcqa',
     name: 'MedMCQA',
-    names: ['med mcqa', 'medmcqa val'],
+    names: [],
     measures: 'Entrance-exam questions of Indian medical schools, four choices each.',
     ...PERCENT,
     chance: 25,
@@ -65,16 +65,7 @@ export const DOMAIN = [
   {
     id: 'medqa',
     name: 'MedQA',
-    names: [
-      'med qa',
-      'medqa usmle',
-      'medqa 4 option',
-      'medqa 4 options',
-      'medqa 5 options',
-      'medqa-4-option',
-      'medqa us',
-      'medqa usmle 4 options',
-    ],
+    names: ['medqa usmle', 'medqa 4 option', 'medqa 4 options', 'medqa 5 options', 'medqa us', 'medqa usmle 4 options'],
     measures: 'Questions of medical licensing exams.',
     ...PERCENT,
     published: '2020-09',
@@ -85,7 +76,7 @@ export const DOMAIN = [
   {
     id: 'medxpertqa',
     name: 'MedXpertQA',
-    names: ['medxpert qa', 'medxpertqa text', 'medxpertqa mm'],
+    names: ['medxpertqa text', 'medxpertqa mm'],
     measures: 'Hard questions of medical specialists, with and without pictures.',
     ...PERCENT,
     chance: null,
@@ -97,7 +88,7 @@ export const DOMAIN = [
   {
     id: 'pubmedqa',
     name: 'PubMedQA',
-    names: ['pubmed qa', 'qiaojin/pubmedqa'],
+    names: ['qiaojin/pubmedqa'],
     measures: 'Yes, no or maybe to research questions, given the abstract.',
     ...PERCENT,
     published: '2019-09',

@@ -8,7 +8,7 @@ export const KNOWLEDGE = [
   {
     id: 'agieval',
     name: 'AGIEval',
-    names: ['agi eval', 'agi benchmark', 'agieval nous'],
+    names: ['agi benchmark', 'agieval nous'],
     measures: 'Questions of entrance and professional exams taken by people.',
     ...PERCENT,
     published: '2023-04',
@@ -20,7 +20,7 @@ export const KNOWLEDGE = [
   {
     id: 'arabicmmlu',
     name: 'ArabicMMLU',
-    names: ['arabic mmlu', 'ammlu'],
+    names: ['ammlu'],
     measures: 'School and university exam questions written in Arabic.',
     ...PERCENT,
     published: '2024-02',
@@ -31,7 +31,7 @@ export const KNOWLEDGE = [
   {
     id: 'c-eval',
     name: 'C-Eval',
-    names: ['ceval', 'ceval valid', 'ceval exam', 'c eval 中文'],
+    names: ['c eval 中文'],
     measures: 'Chinese exam questions in 52 subjects, four choices each.',
     ...PERCENT,
     chance: 25,
@@ -44,7 +44,7 @@ export const KNOWLEDGE = [
   {
     id: 'c-simpleqa',
     name: 'Chinese SimpleQA',
-    names: ['c simpleqa', 'chinese simple qa', 'csimpleqa'],
+    names: [],
     measures: 'Short factual questions in Chinese that have one right answer.',
     ...PERCENT,
     metric: 'correct',
@@ -82,7 +82,7 @@ export const KNOWLEDGE = [
   {
     id: 'frames',
     name: 'FRAMES',
-    names: ['frames benchmark'],
+    names: [],
     measures: 'Questions whose answer takes facts from several Wikipedia pages.',
     ...PERCENT,
     published: '2024-09',
@@ -94,7 +94,7 @@ export const KNOWLEDGE = [
   {
     id: 'gaokao',
     name: 'GAOKAO-Bench',
-    names: ['gaokao', '高考', 'gao kao'],
+    names: ['高考'],
     measures: 'Questions of the Chinese college entrance exam.',
     ...PERCENT,
     published: '2023-05',
@@ -106,7 +106,7 @@ export const KNOWLEDGE = [
   {
     id: 'global-mmlu',
     name: 'Global MMLU',
-    names: ['global mmlu full'],
+    names: [],
     measures: 'MMLU translated into 42 languages, with culture-bound questions marked.',
     ...PERCENT,
     chance: 25,
@@ -119,7 +119,7 @@ export const KNOWLEDGE = [
   {
     id: 'global-mmlu-lite',
     name: 'Global MMLU Lite',
-    names: ['global mmlu-lite'],
+    names: [],
     measures: 'A balanced sample of Global MMLU.',
     ...PERCENT,
     chance: 25,
@@ -132,7 +132,7 @@ export const KNOWLEDGE = [
   {
     id: 'haerae',
     name: 'HAE-RAE Bench',
-    names: ['hae rae', 'haerae bench'],
+    names: [],
     measures: 'Knowledge of Korean language and culture.',
     ...PERCENT,
     published: '2023-09',
@@ -144,7 +144,7 @@ export const KNOWLEDGE = [
   {
     id: 'hle',
     name: "Humanity's Last Exam",
-    names: ['humanitys last exam', 'hle text only', 'humanity s last exam'],
+    names: [],
     measures: 'Expert questions at the frontier of many fields, most with an exact answer.',
     ...PERCENT,
     published: '2025-01',
@@ -182,7 +182,7 @@ export const KNOWLEDGE = [
   {
     id: 'm3exam',
     name: 'M3Exam',
-    names: ['m3 exam'],
+    names: [],
     measures: 'School exam questions in nine languages, some with pictures.',
     ...PERCENT,
     published: '2023-06',
@@ -206,7 +206,6 @@ export const KNOWLEDGE = [
       'lukaemon mmlu',
       'mmlu llama',
       'mmlu standard',
-      'mmlu original',
       'measuring massive multitask language understanding',
     ],
     measures: 'Exam questions in 57 subjects from school to profession, four choices each.',
@@ -234,7 +233,7 @@ export const KNOWLEDGE = [
   {
     id: 'mmlu-pro',
     name: 'MMLU-Pro',
-    names: ['tiger-lab/mmlu-pro', 'mmlu professional', 'leaderboard mmlu pro'],
+    names: ['tiger-lab/mmlu-pro', 'mmlu professional'],
     measures: 'Harder, cleaned exam questions with up to ten choices each.',
     ...PERCENT,
     chance: 10,
@@ -247,7 +246,7 @@ export const KNOWLEDGE = [
   {
     id: 'mmlu-prox',
     name: 'MMLU-ProX',
-    names: ['mmlu pro x'],
+    names: [],
     measures: 'MMLU-Pro in many languages.',
     ...PERCENT,
     chance: 10,
@@ -260,7 +259,7 @@ export const KNOWLEDGE = [
   {
     id: 'mmlu-redux',
     name: 'MMLU-Redux',
-    names: ['mmlu redux 2.0', 'mmlu redux 2', 'edinburgh-dawg/mmlu-redux'],
+    names: ['mmlu redux 2', 'edinburgh-dawg/mmlu-redux'],
     measures: 'A part of MMLU re-annotated by hand, with wrong questions marked.',
     ...PERCENT,
     chance: 25,
@@ -274,8 +273,6 @@ export const KNOWLEDGE = [
     name: 'MMMLU',
     names: [
       'multilingual mmlu',
-      'openai/mmmlu',
-      'm mmlu',
       'mmlu multilingual',
       'okapi mmlu',
       'multilingual massive multitask language understanding',
@@ -297,10 +294,8 @@ export const KNOWLEDGE = [
       'nq',
       'natural question',
       'nq open',
-      'nqopen',
       'natural questions open',
       'natural qs',
-      'naturalqs',
       'natural questions nq',
       'naturalqa',
     ],
@@ -314,7 +309,7 @@ export const KNOWLEDGE = [
   {
     id: 'popqa',
     name: 'PopQA',
-    names: ['pop qa'],
+    names: [],
     measures: 'Questions about well-known and little-known entities.',
     ...PERCENT,
     published: '2022-12',
@@ -325,7 +320,7 @@ export const KNOWLEDGE = [
   {
     id: 'simpleqa',
     name: 'SimpleQA',
-    names: ['simple qa', 'openai simpleqa', 'simpleqa verified'],
+    names: ['simpleqa verified'],
     measures: 'Short factual questions that have one right answer.',
     ...PERCENT,
     metric: 'correct',
@@ -337,7 +332,7 @@ export const KNOWLEDGE = [
   {
     id: 'supergpqa',
     name: 'SuperGPQA',
-    names: ['super gpqa'],
+    names: [],
     measures: 'Graduate-level questions in 285 disciplines.',
     ...PERCENT,
     published: '2025-02',
@@ -348,7 +343,7 @@ export const KNOWLEDGE = [
   {
     id: 'tmmlu-plus',
     name: 'TMMLU+',
-    names: ['tmmlu plus', 'tmmluplus'],
+    names: [],
     measures: 'Exam questions in Traditional Chinese.',
     ...PERCENT,
     chance: 25,
@@ -361,7 +356,7 @@ export const KNOWLEDGE = [
   {
     id: 'triviaqa',
     name: 'TriviaQA',
-    names: ['trivia qa', 'triviaqa unfiltered', 'tqa', 'triviaqa open'],
+    names: ['triviaqa unfiltered', 'tqa', 'triviaqa open'],
     measures: 'Trivia questions, answered from memory or from documents given.',
     ...EXACT,
     published: '2017-05',
@@ -373,23 +368,7 @@ export const KNOWLEDGE = [
   {
     id: 'truthfulqa',
     name: 'TruthfulQA',
-    names: [
-      'truthful qa',
-      'truthful_qa',
-      'truthfulqa mc',
-      'truthful q&a',
-      'tfqa',
-      'truthful',
-      'truthfulqa mc2 mc1',
-      'truthfulqa (mc1/mc2)',
-      'truthfulqa gen',
-      'truthful qa multiple choice',
-      'truthfull qa',
-      'thruthfulqa',
-      'thruthful qa',
-      'truthqa',
-      'truthfulqua',
-    ],
+    names: ['tfqa', 'truthful', 'truthfull qa', 'thruthfulqa', 'truthqa', 'truthfulqua'],
     measures: 'Questions that common misconceptions answer wrongly.',
     ...PERCENT,
     metric: 'mc2',
@@ -401,7 +380,7 @@ export const KNOWLEDGE = [
   {
     id: 'webqs',
     name: 'WebQuestions',
-    names: ['webqs', 'web questions', 'webquestion', 'webqa'],
+    names: ['webquestion', 'webqa'],
     measures: 'Questions from web searches about Freebase entities.',
     ...EXACT,
     published: '2013-10',

@@ -43,7 +43,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'clue',
     name: 'CLUE',
-    names: ['clue benchmark'],
+    names: [],
     measures: 'Nine tasks of Chinese understanding.',
     ...PERCENT,
     published: '2020-04',
@@ -56,7 +56,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'cluewsc',
     name: 'CLUEWSC',
-    names: ['cluewsc2020', 'clue wsc'],
+    names: ['cluewsc2020'],
     measures: 'What a Chinese pronoun refers to.',
     ...PERCENT,
     chance: 50,
@@ -68,7 +68,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'cmrc',
     name: 'CMRC 2018',
-    names: ['cmrc', 'cmrc2018'],
+    names: [],
     measures: 'Questions whose answer is a stretch of a Chinese paragraph.',
     ...EXACT,
     published: '2018-10',
@@ -90,7 +90,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'elyza-tasks-100',
     name: 'ELYZA-tasks-100',
-    names: ['elyza tasks 100', 'elyza100', 'elyza tasks'],
+    names: ['elyza100', 'elyza tasks'],
     measures: 'A hundred Japanese requests marked from 1 to 5.',
     ...SCORE,
     unit: 'score-5',
@@ -103,7 +103,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'fewclue',
     name: 'FewCLUE',
-    names: ['few clue'],
+    names: [],
     measures: 'Nine Chinese tasks with few examples.',
     ...PERCENT,
     published: '2021-07',
@@ -115,7 +115,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'flores',
     name: 'FLORES',
-    names: ['flores 200', 'flores 101', 'flores200', 'flores101', 'flores+', 'flores 200 devtest'],
+    names: ['flores 200', 'flores 101', 'flores+', 'flores 200 devtest'],
     measures: 'Translation between two hundred languages.',
     ...TRANSLATION,
     published: '2021-06',
@@ -127,7 +127,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'indicgenbench',
     name: 'IndicGenBench',
-    names: ['indic gen bench'],
+    names: [],
     measures: 'Writing in 29 languages of India.',
     ...SCORE,
     published: '2024-04',
@@ -138,7 +138,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'jaqket',
     name: 'JAQKET',
-    names: ['jaqket v2'],
+    names: [],
     measures: 'Japanese quiz questions.',
     ...EXACT,
     published: null,
@@ -149,7 +149,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'jcommonsenseqa',
     name: 'JCommonsenseQA',
-    names: ['jcqa', 'jcomqa', 'jcom', 'jcommonsense qa'],
+    names: ['jcqa', 'jcomqa', 'jcom'],
     measures: 'Everyday-knowledge questions in Japanese with five choices.',
     ...PERCENT,
     chance: 20,
@@ -161,7 +161,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'jemhopqa',
     name: 'JEMHopQA',
-    names: ['jemhop qa'],
+    names: [],
     measures: 'Japanese questions that combine two articles.',
     ...F1,
     published: '2024-05',
@@ -218,7 +218,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'kobest',
     name: 'KoBEST',
-    names: ['ko best', 'kobest average'],
+    names: [],
     measures: 'Five tasks of Korean understanding.',
     ...F1,
     published: '2022-04',
@@ -230,7 +230,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'marc-ja',
     name: 'MARC-ja',
-    names: ['marcja'],
+    names: [],
     measures: 'Good or bad of Japanese product reviews.',
     ...PERCENT,
     published: '2022-06',
@@ -287,7 +287,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'pawsx',
     name: 'PAWS-X',
-    names: ['paws x', 'pawsx', 'paws'],
+    names: ['paws'],
     measures: 'Whether two sentences of the same words mean the same, in seven languages.',
     ...PERCENT,
     chance: 50,
@@ -312,7 +312,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'rakuda',
     name: 'Rakuda',
-    names: ['rakuda benchmark'],
+    names: [],
     measures: 'Forty Japanese questions judged by a model.',
     ...SCORE_10,
     published: null,
@@ -323,7 +323,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'sib-200',
     name: 'SIB-200',
-    names: ['sib200'],
+    names: [],
     measures: 'Topic of sentences in 205 languages.',
     ...PERCENT,
     published: '2023-09',
@@ -335,7 +335,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'tengu-bench',
     name: 'Tengu-Bench',
-    names: ['tengu bench', 'tengu'],
+    names: ['tengu'],
     measures: 'Japanese requests of many kinds marked from 1 to 10.',
     ...SCORE_10,
     published: null,
@@ -346,7 +346,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'tydiqa',
     name: 'TyDi QA',
-    names: ['tydiqa', 'tydi qa', 'tydiqa goldp', 'tydi'],
+    names: ['tydiqa goldp', 'tydi'],
     measures: 'Questions in eleven unlike languages, asked by their speakers.',
     ...F1,
     published: '2020-03',
@@ -359,21 +359,13 @@ export const LANGUAGE_TESTS = [
     id: 'wmt',
     name: 'WMT',
     names: [
-      'wmt average',
       'wmt 23',
-      'wmt23',
       'wmt22',
-      'wmt 22',
       'wmt20',
-      'wmt 20',
       'wmt 19',
-      'wmt19',
       'wmt16',
-      'wmt 16',
       'wmt14',
-      'wmt 14',
       'wmt 21',
-      'wmt21',
       'wmt25',
       'wmt 2014',
       'wmt 2016',
@@ -390,7 +382,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'wmt24',
     name: 'WMT24++',
-    names: ['wmt24', 'wmt 24', 'wmt24pp', 'wmt 24++', 'wmt 2024'],
+    names: ['wmt24pp', 'wmt 2024'],
     measures: 'Translation from English into 55 languages.',
     ...SCORE,
     range_max: 100,
@@ -404,7 +396,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'xcopa',
     name: 'XCOPA',
-    names: ['x copa'],
+    names: [],
     measures: 'Cause or effect in eleven languages.',
     ...PERCENT,
     chance: 50,
@@ -417,7 +409,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'xnli',
     name: 'XNLI',
-    names: ['x nli', 'facebook/xnli'],
+    names: ['facebook/xnli'],
     measures: 'Entailment in fifteen languages.',
     ...PERCENT,
     chance: 33.3,
@@ -430,7 +422,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'xquad',
     name: 'XQuAD',
-    names: ['x quad'],
+    names: [],
     measures: 'SQuAD paragraphs and questions in eleven languages.',
     ...F1,
     published: '2019-10',
@@ -442,7 +434,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'xstorycloze',
     name: 'XStoryCloze',
-    names: ['x story cloze'],
+    names: [],
     measures: 'Which of two endings fits a story, in eleven languages.',
     ...PERCENT,
     chance: 50,
@@ -455,7 +447,7 @@ export const LANGUAGE_TESTS = [
   {
     id: 'xwinograd',
     name: 'XWinograd',
-    names: ['xwino', 'x winograd'],
+    names: ['xwino'],
     measures: 'What a pronoun refers to, in six languages.',
     ...PERCENT,
     chance: 50,

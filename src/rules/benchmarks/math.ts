@@ -7,7 +7,7 @@ export const MATH = [
   {
     id: 'addsub',
     name: 'AddSub',
-    names: ['add sub'],
+    names: [],
     measures: 'Word problems with one addition or subtraction.',
     ...EXACT,
     published: '2014-10',
@@ -18,7 +18,7 @@ export const MATH = [
   {
     id: 'aime',
     name: 'AIME',
-    names: ['aime avg', 'aime i', 'aime ii', 'aime 22-24'],
+    names: ['aime i', 'aime ii', 'aime 22-24'],
     measures: 'Problems of the American Invitational Mathematics Examination, no year named.',
     ...EXACT,
     published: null,
@@ -30,18 +30,7 @@ export const MATH = [
   {
     id: 'aime-2024',
     name: 'AIME 2024',
-    names: [
-      'aime 24',
-      "aime'24",
-      'aime24',
-      'aime 2024 i',
-      'aime 2024 ii',
-      'aime 2024 i ii',
-      '2024 aime',
-      'hf aime 2024',
-      'huggingfaceh4 aime_2024',
-      'maxwell-jia aime_2024',
-    ],
+    names: ['aime 24', 'aime 2024 i', 'aime 2024 ii', 'aime 2024 i ii', '2024 aime', 'maxwell-jia aime_2024'],
     measures: 'The thirty problems of the 2024 American Invitational Mathematics Examination.',
     ...EXACT,
     metric: 'pass@1',
@@ -53,7 +42,7 @@ export const MATH = [
   {
     id: 'aime-2025',
     name: 'AIME 2025',
-    names: ['aime 25', "aime'25", 'aime25', 'aime 2025 i', 'aime 2025 ii', 'aime 2025 i ii', '2025 aime'],
+    names: ['aime 25', 'aime 2025 i', 'aime 2025 ii', 'aime 2025 i ii', '2025 aime'],
     measures: 'The thirty problems of the 2025 American Invitational Mathematics Examination.',
     ...EXACT,
     metric: 'pass@1',
@@ -65,7 +54,7 @@ export const MATH = [
   {
     id: 'aime-2026',
     name: 'AIME 2026',
-    names: ['aime 26', "aime'26", 'aime26', 'aime 2026 i', 'aime 2026 ii', '2026 aime'],
+    names: ['aime 26', 'aime 2026 i', 'aime 2026 ii', '2026 aime'],
     measures: 'The thirty problems of the 2026 American Invitational Mathematics Examination.',
     ...EXACT,
     metric: 'pass@1',
@@ -77,18 +66,7 @@ export const MATH = [
   {
     id: 'amc',
     name: 'AMC',
-    names: [
-      'amc 23',
-      'amc 2023',
-      'amc 12',
-      'amc 12 2023',
-      'amc23',
-      'amc 10',
-      'amc 8',
-      'amc 24',
-      'amc 2024',
-      'amc 12 2024',
-    ],
+    names: ['amc 23', 'amc 2023', 'amc 12', 'amc 12 2023', 'amc 10', 'amc 8', 'amc 24', 'amc 2024', 'amc 12 2024'],
     measures: 'Problems of the American Mathematics Competitions.',
     ...EXACT,
     published: null,
@@ -99,7 +77,7 @@ export const MATH = [
   {
     id: 'aqua-rat',
     name: 'AQuA-RAT',
-    names: ['aqua', 'aqua rat', 'aquarat'],
+    names: ['aqua'],
     measures: 'Algebra word problems with five choices.',
     ...PERCENT,
     chance: 20,
@@ -111,7 +89,7 @@ export const MATH = [
   {
     id: 'asdiv',
     name: 'ASDiv',
-    names: ['as div', 'asdiv a'],
+    names: [],
     measures: 'Varied word problems of elementary school.',
     ...EXACT,
     published: '2021-06',
@@ -122,7 +100,7 @@ export const MATH = [
   {
     id: 'beyond-aime',
     name: 'BeyondAIME',
-    names: ['beyond aime'],
+    names: [],
     measures: 'A hundred competition problems harder than AIME.',
     ...EXACT,
     published: null,
@@ -144,7 +122,7 @@ export const MATH = [
   {
     id: 'cmath',
     name: 'CMATH',
-    names: ['c math'],
+    names: [],
     measures: 'Chinese elementary-school word problems by grade.',
     ...EXACT,
     published: '2023-06',
@@ -166,7 +144,7 @@ export const MATH = [
   {
     id: 'college-math',
     name: 'College Math',
-    names: ['college math', 'collegemath'],
+    names: [],
     measures: 'Exercises from college textbooks.',
     ...EXACT,
     published: '2024-03',
@@ -177,7 +155,7 @@ export const MATH = [
   {
     id: 'frontiermath',
     name: 'FrontierMath',
-    names: ['frontier math', 'frontiermath tier 1-3', 'frontiermath t1-3', 'frontiermath tier 4', 'frontiermath t4'],
+    names: ['frontiermath tier 1-3', 'frontiermath t1-3', 'frontiermath tier 4', 'frontiermath t4'],
     measures: 'Unpublished problems at the level of research.',
     ...EXACT,
     published: '2024-11',
@@ -188,15 +166,7 @@ export const MATH = [
   {
     id: 'gpqa',
     name: 'GPQA',
-    names: [
-      'gpqa main',
-      'idavidrein/gpqa',
-      'leaderboard gpqa',
-      'gpqa extended',
-      'leaderboard gpqa main',
-      'gpqa main set',
-      'google proof qa',
-    ],
+    names: ['gpqa main', 'idavidrein/gpqa', 'gpqa extended', 'gpqa main set', 'google proof qa'],
     measures:
       'Graduate-level biology, physics and chemistry questions that web search does not solve, four choices each.',
     ...PERCENT,
@@ -209,7 +179,7 @@ export const MATH = [
   {
     id: 'gpqa-diamond',
     name: 'GPQA Diamond',
-    names: ['gpqa diamond', 'diamond gpqa', 'leaderboard gpqa diamond', 'gpqa d', 'gpqa (diamond)', 'gpqa dia'],
+    names: ['diamond gpqa', 'gpqa d', 'gpqa dia'],
     measures: 'The 198 GPQA questions that experts solve and others do not.',
     ...PERCENT,
     chance: 25,
@@ -221,7 +191,7 @@ export const MATH = [
   {
     id: 'gsm-hard',
     name: 'GSM-Hard',
-    names: ['gsmhard', 'gsm8k hard'],
+    names: ['gsm8k hard'],
     measures: 'GSM8K with larger numbers.',
     ...EXACT,
     published: '2022-11',
@@ -232,7 +202,7 @@ export const MATH = [
   {
     id: 'gsm-plus',
     name: 'GSM-Plus',
-    names: ['gsm+', 'gsmplus'],
+    names: ['gsm+'],
     measures: 'GSM8K problems altered to test robustness.',
     ...EXACT,
     published: '2024-02',
@@ -244,13 +214,9 @@ export const MATH = [
     id: 'gsm8k',
     name: 'GSM8K',
     names: [
-      'gsm 8k',
       'gsm',
-      'gsm-8k',
       'grade school math',
-      'openai/gsm8k',
       'gsm8k platinum test',
-      'gsm8k cot',
       'gsm8k en',
       'gsm8k math',
       'gms8k',
@@ -271,7 +237,7 @@ export const MATH = [
   {
     id: 'gsm8k-platinum',
     name: 'GSM8K-Platinum',
-    names: ['gsm8k platinum'],
+    names: [],
     measures: 'The GSM8K test set with its wrong and unclear problems taken out or mended.',
     ...EXACT,
     published: '2025-02',
@@ -282,7 +248,7 @@ export const MATH = [
   {
     id: 'hiddenmath',
     name: 'HiddenMath',
-    names: ['hidden math'],
+    names: [],
     measures: 'Competition problems Google holds back from the web.',
     ...EXACT,
     published: null,
@@ -299,7 +265,6 @@ export const MATH = [
       'hmmt feb 25',
       'hmmt 2025',
       'hmmt 25',
-      'hmmt25',
       'hmmt nov 2025',
       'hmmt nov 25',
       'hmmt feb 2026',
@@ -323,7 +288,7 @@ export const MATH = [
   {
     id: 'imo-answerbench',
     name: 'IMO-AnswerBench',
-    names: ['imoanswerbench', 'imo answer bench'],
+    names: [],
     measures: 'Olympiad problems with short answers.',
     ...EXACT,
     published: '2025-11',
@@ -341,16 +306,9 @@ export const MATH = [
       'hendrycks/competition_math',
       'math lvl 5',
       'math level 5',
-      'leaderboard math hard',
       'math hard',
-      'lighteval/math',
       'math algebra',
-      'math dataset',
-      'math benchmark',
       'minerva math hendrycks',
-      'hendrycks-math',
-      'hendrycks math benchmark',
-      'math lvl5',
     ],
     measures: 'Competition problems of high school in seven subjects and five levels.',
     ...EXACT,
@@ -382,7 +340,7 @@ export const MATH = [
   {
     id: 'math-500',
     name: 'MATH-500',
-    names: ['math500', 'huggingfaceh4/math-500', 'math 500 test', 'hendrycks math 500', 'math (500)'],
+    names: ['hendrycks math 500'],
     measures: 'Five hundred problems of MATH held out for testing.',
     ...EXACT,
     published: '2023-05',
@@ -393,7 +351,7 @@ export const MATH = [
   {
     id: 'mathqa',
     name: 'MathQA',
-    names: ['math qa', 'math_qa'],
+    names: [],
     measures: 'Word problems with five choices and an annotated program.',
     ...PERCENT,
     chance: 20,
@@ -405,7 +363,7 @@ export const MATH = [
   {
     id: 'mawps',
     name: 'MAWPS',
-    names: ['maw ps'],
+    names: [],
     measures: 'Word problems gathered from several older sets.',
     ...EXACT,
     published: '2016-06',
@@ -416,7 +374,7 @@ export const MATH = [
   {
     id: 'mgsm',
     name: 'MGSM',
-    names: ['multilingual gsm', 'multilingual grade school math', 'mgsm8k', 'multilingual gsm8k', 'mgsm average'],
+    names: ['multilingual gsm', 'multilingual grade school math', 'mgsm8k', 'multilingual gsm8k'],
     measures: 'GSM8K problems translated into ten languages.',
     ...EXACT,
     published: '2022-10',
@@ -428,7 +386,7 @@ export const MATH = [
   {
     id: 'minerva-math',
     name: 'Minerva MATH',
-    names: ['minerva', 'minervamath', 'minerva math 4 shot'],
+    names: ['minerva'],
     measures: 'MATH with the prompt and answer checking of Minerva, or the science problems of its paper.',
     ...EXACT,
     published: '2022-06',
@@ -439,7 +397,7 @@ export const MATH = [
   {
     id: 'minif2f',
     name: 'miniF2F',
-    names: ['mini f2f', 'minif2f test'],
+    names: [],
     measures: 'Olympiad statements to be proved in a formal language.',
     ...PERCENT,
     published: '2021-09',
@@ -450,7 +408,7 @@ export const MATH = [
   {
     id: 'multiarith',
     name: 'MultiArith',
-    names: ['multi arith'],
+    names: [],
     measures: 'Word problems of several arithmetic steps.',
     ...EXACT,
     published: '2016-08',
@@ -461,7 +419,7 @@ export const MATH = [
   {
     id: 'numglue',
     name: 'NumGLUE',
-    names: ['num glue', 'numg'],
+    names: ['numg'],
     measures: 'Eight tasks that need simple arithmetic in context.',
     ...EXACT,
     published: '2022-04',
@@ -472,7 +430,7 @@ export const MATH = [
   {
     id: 'olympiadbench',
     name: 'OlympiadBench',
-    names: ['olympiad bench', 'olympiad'],
+    names: ['olympiad'],
     measures: 'Olympiad problems of mathematics and physics in English and Chinese.',
     ...EXACT,
     published: '2024-02',
@@ -484,7 +442,7 @@ export const MATH = [
   {
     id: 'omni-math',
     name: 'Omni-MATH',
-    names: ['omnimath', 'omni math hard'],
+    names: ['omni math hard'],
     measures: 'Olympiad problems in 33 fields and ten levels.',
     ...EXACT,
     published: '2024-10',
@@ -495,7 +453,7 @@ export const MATH = [
   {
     id: 'polymath',
     name: 'PolyMath',
-    names: ['poly math', 'polymath en'],
+    names: ['polymath en'],
     measures: 'Problems of four levels in eighteen languages.',
     ...EXACT,
     published: '2025-04',
@@ -507,7 +465,7 @@ export const MATH = [
   {
     id: 'putnambench',
     name: 'PutnamBench',
-    names: ['putnam bench'],
+    names: [],
     measures: 'Putnam competition problems to be proved formally.',
     ...PERCENT,
     metric: null,
@@ -519,7 +477,7 @@ export const MATH = [
   {
     id: 'sciq',
     name: 'SciQ',
-    names: ['sci q'],
+    names: [],
     measures: 'Science exam questions with four choices and a support text.',
     ...PERCENT,
     chance: 25,
@@ -542,7 +500,7 @@ export const MATH = [
   {
     id: 'singleeq',
     name: 'SingleEq',
-    names: ['single eq', 'singleop'],
+    names: ['singleop'],
     measures: 'Word problems that lead to one equation.',
     ...EXACT,
     published: '2015',
@@ -564,7 +522,7 @@ export const MATH = [
   {
     id: 'theoremqa',
     name: 'TheoremQA',
-    names: ['theorem qa'],
+    names: [],
     measures: 'University questions that apply a theorem.',
     ...EXACT,
     published: '2023-05',

@@ -6,7 +6,7 @@ export const REASONING = [
   {
     id: 'anli',
     name: 'Adversarial NLI',
-    names: ['anli'],
+    names: [],
     measures: 'Entailment pairs written to fool models, in three rounds.',
     ...PERCENT,
     published: '2019-10',
@@ -18,7 +18,7 @@ export const REASONING = [
   {
     id: 'arc',
     name: 'AI2 ARC',
-    names: ['ai2 arc', 'arc average', 'arc e c', 'arc easy challenge', 'arc (easy+challenge)'],
+    names: ['arc average', 'arc e c', 'arc easy challenge', 'arc (easy+challenge)'],
     measures: 'Grade-school science questions, both sets together.',
     ...PERCENT,
     published: '2018-03',
@@ -29,7 +29,7 @@ export const REASONING = [
   {
     id: 'arc-agi',
     name: 'ARC-AGI',
-    names: ['arc agi 1', 'arcagi', 'arc prize', 'arc agi v1', 'abstraction and reasoning corpus'],
+    names: ['arc agi 1', 'arc prize', 'abstraction and reasoning corpus'],
     measures: 'Grid puzzles whose rule has to be found from a few examples.',
     ...PERCENT,
     published: '2019-11',
@@ -41,7 +41,7 @@ export const REASONING = [
   {
     id: 'arc-agi-2',
     name: 'ARC-AGI-2',
-    names: ['arc agi 2', 'arcagi2', 'arc agi v2'],
+    names: ['arc agi v2'],
     measures: 'The second, harder set of ARC grid puzzles.',
     ...PERCENT,
     published: '2025-05',
@@ -55,17 +55,12 @@ export const REASONING = [
     names: [
       'arc',
       'arc c',
-      'arc-c',
-      'arcc',
       'arc ch',
       'ai2 arc challenge',
       'ai2 reasoning challenge',
       'ai2 reasoning challenge arc',
-      'arc:challenge',
       'ai2d arc',
-      'arc (challenge)',
       'arc hard',
-      'arc challenge hf',
       'arc challenge chat',
       'arc challange',
       'arc-chal',
@@ -93,7 +88,7 @@ export const REASONING = [
   {
     id: 'arc-easy',
     name: 'ARC-Easy',
-    names: ['arc e', 'arc-e', 'arce', 'ai2 arc easy', 'arc:easy', 'arc (easy)', 'ai2_arc arc-easy'],
+    names: ['arc e', 'ai2 arc easy', 'ai2_arc arc-easy'],
     measures: 'Grade-school science questions of the easy set, four choices each.',
     ...PERCENT,
     chance: 25,
@@ -116,7 +111,7 @@ export const REASONING = [
   {
     id: 'bbeh',
     name: 'BIG-Bench Extra Hard',
-    names: ['big bench extra hard', 'bbeh mini'],
+    names: [],
     measures: 'Harder successors of the BIG-Bench Hard tasks.',
     ...PERCENT,
     published: '2025-02',
@@ -127,17 +122,7 @@ export const REASONING = [
   {
     id: 'bbh',
     name: 'BIG-Bench Hard',
-    names: [
-      'big bench hard',
-      'bigbench hard',
-      'bigbenchhard',
-      'leaderboard bbh',
-      'bbh fewshot',
-      'suzgunmirac/bbh',
-      'big bench hard bbh',
-      'bbh cot fewshot',
-      'bbh zeroshot',
-    ],
+    names: ['suzgunmirac/bbh', 'big bench hard bbh'],
     measures: 'The 23 BIG-Bench tasks on which models had stayed behind people.',
     ...EXACT,
     published: '2022-10',
@@ -155,7 +140,7 @@ export const REASONING = [
   {
     id: 'bigbench',
     name: 'BIG-bench',
-    names: ['big bench', 'bigbench', 'beyond the imitation game', 'big bench lite', 'bigbench reasoning test'],
+    names: ['beyond the imitation game', 'big bench lite', 'bigbench reasoning test'],
     measures: 'Over two hundred tasks gathered from many authors.',
     ...PERCENT,
     published: '2022-06',
@@ -179,7 +164,7 @@ export const REASONING = [
   {
     id: 'boolq',
     name: 'BoolQ',
-    names: ['boolqa', 'bool q', 'boolean questions', 'super glue boolq', 'booiq', 'google boolq'],
+    names: ['boolqa', 'boolean questions', 'super glue boolq', 'booiq', 'google boolq'],
     measures: 'Yes-or-no questions about a passage.',
     ...PERCENT,
     chance: 50,
@@ -191,7 +176,7 @@ export const REASONING = [
   {
     id: 'cb',
     name: 'CommitmentBank',
-    names: ['cb', 'commitment bank', 'super glue cb'],
+    names: ['super glue cb'],
     measures: 'Whether a speaker is committed to the truth of a clause.',
     ...PERCENT,
     published: '2019-05',
@@ -202,7 +187,7 @@ export const REASONING = [
   {
     id: 'commonsenseqa',
     name: 'CommonsenseQA',
-    names: ['csqa', 'common sense qa', 'commonsense qa', 'commonsense_qa', 'cqa', 'tau/commonsense_qa'],
+    names: ['csqa', 'cqa', 'tau/commonsense_qa'],
     measures: 'Everyday-knowledge questions with five choices.',
     ...PERCENT,
     chance: 20,
@@ -238,7 +223,7 @@ export const REASONING = [
   {
     id: 'glue',
     name: 'GLUE',
-    names: ['nyu-mll/glue', 'glue average'],
+    names: ['nyu-mll/glue'],
     measures: 'Nine tasks of English sentence understanding.',
     ...PERCENT,
     published: '2018-04',
@@ -251,7 +236,7 @@ export const REASONING = [
   {
     id: 'hellaswag',
     name: 'HellaSwag',
-    names: ['hella swag', 'hella', 'rowan/hellaswag', 'hellaswag en', 'hellasweg', 'hellaswg', 'hs'],
+    names: ['hella', 'rowan/hellaswag', 'hellaswag en', 'hellasweg', 'hellaswg', 'hs'],
     measures: 'Which of four endings continues a description of everyday events.',
     ...PERCENT,
     metric: 'acc_norm',
@@ -276,7 +261,7 @@ export const REASONING = [
   {
     id: 'kor-bench',
     name: 'KOR-Bench',
-    names: ['korbench'],
+    names: [],
     measures: 'Reasoning by rules that are new to the model.',
     ...PERCENT,
     published: '2024-10',
@@ -287,7 +272,7 @@ export const REASONING = [
   {
     id: 'lambada',
     name: 'LAMBADA',
-    names: ['lambada openai', 'lambada standard', 'eleutherai/lambada_openai'],
+    names: ['lambada standard', 'eleutherai/lambada_openai'],
     measures: 'The last word of a passage that needs the whole passage to guess.',
     ...PERCENT,
     published: '2016-06',
@@ -298,7 +283,7 @@ export const REASONING = [
   {
     id: 'logiqa',
     name: 'LogiQA',
-    names: ['logi qa', 'logiqa en', 'logiqa2', 'logiqa 2.0'],
+    names: ['logiqa en', 'logiqa2'],
     measures: 'Logic questions of the Chinese civil-service exam, four choices each.',
     ...PERCENT,
     chance: 25,
@@ -310,7 +295,7 @@ export const REASONING = [
   {
     id: 'mc-taco',
     name: 'MC-TACO',
-    names: ['mc taco'],
+    names: [],
     measures: 'Common sense about time: duration, order, frequency.',
     ...PERCENT,
     published: '2019-09',
@@ -321,7 +306,7 @@ export const REASONING = [
   {
     id: 'mnli',
     name: 'MultiNLI',
-    names: ['mnli', 'multi nli', 'glue mnli'],
+    names: ['glue mnli'],
     measures: 'Entailment between sentence pairs of ten genres.',
     ...PERCENT,
     published: '2017-04',
@@ -332,7 +317,7 @@ export const REASONING = [
   {
     id: 'multirc',
     name: 'MultiRC',
-    names: ['multi rc'],
+    names: [],
     measures: 'Questions on several sentences at once, with several right answers.',
     ...F1,
     published: '2018-06',
@@ -343,7 +328,7 @@ export const REASONING = [
   {
     id: 'musr',
     name: 'MuSR',
-    names: ['leaderboard musr', 'taur-lab/musr'],
+    names: ['taur-lab/musr'],
     measures: 'Multi-step reasoning over long stories: murders, object places, team assignments.',
     ...PERCENT,
     metric: 'acc_norm',
@@ -368,7 +353,7 @@ export const REASONING = [
   {
     id: 'openbookqa',
     name: 'OpenBookQA',
-    names: ['obqa', 'open book qa', 'allenai/openbookqa', 'openbook qa', 'openbook'],
+    names: ['obqa', 'allenai/openbookqa', 'openbook'],
     measures: 'Science questions that combine a given fact with common knowledge, four choices each.',
     ...PERCENT,
     metric: 'acc_norm',
@@ -381,13 +366,7 @@ export const REASONING = [
   {
     id: 'piqa',
     name: 'PIQA',
-    names: [
-      'physical iqa',
-      'physical interaction qa',
-      'pi qa',
-      'physicaliqa',
-      'physical interaction question answering',
-    ],
+    names: ['physical iqa', 'physical interaction qa', 'physical interaction question answering'],
     measures: 'Which of two ways reaches a physical goal.',
     ...PERCENT,
     chance: 50,
@@ -459,7 +438,7 @@ export const REASONING = [
   {
     id: 'simplebench',
     name: 'SimpleBench',
-    names: ['simple bench'],
+    names: [],
     measures: 'Trick questions that people answer with common sense.',
     ...PERCENT,
     published: null,
@@ -470,7 +449,7 @@ export const REASONING = [
   {
     id: 'siqa',
     name: 'Social IQa',
-    names: ['social iqa', 'socialiqa', 'siqa', 'social i qa', 'social_i_qa', 'socialqa'],
+    names: ['socialqa'],
     measures: 'What people in everyday situations feel, want and do next, three choices each.',
     ...PERCENT,
     chance: 33.3,
@@ -493,7 +472,7 @@ export const REASONING = [
   {
     id: 'storycloze',
     name: 'Story Cloze',
-    names: ['story cloze test', 'storycloze 2016', 'rocstories'],
+    names: ['storycloze 2016', 'rocstories'],
     measures: 'Which of two endings fits a four-sentence story.',
     ...PERCENT,
     chance: 50,
@@ -505,7 +484,7 @@ export const REASONING = [
   {
     id: 'strategyqa',
     name: 'StrategyQA',
-    names: ['strategy qa'],
+    names: [],
     measures: 'Yes-or-no questions whose steps are left implicit.',
     ...PERCENT,
     chance: 50,
@@ -517,7 +496,7 @@ export const REASONING = [
   {
     id: 'superglue',
     name: 'SuperGLUE',
-    names: ['super glue'],
+    names: [],
     measures: 'Eight harder tasks of English understanding.',
     ...PERCENT,
     published: '2019-05',
@@ -553,16 +532,7 @@ export const REASONING = [
   {
     id: 'winogrande',
     name: 'WinoGrande',
-    names: [
-      'wino grande',
-      'winogrande xl',
-      'winogrand',
-      'wg',
-      'wino',
-      'winograde',
-      'allenai/winogrande',
-      'winogrande debiased',
-    ],
+    names: ['winogrande xl', 'winogrand', 'wg', 'wino', 'winograde', 'allenai/winogrande', 'winogrande debiased'],
     measures: 'Which of two things a blank in a sentence means.',
     ...PERCENT,
     chance: 50,
@@ -586,7 +556,7 @@ export const REASONING = [
   {
     id: 'wsc',
     name: 'Winograd Schema Challenge',
-    names: ['wsc', 'wsc273', 'winograd', 'winograd schema', 'super glue wsc', 'winograd wsc'],
+    names: ['wsc273', 'winograd', 'winograd schema', 'super glue wsc', 'winograd wsc'],
     measures: 'What a pronoun refers to, where only knowledge of the world tells.',
     ...PERCENT,
     chance: 50,
@@ -598,7 +568,7 @@ export const REASONING = [
   {
     id: 'zebralogic',
     name: 'ZebraLogic',
-    names: ['zebra logic', 'zebra logic bench'],
+    names: [],
     measures: 'Logic grid puzzles of growing size.',
     ...PERCENT,
     published: '2025-02',

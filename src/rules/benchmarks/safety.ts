@@ -7,7 +7,7 @@ export const SAFETY = [
   {
     id: 'advbench',
     name: 'AdvBench',
-    names: ['adv bench', 'harmful behaviors'],
+    names: ['harmful behaviors'],
     measures: 'Harmful requests, as the share that is answered.',
     ...HARM,
     published: '2023-07',
@@ -58,7 +58,7 @@ export const SAFETY = [
   {
     id: 'crows-pairs',
     name: 'CrowS-Pairs',
-    names: ['crowspairs', 'crows pairs english', 'crows'],
+    names: ['crows'],
     measures: 'Preference for the stereotyped of two sentences; 50 is unbiased.',
     ...HARM,
     published: '2020-10',
@@ -69,7 +69,7 @@ export const SAFETY = [
   {
     id: 'do-not-answer',
     name: 'Do-Not-Answer',
-    names: ['donotanswer', 'do not answer'],
+    names: [],
     measures: 'Requests a responsible model declines.',
     ...PERCENT,
     metric: null,
@@ -94,7 +94,7 @@ export const SAFETY = [
   {
     id: 'facts-grounding',
     name: 'FACTS Grounding',
-    names: ['facts grounding', 'facts'],
+    names: ['facts'],
     measures: 'Answers that keep to a long document given.',
     ...PERCENT,
     metric: null,
@@ -107,7 +107,7 @@ export const SAFETY = [
   {
     id: 'factscore',
     name: 'FActScore',
-    names: ['fact score'],
+    names: [],
     measures: 'Share of single facts of a biography that sources support.',
     ...PERCENT,
     metric: null,
@@ -119,7 +119,7 @@ export const SAFETY = [
   {
     id: 'halueval',
     name: 'HaluEval',
-    names: ['halu eval'],
+    names: [],
     measures: 'Telling invented from supported answers.',
     ...PERCENT,
     chance: 50,
@@ -132,7 +132,7 @@ export const SAFETY = [
   {
     id: 'harmbench',
     name: 'HarmBench',
-    names: ['harm bench'],
+    names: [],
     measures: 'Harmful requests under attack, as the share that is answered.',
     ...HARM,
     published: '2024-02',
@@ -143,7 +143,7 @@ export const SAFETY = [
   {
     id: 'hhh-alignment',
     name: 'HHH alignment',
-    names: ['hhh', 'hhh alignment', 'helpful honest harmless'],
+    names: ['hhh', 'helpful honest harmless'],
     measures: 'Telling the more helpful, honest and harmless answer.',
     ...PERCENT,
     chance: 50,
@@ -156,7 +156,7 @@ export const SAFETY = [
   {
     id: 'or-bench',
     name: 'OR-Bench',
-    names: ['orbench'],
+    names: [],
     measures: 'Harmless requests that look harmful.',
     ...PERCENT,
     metric: null,
@@ -168,7 +168,7 @@ export const SAFETY = [
   {
     id: 'realtoxicity',
     name: 'RealToxicityPrompts',
-    names: ['realtoxicity', 'real toxicity', 'real toxicity prompts', 'realtoxicprompts', 'real toxic prompts'],
+    names: ['realtoxicprompts'],
     measures: 'Toxicity of texts continued from web sentences.',
     unit: null,
     range_max: null,
@@ -184,7 +184,7 @@ export const SAFETY = [
   {
     id: 'sorry-bench',
     name: 'SORRY-Bench',
-    names: ['sorrybench'],
+    names: [],
     measures: 'Unsafe requests of 44 kinds, as the share that is answered.',
     ...HARM,
     published: '2024-06',
@@ -195,7 +195,7 @@ export const SAFETY = [
   {
     id: 'strongreject',
     name: 'StrongREJECT',
-    names: ['strong reject'],
+    names: [],
     measures: 'How useful answers to forbidden requests are.',
     ...SCORE,
     higher_is_better: false,
@@ -207,7 +207,7 @@ export const SAFETY = [
   {
     id: 'toxigen',
     name: 'ToxiGen',
-    names: ['toxi gen'],
+    names: [],
     measures: 'Machine-made statements about minority groups: toxic continuations, or telling toxic from harmless.',
     ...HARM,
     published: '2022-03',
@@ -218,7 +218,7 @@ export const SAFETY = [
   {
     id: 'winobias',
     name: 'WinoBias',
-    names: ['wino bias'],
+    names: [],
     measures: 'Gender bias in what a pronoun refers to.',
     ...PERCENT,
     published: '2018-04',
@@ -230,7 +230,7 @@ export const SAFETY = [
   {
     id: 'winogender',
     name: 'Winogender',
-    names: ['wino gender', 'winogender schemas'],
+    names: ['winogender schemas'],
     measures: 'Gender bias in occupations a pronoun refers to.',
     ...PERCENT,
     published: '2018-04',
@@ -241,7 +241,7 @@ export const SAFETY = [
   {
     id: 'xstest',
     name: 'XSTest',
-    names: ['xs test'],
+    names: [],
     measures: 'Safe requests that are wrongly refused, beside unsafe ones.',
     ...PERCENT,
     metric: null,

@@ -5,7 +5,7 @@ export const SPEECH = [
   {
     id: 'aishell-1',
     name: 'AISHELL-1',
-    names: ['aishell', 'aishell1'],
+    names: ['aishell'],
     measures: 'Mandarin read aloud, written down.',
     ...WORD_ERRORS,
     metric: 'cer',
@@ -30,7 +30,6 @@ export const SPEECH = [
     id: 'common-voice',
     name: 'Common Voice',
     names: [
-      'commonvoice',
       'mozilla common voice',
       'mozilla foundation common voice',
       'cv15',
@@ -39,13 +38,7 @@ export const SPEECH = [
       'common voice 11.0',
       'common voice 17.0',
       'common voice 15',
-      'common voice 7.0',
-      'common voice 8.0',
       'common voice 13.0',
-      'common_voice_11_0',
-      'common_voice_8_0',
-      'common_voice_7_0',
-      'common voice 9.0',
       'common voice 16.1',
     ],
     measures: 'Sentences read by volunteers in many languages, written down.',
@@ -59,7 +52,7 @@ export const SPEECH = [
   {
     id: 'covost2',
     name: 'CoVoST 2',
-    names: ['covost', 'covost 2', 'covost2'],
+    names: ['covost'],
     measures: 'Translation of speech between twenty-two languages.',
     ...SCORE,
     metric: 'bleu',
@@ -84,7 +77,7 @@ export const SPEECH = [
   {
     id: 'gigaspeech',
     name: 'GigaSpeech',
-    names: ['giga speech'],
+    names: [],
     measures: 'Audiobooks, podcasts and videos, written down.',
     ...WORD_ERRORS,
     published: '2021-06',
@@ -96,7 +89,6 @@ export const SPEECH = [
     id: 'librispeech',
     name: 'LibriSpeech',
     names: [
-      'libri speech',
       'librispeech asr',
       'librispeech clean',
       'librispeech other',
@@ -104,8 +96,6 @@ export const SPEECH = [
       'librispeech test other',
       'ls clean',
       'ls other',
-      'librispeech (clean)',
-      'librispeech (other)',
     ],
     measures: 'Audiobooks read aloud, written down; a clean and a harder test set.',
     ...WORD_ERRORS,
@@ -118,7 +108,7 @@ export const SPEECH = [
   {
     id: 'mls',
     name: 'Multilingual LibriSpeech',
-    names: ['mls', 'multilingual librispeech', 'facebook/multilingual_librispeech'],
+    names: ['facebook/multilingual_librispeech'],
     measures: 'Audiobooks read aloud in eight languages, written down.',
     ...WORD_ERRORS,
     published: '2020-12',
@@ -130,7 +120,7 @@ export const SPEECH = [
   {
     id: 'mmau',
     name: 'MMAU',
-    names: ['mmau test mini', 'mmau v05.15.25'],
+    names: [],
     measures: 'Reasoning over speech, sound and music.',
     ...PERCENT,
     published: '2024-10',
@@ -142,7 +132,7 @@ export const SPEECH = [
   {
     id: 'tedlium',
     name: 'TED-LIUM',
-    names: ['ted lium', 'tedlium 3'],
+    names: ['tedlium 3'],
     measures: 'TED talks, written down.',
     ...WORD_ERRORS,
     published: null,
@@ -153,7 +143,7 @@ export const SPEECH = [
   {
     id: 'voicebench',
     name: 'VoiceBench',
-    names: ['voice bench'],
+    names: [],
     measures: 'Spoken requests to an assistant.',
     ...SCORE,
     published: '2024-10',
@@ -165,7 +155,7 @@ export const SPEECH = [
   {
     id: 'voxpopuli',
     name: 'VoxPopuli',
-    names: ['vox populi', 'facebook/voxpopuli'],
+    names: ['facebook/voxpopuli'],
     measures: 'Speeches in the European Parliament, written down.',
     ...WORD_ERRORS,
     published: '2021-01',
@@ -177,7 +167,7 @@ export const SPEECH = [
   {
     id: 'wenetspeech',
     name: 'WenetSpeech',
-    names: ['wenet speech', 'wenetspeech net', 'wenetspeech meeting'],
+    names: ['wenetspeech net', 'wenetspeech meeting'],
     measures: 'Mandarin of podcasts and videos, written down.',
     ...WORD_ERRORS,
     metric: 'cer',

@@ -6,14 +6,7 @@ export const SUITES = [
   {
     id: 'artificial-analysis',
     name: 'Artificial Analysis Intelligence Index',
-    names: [
-      'aa index',
-      'artificial analysis index',
-      'aa intelligence index',
-      'intelligence index',
-      'artificial analysis',
-      'aaii',
-    ],
+    names: ['aa index', 'artificial analysis index', 'aa intelligence index', 'intelligence index', 'aaii'],
     measures: 'One index over the evaluations Artificial Analysis runs itself.',
     ...SCORE,
     range_max: 100,
@@ -100,7 +93,7 @@ export const SUITES = [
   {
     id: 'c-mteb',
     name: 'C-MTEB',
-    names: ['cmteb', 'chinese mteb', 'mteb chinese', 'mteb zh', 'mteb cmn v1'],
+    names: ['chinese mteb', 'mteb chinese', 'mteb zh', 'mteb cmn v1'],
     measures: 'Thirty-five embedding tasks in Chinese.',
     ...PERCENT,
     metric: null,
@@ -113,7 +106,7 @@ export const SUITES = [
   {
     id: 'gpt4all',
     name: 'GPT4All suite',
-    names: ['gpt4all', 'gpt 4 all', 'gpt4all benchmark', 'gpt4all average'],
+    names: [],
     measures: 'Mean of the seven common-sense tasks GPT4All chose.',
     ...PERCENT,
     published: null,
@@ -125,7 +118,7 @@ export const SUITES = [
   {
     id: 'mteb',
     name: 'MTEB',
-    names: ['massive text embedding benchmark', 'mteb v2', 'mmteb', 'mteb multilingual', 'mteb eng', 'mteb english'],
+    names: ['massive text embedding benchmark', 'mmteb', 'mteb multilingual', 'mteb eng'],
     measures: 'Embedding tasks of seven kinds, fifty-six of them in English.',
     ...PERCENT,
     metric: null,

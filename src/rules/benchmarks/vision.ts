@@ -7,7 +7,7 @@ export const VISION = [
   {
     id: 'a-okvqa',
     name: 'A-OKVQA',
-    names: ['aokvqa', 'a okvqa'],
+    names: [],
     measures: 'Picture questions that need knowledge of the world.',
     ...PERCENT,
     published: '2022-06',
@@ -18,7 +18,7 @@ export const VISION = [
   {
     id: 'activitynet-qa',
     name: 'ActivityNet-QA',
-    names: ['activitynet qa', 'activity net qa'],
+    names: [],
     measures: 'Questions on web videos of activities.',
     ...PERCENT,
     published: '2019-06',
@@ -29,7 +29,7 @@ export const VISION = [
   {
     id: 'ai2d',
     name: 'AI2D',
-    names: ['ai2 d', 'ai2 diagrams', 'ai2d test', 'ai2 diagram', 'ai2d w m', 'ai2d no mask', 'ai2d w mask'],
+    names: ['ai2 diagrams', 'ai2 diagram', 'ai2d w m', 'ai2d no mask', 'ai2d w mask'],
     measures: 'Multiple-choice questions on school-book diagrams.',
     ...PERCENT,
     chance: 25,
@@ -41,7 +41,7 @@ export const VISION = [
   {
     id: 'blink',
     name: 'BLINK',
-    names: ['blink val'],
+    names: [],
     measures: 'Perception tasks people solve at a glance.',
     ...PERCENT,
     published: '2024-04',
@@ -53,7 +53,7 @@ export const VISION = [
   {
     id: 'cc-ocr',
     name: 'CC-OCR',
-    names: ['ccocr'],
+    names: [],
     measures: 'Reading text of scenes, documents and forms in ten languages.',
     ...PERCENT,
     metric: null,
@@ -65,7 +65,7 @@ export const VISION = [
   {
     id: 'charades-sta',
     name: 'Charades-STA',
-    names: ['charades sta', 'charadessta'],
+    names: [],
     measures: 'Finding the moment of a video a sentence describes.',
     ...PERCENT,
     metric: null,
@@ -77,7 +77,7 @@ export const VISION = [
   {
     id: 'chartqa',
     name: 'ChartQA',
-    names: ['chart qa', 'chartqa avg', 'chartqa human', 'chart qa test'],
+    names: ['chartqa human'],
     measures: 'Questions on charts that need reading and arithmetic.',
     ...ANLS,
     published: '2022-03',
@@ -88,15 +88,7 @@ export const VISION = [
   {
     id: 'charxiv',
     name: 'CharXiv',
-    names: [
-      'charxiv reasoning',
-      'charxiv rq',
-      'charxiv (rq)',
-      'charxiv r',
-      'charxiv dq',
-      'charxiv descriptive',
-      'charxiv (rq/dq)',
-    ],
+    names: ['charxiv reasoning', 'charxiv rq', 'charxiv r', 'charxiv dq', 'charxiv descriptive', 'charxiv (rq/dq)'],
     measures: 'Questions on charts of research papers.',
     ...PERCENT,
     published: '2024-06',
@@ -107,7 +99,7 @@ export const VISION = [
   {
     id: 'coco',
     name: 'COCO',
-    names: ['ms coco', 'mscoco', 'coco val 2017', 'coco 2017', 'coco val2017', 'coco detection', 'microsoft coco'],
+    names: ['ms coco', 'coco val 2017', 'coco 2017', 'coco detection', 'microsoft coco'],
     measures: 'Finding and outlining everyday objects.',
     ...PERCENT,
     metric: 'map',
@@ -119,7 +111,7 @@ export const VISION = [
   {
     id: 'coco-captions',
     name: 'COCO Captions',
-    names: ['cococap', 'coco cap', 'coco caption', 'coco captioning', 'mscoco captions', 'coco karpathy'],
+    names: ['cococap', 'coco caption', 'coco captioning', 'mscoco captions', 'coco karpathy'],
     measures: 'Captions for everyday pictures.',
     ...SCORE,
     metric: 'cider',
@@ -131,7 +123,7 @@ export const VISION = [
   {
     id: 'countbenchqa',
     name: 'CountBenchQA',
-    names: ['countbench', 'count bench qa', 'count bench'],
+    names: ['countbench'],
     measures: 'Counting up to ten objects in a picture.',
     ...PERCENT,
     published: null,
@@ -142,7 +134,7 @@ export const VISION = [
   {
     id: 'docvqa',
     name: 'DocVQA',
-    names: ['doc vqa', 'docvqa anls', 'docvqa test', 'docvqa val'],
+    names: ['docvqa anls'],
     measures: 'Questions on scanned documents.',
     ...ANLS,
     published: '2020-07',
@@ -153,7 +145,7 @@ export const VISION = [
   {
     id: 'dynamath',
     name: 'DynaMath',
-    names: ['dyna math'],
+    names: [],
     measures: 'Pictured mathematics questions in changing variants.',
     ...PERCENT,
     published: '2024-11',
@@ -164,7 +156,7 @@ export const VISION = [
   {
     id: 'egoschema',
     name: 'EgoSchema',
-    names: ['ego schema'],
+    names: [],
     measures: "Multiple-choice questions on three-minute videos seen through a wearer's eyes.",
     ...PERCENT,
     chance: 20,
@@ -187,7 +179,7 @@ export const VISION = [
   {
     id: 'flickr30k',
     name: 'Flickr30k',
-    names: ['flickr 30k', 'flickr30 k', 'flickr30k 1k'],
+    names: ['flickr30k 1k'],
     measures: 'Captions of photographs, written or matched.',
     ...SCORE,
     published: '2015-05',
@@ -198,7 +190,7 @@ export const VISION = [
   {
     id: 'gqa',
     name: 'GQA',
-    names: ['gqa test dev', 'gqa testdev balanced'],
+    names: ['gqa testdev balanced'],
     measures: 'Compositional questions on real pictures.',
     ...PERCENT,
     published: '2019-02',
@@ -210,14 +202,7 @@ export const VISION = [
   {
     id: 'hallusionbench',
     name: 'HallusionBench',
-    names: [
-      'hallusion bench',
-      'hallucinationbench',
-      'hallusionbench avg',
-      'hallbench',
-      'hallusion',
-      'hallusionbench aacc',
-    ],
+    names: ['hallucinationbench', 'hallbench', 'hallusion', 'hallusionbench aacc'],
     measures: 'Pictures that mislead by illusion or by expectation.',
     ...PERCENT,
     published: '2023-10',
@@ -228,19 +213,7 @@ export const VISION = [
   {
     id: 'imagenet',
     name: 'ImageNet',
-    names: [
-      'imagenet 1k',
-      'imagenet1k',
-      'ilsvrc 2012',
-      'ilsvrc',
-      'imagenet val',
-      'imagenet zero shot',
-      'imagenet top 1',
-      'timm imagenet 1k',
-      'ilsvrc2012',
-      'in 1k',
-      'imagenet-1k zero-shot',
-    ],
+    names: ['imagenet 1k', 'ilsvrc 2012', 'ilsvrc', 'timm imagenet 1k', 'in 1k'],
     measures: 'Naming the thing in a photograph, a thousand classes.',
     ...PERCENT,
     metric: 'top-1',
@@ -253,7 +226,7 @@ export const VISION = [
   {
     id: 'imagenet-v2',
     name: 'ImageNetV2',
-    names: ['imagenet v2', 'imagenet-v2 matched frequency'],
+    names: ['imagenet-v2 matched frequency'],
     measures: 'A new test set for ImageNet.',
     ...PERCENT,
     metric: 'top-1',
@@ -266,15 +239,7 @@ export const VISION = [
   {
     id: 'infovqa',
     name: 'InfographicVQA',
-    names: [
-      'infovqa',
-      'info vqa',
-      'infographic vqa',
-      'infographicsvqa',
-      'infovqa test',
-      'infographics vqa',
-      'infographicqa',
-    ],
+    names: ['infographicsvqa', 'infographicqa'],
     measures: 'Questions on infographics.',
     ...ANLS,
     published: '2021-04',
@@ -285,7 +250,7 @@ export const VISION = [
   {
     id: 'logicvista',
     name: 'LogicVista',
-    names: ['logic vista'],
+    names: [],
     measures: 'Logic in visual puzzles.',
     ...PERCENT,
     published: '2024-07',
@@ -296,7 +261,7 @@ export const VISION = [
   {
     id: 'longvideobench',
     name: 'LongVideoBench',
-    names: ['long video bench', 'longvideobench val'],
+    names: [],
     measures: 'Questions on videos of up to an hour, with subtitles.',
     ...PERCENT,
     published: '2024-07',
@@ -307,7 +272,7 @@ export const VISION = [
   {
     id: 'lvbench',
     name: 'LVBench',
-    names: ['lv bench'],
+    names: [],
     measures: 'Questions on very long videos.',
     ...PERCENT,
     chance: 25,
@@ -319,13 +284,7 @@ export const VISION = [
   {
     id: 'mathverse',
     name: 'MathVerse',
-    names: [
-      'math verse',
-      'mathverse mini',
-      'mathverse vision only',
-      'mathverse testmini vision only',
-      'mathverse vision',
-    ],
+    names: ['mathverse vision only', 'mathverse testmini vision only', 'mathverse vision'],
     measures: 'Geometry questions with more or less of the problem in the picture.',
     ...PERCENT,
     published: '2024-03',
@@ -336,7 +295,7 @@ export const VISION = [
   {
     id: 'mathvision',
     name: 'MATH-Vision',
-    names: ['math vision', 'mathvision', 'math-v', 'mathv', 'mathvision full', 'mathvision mini'],
+    names: ['math-v'],
     measures: 'Competition mathematics with pictures.',
     ...PERCENT,
     published: '2024-02',
@@ -347,7 +306,7 @@ export const VISION = [
   {
     id: 'mathvista',
     name: 'MathVista',
-    names: ['math vista', 'mathvista mini', 'mathvista testmini'],
+    names: [],
     measures: 'Mathematics in charts, figures and photographs.',
     ...PERCENT,
     published: '2023-10',
@@ -358,7 +317,7 @@ export const VISION = [
   {
     id: 'mlvu',
     name: 'MLVU',
-    names: ['mlvu m avg', 'mlvu dev', 'mlvu test'],
+    names: ['mlvu m avg'],
     measures: 'Understanding of long videos of many kinds.',
     ...PERCENT,
     published: '2024-06',
@@ -369,7 +328,7 @@ export const VISION = [
   {
     id: 'mm-vet',
     name: 'MM-Vet',
-    names: ['mmvet', 'mm vet', 'mmvet turbo', 'mmvet gpt-4-turbo', 'mm vet v1'],
+    names: ['mmvet turbo', 'mmvet gpt-4-turbo'],
     measures: 'Picture questions that combine six skills, marked by a model.',
     ...SCORE,
     range_max: 100,
@@ -381,7 +340,7 @@ export const VISION = [
   {
     id: 'mm-vet-v2',
     name: 'MM-Vet v2',
-    names: ['mmvet v2', 'mm vet 2'],
+    names: ['mm vet 2'],
     measures: 'MM-Vet with sequences of pictures and text.',
     ...SCORE,
     range_max: 100,
@@ -393,26 +352,7 @@ export const VISION = [
   {
     id: 'mmbench',
     name: 'MMBench',
-    names: [
-      'mm bench',
-      'mmbench en',
-      'mmbench cn',
-      'mmb',
-      'mmbench v1.1',
-      'mmbench v11',
-      'mmbench 1.1',
-      'mmbench en dev',
-      'mmbench test',
-      'mmbench v1.1 en',
-      'mmbench dev',
-      'mmb en',
-      'mmb cn',
-      'mmbench-en-v1.1',
-      'mmbench en test',
-      'mmbench cn test',
-      'mmbench v1.1 test',
-      'mmbench v1.1 cn',
-    ],
+    names: ['mmbench en', 'mmbench cn', 'mmb', 'mmbench v1.1 en', 'mmb en', 'mmb cn', 'mmbench v1.1 cn'],
     measures: 'Multiple-choice picture questions of twenty skills, asked in every order of choices.',
     ...PERCENT,
     published: '2023-07',
@@ -423,7 +363,7 @@ export const VISION = [
   {
     id: 'mme',
     name: 'MME',
-    names: ['mme total', 'mme sum'],
+    names: ['mme sum'],
     measures: 'Yes-or-no picture questions of perception and cognition, summed.',
     ...SCORE,
     range_max: 2800,
@@ -436,7 +376,7 @@ export const VISION = [
   {
     id: 'mme-realworld',
     name: 'MME-RealWorld',
-    names: ['mme real world', 'mme realworld en', 'mme realworld cn'],
+    names: ['mme realworld en', 'mme realworld cn'],
     measures: 'Hard questions on large real pictures.',
     ...PERCENT,
     chance: 20,
@@ -448,7 +388,7 @@ export const VISION = [
   {
     id: 'mmlongbench-doc',
     name: 'MMLongBench-Doc',
-    names: ['mm longbench doc', 'mmlongbench'],
+    names: ['mmlongbench'],
     measures: 'Questions on long documents as pictures.',
     ...PERCENT,
     published: '2024-07',
@@ -459,7 +399,7 @@ export const VISION = [
   {
     id: 'mmmu',
     name: 'MMMU',
-    names: ['mmmu val', 'mmmu dev', 'mmmu overall', 'mmmu/mmmu', 'mmmu benchmark'],
+    names: ['mmmu/mmmu'],
     measures: 'College exam questions with pictures in thirty subjects.',
     ...PERCENT,
     published: '2023-11',
@@ -470,14 +410,7 @@ export const VISION = [
   {
     id: 'mmmu-pro',
     name: 'MMMU-Pro',
-    names: [
-      'mmmu pro',
-      'mmmu pro overall',
-      'mmmu pro standard',
-      'mmmu pro vision',
-      'mmmu-pro standard 10',
-      'mmmu pro 10 options',
-    ],
+    names: ['mmmu pro standard', 'mmmu pro vision', 'mmmu-pro standard 10', 'mmmu pro 10 options'],
     measures: 'MMMU with up to ten choices and questions inside the picture.',
     ...PERCENT,
     published: '2024-09',
@@ -488,7 +421,7 @@ export const VISION = [
   {
     id: 'mmstar',
     name: 'MMStar',
-    names: ['mm star'],
+    names: [],
     measures: 'Multiple-choice questions that cannot be answered without the picture.',
     ...PERCENT,
     chance: 25,
@@ -500,7 +433,7 @@ export const VISION = [
   {
     id: 'mmt-bench',
     name: 'MMT-Bench',
-    names: ['mmt bench', 'mmtbench', 'mmt bench test', 'mmt-bench val'],
+    names: [],
     measures: 'Picture questions of 162 sub-tasks.',
     ...PERCENT,
     published: '2024-04',
@@ -522,7 +455,7 @@ export const VISION = [
   {
     id: 'muirbench',
     name: 'MuirBench',
-    names: ['muir bench'],
+    names: [],
     measures: 'Questions on several pictures at once.',
     ...PERCENT,
     published: '2024-06',
@@ -533,7 +466,7 @@ export const VISION = [
   {
     id: 'mvbench',
     name: 'MVBench',
-    names: ['mv bench'],
+    names: [],
     measures: 'Twenty video tasks that need more than one frame.',
     ...PERCENT,
     published: '2023-11',
@@ -544,7 +477,7 @@ export const VISION = [
   {
     id: 'next-qa',
     name: 'NExT-QA',
-    names: ['nextqa', 'next qa mc'],
+    names: [],
     measures: 'Why and when questions on videos.',
     ...PERCENT,
     published: '2021-05',
@@ -555,7 +488,7 @@ export const VISION = [
   {
     id: 'nocaps',
     name: 'NoCaps',
-    names: ['no caps'],
+    names: [],
     measures: 'Captions for objects not seen in training.',
     ...SCORE,
     metric: 'cider',
@@ -567,7 +500,7 @@ export const VISION = [
   {
     id: 'ocrbench',
     name: 'OCRBench',
-    names: ['ocr bench', 'ocrbench v1'],
+    names: [],
     measures: 'A thousand questions on text in pictures.',
     ...SCORE,
     range_max: 1000,
@@ -579,7 +512,7 @@ export const VISION = [
   {
     id: 'ocrbench-v2',
     name: 'OCRBench v2',
-    names: ['ocr bench v2', 'ocrbench 2', 'ocrbench v2 en', 'ocrbench v2 zh'],
+    names: ['ocrbench 2', 'ocrbench v2 en', 'ocrbench v2 zh'],
     measures: 'Reading and finding text in pictures in English and Chinese.',
     ...PERCENT,
     metric: 'score',
@@ -592,7 +525,7 @@ export const VISION = [
   {
     id: 'odinw',
     name: 'ODinW',
-    names: ['odin w', 'odinw 13', 'odinw13', 'odinw 35'],
+    names: ['odinw 13', 'odinw 35'],
     measures: 'Finding objects in thirteen or thirty-five sets of the wild.',
     ...PERCENT,
     metric: 'map',
@@ -604,7 +537,7 @@ export const VISION = [
   {
     id: 'okvqa',
     name: 'OK-VQA',
-    names: ['okvqa', 'ok vqa'],
+    names: [],
     measures: 'Picture questions whose answer lies outside the picture.',
     ...PERCENT,
     published: '2019-06',
@@ -615,7 +548,7 @@ export const VISION = [
   {
     id: 'olmocr-bench',
     name: 'olmOCR-Bench',
-    names: ['olmocr bench', 'olmocr'],
+    names: ['olmocr'],
     measures: 'Turning PDF pages to text, by checks of single facts.',
     ...PERCENT,
     metric: null,
@@ -627,7 +560,7 @@ export const VISION = [
   {
     id: 'omnidocbench',
     name: 'OmniDocBench',
-    names: ['omni doc bench', 'omnidocbench 1.5', 'omnidocbench v1.5', 'omnidocbench en', 'omnidocbench 1.0'],
+    names: ['omnidocbench en'],
     measures: 'Turning document pages of nine kinds to text, tables and formulas.',
     ...SCORE,
     published: '2024-12',
@@ -638,7 +571,7 @@ export const VISION = [
   {
     id: 'perception-test',
     name: 'Perception Test',
-    names: ['perceptiontest', 'perception test mcq'],
+    names: [],
     measures: 'Memory, physics and meaning in short videos.',
     ...PERCENT,
     published: '2023-05',
@@ -649,7 +582,7 @@ export const VISION = [
   {
     id: 'pope',
     name: 'POPE',
-    names: ['pope adversarial', 'pope random', 'pope overall', 'pope popular'],
+    names: ['pope adversarial', 'pope random', 'pope popular'],
     measures: 'Whether a model sees objects that are not in the picture.',
     ...PERCENT,
     chance: 50,
@@ -662,7 +595,7 @@ export const VISION = [
   {
     id: 'realworldqa',
     name: 'RealWorldQA',
-    names: ['real world qa', 'realworld qa'],
+    names: [],
     measures: 'Questions on photographs from cars and elsewhere.',
     ...PERCENT,
     published: '2024-04-12',
@@ -673,7 +606,7 @@ export const VISION = [
   {
     id: 'refcoco',
     name: 'RefCOCO',
-    names: ['ref coco', 'refcoco avg', 'refcoco val', 'refcoco testa', 'refcoco testb'],
+    names: ['refcoco testa', 'refcoco testb'],
     measures: 'Finding the object a phrase means.',
     ...PERCENT,
     published: '2016-08',
@@ -684,7 +617,7 @@ export const VISION = [
   {
     id: 'refcoco-plus',
     name: 'RefCOCO+',
-    names: ['refcoco plus'],
+    names: [],
     measures: 'RefCOCO without words of place.',
     ...PERCENT,
     published: '2016-08',
@@ -696,7 +629,7 @@ export const VISION = [
   {
     id: 'refcocog',
     name: 'RefCOCOg',
-    names: ['refcoco g'],
+    names: [],
     measures: 'Finding the object a long phrase means.',
     ...PERCENT,
     published: '2015-11',
@@ -719,7 +652,7 @@ export const VISION = [
   {
     id: 'scienceqa',
     name: 'ScienceQA',
-    names: ['science qa', 'sqa', 'scienceqa image', 'scienceqa img', 'sqa i', 'sqa img', 'sqa image', 'scienceqa test'],
+    names: ['sqa', 'scienceqa image', 'scienceqa img', 'sqa i', 'sqa img', 'sqa image'],
     measures: 'School science questions, part of them with a picture.',
     ...PERCENT,
     published: '2022-09',
@@ -730,16 +663,7 @@ export const VISION = [
   {
     id: 'seed-bench',
     name: 'SEED-Bench',
-    names: [
-      'seedbench',
-      'seed bench',
-      'seedbench img',
-      'seed bench image',
-      'seed image',
-      'seedbench image',
-      'seed i',
-      'seed bench img',
-    ],
+    names: ['seedbench img', 'seed bench image', 'seed image', 'seed i'],
     measures: 'Multiple-choice questions on pictures and video in twelve dimensions.',
     ...PERCENT,
     chance: 25,
@@ -751,7 +675,7 @@ export const VISION = [
   {
     id: 'simplevqa',
     name: 'SimpleVQA',
-    names: ['simple vqa'],
+    names: [],
     measures: 'Short factual questions on pictures.',
     ...PERCENT,
     metric: 'correct',
@@ -763,7 +687,7 @@ export const VISION = [
   {
     id: 'spatialsense-vqa',
     name: 'SpatialSense VQA',
-    names: ['spatialsense', 'spatial sense vqa'],
+    names: ['spatialsense'],
     measures: 'Spatial relations that are not what one expects.',
     ...PERCENT,
     published: '2019-08',
@@ -774,7 +698,7 @@ export const VISION = [
   {
     id: 'tallyqa',
     name: 'TallyQA',
-    names: ['tally qa', 'tallyqa complex', 'tallyqa simple'],
+    names: ['tallyqa complex', 'tallyqa simple'],
     measures: 'Counting questions on pictures.',
     ...PERCENT,
     published: '2018-10',
@@ -785,7 +709,7 @@ export const VISION = [
   {
     id: 'tempcompass',
     name: 'TempCompass',
-    names: ['temp compass'],
+    names: [],
     measures: 'Order, speed and direction in videos.',
     ...PERCENT,
     published: '2024-03',
@@ -796,7 +720,7 @@ export const VISION = [
   {
     id: 'textvqa',
     name: 'TextVQA',
-    names: ['text vqa', 'textvqa val', 'vqa t', 'vqat', 'textvqa vqa accuracy'],
+    names: ['vqa t', 'textvqa vqa accuracy'],
     measures: 'Questions on text in photographs.',
     ...PERCENT,
     published: '2019-04',
@@ -807,7 +731,7 @@ export const VISION = [
   {
     id: 'vibe-eval',
     name: 'Vibe-Eval',
-    names: ['vibe eval', 'vibeeval'],
+    names: [],
     measures: 'Hard picture requests marked by a model.',
     ...SCORE,
     published: '2024-05',
@@ -820,19 +744,11 @@ export const VISION = [
     id: 'video-mme',
     name: 'Video-MME',
     names: [
-      'videomme',
       'video mme wo sub',
-      'videomme w/o sub',
       'video mme without subtitles',
       'video-mme (w/o subs)',
       'videomme w sub',
-      'video mme w/o sub',
       'video-mme with subtitles',
-      'videomme w o sub',
-      'video-mme (w sub)',
-      'video mme w/ sub',
-      'video mme w o subs',
-      'video-mme (w/o sub.)',
     ],
     measures: 'Questions on videos from seconds to an hour.',
     ...PERCENT,
@@ -846,7 +762,7 @@ export const VISION = [
   {
     id: 'video-mmmu',
     name: 'Video-MMMU',
-    names: ['videommmu'],
+    names: [],
     measures: 'Learning college subjects from lecture videos.',
     ...PERCENT,
     published: '2025-01',
@@ -857,7 +773,7 @@ export const VISION = [
   {
     id: 'vizwiz',
     name: 'VizWiz',
-    names: ['viz wiz', 'vizwiz vqa', 'vizwizqa'],
+    names: ['vizwiz vqa', 'vizwizqa'],
     measures: 'Questions blind people asked about photographs they took.',
     ...PERCENT,
     published: '2018-02',
@@ -868,7 +784,7 @@ export const VISION = [
   {
     id: 'vqav2',
     name: 'VQAv2',
-    names: ['vqa v2', 'vqa2', 'vqa v2 0', 'vqa', 'vqav2 val', 'vqa v2 test dev', 'vqav2 test', 'vqa 2.0'],
+    names: ['vqa2', 'vqa v2 0', 'vqa'],
     measures: 'Open questions on everyday pictures.',
     ...PERCENT,
     published: '2016-12',
@@ -879,7 +795,7 @@ export const VISION = [
   {
     id: 'vstar',
     name: 'V*Bench',
-    names: ['v star', 'vstar bench', 'vstarbench', 'v star bench'],
+    names: [],
     measures: 'Finding small things in large pictures.',
     ...PERCENT,
     published: '2023-12',
@@ -890,7 +806,7 @@ export const VISION = [
   {
     id: 'we-math',
     name: 'We-Math',
-    names: ['wemath', 'we math'],
+    names: [],
     measures: 'Pictured mathematics broken into the knowledge each step needs.',
     ...PERCENT,
     published: '2024-07',
@@ -901,7 +817,7 @@ export const VISION = [
   {
     id: 'winoground',
     name: 'Winoground',
-    names: ['wino ground'],
+    names: [],
     measures: 'Matching two pictures with two captions of the same words.',
     ...PERCENT,
     published: '2022-04',
@@ -913,7 +829,7 @@ export const VISION = [
   {
     id: 'zerobench',
     name: 'ZeroBench',
-    names: ['zero bench', 'zerobench sub'],
+    names: ['zerobench sub'],
     measures: 'Picture questions no model answered when they were written.',
     ...PERCENT,
     published: '2025-02',

@@ -12,6 +12,9 @@ const PIECE =
   /[([{（【]|[)\]}）】]|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[\p{L}\p{N}])+(?:(?:(?<=\d)\.(?=\d)|[@^](?=[\p{L}\p{N}]))(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[\p{L}\p{N}])+)*\+*/gu;
 const OPENING = new Set(['(', '[', '{', '（', '【']);
 const CLOSING = new Set([')', ']', '}', '）', '】']);
+const INFINITY_SIGN = /∞/g;
+/** "squad2.0": the version is a piece of its own. */
+const FUSED_VERSION = /(?<=[a-z]{3})(?=\d\.\d)/g;
 const AT = /\s?@\s?/g;
 /** A raised figure at the end is a footnote mark. */
 const FOOTNOTE = /[\u00b9\u00b2\u00b3\u2070-\u2079]{1,4}$/;
@@ -50,5 +53,5 @@ export function slugged(atoms: readonly Atom[], from = 0, to = atoms.length): st
 }
 
 function plain(text: string): string {
-  return text.slice(0, MAX_LABEL).trimEnd().replace(FOOTNOTE, '').normalize('NFKC').toLowerCase().replace(AT, '@');
+  return text.slice(0, MAX_LABEL).trimEnd().replace(FOOTNOTE, '').normalize('NFKC').toLowerCase().replace(AT, '@').replace(INFINITY_SIGN, 'infinite').replace(FUSED_VERSION, ' ');
 }

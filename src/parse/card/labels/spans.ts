@@ -44,6 +44,7 @@ const SHOT_HEADS = new Set(['nshot', 'nshots', 'numfewshot', 'fewshot', 'shots',
 const SAMPLED =
   /^(pass|maj|cons|avg|mean|majority|best|bo|acc|recall|ndcg|mrr|map|exec|hits?|p|top|rm|self)[@^]([a-z0-9]{1,5})$/;
 const VERSION = /^(?:v|ver|version)\.?(\d{1,2}(?:\.\d{1,2}){0,2})$/;
+const DECIMAL_VERSION = /^[1-9]\.\d$/;
 const PLAIN_VERSION = /^\d{1,2}(?:\.\d{1,2}){0,2}$/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const YEAR_MONTH = /^(?:20)?(2[0-9])\.?(0[1-9]|1[0-2])$/;
@@ -80,7 +81,7 @@ function shots(atoms: readonly Atom[], at: number): Span | null {
   const fused = FUSED_SHOT.exec(word)?.[1] ?? FUSED_WORD.exec(word)?.[1];
   if (fused !== undefined) return shotSpan(at, at + 1, fused);
   if (SHOT.has(textAt(atoms, at + 1)) && isCount(word)) return shotSpan(at, at + 2, word);
-  if (NUMBER.test(word) && isCount(textAt(atoms, at + 1)) && SHOT.has(textAt(atoms, at + 2)))
+  if (isRange(atoms[at], atoms[at + 1]) && SHOT.has(textAt(atoms, at + 2)))
     return { from: at, to: at + 3, said: { shots: null, range: `${word}-${textAt(atoms, at + 1)}-shot` } };
   return shotsAfter(atoms, at);
 }
@@ -91,6 +92,12 @@ function shotsAfter(atoms: readonly Atom[], at: number): Span | null {
     if (SHOT_HEADS.has(joined(atoms, at, to)) && NUMBER.test(textAt(atoms, to)))
       return shotSpan(at, to + 1, textAt(atoms, to));
   return SHOT_HEADS.has(textAt(atoms, at)) ? { from: at, to: at + 1, said: { shots: null } } : null;
+}
+
+/** "3-5 shot"; not "Lvl 5 (4-shot)" and not "8/4-shot" of a column that two rows share. */
+function isRange(low: Atom | undefined, high: Atom | undefined): boolean {
+  if (!low || !high || low.bracket !== high.bracket || !NUMBER.test(low.text) || !NUMBER.test(high.text)) return false;
+  return Number(low.text) < Number(high.text);
 }
 
 const isCount = (word: string): boolean => NUMBER.test(word) || word in WORDS;
@@ -109,6 +116,7 @@ function sampled(atoms: readonly Atom[], at: number): Span | null {
 function version(atoms: readonly Atom[], at: number): Span | null {
   const one = VERSION.exec(textAt(atoms, at))?.[1];
   if (one !== undefined) return { from: at, to: at + 1, said: { version: `v${one}` } };
+  if (DECIMAL_VERSION.test(textAt(atoms, at))) return { from: at, to: at + 1, said: { version: `v${textAt(atoms, at)}` } };
   const next = textAt(atoms, at + 1);
   if (textAt(atoms, at) !== 'version' || !PLAIN_VERSION.test(next)) return null;
   return { from: at, to: at + 2, said: { version: `v${next}` } };
