@@ -21,7 +21,7 @@ export const TABLE_WORDS = [
   {
     kind: 'capability',
     meaning: 'fields of ability; a number beside one is the average over the benchmarks of that field',
-    words: ['code', 'code generation', 'coding', 'commonsense', 'commonsense reasoning', 'common sense reasoning', 'knowledge', 'language understanding', 'math code', 'math & code', 'math reasoning', 'mathematics', 'multilingual', 'popular aggregated benchmark', 'popular aggregate', 'reading comprehension', 'reasoning', 'robustness', 'factual knowledge', 'factuality', 'world knowledge', 'language', 'understanding', 'general'],
+    words: ['code', 'code generation', 'coding', 'commonsense', 'commonsense reasoning', 'common sense reasoning', 'knowledge', 'language understanding', 'math', 'math code', 'math & code', 'math reasoning', 'mathematics', 'multilingual', 'popular aggregated benchmark', 'popular aggregate', 'reading comprehension', 'reasoning', 'robustness', 'factual knowledge', 'factuality', 'world knowledge', 'language', 'understanding', 'general'],
     source: 'https://huggingface.co/meta-llama/Llama-2-13b-chat-hf',
   },
   {

@@ -1,13 +1,15 @@
 /** The claims ledger of one card: every benchmark number it states, about whom, in which setting, and where. */
 import type { Claim, JsonObject, Note } from '../../model.ts';
-import type { Extractor } from '../extractor.ts';
+import type { Extractor, Reading } from '../extractor.ts';
 import { blocksOf } from './blocks.ts';
 import type { Draft, Stated } from './draft.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { evalResultClaims } from './eval-results.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { LIMITS } from './grid.ts';
 import { identityOf } from './identity.ts';
 import { type Judge, judgeFor } from './judge.ts';
 import { linesOf } from './lines.ts';
+import { hubIndexDrafts, modelIndexDrafts } from './model-index.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { rolesOf, UNNAMED } from './roles.ts';
 import { tableClaims } from './table-claims.ts';
@@ -24,14 +26,14 @@ export function readClaims(id: string, card: string, cardData: JsonObject): Ledg
   const text = card.length > LIMITS.cardLength ? card.slice(0, LIMITS.cardLength) : card;
   if (text !== card) notes.push({ code: 'card-cut', place: 'README.md', saw: `${card.length} characters` });
   const judge = judgeFor(identityOf(id, cardData));
-  const drafts = bodyDrafts(text, judge, notes);
+  const front = readFrontMatter(text);
+  const drafts = [...modelIndexDrafts(text, front, judge, -1, notes), ...bodyDrafts(text, front, judge, notes)];
   const claims = finished(drafts.slice(0, LIMITS.claims), judge);
   for (const note of unknownLabels(claims)) notes.push(note);
   return { claims, notes };
 }
 
-function bodyDrafts(card: string, judge: Judge, notes: Note[]): Draft[] {
-  const front = readFrontMatter(card);
+function bodyDrafts(card: string, front: FrontMatter, judge: Judge, notes: Note[]): Draft[] {
   const lines = linesOf(card, front.bodyStart, front.bodyLine, card.length);
   const passages = passagesOf(card, blocksOf(card, lines, notes));
   return passages.flatMap((passage, group) => passageDrafts(card, passage, judge, group, notes));
@@ -50,7 +52,7 @@ function finished(drafts: readonly Draft[], judge: Judge): Claim[] {
   const claims: Claim[] = [];
   for (const draft of drafts) {
     const claim = claimOf(draft, roles.get(draft) ?? 'other');
-    const key = `${draft.line}\n${draft.start}`;
+    const key = `${draft.line}\n${draft.start}\n${draft.start === draft.end ? claims.length : ''}`;
     if (seen.has(key)) continue;
     seen.add(key);
     claims.push(claim);
@@ -93,5 +95,17 @@ function unknownLabels(claims: readonly Claim[]): Note[] {
   return [...labels.values()];
 }
 
+/** What the Hub's record alone states: its copy of `model-index` where no card is held, and posted eval results. */
+function recordClaims({ id, api, card, cardData }: Reading): Claim[] {
+  const judge = judgeFor(identityOf(id, cardData));
+  const index = card === null ? (cardData['model-index'] ?? api?.['model-index']) : null;
+  const drafts = index == null ? [] : hubIndexDrafts(index, judge, 0);
+  return [...finished(drafts, judge), ...evalResultClaims(api, judge)];
+}
+
 /** The ledger as a kind of fact. */
-export const claims: Extractor = (model) => (model.card === null ? {} : readClaims(model.id, model.card, model.cardData));
+export const claims: Extractor = (model) => {
+  const ledger = model.card === null ? { claims: [], notes: [] } : readClaims(model.id, model.card, model.cardData);
+  const needsRecord = model.card === null || model.api?.evalResults != null;
+  return { claims: needsRecord ? [...ledger.claims, ...recordClaims(model)] : ledger.claims, notes: ledger.notes };
+};

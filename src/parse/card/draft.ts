@@ -37,6 +37,8 @@ export interface Draft extends Place {
   stage: 'base' | 'instruct' | null;
   /** The surroundings say that this very repo was measured (a leaderboard's record of it). */
   measuredHere: boolean;
+  /** The source speaks of the card's own model whatever it calls it (model-index). */
+  alwaysOwn?: boolean;
 }
 
 /** Where a printed value stands inside `from`..`to` of a card: searched past links and tags, from `after` on. */

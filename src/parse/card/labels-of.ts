@@ -123,7 +123,7 @@ function labelTexts(layout: Layout, axes: Axes): string[] {
 
 /** Two fields of ability or more: each number is an average over the benchmarks of its field (Llama 2's cards). */
 function namesFields(layout: Layout, axes: Axes, judge: Judge): boolean {
-  return labelTexts(layout, axes).filter((text) => judge.word(text) === 'capability').length >= 2;
+  return labelTexts(layout, axes).filter((text) => text.toLowerCase() !== 'math' && judge.word(text) === 'capability').length >= 2;
 }
 
 /** Settings that stand in header cells of their own: "5-shot" below "MMLU", "pass@1" beside "Score". */

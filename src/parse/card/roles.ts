@@ -46,7 +46,7 @@ function groups(drafts: readonly Draft[]): Draft[][] {
 }
 
 function roleOf(draft: Draft, own: ReadonlySet<string>, identity: Identity): Role {
-  if (draft.subject !== null && !own.has(draft.subject)) return 'other';
+  if (draft.alwaysOwn !== true && draft.subject !== null && !own.has(draft.subject)) return 'other';
   return identity.repackaged && !draft.measuredHere ? 'base' : 'self';
 }
 
