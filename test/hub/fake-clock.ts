@@ -32,22 +32,22 @@ export const fakeClock = (): FakeClock => {
       const cancel = after(ms, resolve);
       signal?.addEventListener('abort', () => (cancel(), reject(signal.reason)), { once: true });
     });
+  const settle = async (isDone: () => boolean): Promise<void> => {
+    for (let turn = 0; turn < TURNS && !isDone(); turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  };
   const run = async <T>(work: Promise<T>): Promise<T> => {
-    let done = false;
-    work.then(
-      () => (done = true),
-      () => (done = true),
-    );
-    for (let idle = 0; !done && idle < 100; ) {
-      for (let turn = 0; turn < TURNS && !done; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-      if (done) break;
+    const state = { done: false };
+    const finish = (): void => void (state.done = true);
+    work.then(finish, finish);
+    for (let idle = 0; idle < 100; ) {
+      await settle(() => state.done);
+      if (state.done) return work;
       const next = timers.sort((a, b) => a.at - b.at).shift();
       idle = next === undefined ? idle + 1 : 0;
       now = Math.max(now, next?.at ?? now);
       next?.fire();
     }
-    if (!done) throw new Error('the work waits for something that no timer brings');
-    return work;
+    throw new Error('the work waits for something that no timer brings');
   };
   return { now: () => now, sleep, after, run };
 };

@@ -1,0 +1,208 @@
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { isHubError } from '../../src/hub/errors.ts';
+import { live } from '../../src/hub/live.ts';
+import { getTree, getWhoami } from '../../src/hub/official.ts';
+import { politeFetch, type PoliteFetch } from '../../src/hub/polite.ts';
+import { textUrl } from '../../src/hub/requests.ts';
+import type { HubSource } from '../../src/hub/source.ts';
+import { hastyClock } from './fake-clock.ts';
+
+const HUB = 'https://huggingface.co';
+const SHA = '86b5e0934494bd15c9632b12f734a8a67f723594';
+const TOKEN = `hf_${'x'.repeat(34)}`;
+const server = setupServer();
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());
+const serve = (...handlers: Parameters<typeof server.use>): void =>
+  server.use(
+    ...handlers,
+    http.all('*', () => HttpResponse.error()),
+  );
+
+const door = (endpoint = HUB, token: string | null = null): PoliteFetch =>
+  politeFetch({ userAgent: 'test', clock: hastyClock(), endpoint, token, maxTries: 1 });
+const source = (endpoint = HUB, token: string | null = null): HubSource =>
+  live(door(endpoint, token), { token, clock: hastyClock() });
+
+describe('the live Hub as a source', () => {
+  it('gives one exchange a hop, with the headers that only the first hop has', async () => {
+    serve(
+      http.get(
+        `${HUB}/a/b/resolve/${SHA}/README.md`,
+        () =>
+          new HttpResponse('moved', {
+            status: 307,
+            headers: { location: `/api/resolve-cache/models/a/b/${SHA}/README.md?etag=x`, 'x-linked-etag': '"blob"' },
+          }),
+      ),
+      http.get(`${HUB}/api/resolve-cache/models/a/b/${SHA}/README.md`, () =>
+        HttpResponse.text('# card', { headers: { 'set-cookie': 'token=s3cr3t' } }),
+      ),
+    );
+    const hops = await source().get(textUrl('a/b', SHA, 'README.md'));
+    expect(hops.map(({ status, body }) => [status, body])).toEqual([
+      [307, 'moved'],
+      [200, '# card'],
+    ]);
+    expect(hops[0]?.headers['x-linked-etag']).toBe('"blob"');
+    expect(JSON.stringify(hops)).not.toContain('s3cr3t');
+  });
+
+  it('follows a signed address that it does not write down', async () => {
+    const cdn = 'https://us.aws.cdn.hf.co/xet/abc';
+    let signature: string | null = null;
+    serve(
+      http.get(
+        `${HUB}/a/b/resolve/${SHA}/big.md`,
+        () => new HttpResponse('', { status: 302, headers: { location: `${cdn}?X-Amz-Signature=s3cr3t` } }),
+      ),
+      http.get(
+        cdn,
+        ({ request }) => (
+          (signature = new URL(request.url).searchParams.get('X-Amz-Signature')), HttpResponse.text('big')
+        ),
+      ),
+    );
+    const hops = await source(HUB, TOKEN).get(textUrl('a/b', SHA, 'big.md'));
+    expect(signature).toBe('s3cr3t');
+    expect(hops.at(-1)?.body).toBe('big');
+    expect(JSON.stringify(hops)).not.toContain('s3cr3t');
+  });
+
+  it('writes canonical addresses whatever the endpoint, next links included', async () => {
+    const local = 'http://127.0.0.1:4010';
+    serve(
+      http.get(`${local}/api/models`, () =>
+        HttpResponse.json([], { headers: { link: `<${local}/api/models?cursor=2>; rel="next"` } }),
+      ),
+    );
+    const [page] = await source(local).get(`${HUB}/api/models?limit=1`);
+    expect(page?.url).toBe(`${HUB}/api/models?limit=1`);
+    expect(page?.headers['link']).toBe(`<${HUB}/api/models?cursor=2>; rel="next"`);
+  });
+
+  it('asks once more without a token that is narrower than none', async () => {
+    const asked: (string | null)[] = [];
+    serve(
+      http.get(`${HUB}/api/models/a/b`, ({ request }) => {
+        asked.push(request.headers.get('authorization'));
+        return request.headers.has('authorization')
+          ? HttpResponse.json({ error: 'Forbidden' }, { status: 403 })
+          : HttpResponse.json({ id: 'a/b' });
+      }),
+    );
+    expect((await source(HUB, TOKEN).get(`${HUB}/api/models/a/b`)).at(-1)?.status).toBe(200);
+    expect(asked).toEqual([`Bearer ${TOKEN}`, null]);
+  });
+
+  it('does not when the Hub says that the repo is gated or the token bad', async () => {
+    let asked = 0;
+    serve(
+      http.get(
+        `${HUB}/gated`,
+        () => ((asked += 1), new HttpResponse('', { status: 403, headers: { 'x-error-code': 'GatedRepo' } })),
+      ),
+      http.get(
+        `${HUB}/bad`,
+        () => (
+          (asked += 1),
+          new HttpResponse('', {
+            status: 401,
+            headers: { 'x-error-message': 'Invalid credentials in Authorization header' },
+          })
+        ),
+      ),
+    );
+    await source(HUB, TOKEN).get(`${HUB}/gated`);
+    await source(HUB, TOKEN).get(`${HUB}/bad`);
+    expect(asked).toBe(2);
+  });
+});
+
+describe('the official client over our source', () => {
+  const files = [
+    { type: 'directory', oid: 'd', size: 0, path: 'sub' },
+    { type: 'file', oid: 'blob1', size: 10, path: 'README.md' },
+  ];
+  const weights = {
+    type: 'file',
+    oid: 'pointer',
+    size: 999,
+    path: 'sub/model.gguf',
+    lfs: { oid: 'sha', size: 999, pointerSize: 130 },
+  };
+
+  it('lists a tree across pages whose link it could not read by itself', async () => {
+    const tree = `${HUB}/api/models/a/b/tree/${SHA}`;
+    serve(
+      http.get(tree, ({ request }) =>
+        new URL(request.url).searchParams.has('cursor')
+          ? HttpResponse.json([weights])
+          : HttpResponse.json(files, {
+              headers: { link: `</api/models/a/b/tree/${SHA}?recursive=true&cursor=2>;rel="next"` },
+            }),
+      ),
+    );
+    const { files: listed, exchanges } = await getTree(source(), 'a/b', SHA);
+    expect(listed).toEqual([
+      { path: 'README.md', bytes: 10, sha256: null, blobId: 'blob1' },
+      { path: 'sub/model.gguf', bytes: 999, sha256: 'sha', blobId: 'pointer' },
+    ]);
+    expect(exchanges).toHaveLength(2);
+  });
+
+  it('fails with our errors, which keep what the headers say', async () => {
+    serve(
+      http.get(
+        `${HUB}/api/models/a/b/tree/${SHA}`,
+        () =>
+          new HttpResponse('', {
+            status: 404,
+            headers: { 'x-error-code': 'RevisionNotFound', 'x-request-id': 'Root=1' },
+          }),
+      ),
+    );
+    const error = await getTree(source(), 'a/b', SHA).catch((reason: unknown) => reason);
+    if (!isHubError(error, 'revision-missing')) throw error;
+    expect(error.requestId).toBe('Root=1');
+  });
+
+  it('does not ask for a branch, which the client would not encode', async () => {
+    const error = await getTree(source(), 'a/b', 'refs/pr/1').catch((reason: unknown) => reason);
+    expect(isHubError(error, 'revision-missing')).toBe(true);
+  });
+
+  it('tells whose token it is, sending the real one and keeping no e-mail', async () => {
+    const me = {
+      type: 'user',
+      id: '1',
+      name: 'ada',
+      email: 'ada@example.org',
+      isPro: true,
+      orgs: [],
+      auth: { type: 'access_token', accessToken: { role: 'read', displayName: 'x' } },
+    };
+    let seen: string | null = null;
+    serve(
+      http.get(
+        `${HUB}/api/whoami-v2`,
+        ({ request }) => ((seen = request.headers.get('authorization')), HttpResponse.json(me)),
+      ),
+    );
+    expect(await getWhoami(door(HUB, TOKEN), 0)).toEqual({ name: 'ada', type: 'user', plan: 'pro', role: 'read' });
+    expect(seen).toBe(`Bearer ${TOKEN}`);
+  });
+
+  it('tells a bad token', async () => {
+    serve(
+      http.get(`${HUB}/api/whoami-v2`, () =>
+        HttpResponse.json({ error: 'Invalid credentials in Authorization header' }, { status: 401 }),
+      ),
+    );
+    const error = await getWhoami(door(HUB, TOKEN), 0).catch((reason: unknown) => reason);
+    expect(isHubError(error, 'bad-token')).toBe(true);
+  });
+});
