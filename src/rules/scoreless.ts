@@ -139,7 +139,7 @@ export const SCORELESS = [
     ],
     phrases: ['vs', 'vs base', 'vs baseline', '% drop', 'compared to baseline', 'lift'],
     examples: ['Improvement', 'Recovery (%)', 'Δ', 'Diff', '提升'],
-    nearMisses: ['Drop', 'Aider-Polyglot (diff)'],
+    nearMisses: ['DROP', 'Aider-Polyglot (diff)'],
   },
   {
     id: 'error-margin',

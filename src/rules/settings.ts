@@ -213,6 +213,7 @@ export const SETTINGS = [
   { id: 'dev', kind: 'split', spellings: ['dev', 'dev set', 'development set', 'dev split'] },
   { id: 'test', kind: 'split', spellings: ['test', 'test set', 'testset', 'test split', '测试集'] },
   { id: 'testmini', kind: 'split', spellings: ['testmini', 'test mini', 'mini'] },
+  { id: 'text-only', kind: 'split', spellings: ['text only', 'text-only subset', 'text-only set'] },
   { id: 'train', kind: 'split', spellings: ['train', 'train set', 'train split'] },
   {
     id: 'val',
@@ -222,7 +223,7 @@ export const SETTINGS = [
   {
     id: 'no-tools',
     kind: 'tools',
-    spellings: ['no tools', 'without tools', 'w/o tools', 'no tool', 'no browsing', 'text only', 'closed book'],
+    spellings: ['no tools', 'without tools', 'w/o tools', 'no tool', 'no browsing', 'closed book'],
   },
   {
     id: 'python',

@@ -18,7 +18,7 @@ export const CODE = [
   {
     id: 'aider-polyglot',
     name: 'Aider Polyglot',
-    names: ['polyglot aider', 'polyglot', "aider's polyglot"],
+    names: ['polyglot aider', "aider's polyglot"],
     measures: 'Hard exercises in six languages solved by editing files through Aider.',
     ...PASS,
     metric: null,
@@ -185,6 +185,8 @@ export const CODE = [
     id: 'humaneval',
     name: 'HumanEval',
     names: [
+      'humaneval python',
+      'python humaneval',
       'codex humaneval',
       'humanevalpy',
       'codex',

@@ -122,7 +122,14 @@ export const REASONING = [
   {
     id: 'bbh',
     name: 'BIG-Bench Hard',
-    names: ['suzgunmirac/bbh', 'big bench hard bbh'],
+    names: [
+      'bbh cot fewshot',
+      'bbh fewshot',
+      'bbh cot zeroshot',
+      'bbh zeroshot',
+      'suzgunmirac/bbh',
+      'big bench hard bbh',
+    ],
     measures: 'The 23 BIG-Bench tasks on which models had stayed behind people.',
     ...EXACT,
     published: '2022-10',

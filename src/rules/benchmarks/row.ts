@@ -22,8 +22,13 @@ export interface Benchmark {
   published: string | null;
   /** Primary source: the paper, or the maintainers' own site or repo. */
   source: string;
-  /** Sub-tasks by name; their ids are `<id>/<slug>`. */
-  parts?: readonly string[];
+  /**
+   * Sub-tasks by name; their ids are `<id>/<slug>`. A list holds spellings of one sub-task, the one its slug is made of
+   * first.
+   */
+  parts?: readonly (string | readonly string[])[];
+  /** Whole names that stand for one sub-task, by its slug: `{ '103': ['wikitext103'] }`. */
+  partNames?: Readonly<Record<string, readonly string[]>>;
   /** Any further word after the name is a sub-task (`ruler/32k`), not only those in `parts`. */
   openParts?: true;
   /** Its sub-tasks are languages. */

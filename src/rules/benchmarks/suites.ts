@@ -2,6 +2,9 @@
 import { PERCENT, SCORE, type Benchmark } from './row.ts';
 import { MTEB_PARTS } from './parts.ts';
 
+/** The id under which means of other numbers are claimed. */
+export const AVERAGE = 'average';
+
 export const SUITES = [
   {
     id: 'artificial-analysis',
@@ -16,7 +19,7 @@ export const SUITES = [
     nearMisses: ['Intelligence'],
   },
   {
-    id: 'average',
+    id: AVERAGE,
     name: 'Average',
     names: [
       'avg',

@@ -53,5 +53,13 @@ export function slugged(atoms: readonly Atom[], from = 0, to = atoms.length): st
 }
 
 function plain(text: string): string {
-  return text.slice(0, MAX_LABEL).trimEnd().replace(FOOTNOTE, '').normalize('NFKC').toLowerCase().replace(AT, '@').replace(INFINITY_SIGN, 'infinite').replace(FUSED_VERSION, ' ');
+  return text
+    .slice(0, MAX_LABEL)
+    .trimEnd()
+    .replace(FOOTNOTE, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(AT, '@')
+    .replace(INFINITY_SIGN, 'infinite')
+    .replace(FUSED_VERSION, ' ');
 }

@@ -1,26 +1,38 @@
 /** Benchmarks by every spelling, and sub-tasks by their parent, computed once. */
 import { BENCHMARKS } from '../../../rules/benchmarks.ts';
 import type { Benchmark } from '../../../rules/benchmarks/row.ts';
-import { atomsOf, joined, keyOf, slugged } from './atoms.ts';
+import { atomsOf, keyOf, slugged } from './atoms.ts';
 
 /** A benchmark as labels find it. */
 export interface Entry {
   row: Benchmark;
   /** Slugs of its sub-tasks by key. */
   parts: ReadonlyMap<string, string>;
+  /** Set where the name itself means one sub-task. */
+  part: string | null;
 }
 
-const entries = BENCHMARKS.map((row): Entry => ({ row, parts: new Map((row.parts ?? []).map(keyAndSlug)) }));
+const entries = BENCHMARKS.map(
+  (row): Entry => ({ row, parts: new Map((row.parts ?? []).flatMap(partKeys)), part: null }),
+);
 
-/** Entries by key of id, name and every spelling. Where two rows share a spelling the explicit one wins. */
+/** Entries by key of id, name and every spelling. An explicit spelling wins over another row's id ("arc"). */
 export const CATALOGUE: ReadonlyMap<string, Entry> = new Map([
   ...entries.map((entry): [string, Entry] => [keyOf(entry.row.id), entry]),
   ...entries.flatMap((entry) =>
     [entry.row.name, ...entry.row.names].map((name): [string, Entry] => [keyOf(name), entry]),
   ),
+  ...entries.flatMap(partEntries),
 ]);
 
-function keyAndSlug(name: string): [string, string] {
-  const atoms = atomsOf(name);
-  return [joined(atoms), slugged(atoms)];
+function partEntries(entry: Entry): [string, Entry][] {
+  return Object.entries(entry.row.partNames ?? {}).flatMap(([part, names]) =>
+    names.map((name): [string, Entry] => [keyOf(name), { ...entry, part }]),
+  );
+}
+
+function partKeys(part: string | readonly string[]): [string, string][] {
+  const spellings = typeof part === 'string' ? [part] : part;
+  const slug = slugged(atomsOf(spellings[0] ?? ''));
+  return spellings.map((spelling) => [keyOf(spelling), slug]);
 }

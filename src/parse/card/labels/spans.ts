@@ -115,12 +115,16 @@ function sampled(atoms: readonly Atom[], at: number): Span | null {
 
 function version(atoms: readonly Atom[], at: number): Span | null {
   const one = VERSION.exec(textAt(atoms, at))?.[1];
-  if (one !== undefined) return { from: at, to: at + 1, said: { version: `v${one}` } };
-  if (DECIMAL_VERSION.test(textAt(atoms, at))) return { from: at, to: at + 1, said: { version: `v${textAt(atoms, at)}` } };
+  if (one !== undefined) return { from: at, to: at + 1, said: { version: versionName(one) } };
+  if (DECIMAL_VERSION.test(textAt(atoms, at)))
+    return { from: at, to: at + 1, said: { version: versionName(textAt(atoms, at)) } };
   const next = textAt(atoms, at + 1);
   if (textAt(atoms, at) !== 'version' || !PLAIN_VERSION.test(next)) return null;
-  return { from: at, to: at + 2, said: { version: `v${next}` } };
+  return { from: at, to: at + 2, said: { version: versionName(next) } };
 }
+
+/** `v2.0` and `v2` are one version. */
+const versionName = (digits: string): string => `v${digits.replace(/\.0$/, '')}`;
 
 /** "2408-2502", "24.08–25.02", "Aug 2024 - Feb 2025", "08/24 - 02/25": normalised; "0901-0401" has no year and stays. */
 function window(atoms: readonly Atom[], at: number): Span | null {

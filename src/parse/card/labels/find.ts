@@ -1,0 +1,154 @@
+/** Finds the benchmark a label names, by whole names and explicit parents only. */
+import { LANGUAGES } from '../../../rules/languages.ts';
+import { joined, keyOf, slugged, type Atom } from './atoms.ts';
+import { CATALOGUE, type Entry } from './catalogue.ts';
+import type { Span } from './spans.ts';
+
+/** A stretch of a label that names a benchmark. */
+export interface Hit {
+  entry: Entry;
+  part: string | null;
+  /** A language, edition or bracket after the name that is no part and no setting; kept as a variant. */
+  extra: string | null;
+  from: number;
+  to: number;
+}
+
+type Way = (atoms: readonly Atom[], spans: readonly Span[], parent: string | null) => Hit | null;
+
+/** In order: the first way that finds a benchmark has it. */
+const WAYS: readonly Way[] = [partOfContext, named, edition, openPart, bracketed];
+
+/** The benchmark `atoms` name; `parent` is the id of the benchmark whose parts stand around. */
+export function find(atoms: readonly Atom[], spans: readonly Span[], parent: string | null): Hit | null {
+  for (const way of WAYS) {
+    const hit = way(atoms, spans, parent);
+    if (hit) return hit;
+  }
+  return null;
+}
+
+/** Every stretch left when settings are taken off the tail and then the head, longest first. */
+function* stretches(atoms: readonly Atom[], spans: readonly Span[]): Generator<[number, number]> {
+  for (const from of starts(spans)) for (const to of ends(atoms, spans)) if (to > from) yield [from, to];
+}
+
+function starts(spans: readonly Span[]): number[] {
+  const out = [0];
+  for (const span of spans) if (span.from === out.at(-1)) out.push(span.to);
+  return out;
+}
+
+function ends(atoms: readonly Atom[], spans: readonly Span[]): number[] {
+  const out = [atoms.length];
+  for (const span of spans.toReversed()) if (span.to === out.at(-1)) out.push(span.from);
+  return out;
+}
+
+function partOfContext(atoms: readonly Atom[], spans: readonly Span[], parent: string | null): Hit | null {
+  const entry = parent === null ? undefined : CATALOGUE.get(keyOf(parent));
+  if (!entry) return null;
+  for (const [from, to] of stretches(atoms, spans)) {
+    const part = partOf(entry, atoms, from, to);
+    if (part !== null) return { entry, part, extra: null, from, to };
+  }
+  return null;
+}
+
+/** "MMLU", "AI2 Reasoning Challenge", and with a known part "MMLU-STEM", "bbh_snarks", "Humanities (MMLU)". */
+function named(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
+  for (const [from, to] of stretches(atoms, spans)) {
+    const entry = CATALOGUE.get(joined(atoms, from, to));
+    if (entry) return { entry, part: entry.part, extra: null, from, to };
+    const hit = firstCut(from, to, (cut) => knownPart(atoms, from, cut, to) ?? partFirst(atoms, from, cut, to));
+    if (hit) return hit;
+  }
+  return null;
+}
+
+/** "MMLU German", "Terminal-Bench 2": a language of a benchmark that is not made by language, or a bare number. */
+function edition(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
+  for (const [from, to] of stretches(atoms, spans)) {
+    const entry = CATALOGUE.get(joined(atoms, from, to - 1));
+    const extra = entry ? (languageOf(atoms, to - 1, to) ?? numberOf(atoms[to - 1])) : null;
+    if (entry && extra !== null) return { entry, part: entry.part, extra, from, to };
+  }
+  return null;
+}
+
+/** "RULER 32k-like", "WMT20 en-ja": any word is a part. Settings are off by now, so the shortest stretch is read. */
+function openPart(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
+  for (const [from, to] of [...stretches(atoms, spans)].toReversed()) {
+    const hit = firstCut(from, to, (cut) => {
+      const entry = CATALOGUE.get(joined(atoms, from, cut));
+      return entry?.row.openParts ? { entry, part: slugged(atoms, cut, to), extra: null, from, to } : null;
+    });
+    if (hit) return hit;
+  }
+  return null;
+}
+
+function firstCut(from: number, to: number, at: (cut: number) => Hit | null): Hit | null {
+  for (let cut = to - 1; cut > from; cut--) {
+    const hit = at(cut);
+    if (hit) return hit;
+  }
+  return null;
+}
+
+function knownPart(atoms: readonly Atom[], from: number, cut: number, to: number): Hit | null {
+  const entry = CATALOGUE.get(joined(atoms, from, cut));
+  const part = entry ? partOf(entry, atoms, cut, to) : null;
+  return entry && part !== null ? { entry, part, extra: null, from, to } : null;
+}
+
+function partFirst(atoms: readonly Atom[], from: number, cut: number, to: number): Hit | null {
+  const entry = CATALOGUE.get(joined(atoms, cut, to));
+  const part = entry ? partOf(entry, atoms, from, cut) : null;
+  return entry && part !== null ? { entry, part, extra: null, from, to } : null;
+}
+
+function partOf(entry: Entry, atoms: readonly Atom[], from: number, to: number): string | null {
+  const known = entry.parts.get(joined(atoms, from, to));
+  if (known !== undefined) return known;
+  return entry.row.byLanguage ? languageOf(atoms, from, to) : null;
+}
+
+const CODES = new Set(Object.values(LANGUAGES));
+
+function languageOf(atoms: readonly Atom[], from: number, to: number): string | null {
+  const word = joined(atoms, from, to);
+  return LANGUAGES[word] ?? (CODES.has(word) ? word : null);
+}
+
+const EDITION = /^[2-9]$/;
+
+function numberOf(atom: Atom | undefined): string | null {
+  return atom && EDITION.test(atom.text) ? `v${atom.text}` : null;
+}
+
+/** A bracket of more words is an explanation. */
+const MOST_WORDS = 3;
+
+/** "MMMU (pt)", "ArenaHard (GPT-4-1106)": what a bracket after a known name adds is a variant. */
+function bracketed(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
+  const first = atoms.findIndex((atom) => atom.bracket > 0);
+  if (first <= 0 || atoms.slice(first).some((atom) => atom.bracket === 0)) return null;
+  const head = atoms.slice(0, first);
+  const hit = find(
+    head,
+    spans.filter((span) => span.to <= first),
+    null,
+  );
+  return hit ? { ...hit, extra: extraOf(hit, unspoken(atoms, spans, first)) } : null;
+}
+
+function unspoken(atoms: readonly Atom[], spans: readonly Span[], first: number): Atom[] {
+  return atoms.filter((_, i) => i >= first && !spans.some((span) => span.from <= i && i < span.to));
+}
+
+/** The name written out, "MMLU (Massive Multitask Language Understanding)", says nothing more. */
+function extraOf(hit: Hit, rest: readonly Atom[]): string | null {
+  const again = CATALOGUE.get(joined(rest))?.row === hit.entry.row;
+  return again || rest.length === 0 || rest.length > MOST_WORDS ? hit.extra : slugged(rest);
+}
