@@ -1,0 +1,45 @@
+/** The task a model is for. */
+import type { Fact, Note } from '../../model.ts';
+import { TASKS } from '../../rules/tasks.ts';
+import { cleanText } from '../clean.ts';
+import type { Extractor, Reading } from '../extractor.ts';
+import { choose } from './choose.ts';
+
+const KNOWN: ReadonlySet<string> = new Set(TASKS.map(({ id }) => id));
+
+/** Where a task is stated, strongest first. */
+const SOURCES: readonly ((model: Reading) => Fact<string> | null)[] = [cardTask, hubTask, transformersTask, onlyTag];
+
+/** The task by `pipeline_tag` of the card, the Hub's record, or the only task among the tags. */
+export const task: Extractor = (model) => {
+  const stated = SOURCES.flatMap((source) => source(model) ?? []);
+  const unknown = stated.filter(({ value }) => !KNOWN.has(value));
+  const notes = unknown.map(({ place, value }): Note => ({ code: 'task-unknown', place, saw: value }));
+  return stated.length === 0 ? {} : { facts: choose('task', stated), notes };
+};
+
+function cardTask(model: Reading): Fact<string> | null {
+  const place = model.card === null ? 'api.cardData#pipeline_tag' : 'README.md#pipeline_tag';
+  return fact(model.cardData.pipeline_tag, 'declared', place, 'task/card');
+}
+
+/** The Hub repeats the card's value here and fills in its own inference where the card has none. */
+function hubTask(model: Reading): Fact<string> | null {
+  return fact(model.api?.pipeline_tag, 'structured', 'api.pipeline_tag', 'task/hub');
+}
+
+function transformersTask(model: Reading): Fact<string> | null {
+  const info = model.api?.transformersInfo;
+  const value = typeof info === 'object' && info !== null && !Array.isArray(info) ? info.pipeline_tag : null;
+  return fact(value, 'structured', 'api.transformersInfo.pipeline_tag', 'task/transformers');
+}
+
+function onlyTag(model: Reading): Fact<string> | null {
+  const tags = model.tags.filter((tag) => KNOWN.has(tag));
+  return tags.length === 1 ? fact(tags[0], 'declared', 'tags', 'task/tag') : null;
+}
+
+function fact(value: unknown, basis: Fact<string>['basis'], place: string, rule: string): Fact<string> | null {
+  if (typeof value !== 'string' || value.trim() === '') return null;
+  return { value: cleanText(value.trim().toLowerCase().replaceAll(' ', '-'), 60), basis, place, rule };
+}
