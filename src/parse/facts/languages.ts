@@ -1,6 +1,6 @@
 /** The human languages a model is for. */
 import type { Fact, Json } from '../../model.ts';
-import { DOUBTFUL_LANGUAGE_TAGS, LANGUAGE_CODES } from '../../rules/languages.ts';
+import { DOUBTFUL_LANGUAGE_TAGS, LANGUAGE_CODES } from '../../rules/language-codes.ts';
 import { cleanText } from '../clean.ts';
 import type { Extractor, Reading } from '../extractor.ts';
 import { choose } from './choose.ts';
