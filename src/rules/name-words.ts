@@ -260,7 +260,6 @@ export const NAME_WORDS = [
       'promptriever',
       'sentence-transformer',
       'colbert',
-      'retrieval',
     ],
     meaning: 'turns text into vectors for search',
     source: 'https://huggingface.co/Qwen/Qwen3-Embedding-8B',
@@ -847,6 +846,14 @@ export const NAME_WORDS = [
     words: ['russian', 'ru', 'saiga'],
     meaning: 'Russian',
     source: 'https://www.loc.gov/standards/iso639-2/php/code_list.php',
+  },
+  {
+    id: 'scratch',
+    kind: 'training',
+    value: 'scratch',
+    words: ['scratch', 'from-scratch', 'tiny-random', 'random', 'randominit', 'random-init', 'untrained'],
+    meaning: "weights of its own, not the named model's",
+    source: 'https://huggingface.co/hf-internal-testing/tiny-random-LlamaForCausalLM',
   },
   {
     id: 'seed',

@@ -1,0 +1,82 @@
+/** Whose pretraining a model's weights come from. */
+import type { Fact, Note } from '../../model.ts';
+import { LICENSED_FAMILIES } from '../../rules/licensed-families.ts';
+import type { Extractor, Reading } from '../extractor.ts';
+import { type Evidence, evidenceOf } from '../names/evidence.ts';
+import { familySaid } from '../names/says.ts';
+import { tagNames } from '../names/tags.ts';
+import { choose } from './choose.ts';
+
+type Source = (evidence: Evidence, model: Reading) => Fact<string>[] | 'mixed';
+
+/** Strongest first. Where a source is `mixed`, weaker ones are not asked: the weights come from several families. */
+const SOURCES: readonly Source[] = [ownArchitecture, parents, ownName, tags, license, usualArchitecture];
+
+/** Reads the family with all its candidates; a model of several families has none, and a note says so. */
+export const family: Extractor = (model, soFar) => {
+  const evidence = evidenceOf(model, soFar);
+  if (!evidence.language) return {};
+  const found: Fact<string>[] = [];
+  for (const source of SOURCES) {
+    const facts = source(evidence, model);
+    if (facts === 'mixed') return found.length > 0 ? { facts: choose('family', found) } : { notes: [mixed(evidence)] };
+    found.push(...facts);
+  }
+  return found.length > 0 ? { facts: choose('family', found) } : {};
+};
+
+function mixed({ name, parents: named }: Evidence): Note {
+  const saw = named.length > 1 ? named.map((p) => p.base.id).join(', ') : name.id;
+  return { code: 'family-mixed', place: named.length > 1 ? 'base_models' : 'name', saw: saw.slice(0, 200) };
+}
+
+function ownArchitecture({ type }: Evidence): Fact<string>[] {
+  if (type?.row?.weights !== 'own') return [];
+  return [{ value: type.row.family, basis: type.basis, place: type.place, rule: 'family/architecture' }];
+}
+
+/** What the parents' names say; one whose name says nothing does not stand against the others. */
+function parents({ parents: named }: Evidence): Fact<string>[] | 'mixed' {
+  const facts: Fact<string>[] = [];
+  for (const { base, name, place } of named) {
+    const said = familySaid(name);
+    if (said === 'mixed') return 'mixed';
+    if (said) facts.push({ value: said.value, basis: base.basis, place, rule: 'family/parent-name' });
+  }
+  return facts.every((fact) => fact.value === facts[0]?.value) ? facts.slice(0, 1) : 'mixed';
+}
+
+function ownName({ name, type }: Evidence): Fact<string>[] | 'mixed' {
+  const said = familySaid(name);
+  if (said === 'mixed') return 'mixed';
+  if (said === null || fromScratch(name)) return [];
+  const rule = name.families.length > 0 ? 'family/name' : 'family/series-name';
+  return [{ value: said.value, basis: 'named', place: `name#${said.text}`, rule }];
+}
+
+/** Random or freshly trained weights under a family's name (`tiny-random-LlamaForCausalLM`) are nobody's. */
+function fromScratch({ claims }: Evidence['name']): boolean {
+  return claims.some((claim) => claim.kind === 'training' && claim.value === 'scratch');
+}
+
+/** Topics the author chose (`llama-3`, `qwen3.8`); of several families none is believed. */
+function tags(_: Evidence, model: Reading): Fact<string>[] {
+  const said = new Set(model.tags.map((tag) => tagNames(tag).family).filter((id) => id !== null));
+  const [only] = said;
+  return said.size === 1 && only ? [{ value: only, basis: 'declared', place: 'tags', rule: 'family/tag' }] : [];
+}
+
+const licensed: ReadonlyMap<string, string> = new Map(LICENSED_FAMILIES.map((row) => [row.id, row.family]));
+
+/** A license that covers one family's weights only, on a model built as that family is. */
+function license({ type }: Evidence, model: Reading): Fact<string>[] {
+  const tag = model.tags.find((text) => text.startsWith('license:'));
+  const family = tag && licensed.get(tag.slice('license:'.length));
+  if (!family || (type?.row && type.row.family !== family)) return [];
+  return [{ value: family, basis: 'inferred', place: 'tags', rule: 'family/license' }];
+}
+
+function usualArchitecture({ type }: Evidence): Fact<string>[] {
+  if (type?.row?.weights !== 'mostly') return [];
+  return [{ value: type.row.family, basis: 'inferred', place: type.place, rule: 'family/usual-architecture' }];
+}

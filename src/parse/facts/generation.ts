@@ -1,0 +1,107 @@
+/** Which release line of its family a model belongs to. */
+import type { Fact } from '../../model.ts';
+import { LICENSED_FAMILIES, type LicensedFamilyRow } from '../../rules/licensed-families.ts';
+import type { Extractor, Reading } from '../extractor.ts';
+import { type Evidence, evidenceOf } from '../names/evidence.ts';
+import { generationById } from '../names/known.ts';
+import { generationSaid } from '../names/says.ts';
+import { tagNames } from '../names/tags.ts';
+import { choose, chosen } from './choose.ts';
+
+/** What a generation is looked for in: the family it must be of, and those the model can be. */
+interface Question {
+  evidence: Evidence;
+  model: Reading;
+  family: string;
+  possible: ReadonlySet<string>;
+  /** The list of possible ones is known to be complete. */
+  complete: boolean;
+}
+
+type Source = (question: Question) => Fact<string>[] | 'mixed';
+
+/** Strongest first. Where a source is `mixed`, weaker ones are not asked. */
+const SOURCES: readonly Source[] = [onlyOne, parents, ownName, tags, license];
+
+/** Reads the generation with all its candidates; none for a model whose parents are of several. */
+export const generation: Extractor = (model, soFar) => {
+  const family = chosen(soFar.facts, 'family');
+  if (family === null) return {};
+  const question = ask(model, evidenceOf(model, soFar), String(family.value));
+  const found: Fact<string>[] = [];
+  for (const source of SOURCES) {
+    const facts = source(question);
+    if (facts === 'mixed') {
+      if (found.length > 0) break;
+      return { notes: [{ code: 'generation-mixed', place: 'name', saw: model.id.slice(0, 200) }] };
+    }
+    found.push(...facts.filter((fact) => question.possible.has(fact.value)));
+  }
+  return found.length > 0 ? { facts: choose('generation', found) } : {};
+};
+
+const ofFamily = new Map<string, string[]>();
+for (const row of generationById.values()) ofFamily.set(row.family, [...(ofFamily.get(row.family) ?? []), row.id]);
+
+function ask(model: Reading, evidence: Evidence, family: string): Question {
+  const row = evidence.type?.row;
+  const built = row?.family === family ? row.generations : undefined;
+  const possible = (built ?? ofFamily.get(family) ?? []).filter((id) => !releasedAfter(id, evidence.createdAt));
+  return { evidence, model, family, possible: new Set(possible), complete: built !== undefined };
+}
+
+/** A repo cannot hold weights of a generation released after the repo was made. */
+function releasedAfter(id: string, createdAt: string | null): boolean {
+  const released = generationById.get(id)?.released;
+  return createdAt !== null && released !== undefined && released > createdAt;
+}
+
+/** The architecture, or it and the repo's age, leave one generation only. */
+function onlyOne({ evidence: { type }, possible, complete }: Question): Fact<string>[] {
+  const [only] = possible;
+  if (!complete || !type?.row || possible.size !== 1 || only === undefined) return [];
+  const alone = type.row.generations?.length === 1;
+  return alone
+    ? [{ value: only, basis: type.basis, place: type.place, rule: 'generation/architecture' }]
+    : [{ value: only, basis: 'inferred', place: `${type.place}, createdAt`, rule: 'generation/architecture-and-age' }];
+}
+
+function parents({ evidence, family, possible }: Question): Fact<string>[] | 'mixed' {
+  const facts: Fact<string>[] = [];
+  for (const { base, name, place } of evidence.parents) {
+    const said = generationSaid(name, family);
+    if (said === 'mixed') return 'mixed';
+    if (said && possible.has(said.value)) {
+      facts.push({ value: said.value, basis: base.basis, place, rule: 'generation/parent-name' });
+    }
+  }
+  return facts.every((fact) => fact.value === facts[0]?.value) ? facts.slice(0, 1) : 'mixed';
+}
+
+function ownName({ evidence: { name }, family }: Question): Fact<string>[] | 'mixed' {
+  const said = generationSaid(name, family);
+  if (said === 'mixed' || said === null) return said ?? [];
+  const rule = name.series.some((stand) => stand.start === said.start) ? 'generation/series-name' : 'generation/name';
+  return [{ value: said.value, basis: 'named', place: `name#${said.text}`, rule }];
+}
+
+function tags({ model, family }: Question): Fact<string>[] {
+  const said = new Set(
+    model.tags.map(tagNames).flatMap((tag) => (tag.family === family && tag.generation ? [tag.generation] : [])),
+  );
+  const [only] = said;
+  return said.size === 1 && only ? [{ value: only, basis: 'declared', place: 'tags', rule: 'generation/tag' }] : [];
+}
+
+const licensed: ReadonlyMap<string, LicensedFamilyRow> = new Map(LICENSED_FAMILIES.map((row) => [row.id, row]));
+
+/** A license that only one possible generation carries; `llama3` is still put on what came after Llama 3. */
+function license({ model, family, possible }: Question): Fact<string>[] {
+  const tag = model.tags.find((text) => text.startsWith('license:'));
+  const row = tag === undefined ? undefined : licensed.get(tag.slice('license:'.length));
+  const fits = row?.family === family ? (row.generations ?? []).filter((id) => possible.has(id)) : [];
+  const [only] = fits;
+  return fits.length === 1 && only
+    ? [{ value: only, basis: 'inferred', place: 'tags', rule: 'generation/license' }]
+    : [];
+}

@@ -1,0 +1,95 @@
+/** The specialised line of a model: coder, math, vl ...; a general model has none. */
+import { type Fact, LINES } from '../../model.ts';
+import { TASK_LINES, type TaskLineRow } from '../../rules/task-lines.ts';
+import type { Extractor, Reading } from '../extractor.ts';
+import { type Evidence, evidenceOf } from '../names/evidence.ts';
+import { generationById } from '../names/known.ts';
+import type { NameClaim, NameReading, Stand } from '../names/reading.ts';
+import { choose, chosen } from './choose.ts';
+
+type Source = (evidence: Evidence, model: Reading, generation: Fact<unknown> | null) => Fact<string>[];
+
+/** Strongest first. */
+const SOURCES: readonly Source[] = [architecture, ofGeneration, ownName, parents, task, tags];
+
+/** Reads the line with all its candidates. Encoders have lines too (embedding, guard), so this asks no family. */
+export const line: Extractor = (model, soFar) => {
+  const evidence = evidenceOf(model, soFar);
+  const generation = chosen(soFar.facts, 'generation');
+  const found = SOURCES.flatMap((source) => source(evidence, model, generation));
+  const fitting = evidence.language ? found : found.filter((fact) => ENCODER_LINES.has(fact.value));
+  return fitting.length > 0 ? { facts: choose('line', fitting) } : {};
+};
+
+const rows: readonly TaskLineRow[] = TASK_LINES;
+/** Lines that models other than language models have as well. */
+const ENCODER_LINES: ReadonlySet<string> = new Set(rows.flatMap((row) => (row.encoders ? [row.line] : [])));
+
+function architecture({ type }: Evidence): Fact<string>[] {
+  if (type?.row?.line === undefined) return [];
+  return [{ value: type.row.line, basis: type.basis, place: type.place, rule: 'line/architecture' }];
+}
+
+function ofGeneration(_: Evidence, __: Reading, generation: Fact<unknown> | null): Fact<string>[] {
+  const value = generation && generationById.get(String(generation.value))?.line;
+  return generation && value
+    ? [{ value, basis: generation.basis, place: generation.place, rule: 'line/generation' }]
+    : [];
+}
+
+function ownName({ name }: Evidence): Fact<string>[] {
+  const stand = lineNamed(name);
+  return stand ? [{ value: stand.value, basis: 'named', place: `name#${stand.text}`, rule: 'line/name' }] : [];
+}
+
+function parents({ parents: named }: Evidence): Fact<string>[] {
+  const facts: Fact<string>[] = [];
+  for (const { base, name, place } of named) {
+    const stand = lineNamed(name) ?? lineOfNamedGeneration(name);
+    if (stand) facts.push({ value: stand.value, basis: base.basis, place, rule: 'line/parent-name' });
+  }
+  return facts.length === named.length && facts.every((fact) => fact.value === facts[0]?.value)
+    ? facts.slice(0, 1)
+    : [];
+}
+
+/** Words that name a line only right after the model's name (`Qwen2.5-Math`); elsewhere they name a topic or data. */
+const TOPICS: ReadonlySet<string> = new Set(
+  'code coding codes math maths mathematics speech voice visual mm'.split(' '),
+);
+
+function lineNamed({ lines, claims }: NameReading): Stand<string> | null {
+  return lines.find((stand) => !TOPICS.has(stand.text.toLowerCase()) || followsName(stand, claims)) ?? null;
+}
+
+function followsName(stand: Stand<string>, claims: readonly NameClaim[]): boolean {
+  const at = claims.findIndex((claim) => claim.start === stand.start);
+  const before = claims[at - 1];
+  return (before?.kind === 'family' || before?.kind === 'generation') && before.to === claims[at]?.from;
+}
+
+function lineOfNamedGeneration({ generations }: NameReading): Stand<string> | null {
+  const [stand] = generations;
+  const value = stand && generationById.get(stand.value)?.line;
+  return stand && value ? { ...stand, value } : null;
+}
+
+const taskLines: ReadonlyMap<unknown, string> = new Map(
+  rows.flatMap((row) => row.tasks.map((id) => [id, row.line] as const)),
+);
+const tagLines: ReadonlyMap<string, string> = new Map(
+  rows.flatMap((row) => row.tags.map((id) => [id, row.line] as const)),
+);
+
+function task(_: Evidence, model: Reading): Fact<string>[] {
+  const value = taskLines.get(model.api?.pipeline_tag);
+  return value ? [{ value, basis: 'declared', place: 'pipeline_tag', rule: 'line/task' }] : [];
+}
+
+function tags(_: Evidence, model: Reading): Fact<string>[] {
+  const said = new Set(model.tags.map((tag) => tagLines.get(tag)).filter((value) => value !== undefined));
+  const [only] = said;
+  return said.size === 1 && only && LINES.some((id) => id === only)
+    ? [{ value: only, basis: 'declared', place: 'tags', rule: 'line/tag' }]
+    : [];
+}

@@ -1,0 +1,118 @@
+/** Whether a model is pretrained only (`base`) or tuned to follow instructions, to chat or to reason (`instruct`). */
+import type { Fact, Stage } from '../../model.ts';
+import { STAGE_METHODS, STAGE_TAGS } from '../../rules/stages.ts';
+import type { Extractor, Reading } from '../extractor.ts';
+import { type Evidence, evidenceOf, type Parent } from '../names/evidence.ts';
+import { generationById, seriesById } from '../names/known.ts';
+import type { ClaimKind, NameReading } from '../names/reading.ts';
+import { choose } from './choose.ts';
+
+/** What a name says of the stage, and by which words. */
+interface StageSaid {
+  value: Stage;
+  text: string;
+  rule: string;
+}
+
+type Source = (evidence: Evidence, model: Reading) => Fact<string>[];
+
+/** Strongest first. */
+const SOURCES: readonly Source[] = [ownName, parents, tags, generation];
+
+/** Reads the stage with all its candidates. */
+export const stage: Extractor = (model, soFar) => {
+  const evidence = evidenceOf(model, soFar);
+  if (!evidence.language) return {};
+  const found = SOURCES.flatMap((source) => source(evidence, model));
+  return found.length > 0 ? { facts: choose('stage', found) } : {};
+};
+
+const methodStages: ReadonlyMap<string, Stage> = new Map(STAGE_METHODS.map((row) => [row.method, row.stage]));
+const tagStages: ReadonlyMap<string, Stage> = new Map(
+  STAGE_TAGS.flatMap((row) => row.tags.map((tag) => [tag, row.stage] as const)),
+);
+
+function ownName({ name, parents: named }: Evidence): Fact<string>[] {
+  const said = wordsSay(name);
+  if (said === null || (said.value === 'base' && named.some(tunes))) return [];
+  return [{ value: said.value, basis: 'named', place: `name#${said.text}`, rule: said.rule }];
+}
+
+/** The parent's name may say `base` while this repo tunes it further. */
+function tunes({ base }: Parent): boolean {
+  return base.relation === 'finetune' || base.relation === 'adapter';
+}
+
+/** Stage words, methods and well-known fine-tunes; null where none stands in the name or they contradict each other. */
+function wordsSay(name: NameReading): StageSaid | null {
+  const words: StageSaid[] = [
+    ...name.stages.map(({ value, text }) => ({ value: value as Stage, text, rule: 'stage/name' })),
+    ...name.methods.flatMap(({ value, text }) => {
+      const stage = methodStages.get(value);
+      return stage ? [{ value: stage, text, rule: 'stage/method' }] : [];
+    }),
+  ];
+  const [first] = words;
+  if (first === undefined) return seriesSays(name);
+  return words.every((word) => word.value === first.value) ? first : null;
+}
+
+function seriesSays(name: NameReading): StageSaid | null {
+  const [stand] = name.series;
+  const value = stand && seriesById.get(stand.value)?.stage;
+  return stand && value === 'instruct' ? { value, text: stand.text, rule: 'stage/series-name' } : null;
+}
+
+/** Tuning what is tuned leaves it tuned; a base stays base only where nothing was trained. */
+function parents({ parents: named }: Evidence): Fact<string>[] {
+  return named.flatMap((parent) => {
+    const said = wordsSay(parent.name) ?? releaseSays(parent.name);
+    if (said === null || (said.value === 'base' && parent.base.relation !== 'quantized')) return [];
+    return [{ value: said.value, basis: parent.base.basis, place: parent.place, rule: 'stage/parent-name' }];
+  });
+}
+
+function tags(_: Evidence, model: Reading): Fact<string>[] {
+  for (const tag of model.tags) {
+    const value = tagStages.get(tag);
+    if (value) return [{ value, basis: 'declared', place: 'tags', rule: 'stage/tag' }];
+  }
+  return [];
+}
+
+/** A release named without a stage word; of generations that are released tuned, anything made from it as well. */
+function generation({ name, parents: named }: Evidence): Fact<string>[] {
+  const said = releaseSays(name);
+  if (said === null || (said.value === 'base' && named.some(tunes))) return [];
+  return [{ value: said.value, basis: 'inferred', place: `name#${said.text}`, rule: said.rule }];
+}
+
+/** Pieces of a name that leave the model what its maker released. */
+const PLAIN: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
+  'family',
+  'generation',
+  'size',
+  'active-size',
+  'experts',
+  'format',
+  'level',
+  'version',
+  'date',
+  'context',
+  'part',
+  'developer',
+  'filler',
+  'line',
+]);
+
+function releaseSays(name: NameReading): StageSaid | null {
+  const [stand, ...others] = name.generations;
+  const row = stand && generationById.get(stand.value);
+  if (stand === undefined || row === undefined || others.length > 0 || name.stages.length > 0) return null;
+  if (row.bare === 'base' && !isPlain(name)) return null;
+  return { value: row.bare, text: stand.text, rule: 'stage/release' };
+}
+
+function isPlain({ claims, unclaimed }: NameReading): boolean {
+  return unclaimed.length === 0 && claims.every((claim) => PLAIN.has(claim.kind));
+}

@@ -1,0 +1,67 @@
+/** Gathers once what the facts about a model's origin are read from; family, generation, line and stage share it. */
+import type { BaseModel, ExtractedModel } from '../../model.ts';
+import type { Reading } from '../extractor.ts';
+import { type ModelType, modelType } from './model-type.ts';
+import { readName } from './read.ts';
+import type { NameReading } from './reading.ts';
+
+/** A named parent and what its name says. */
+export interface Parent {
+  base: BaseModel;
+  name: NameReading;
+  /** `tags > owner/name`: where the parent is named, and which it is. */
+  place: string;
+}
+
+export interface Evidence {
+  name: NameReading;
+  type: ModelType | null;
+  parents: readonly Parent[];
+  /** The author said how, or there is more than one parent. */
+  merged: boolean;
+  /** False for pictures, speech and the like: what their names say is not about language models. */
+  language: boolean;
+  createdAt: string | null;
+}
+
+/** Tasks and libraries of models that are no language models, whatever their names and parents say. */
+const OTHER_TASKS: ReadonlySet<unknown> = new Set(
+  `text-to-image image-to-image text-to-video image-to-video image-text-to-video video-to-video text-to-speech
+  text-to-audio audio-to-audio automatic-speech-recognition audio-classification image-classification object-detection
+  image-segmentation robotics reinforcement-learning depth-estimation mask-generation unconditional-image-generation
+  time-series-forecasting tabular-classification tabular-regression zero-shot-image-classification image-feature-extraction
+  text-to-3d image-to-3d video-classification keypoint-detection token-classification`.split(/\s+/),
+);
+const OTHER_LIBRARIES: ReadonlySet<unknown> = new Set(
+  'diffusers timm stable-baselines3 ml-agents lerobot speechbrain espnet nemo_asr ultralytics fasttext sklearn'.split(
+    ' ',
+  ),
+);
+
+let last: { model: Reading; bases: readonly BaseModel[]; evidence: Evidence } | null = null;
+
+/** The evidence about a model; asked again about the same one, the same object. */
+export function evidenceOf(model: Reading, soFar: Readonly<ExtractedModel>): Evidence {
+  if (last?.model === model && last.bases.length === soFar.base_models.length) return last.evidence;
+  const evidence = gather(model, soFar);
+  last = { model, bases: [...soFar.base_models], evidence };
+  return evidence;
+}
+
+function gather(model: Reading, soFar: Readonly<ExtractedModel>): Evidence {
+  const type = modelType(model);
+  const created = model.api?.createdAt;
+  return {
+    name: readName(model.id),
+    type,
+    parents: soFar.base_models.map((base) => ({ base, name: readName(base.id), place: `${base.place} > ${base.id}` })),
+    merged: soFar.base_models.length > 1 || soFar.base_models.some((base) => base.relation === 'merge'),
+    language: isLanguageModel(model, type),
+    createdAt: typeof created === 'string' ? created : null,
+  };
+}
+
+function isLanguageModel(model: Reading, type: ModelType | null): boolean {
+  if (type?.row) return true;
+  return type === null && !OTHER_TASKS.has(model.api?.pipeline_tag) && !OTHER_LIBRARIES.has(model.api?.library_name);
+}

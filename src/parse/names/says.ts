@@ -1,0 +1,63 @@
+/** What a read name says about whose weights these are, its several pieces weighed against each other. */
+import { familyById, generationById, seriesById } from './known.ts';
+import type { NameReading, Stand } from './reading.ts';
+
+/** One answer, `mixed` where pieces contradict each other, null where the name does not say. */
+export type Said = Stand<string> | 'mixed' | null;
+
+/** The foundation family a name states: outright, else by a well-known fine-tune. */
+export function familySaid(reading: NameReading): Said {
+  const plain = reading.families.filter((stand) => familyById.get(stand.value)?.yields === undefined);
+  const strongest = plain.length > 0 ? plain : reading.families;
+  return strongest.length > 0 ? oneOf(strongest) : seriesFamily(reading);
+}
+
+function seriesFamily(reading: NameReading): Said {
+  return oneOf(reading.series.map((stand) => ({ ...stand, value: seriesById.get(stand.value)?.family ?? '' })));
+}
+
+/** The generation of `family` that a name states: outright, by a well-known fine-tune, or by the family word and its size. */
+export function generationSaid(reading: NameReading, family: string): Said {
+  const ofFamily = reading.generations.filter((stand) => generationById.get(stand.value)?.family === family);
+  if (ofFamily.length > 0) return oneOf(withoutSizeGuesses(reading, ofFamily));
+  return seriesGeneration(reading, family) ?? generationOfSize(reading, family);
+}
+
+/** `Mistral-Nemo ... Mistral-7B-tokenizer` aside, a more telling name beside `mistral-7b` is the one meant. */
+function withoutSizeGuesses(reading: NameReading, stands: readonly Stand<string>[]): readonly Stand<string>[] {
+  const explicit = stands.filter((stand) => !isSizeGuess(stand));
+  return explicit.length > 0 && reading.generations.length > 1 ? explicit : stands;
+}
+
+/** Known by nothing but the family word: the size beside it told the generation. */
+function isSizeGuess(stand: Stand<string>): boolean {
+  return familyWords.has(stand.text.toLowerCase());
+}
+
+const familyWords: ReadonlySet<string> = new Set([...familyById.values()].flatMap((row) => row.words));
+
+function seriesGeneration(reading: NameReading, family: string): Said {
+  const rows = reading.series.flatMap((stand) => {
+    const row = seriesById.get(stand.value);
+    return row?.family === family && row.generation !== null ? [{ ...stand, value: row.generation }] : [];
+  });
+  return oneOf(rows);
+}
+
+const bySize: ReadonlyMap<string, string> = new Map(
+  [...generationById.values()].flatMap((row) =>
+    (row.sizes ?? []).map((size) => [`${row.family} ${size}`, row.id] as const),
+  ),
+);
+
+function generationOfSize(reading: NameReading, family: string): Said {
+  const { size } = reading;
+  const id = size && bySize.get(`${family} ${size.value / 1e9}`);
+  return size && id ? { ...size, value: id } : null;
+}
+
+function oneOf(stands: readonly Stand<string>[]): Said {
+  const [first, ...others] = stands;
+  if (first === undefined) return null;
+  return others.every((stand) => stand.value === first.value) ? first : 'mixed';
+}

@@ -1,0 +1,36 @@
+/** What a free tag names: authors tag `llama-3` or `qwen3.8` as topics. */
+import { readName } from './read.ts';
+import { familySaid, generationSaid } from './says.ts';
+
+export interface TagNames {
+  family: string | null;
+  generation: string | null;
+}
+
+const NOTHING: TagNames = { family: null, generation: null };
+const KEPT_TAGS = 20_000;
+const LONGEST_TAG = 40;
+const kept = new Map<string, TagNames>();
+
+/**
+ * The family and generation a whole tag names. Tags of the Hub's own making (`license:`, `base_model:` ...) and tags with
+ * words beside the name (`llama-factory`) name nothing; nor does a bare family word, which is a topic or a `model_type`.
+ */
+export function tagNames(tag: string): TagNames {
+  if (tag.length > LONGEST_TAG || tag.includes(':') || tag.includes('/')) return NOTHING;
+  const held = kept.get(tag);
+  if (held !== undefined) return held;
+  const names = read(tag);
+  if (kept.size >= KEPT_TAGS) kept.clear();
+  kept.set(tag, names);
+  return names;
+}
+
+function read(tag: string): TagNames {
+  const name = readName(tag);
+  if (name.unclaimed.length > 0 || (name.generations.length === 0 && name.series.length === 0)) return NOTHING;
+  const family = familySaid(name);
+  if (family === null || family === 'mixed') return NOTHING;
+  const generation = generationSaid(name, family.value);
+  return { family: family.value, generation: generation === 'mixed' ? null : (generation?.value ?? null) };
+}
