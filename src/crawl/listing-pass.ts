@@ -1,11 +1,12 @@
 /** The listing pass: for each page, store its rows and the cursor that follows it, together. */
 import { isHubError } from '../hub/errors.ts';
-import { type ListPage, listPages } from '../hub/listing.ts';
+import { listPages } from '../hub/listing.ts';
 import { DEFAULT_LIMIT, listUrl } from '../hub/requests.ts';
-import { pack, type Packed } from '../index/archive.ts';
+import { beginFirstLoad, endLoad } from '../index/bulk.ts';
 import type { Cursor } from '../index/log.ts';
 import { column } from '../index/rows.ts';
 import type { UnderstoodPage } from './page.ts';
+import { batches, oneByOne, type PreparedPage, preparedAhead } from './page-flow.ts';
 import { countDrift, type RunState } from './run-state.ts';
 import { type Scope, scopeKey } from './scope.ts';
 
@@ -35,10 +36,14 @@ export async function listingPass(state: RunState, scope: Scope, options: Listin
   const started = begin(held, options.mode);
   const start = started.next ?? startUrl(scope, started.kind);
   state.reader.begin(state.writer.heldWords());
+  beginFirstLoad(state.db);
   let cursor: Cursor | null = started.next === null ? null : started;
   try {
-    for await (const { page, understood, packed } of prepared(state, listPages(state.source, start, { signal: state.signal }))) {
-      cursor = keepPage(state, scope, { ...started, ...cursor }, page, understood, packed, options);
+    const pages = listPages(state.source, start, { signal: state.signal });
+    // Where the end is told by what a page holds, asking ahead would be asking for what nobody wants.
+    const isEager = started.kind === 'full' && scope.limit === null;
+    for await (const batch of isEager ? batches(preparedAhead(state, pages), state.now) : oneByOne(state, pages)) {
+      cursor = state.atomically(() => keepBatch(state, scope, { ...started, ...cursor }, batch, options));
       state.progress({ pass: 'listing', done: cursor.seen, total: scope.limit ?? (started.kind === 'full' ? started.lastFull : null) });
       if (cursor.next === null) return { kind: started.kind, finished: true, cursor };
       if (state.signal.aborted) break;
@@ -46,6 +51,8 @@ export async function listingPass(state: RunState, scope: Scope, options: Listin
   } catch (error) {
     if (isHubError(error)) state.fail(null, error);
     else if (!state.signal.aborted) throw error;
+  } finally {
+    endLoad(state.db);
   }
   return { kind: started.kind, finished: false, cursor };
 }
@@ -69,42 +76,22 @@ function pageSize(limit: number): number {
   return Math.ceil(limit / Math.ceil(limit / DEFAULT_LIMIT));
 }
 
-interface PreparedPage {
-  page: ListPage;
-  understood: UnderstoodPage;
-  packed: Packed[];
-}
-
-/** Pages understood and packed while the next one is already on its way. What was fetched before a failure is still given. */
-async function* prepared(state: RunState, pages: AsyncGenerator<ListPage>): AsyncGenerator<PreparedPage> {
-  let ahead: Promise<PreparedPage> | null = null;
-  let failure: { error: unknown } | null = null;
-  try {
-    for await (const page of pages) {
-      const preparing = prepare(state, page);
-      preparing.catch(() => {});
-      if (ahead !== null) yield await ahead;
-      ahead = preparing;
-    }
-  } catch (error) {
-    failure = { error };
+/** Stores pages and the cursor behind the last of them. */
+function keepBatch(state: RunState, scope: Scope, before: Cursor, batch: readonly PreparedPage[], options: ListingOptions): Cursor {
+  let cursor = before;
+  for (const page of batch) {
+    cursor = keepPage(state, scope, cursor, page, options);
+    if (cursor.next === null) break;
   }
-  if (ahead !== null) yield await ahead;
-  if (failure !== null) throw failure.error;
-}
-
-async function prepare(state: RunState, page: ListPage): Promise<PreparedPage> {
-  const [understood, ...packed] = await Promise.all([state.reader.read(page), ...page.exchanges.map(pack)]);
-  return { page, understood, packed };
+  state.log.setCursor(scopeKey(scope), cursor);
+  return cursor;
 }
 
 function keepPage(
   state: RunState,
   scope: Scope,
   before: Cursor,
-  page: ListPage,
-  { rows, words }: UnderstoodPage,
-  packed: readonly Packed[],
+  { page, understood: { rows, words }, packed }: PreparedPage,
   { overlap }: ListingOptions,
 ): Cursor {
   const at = packed.at(-1)?.exchange.at ?? state.now().toISOString();
@@ -120,14 +107,11 @@ function keepPage(
     watermark: isLast && scope.limit === null ? passStartedAt : before.watermark,
     lastFull: isLast && isFull ? before.seen + rows.length : before.lastFull,
   };
-  state.atomically(() => {
-    const seq = state.keep({ pass: isFull ? 'listing-full' : 'listing-increment', hubId: null, path: null, error: null }, packed);
-    state.writer.keepWords(words);
-    const kept = state.applier.listing(rows, { at, seq, full: isFull });
-    state.counts.modelsNew += kept.new;
-    state.counts.modelsChanged += kept.changed;
-    state.log.setCursor(scopeKey(scope), cursor);
-  });
+  const seq = state.keep({ pass: isFull ? 'listing-full' : 'listing-increment', hubId: null, path: null, error: null }, packed);
+  state.writer.keepWords(words);
+  const kept = state.applier.listing(rows, { at, seq, full: isFull });
+  state.counts.modelsNew += kept.new;
+  state.counts.modelsChanged += kept.changed;
   state.counts.modelsSeen += rows.length;
   countDrift(state.drift, [...page.notes, ...page.records.flatMap((record) => record.notes)]);
   return cursor;

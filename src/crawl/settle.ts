@@ -1,4 +1,5 @@
 /** After the passes: search and what follows from lineage, brought up to date with what changed. */
+import { gatherSearch } from '../index/bulk.ts';
 import { searchWriter } from '../index/search.ts';
 import { preparedFrom } from '../index/statements.ts';
 import type { RunState } from './run-state.ts';
@@ -15,25 +16,29 @@ export function settle(state: SettleState): void {
   });
 }
 
-function indexTexts(state: SettleState, statement: ReturnType<typeof preparedFrom>): void {
-  const search = searchWriter(state.db);
-  const rows = statement('unsettled').all() as { model: number; id: string; card_state: string }[];
-  const tags = tagsByModel(statement);
-  rows.forEach(({ model, id, card_state }, at) => {
-    const seq = card_state === 'held' ? (statement('card-of').pluck().get(model) as number | undefined) : undefined;
-    search.remember({ model, id, tags: tags(model), card: seq === undefined ? '' : state.archive.body(seq) });
-    if (at % 10_000 === 0) state.progress({ pass: 'settle', done: at, total: rows.length });
-  });
+interface Unsettled {
+  model: number;
+  id: string;
+  card_state: string;
+  tags: string | null;
 }
 
-/** Tags of the unsettled models, read in one sweep in the order in which the models are asked for. */
-function tagsByModel(statement: ReturnType<typeof preparedFrom>): (model: number) => string {
-  const sweep = statement('all-tags').raw().all() as [number, string][];
-  let at = 0;
-  return (model) => {
-    const tags: string[] = [];
-    while (at < sweep.length && (sweep[at]?.[0] ?? 0) < model) at += 1;
-    while (at < sweep.length && sweep[at]?.[0] === model) tags.push(sweep[at++]?.[1] ?? '');
-    return tags.join(' ');
-  };
+function indexTexts(state: SettleState, statement: ReturnType<typeof preparedFrom>): void {
+  gatherSearch(state.db);
+  const search = searchWriter(state.db);
+  const total = statement('unsettled-count').pluck().get() as number;
+  let done = 0;
+  for (let after = 0; ; ) {
+    const rows = statement('unsettled').all(after) as Unsettled[];
+    if (rows.length === 0) return;
+    for (const row of rows) search.remember({ ...row, tags: row.tags ?? '', card: cardOf(state, statement, row) });
+    after = rows.at(-1)?.model ?? after;
+    done += rows.length;
+    state.progress({ pass: 'settle', done, total });
+  }
+}
+
+function cardOf({ archive }: SettleState, statement: ReturnType<typeof preparedFrom>, { model, card_state }: Unsettled): string {
+  const seq = card_state === 'held' ? (statement('card-of').pluck().get(model) as number | undefined) : undefined;
+  return seq === undefined ? '' : archive.body(seq);
 }

@@ -1,5 +1,12 @@
 /** The wire contract of `hubdex extract --jsonl`: one JSON object in, one out. */
-import { ExtractInput, type ExtractedModel, type FactField, type JsonObject, type RawModel, type RepoFile } from '../model.ts';
+import {
+  ExtractInput,
+  type ExtractedModel,
+  type FactField,
+  type JsonObject,
+  type RawModel,
+  type RepoFile,
+} from '../model.ts';
 import { extract } from './extract.ts';
 import { chosen } from './facts/choose.ts';
 import { object } from './read.ts';
@@ -18,7 +25,8 @@ export function readLine(line: string): RawModel {
     throw new ContractError(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
   const parsed = ExtractInput.safeParse(value);
-  if (!parsed.success) throw new ContractError(parsed.error.issues.map((i) => `${i.path.join('.') || 'line'}: ${i.message}`).join('; '));
+  if (!parsed.success)
+    throw new ContractError(parsed.error.issues.map((i) => `${i.path.join('.') || 'line'}: ${i.message}`).join('; '));
   return rawModel(parsed.data);
 }
 

@@ -7,6 +7,8 @@ import type { Column, Layout } from './layout.ts';
 export interface Axes {
   subject: number | 'head' | null;
   benchmark: number | 'head' | null;
+  /** The header names parts of the benchmark that the row names. */
+  parts?: boolean;
   /** A benchmark or metric that we know is named on an axis: the table needs no other proof that it holds results. */
   proven: boolean;
 }
@@ -30,12 +32,14 @@ interface Evidence {
   tests: LabelColumn | null;
   models: LabelColumn | null;
   first: LabelColumn | null;
+  /** Share of value headers that name a part of a benchmark that some row names, or an average. */
+  parts: number;
 }
 
 type AxisRule = (evidence: Evidence) => Axes | null;
 
 /** In order: the first rule that knows the table has it. Each names a card of its kind. */
-const RULES: readonly AxisRule[] = [longForm, testsInHead, testsInRows, modelsInRows, modelsInHead];
+const RULES: readonly AxisRule[] = [longForm, partsInHead, testsInHead, testsInRows, modelsInRows, modelsInHead];
 
 /** Chooses the axes; null for a table that is no table of results. */
 export function axesOf(layout: Layout, judge: Judge): Axes | null {
@@ -52,6 +56,12 @@ function longForm({ heads, tests, models }: Evidence): Axes | null {
   if (tests === null || models === null || tests.column === models.column) return null;
   if (tests.benchmark < 0.5 || models.model < 0.5 || heads.benchmark > 0.3 || heads.model > 0.3) return null;
   return { subject: models.column.index, benchmark: tests.column.index, proven: true };
+}
+
+/** A benchmark a row, its parts across the top (Skywork/Skywork-13B-base: "C-EVAL" by "STEM", "Hard", "Average"). */
+function partsInHead({ heads, tests, parts }: Evidence): Axes | null {
+  if (tests === null || tests.benchmark < 0.5 || heads.model > 0.2 || parts < 0.5) return null;
+  return { subject: null, benchmark: tests.column.index, parts: true, proven: true };
 }
 
 /** Benchmarks across the top, a model a row (openchat/openchat-3.5-1210), or one row without a name (gpt2). */
@@ -91,9 +101,11 @@ function evidenceOf(layout: Layout, judge: Judge): Evidence {
   const labels = layout.columns
     .filter((column) => isLabel(column, firstValue, layout))
     .map((column) => ({ column, ...sharesOf(textsOf(layout, column), judge) }));
+  const tests = best(labels, (each) => each.benchmark + hint(each, 'benchmark') - hint(each, 'model'));
   return {
     heads: average(values.map((column) => sharesOf(column.heads, judge))),
-    tests: best(labels, (each) => each.benchmark + hint(each, 'benchmark') - hint(each, 'model')),
+    tests,
+    parts: tests === null ? 0 : partShare(values, textsOf(layout, tests.column), judge),
     models: best(labels, (each) => each.model + hint(each, 'model') - hint(each, 'benchmark')),
     first: labels[0] ?? null,
   };
@@ -101,10 +113,30 @@ function evidenceOf(layout: Layout, judge: Judge): Evidence {
 
 /** Text columns left of the results; a column of metrics or categories only where nothing else names the rows. */
 function isLabel(column: Column, firstValue: number, layout: Layout): boolean {
-  if (column.role === 'label') return column.index < firstValue || column.word === 'model' || column.word === 'benchmark';
-  const stand = column.role === 'metric' || column.role === 'category' || column.role === 'part' || column.role === 'setting' || column.role === 'size';
+  if (column.role === 'label')
+    return column.index < firstValue || column.word === 'model' || column.word === 'benchmark';
+  const stand =
+    column.role === 'metric' ||
+    column.role === 'category' ||
+    column.role === 'part' ||
+    column.role === 'setting' ||
+    column.role === 'size';
   const alone = !layout.columns.some((each) => each.role === 'label' && each.index < firstValue);
   return stand && alone && column.index < firstValue;
+}
+
+const AVERAGE = /^(?:avg|average|overall|total|all)\.?$/i;
+
+function partShare(values: readonly Column[], tests: readonly Cell[], judge: Judge): number {
+  const named = tests
+    .map((cell) => judge.benchmark(cell.text).benchmark)
+    .filter((id) => id !== null)
+    .slice(0, 8);
+  if (named.length === 0 || values.length < 2) return 0;
+  const isPart = (text: string): boolean =>
+    AVERAGE.test(text) || named.some((id) => judge.part(text, id).benchmark?.startsWith(`${id}/`) === true);
+  const texts = values.map((column) => column.heads.at(-1)?.text ?? '');
+  return texts.some((text) => !AVERAGE.test(text) && isPart(text)) ? texts.filter(isPart).length / texts.length : 0;
 }
 
 function hint(each: LabelColumn, word: 'benchmark' | 'model'): number {
@@ -148,5 +180,9 @@ export function isPlain(text: string, judge: Judge): boolean {
 function average(all: readonly Shares[]): Shares {
   const total = Math.max(1, all.length);
   const share = (pick: (each: Shares) => number): number => all.filter((each) => pick(each) > 0).length / total;
-  return { benchmark: share((each) => each.benchmark), model: share((each) => each.model), plain: share((each) => each.plain) };
+  return {
+    benchmark: share((each) => each.benchmark),
+    model: share((each) => each.model),
+    plain: share((each) => each.plain),
+  };
 }

@@ -13,7 +13,7 @@ import { bars, isRule } from './pipe-rows.ts';
 import { pipeTable } from './pipe-table.ts';
 
 export type Block =
-  | { kind: 'heading'; /** 1 to 6; 7 for a line set in bold. */ level: number; text: string }
+  | { kind: 'heading' /** 1 to 6; 7 for a line set in bold. */; level: number; text: string }
   | { kind: 'text'; lines: Line[] }
   | { kind: 'item'; line: Line }
   | { kind: 'grid'; grid: Grid }
@@ -42,7 +42,18 @@ export function blocksOf(card: string, lines: readonly Line[], notes: Note[]): B
 type Reader = (scan: Scan, at: number, line: Line, text: string) => number;
 
 /** In order: the first reader that moves on has the line. */
-const READERS: readonly Reader[] = [blank, fence, comment, htmlTable, htmlHeading, heading, pipes, item, boldLine, text];
+const READERS: readonly Reader[] = [
+  blank,
+  fence,
+  comment,
+  htmlTable,
+  htmlHeading,
+  heading,
+  pipes,
+  item,
+  boldLine,
+  text,
+];
 
 function step(scan: Scan, at: number): number {
   const whole = scan.lines[at];
@@ -119,7 +130,8 @@ function code(scan: Scan, language: string, lines: readonly Line[]): void {
   if (plain.length > 0) scan.blocks.push({ kind: 'code', language, lines: plain });
 }
 
-const PROGRAM = /^(?:python|py|bash|sh|shell|console|cpp|c\+\+|rust|js|javascript|typescript|bibtex|latex|dockerfile|html|xml|css)\b/;
+const PROGRAM =
+  /^(?:python|py|bash|sh|shell|console|cpp|c\+\+|rust|js|javascript|typescript|bibtex|latex|dockerfile|html|xml|css)\b/;
 
 function runOfBars(card: string, lines: readonly Line[], at: number): Line[] {
   const run: Line[] = [];

@@ -75,7 +75,8 @@ function claimOf(draft: Draft, role: Claim['role']): Claim {
     role,
     source: { kind: draft.kind, line: draft.line, start: draft.start, end: draft.end },
     bold: draft.bold,
-    setting_from: stated.find((each) => each.shots !== null || each.metric !== null || each.variant !== null)?.from ?? null,
+    setting_from:
+      stated.find((each) => each.shots !== null || each.metric !== null || each.variant !== null)?.from ?? null,
     standing: 'self-reported',
   };
 }

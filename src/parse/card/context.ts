@@ -20,7 +20,12 @@ export function speaksOfEvaluation(around: Surroundings): boolean {
 
 /** The one benchmark that the nearest text names; null where none or several are named. */
 export function benchmarkAround(around: Surroundings, judge: Judge): Named | null {
-  for (const text of [around.before[0] ?? '', ...around.headings.slice(0, 2), ...around.before.slice(1), around.after]) {
+  for (const text of [
+    around.before[0] ?? '',
+    ...around.headings.slice(0, 2),
+    ...around.before.slice(1),
+    around.after,
+  ]) {
     const found = benchmarksIn(text, judge);
     if (found.length === 1) return found[0] ?? null;
     if (found.length > 1) return null;
@@ -87,7 +92,10 @@ export function mentions(text: string, judge: Judge): Mention[] {
 
 /** In running text an ordinary word is no benchmark: "average", "Math", "race", "code". */
 function isPlainWord(stretch: string): boolean {
-  return /^[A-Z]?[a-z]+(?:\s[a-z]+)*$/.test(stretch) && !/^(?:Belebele|Winogender|Winobias|Codeforces|Creative Writing)$/.test(stretch);
+  return (
+    /^[A-Z]?[a-z]+(?:\s[a-z]+)*$/.test(stretch) &&
+    !/^(?:Belebele|Winogender|Winobias|Codeforces|Creative Writing)$/.test(stretch)
+  );
 }
 
 const SHOTS = /\b(\d{1,2}|zero|one|few|five)[-\s]?shot\b/gi;
@@ -127,6 +135,7 @@ export function settingsAround(around: Surroundings, benchmark: string | null, j
     ...around.before.map((text): [string, SettingPlace] => [text, 'sentence']),
     ...around.headings.slice(0, 2).map((text): [string, SettingPlace] => [text, 'section']),
     [around.after, 'caption'],
+    ...around.leads.map((text): [string, SettingPlace] => [text, 'section']),
   ];
   for (const [text, from] of texts) {
     if (!SHOT_WORD.test(text)) continue;

@@ -45,7 +45,12 @@ export function htmlTables(
 const NESTING = 8;
 
 /** SAX over one stretch of HTML; a stack of open tables is all the state there is. */
-function tableReader(card: string, base: number, lineAt: (offset: number) => number, emit: Emit): (html: string) => void {
+function tableReader(
+  card: string,
+  base: number,
+  lineAt: (offset: number) => number,
+  emit: Emit,
+): (html: string) => void {
   const stack: Table[] = [];
   const closeCell = (table: Table, end: number): void => {
     const cell = table.cell;
@@ -65,7 +70,8 @@ function tableReader(card: string, base: number, lineAt: (offset: number) => num
     onopentag(name, attributes) {
       const start = base + parser.startIndex;
       if (name === 'table') {
-        if (stack.length < NESTING) stack.push({ rows: [], groups: [], group: 0, headRows: 0, cell: null, inHead: false });
+        if (stack.length < NESTING)
+          stack.push({ rows: [], groups: [], group: 0, headRows: 0, cell: null, inHead: false });
         return;
       }
       const table = stack.at(-1);

@@ -25,7 +25,10 @@ export const FAMILY_WORDS: ReadonlySet<string> = new Set(
   families.flatMap((row) => [...row.words, ...(row.inside ?? [])].flatMap(nameWords)).filter((word) => word.length > 1),
 );
 const PACKED: ReadonlySet<string> = new Set(
-  formats.filter((row) => row.kind !== 'plain').flatMap((row) => row.tokens ?? []).map((token) => token.toLowerCase()),
+  formats
+    .filter((row) => row.kind !== 'plain')
+    .flatMap((row) => row.tokens ?? [])
+    .map((token) => token.toLowerCase()),
 );
 const OWNERS: ReadonlySet<string> = new Set(families.flatMap((row) => row.owners).map((owner) => owner.toLowerCase()));
 
@@ -35,7 +38,24 @@ const STORAGE =
 const SPLIT = /[-_.\s](?=[^\d.]|\d+(?:\.\d+)?-?(?:bits?|bpw)|$)|[-\s]/;
 /** `<family A>-llama`: weights laid out as another family's (cognitivecomputations/yayi2-30b-llama). */
 const RELAID = /[-_](?:llamafied|llama-?fy|mistralfied|llama)$/i;
-const GENERIC = new Set(['hf', 'meta', 'model', 'v', 'the', 'of', 'instruct', 'chat', 'base', 'preview', 'b', 'k', 'a', 'x', 'e', 'c']);
+const GENERIC = new Set([
+  'hf',
+  'meta',
+  'model',
+  'v',
+  'the',
+  'of',
+  'instruct',
+  'chat',
+  'base',
+  'preview',
+  'b',
+  'k',
+  'a',
+  'x',
+  'e',
+  'c',
+]);
 
 /** Reads a repo's identity from its id and front matter. */
 export function identityOf(id: string, cardData: JsonObject): Identity {
@@ -50,10 +70,13 @@ export function identityOf(id: string, cardData: JsonObject): Identity {
   return { id, owner, name, words, brand: brandOf(words), repackaged };
 }
 
-const PACKING = /^(?:gguf|ggml|exl[23]|mlx|[2-8](?:\.\d+)?-?bits?|[2-8](?:\.\d+)?bpw|int[48]|fp[48]|nvfp4|w[48]a(?:4|8|16)|i1|imatrix|imat|nf4|llamafied|llamafile|q[2-8](?:_[a-z0-9]+)*)$/i;
+const PACKING =
+  /^(?:gguf|ggml|exl[23]|mlx|[2-8](?:\.\d+)?-?bits?|[2-8](?:\.\d+)?bpw|int[48]|fp[48]|nvfp4|w[48]a(?:4|8|16)|i1|imatrix|imat|nf4|llamafied|llamafile|q[2-8](?:_[a-z0-9]+)*)$/i;
 
 function brandOf(words: readonly string[]): string[] {
-  return words.filter((word) => /^[^\d]/.test(word) && word.length > 1 && !GENERIC.has(word) && !FAMILY_WORDS.has(word));
+  return words.filter(
+    (word) => /^[^\d]/.test(word) && word.length > 1 && !GENERIC.has(word) && !FAMILY_WORDS.has(word),
+  );
 }
 
 function declared(cardData: JsonObject): boolean {
@@ -73,9 +96,12 @@ function copied(owner: string, full: string, words: readonly string[], cardData:
 /** NousResearch/Llama-2-7b-chat-hf: nothing in the name but a family, version, size and stage of another developer. */
 function foundationCopy(owner: string, words: readonly string[]): boolean {
   const [first, ...rest] = words.filter((word) => word !== 'meta' && word !== 'hf');
-  const row = families.find((each) => first !== undefined && each.words.some((word) => nameWords(word).join('') === first));
+  const row = families.find(
+    (each) => first !== undefined && each.words.some((word) => nameWords(word).join('') === first),
+  );
   if (row === undefined || owner === '' || row.plain || row.yields) return false;
-  if (row.owners.some((each) => each.toLowerCase() === owner.toLowerCase()) || OWNERS.has(owner.toLowerCase())) return false;
+  if (row.owners.some((each) => each.toLowerCase() === owner.toLowerCase()) || OWNERS.has(owner.toLowerCase()))
+    return false;
   const plain = rest.every((word) => sizeOf(word) !== null || /^\d/.test(word) || STAGES.has(word));
   return plain && rest.some((word) => sizeOf(word) !== null);
 }

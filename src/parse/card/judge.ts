@@ -60,7 +60,12 @@ const WORDS: ReadonlyMap<string, TableWord> = new Map(
 /** The header in the form the table of words is written in. */
 export function tableWord(label: string): TableWord | null {
   if (label.length > 60) return null;
-  const plain = label.toLowerCase().replace(/[*_:()[\]↑↓"'`.]/g, ' ').replace(/[-/](?!\w{0,3}$)/g, ' ').replace(/\s+/g, ' ').trim();
+  const plain = label
+    .toLowerCase()
+    .replace(/[*_:()[\]↑↓"'`.]/g, ' ')
+    .replace(/[-/](?!\w{0,3}$)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return WORDS.get(plain) ?? WORDS.get(plain.replace(/[/-]/g, ' ')) ?? null;
 }
 
@@ -76,5 +81,11 @@ function looksLikeModel(label: string, own: Identity): boolean {
   if (found.some((word) => FAMILY_WORDS.has(word) || RIVALS.has(word) || sizeOf(word) !== null)) return true;
   if (own.brand.some((word) => found.includes(word)) || likeness(label, own) >= LIKELY) return true;
   const kind = tableWord(label);
-  return kind === 'own' || kind === 'newer' || kind === 'older' || O_SERIES.test(label) || (HUB_ID.test(label) && /\d/.test(label));
+  return (
+    kind === 'own' ||
+    kind === 'newer' ||
+    kind === 'older' ||
+    O_SERIES.test(label) ||
+    (HUB_ID.test(label) && /\d/.test(label))
+  );
 }

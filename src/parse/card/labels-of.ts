@@ -25,6 +25,7 @@ export function labelReader(layout: Layout, axes: Axes, around: Surroundings, ju
   return (row, column) => {
     const cells = labelCells(row, column, axes, judge);
     const text = cells.map((cell) => cell.text).join(' ');
+    if (axes.parts) return partLabel(cells[0]?.text ?? '', column, judge);
     if (isNoQuality(text, row, axes, judge)) return null;
     const section = row.section === null ? null : named(row.section, judge);
     const parent = parents.get(row) ?? section ?? context;
@@ -40,24 +41,48 @@ export function labelReader(layout: Layout, axes: Axes, around: Surroundings, ju
   };
 }
 
+/** "STEM" of the row "C-EVAL". */
+function partLabel(test: string, column: Column, judge: Judge): Label {
+  const part = column.heads.at(-1)?.text ?? '';
+  const whole = judge.benchmark(test);
+  const named = whole.benchmark === null ? null : { label: test, reading: whole };
+  const { text, reading } = withParent(part, named, judge);
+  return {
+    label: text,
+    benchmark: reading.benchmark,
+    stated: [statedBy(reading, 'header'), statedBy(whole, 'header')],
+  };
+}
+
 const AVERAGE = 'average';
 
 /** Cells that together name what was measured: of the row, or of the column's header. */
 function labelCells(row: Row, column: Column, axes: Axes, judge: Judge): Cell[] {
   if (typeof axes.benchmark === 'number') {
     const cell = row.cells[axes.benchmark];
-    const upper = column.heads.filter((head) => axes.subject !== 'head' && judge.benchmark(head.text).benchmark !== null);
+    const upper = column.heads.filter(
+      (head) => axes.subject !== 'head' && judge.benchmark(head.text).benchmark !== null,
+    );
     return [...(cell == null ? [] : [cell]), ...upper];
   }
+  return headLabel(column, judge);
+}
+
+/** The lowest header cell that names a benchmark, with what stands below it; else the lowest that is no setting. */
+function headLabel(column: Column, judge: Judge): Cell[] {
   const heads = column.heads.filter((head) => isLabelHead(head, judge));
   const known = heads.findLastIndex((head) => judge.benchmark(head.text).benchmark !== null);
-  return known === -1 ? heads.slice(-1) : heads.slice(known);
+  if (known !== -1) return heads.slice(known);
+  return heads.length > 0 ? heads.slice(-1) : column.heads.slice(-1);
 }
 
 const NO_LABELS: ReadonlySet<string | null> = new Set(['value', 'benchmark', 'metric', 'setting', 'model']);
 
+/** "8/4-shot", "3-5-shot": shots differ within the column, so none is known. */
+const RANGE = /^\d{1,2}\s?[/-]\s?\d{1,2}[- ]?shots?$/i;
+
 function isLabelHead(head: Cell, judge: Judge): boolean {
-  return !judge.setting(head.text).complete && !NO_LABELS.has(judge.word(head.text));
+  return !judge.setting(head.text).complete && !RANGE.test(head.text) && !NO_LABELS.has(judge.word(head.text));
 }
 
 /** Rows of sizes, dates and prices between rows of results (deepseek-ai/DeepSeek-R1: "# Total Params"). */
@@ -76,17 +101,26 @@ interface Labelled {
 /** A label nobody knows, under a benchmark that is named: a part of it ("STEM" under C-Eval, "4K" under RULER). */
 function withParent(text: string, parent: Named | null, judge: Judge): Labelled {
   const reading = judge.benchmark(text);
-  if (parent === null || reading.benchmark === AVERAGE || (reading.benchmark !== null && !reading.everyday)) return { text, reading };
+  if (parent === null || reading.benchmark === AVERAGE || (reading.benchmark !== null && !reading.everyday))
+    return { text, reading };
   if (text === '' || isPlain(text, judge)) return { text: parent.label, reading: mixed(parent.reading, reading) };
   const part = judge.part(text, parent.reading.benchmark ?? '');
   const joined = `${parent.label} ${text}`;
   if (part.benchmark !== null) return { text: joined, reading: part };
-  const slug = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  const slug = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
   return { text: joined, reading: { ...reading, benchmark: `${parent.reading.benchmark ?? ''}/${slug}` } };
 }
 
 function mixed(far: LabelReading, near: LabelReading): LabelReading {
-  return { ...far, shots: near.shots ?? far.shots, metric: near.metric ?? far.metric, variant: near.variant ?? far.variant };
+  return {
+    ...far,
+    shots: near.shots ?? far.shots,
+    metric: near.metric ?? far.metric,
+    variant: near.variant ?? far.variant,
+  };
 }
 
 function named(cell: Cell, judge: Judge): Named | null {
@@ -111,27 +145,37 @@ function parentsByRow(layout: Layout, axes: Axes, judge: Judge): ReadonlyMap<Row
 
 /** The words around a table name its benchmark only where the table itself names none but averages. */
 function joinsContext(layout: Layout, axes: Axes, judge: Judge): boolean {
-  const known = labelTexts(layout, axes).map((text) => judge.benchmark(text)).filter(({ benchmark, everyday }) => benchmark !== null && benchmark !== AVERAGE && !everyday);
+  const known = labelTexts(layout, axes, judge)
+    .map((text) => judge.benchmark(text))
+    .filter(({ benchmark, everyday }) => benchmark !== null && benchmark !== AVERAGE && !everyday);
   return known.length === 0;
 }
 
-function labelTexts(layout: Layout, axes: Axes): string[] {
+function labelTexts(layout: Layout, axes: Axes, judge: Judge): string[] {
   const column = axes.benchmark;
   if (typeof column === 'number') return [...new Set(layout.rows.map((row) => row.cells[column]?.text ?? ''))];
-  return layout.columns.filter((each) => each.role === 'value').flatMap((each) => each.heads.map((head) => head.text));
+  const values = layout.columns.filter((each) => each.role === 'value');
+  return values.flatMap((each) => headLabel(each, judge).map((head) => head.text));
 }
 
 /** Two fields of ability or more: each number is an average over the benchmarks of its field (Llama 2's cards). */
 function namesFields(layout: Layout, axes: Axes, judge: Judge): boolean {
-  return labelTexts(layout, axes).filter((text) => text.toLowerCase() !== 'math' && judge.word(text) === 'capability').length >= 2;
+  return (
+    labelTexts(layout, axes, judge).filter((text) => text.toLowerCase() !== 'math' && judge.word(text) === 'capability')
+      .length >= 2
+  );
 }
 
 /** Settings that stand in header cells of their own: "5-shot" below "MMLU", "pass@1" beside "Score". */
 function headSettings(column: Column, used: readonly Cell[], judge: Judge): Stated[] {
   return column.heads
     .filter((head) => !used.includes(head) && !judge.model(head.text))
-    .map((head) => statedBy(judge.benchmark(head.text), 'header'))
+    .map((head) => (RANGE.test(head.text) ? ranged(head.text) : statedBy(judge.benchmark(head.text), 'header')))
     .filter((stated) => stated.shots !== null || stated.metric !== null || stated.variant !== null);
+}
+
+function ranged(text: string): Stated {
+  return { from: 'header', shots: null, metric: null, variant: text.replace(/\s/g, '') };
 }
 
 /** Columns that state the setting of a row: "n-shot", "Metric", "Decoding", "Filter". */
@@ -142,7 +186,17 @@ function columnSettings(layout: Layout, row: Row, axes: Axes, judge: Judge): Sta
     if (text === '') return [];
     const bare = column.role === 'setting' && /^\d{1,2}$/.test(text);
     const setting = judge.setting(text);
-    const metric = column.role === 'metric' ? (setting.metric ?? (setting.shots === null ? text.toLowerCase() : null)) : setting.metric;
-    return [{ from: 'cell' as const, shots: bare ? Number(text) : setting.shots, metric, variant: setting.variant.join(' ') || null }];
+    const metric =
+      column.role === 'metric'
+        ? (setting.metric ?? (setting.shots === null ? text.toLowerCase() : null))
+        : setting.metric;
+    return [
+      {
+        from: 'cell' as const,
+        shots: bare ? Number(text) : setting.shots,
+        metric,
+        variant: setting.variant.join(' ') || null,
+      },
+    ];
   });
 }

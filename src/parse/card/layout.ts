@@ -58,7 +58,12 @@ function hasResult(readings: readonly CellReading[] | undefined, row: Cells | un
 }
 
 /** A row below the header belongs to it when its stub is empty and all it holds are settings, units or more names. */
-function continuesHeader(rows: readonly Cells[], readings: readonly CellReading[][], at: number, judge: Judge): boolean {
+function continuesHeader(
+  rows: readonly Cells[],
+  readings: readonly CellReading[][],
+  at: number,
+  judge: Judge,
+): boolean {
   const row = rows[at] ?? [];
   const filled = row.filter((cell): cell is Cell => cell !== null && cell.text !== '' && !/^[-–—]+$/.test(cell.text));
   const stub = row[0]?.text ?? '';
@@ -69,16 +74,25 @@ function continuesHeader(rows: readonly Cells[], readings: readonly CellReading[
   if (stub !== '') return false;
   if (repeats(rows[at - 1] ?? [])) return true;
   if ((readings[at] ?? []).some((reading) => reading.kind === 'numbers')) return false;
-  return row.some((cell, index) => index > 0 && (cell?.text ?? '') !== '' && (rows[at - 1]?.[index]?.text ?? '') === '');
+  return row.some(
+    (cell, index) => index > 0 && (cell?.text ?? '') !== '' && (rows[at - 1]?.[index]?.text ?? '') === '',
+  );
 }
 
 function isSettingCell(text: string, judge: Judge): boolean {
-  return judge.setting(text).complete || /^\(?(?:\d{1,3}(?:[/-]\d{1,3})?[- ]?s(?:hots?)?(?:@\d+)?|metric|ppl|acc|bpb|bpc|↑|↓|%)\)?$/i.test(text) || /^\W*v\.?s\.?\W/i.test(text);
+  return (
+    judge.setting(text).complete ||
+    /^\(?(?:\d{1,3}(?:[/-]\d{1,3})?[- ]?s(?:hots?)?(?:@\d+)?|metric|ppl|acc|bpb|bpc|↑|↓|%)\)?$/i.test(text) ||
+    /^\W*v\.?s\.?\W/i.test(text)
+  );
 }
 
 /** "Input length" five times over: what tells the columns apart stands in the row below (amazon/MistralLite). */
 function repeats(row: Cells): boolean {
-  const texts = row.slice(1).map((cell) => cell?.text ?? '').filter((text) => text !== '');
+  const texts = row
+    .slice(1)
+    .map((cell) => cell?.text ?? '')
+    .filter((text) => text !== '');
   return texts.length > 1 && new Set(texts).size === 1;
 }
 
@@ -127,22 +141,46 @@ function column(index: number, heads: readonly Cell[], rows: readonly Row[], jud
 type Counts = Record<CellReading['kind'], number>;
 
 const BY_WORD: Partial<Record<TableWord, ColumnRole>> = {
-  spread: 'skip', delta: 'skip', index: 'skip', size: 'size', part: 'part', metric: 'metric', category: 'category', training: 'skip',
+  spread: 'skip',
+  delta: 'skip',
+  index: 'skip',
+  size: 'size',
+  part: 'part',
+  metric: 'metric',
+  category: 'category',
+  training: 'skip',
 };
 
-function roleOf(heads: readonly Cell[], word: TableWord | null, counts: Counts, rows: readonly Row[], index: number, judge: Judge): ColumnRole {
+function roleOf(
+  heads: readonly Cell[],
+  word: TableWord | null,
+  counts: Counts,
+  rows: readonly Row[],
+  index: number,
+  judge: Judge,
+): ColumnRole {
   const numeric = counts.numbers > 0 && counts.numbers >= counts.words;
   const said = word === null ? undefined : BY_WORD[word];
   if (said === 'category' || said === 'part') return numeric ? 'value' : said;
   if (said !== undefined) return said;
   if (word === 'setting' && !(numeric && hasFractions(rows, index))) return 'setting';
+  if (!numeric && index > 0 && isSizes(rows, index)) return 'size';
   if (!numeric) return counts.words > 0 ? 'label' : 'skip';
   if (isDelta(heads) || heads.some((head) => isScorelessHead(head.text, judge))) return 'skip';
   if (index === 0 && isSerial(rows)) return 'skip';
   return 'value';
 }
 
-const DELTA = /^(?:change|diff|delta|improvement|gain|Δ|∆|δ)\b|^[Δ∆δ]|\b(?:diff(?:erence)?|improvement|change)\s?(?:\(%\)|%)?$/i;
+const SIZE = /^[~≈]?\s?\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?\s?[BM]\*?$/i;
+
+/** "7B", "13B" below an empty header (the Llama 2 cards). */
+function isSizes(rows: readonly Row[], index: number): boolean {
+  const texts = rows.map((row) => row.cells[index]?.text ?? '').filter((text) => /[a-z\d]/i.test(text));
+  return texts.length > 0 && texts.every((text) => SIZE.test(text));
+}
+
+const DELTA =
+  /^(?:change|diff|delta|improvement|gain|Δ|∆|δ)\b|^[Δ∆δ]|\b(?:diff(?:erence)?|improvement|change)\s?(?:\(%\)|%)?$/i;
 
 function isDelta(heads: readonly Cell[]): boolean {
   return heads.some((head) => DELTA.test(head.text));
@@ -155,7 +193,10 @@ function isScorelessHead(text: string, judge: Judge): boolean {
 function hasFractions(rows: readonly Row[], index: number): boolean {
   return rows.some(({ readings }) => {
     const reading = readings[index];
-    return reading?.kind === 'numbers' && reading.numbers.some((printed) => !Number.isInteger(printed.value) || printed.value > 64);
+    return (
+      reading?.kind === 'numbers' &&
+      reading.numbers.some((printed) => !Number.isInteger(printed.value) || printed.value > 64)
+    );
   });
 }
 
@@ -171,6 +212,9 @@ function isSerial(rows: readonly Row[]): boolean {
 
 /** Training logs, hyper-parameters, file lists: no claims, unless a benchmark is named at the head of a column. */
 function isTrainingTable(columns: readonly Column[], judge: Judge): boolean {
-  if (!columns.some((each) => each.word === 'training' || each.heads.some((head) => judge.word(head.text) === 'training'))) return false;
+  if (
+    !columns.some((each) => each.word === 'training' || each.heads.some((head) => judge.word(head.text) === 'training'))
+  )
+    return false;
   return !columns.some((each) => each.heads.some((head) => judge.benchmark(head.text).benchmark));
 }

@@ -7,9 +7,61 @@ export const LIKELY = 50;
 
 const STAGE = new Set(['instruct', 'chat', 'base', 'rlhf', 'dpo', 'sft', 'rl']);
 /** Words that make another model of the line they are added to or left out of. */
-const LINE = new Set(['coder', 'math', 'vl', 'vision', 'audio', 'omni', 'embedding', 'reranker', 'reward', 'guard', 'distill', 'zero', 'nano', 'mini', 'small', 'medium', 'large', 'lite', 'turbo', 'pro', 'ultra', 'flash', 'tiny', 'max', 'thinking', 'reasoning']);
+const LINE = new Set([
+  'coder',
+  'math',
+  'vl',
+  'vision',
+  'audio',
+  'omni',
+  'embedding',
+  'reranker',
+  'reward',
+  'guard',
+  'distill',
+  'zero',
+  'nano',
+  'mini',
+  'small',
+  'medium',
+  'large',
+  'lite',
+  'turbo',
+  'pro',
+  'ultra',
+  'flash',
+  'tiny',
+  'max',
+  'thinking',
+  'reasoning',
+]);
 /** Words that say nothing about which model it is. */
-const FILLER = new Set(['hf', 'meta', 'model', 'ours', 'our', 'this', 'the', 'v', 'params', 'parameters', 'param', 'b', 'fine', 'finetuned', 'finetune', 'tuned', 'ft', 'repo', 'repository', 'new', 'release', 'fp', 'bf', 'of']);
+const FILLER = new Set([
+  'hf',
+  'meta',
+  'model',
+  'ours',
+  'our',
+  'this',
+  'the',
+  'v',
+  'params',
+  'parameters',
+  'param',
+  'b',
+  'fine',
+  'finetuned',
+  'finetune',
+  'tuned',
+  'ft',
+  'repo',
+  'repository',
+  'new',
+  'release',
+  'fp',
+  'bf',
+  'of',
+]);
 
 /** What a missing or an added word costs; the first row that fits a word has it. */
 const MISSING: readonly [(word: string, own: Identity) => boolean, number][] = [
@@ -97,7 +149,9 @@ function sameSize(a: string, b: string): boolean {
 function sharesName(words: readonly string[], missing: readonly string[], own: Identity): boolean {
   if (own.brand.length > 0) return own.brand.filter((word) => missing.includes(word)).length * 2 <= own.brand.length;
   const family = own.words.filter((word) => FAMILY_WORDS.has(word));
-  return family.length === 0 ? words.length > 0 && missing.length < own.words.length : family.some((word) => words.includes(word));
+  return family.length === 0
+    ? words.length > 0 && missing.length < own.words.length
+    : family.some((word) => words.includes(word));
 }
 
 /** "7B Params" in the card of gemma-7b. */

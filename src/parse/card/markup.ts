@@ -17,15 +17,33 @@ const ENTITY = /&(#x?[0-9a-f]{1,6}|[a-z]{2,8});?/gi;
 const SPACE = /\s+/g;
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", plusmn: '±', minus: '-', ndash: '–', mdash: '—',
-  times: '×', tau: 'τ', ast: '*', dagger: '†', uarr: '↑', darr: '↓', emsp: ' ', ensp: ' ', thinsp: ' ',
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  plusmn: '±',
+  minus: '-',
+  ndash: '–',
+  mdash: '—',
+  times: '×',
+  tau: 'τ',
+  ast: '*',
+  dagger: '†',
+  uarr: '↑',
+  darr: '↓',
+  emsp: ' ',
+  ensp: ' ',
+  thinsp: ' ',
 };
 
 /** The text a reader sees: links keep their words, images and footnote marks go, white space is single. Linear. */
 export function visible(raw: string): string {
   if (!HAS_MARKUP.test(raw)) return squeeze(raw);
   let text = raw;
-  if (text.includes('[')) text = text.replace(IMAGE, '').replace(FOOTNOTE, '').replace(LINK, '$1').replace(REFERENCE, '$1');
+  if (text.includes('['))
+    text = text.replace(IMAGE, '').replace(FOOTNOTE, '').replace(LINK, '$1').replace(REFERENCE, '$1');
   if (text.includes('<')) text = withoutTags(text);
   if (text.includes('&')) text = text.replace(ENTITY, entity);
   if (text.includes('*') || text.includes('_')) text = emphasis(text);

@@ -23,7 +23,13 @@ interface Entry {
 const MOST_METRICS = 20_000;
 
 /** Drafts of every result in the front matter of a card. Results without a value leave nothing, odd ones a note. */
-export function modelIndexDrafts(card: string, front: FrontMatter, judge: Judge, group: number, notes: Note[]): Draft[] {
+export function modelIndexDrafts(
+  card: string,
+  front: FrontMatter,
+  judge: Judge,
+  group: number,
+  notes: Note[],
+): Draft[] {
   const index = front.data['model-index'];
   if (index === undefined || index === null) return [];
   const entries = entriesOf(index).slice(0, MOST_METRICS);
@@ -34,7 +40,9 @@ export function modelIndexDrafts(card: string, front: FrontMatter, judge: Judge,
 /** The same from the Hub's copy where the card is not held; it has no line. */
 export function hubIndexDrafts(index: Json, judge: Judge, group: number): Draft[] {
   const front = { data: {}, yaml: null, bodyStart: 0, bodyLine: 0, notes: [] };
-  return entriesOf(index).slice(0, MOST_METRICS).flatMap((entry) => draftsOf(entry, new Map(), front, judge, group, []));
+  return entriesOf(index)
+    .slice(0, MOST_METRICS)
+    .flatMap((entry) => draftsOf(entry, new Map(), front, judge, group, []));
 }
 
 function placesByPath(card: string, front: FrontMatter): Map<string, ScalarPlace> {
@@ -49,9 +57,10 @@ function placesByPath(card: string, front: FrontMatter): Map<string, ScalarPlace
 function entriesOf(index: Json): Entry[] {
   return items(index, ['model-index']).flatMap(([model, modelPath]) => {
     const name = typeof model.name === 'string' ? model.name : null;
-    return items(model.results ?? model.result, [...modelPath, model.results === undefined ? 'result' : 'results']).flatMap(
-      ([result, path]) => metricsOf(result, path).map(([metric, at]) => entry(name, result, metric, at)),
-    );
+    return items(model.results ?? model.result, [
+      ...modelPath,
+      model.results === undefined ? 'result' : 'results',
+    ]).flatMap(([result, path]) => metricsOf(result, path).map(([metric, at]) => entry(name, result, metric, at)));
   });
 }
 
@@ -88,7 +97,14 @@ function metricsOf(result: JsonObject, path: Path): [JsonObject, Path][] {
 /** Metrics of the training run, not of the model's quality. */
 const NO_RESULT = /^(?:.*_)?(?:loss|epoch|runtime|steps?|samples_per_second|steps_per_second|gen_?len|learning_rate)$/i;
 
-function draftsOf(entry: Entry, places: ReadonlyMap<string, ScalarPlace>, front: FrontMatter, judge: Judge, group: number, notes: Note[]): Draft[] {
+function draftsOf(
+  entry: Entry,
+  places: ReadonlyMap<string, ScalarPlace>,
+  front: FrontMatter,
+  judge: Judge,
+  group: number,
+  notes: Note[],
+): Draft[] {
   const { metric, path } = entry;
   const type = text(metric.type) ?? text(metric.name);
   if (metric.value === undefined || metric.value === null || NO_RESULT.test(type ?? '')) return [];
@@ -103,7 +119,11 @@ function draftsOf(entry: Entry, places: ReadonlyMap<string, ScalarPlace>, front:
   return [{ ...base(entry, judge), ...placed(place, printed, front), printed, group }];
 }
 
-function placed(place: ScalarPlace | undefined, printed: Printed, front: FrontMatter): Pick<Draft, 'line' | 'start' | 'end'> {
+function placed(
+  place: ScalarPlace | undefined,
+  printed: Printed,
+  front: FrontMatter,
+): Pick<Draft, 'line' | 'start' | 'end'> {
   if (place !== undefined) {
     const start = place.start + printed.at;
     return { line: place.line, start, end: Math.min(place.end, start + printed.text.length) };
@@ -114,7 +134,8 @@ function placed(place: ScalarPlace | undefined, printed: Printed, front: FrontMa
 type Rest = Omit<Draft, 'line' | 'start' | 'end' | 'printed' | 'group'>;
 
 function base({ model, dataset, task, metric }: Entry, judge: Judge): Rest {
-  const label = text(dataset.name) ?? text(dataset.type) ?? text(task.name) ?? text(metric.name) ?? text(metric.type) ?? '';
+  const label =
+    text(dataset.name) ?? text(dataset.type) ?? text(task.name) ?? text(metric.name) ?? text(metric.type) ?? '';
   const reading = judge.benchmark(label);
   const byType = reading.benchmark === null ? judge.benchmark(text(dataset.type) ?? label) : reading;
   const shots = shotsOf(dataset) ?? reading.shots;

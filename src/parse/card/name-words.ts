@@ -2,12 +2,25 @@
 
 /** Spellings of one word. Only spellings that cards use for the very same thing. */
 const SAME: Readonly<Record<string, string>> = {
-  it: 'instruct', ins: 'instruct', inst: 'instruct', instruction: 'instruct', instructed: 'instruct',
-  pt: 'base', pretrained: 'base', pretrain: 'base', plus: '+', alpha: 'α', beta: 'β', gamma: 'γ',
- uncensor: 'uncensored', gtp4: 'gpt4', multilingual: 'multi',
+  it: 'instruct',
+  ins: 'instruct',
+  inst: 'instruct',
+  instruction: 'instruct',
+  instructed: 'instruct',
+  pt: 'base',
+  pretrained: 'base',
+  pretrain: 'base',
+  plus: '+',
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  uncensor: 'uncensored',
+  gtp4: 'gpt4',
+  multilingual: 'multi',
 };
 
-const WORD = /\d+x\d+(?:\.\d+)?[bm](?![a-z])|\d+(?:\.\d+)?[bmkt](?![a-z])|\d+(?:\.\d+)*|[a-z]+|[α-ω]|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|\+/g;
+const WORD =
+  /\d+x\d+(?:\.\d+)?[bm](?![a-z])|\d+(?:\.\d+)?[bmkt](?![a-z])|\d+(?:\.\d+)*|[a-z]+|[α-ω]|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|\+/g;
 const ACCENT = /[\u0300-\u036f]/g;
 const ZERO_VERSION = /^(\d+)\.0$/;
 

@@ -16,21 +16,25 @@ export type CellReading = { kind: 'nothing' } | { kind: 'words' } | { kind: 'num
 const NOTHING: CellReading = { kind: 'nothing' };
 const WORDS: CellReading = { kind: 'words' };
 
-const DASHES = /^(?:[-–—−_.~*·/\\?？x×✗✘]{0,6}|n\.?\/?a\.?|na|nan|none|null|tbd|tba|todo|to-do|oom|error|fail(?:ed)?|pending)$/i;
+const DASHES =
+  /^(?:[-–—−_.~*·/\\?？x×✗✘]{0,6}|n\.?\/?a\.?|na|nan|none|null|tbd|tba|todo|to-do|oom|error|fail(?:ed)?|pending)$/i;
 const DIGIT = /\d/;
 /** One number: thousands groups, a decimal point or comma, a leading point. */
 const NUMBER = /[-−]?(?:\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,12})?(?![\d,])|\d{1,9}(?:[.,]\d{1,18})?|\.\d{1,12})/y;
 /** What may stand before a result without changing it. */
 const LEAD = /[\s~≈*†‡↑↓🔥🥇🥈🥉🏆⭐✅"'“$]{0,6}/uy;
 /** What may stand behind one: footnote marks, arrows, medals. */
-const TRAIL = /(?:\s{0,2}(?:[*†‡§¶↑↓⭐🔥🥇🥈🥉🏆✅🚀"'”$¹²³⁴⁵]|\^\{?\d{0,2}\}?|\\?\*|\((?:\d|[a-z]|\*{1,3})\)|\[\d{1,3}\])){1,6}/uy;
+const TRAIL =
+  /(?:\s{0,2}(?:[*†‡§¶↑↓⭐🔥🥇🥈🥉🏆✅🚀"'”$¹²³⁴⁵]|\^\{?\d{0,2}\}?|\\?\*|\((?:\d|[a-z]|\*{1,3})\)|\[\d{1,3}\])){1,6}/uy;
 /** Spread behind a result: `± 1.7`, `+/- 1.7`, `(±1.7)`; no result of its own. */
 const SPREAD = /\s{0,3}[([{]?\s{0,2}(?:±|\+\/-|\\pm|_)\s{0,2}[-+]?\d{0,9}(?:[.,]\d{1,12})?\s?%?\s{0,2}[)\]}]?/y;
 /** A difference or remark behind a result in brackets: `(+0.3)`, `(-2.1%)`, `(↑ 3)`, `(0.42 ↓)`. */
-const DIFFERENCE = /\s{0,3}[([{](?:\s{0,2}[+\-−–↑↓▲▼Δ∆]\s{0,2}\d{1,9}(?:[.,]\d{1,9})?\s?%?|\d{1,9}(?:[.,]\d{1,9})?\s?%?\s{0,2}[↑↓▲▼])\s{0,2}(?:pp|pts?)?\s{0,2}[)\]}]/y;
+const DIFFERENCE =
+  /\s{0,3}[([{](?:\s{0,2}[+\-−–↑↓▲▼Δ∆]\s{0,2}\d{1,9}(?:[.,]\d{1,9})?\s?%?|\d{1,9}(?:[.,]\d{1,9})?\s?%?\s{0,2}[↑↓▲▼])\s{0,2}(?:pp|pts?)?\s{0,2}[)\]}]/y;
 const SECOND = /\s{0,3}(?:\/|\|)\s{0,3}/y;
 /** A metric or setting printed behind the number, as in `36.6 pass@1` or `65.1 EM`. */
-const METRIC_WORDS = /\s{0,3}\(?(?:pass@\d{1,4}|maj@\d{1,4}|acc(?:uracy)?|em|f1|exact match|ppl|bleu|rouge-?[l12]|elo|points?|pts|wer|cer|\d{1,2}-shot|cot|maj@\d|mc[12]|strict|loose)\)?/iy;
+const METRIC_WORDS =
+  /\s{0,3}\(?(?:pass@\d{1,4}|maj@\d{1,4}|acc(?:uracy)?|em|f1|exact match|ppl|bleu|rouge-?[l12]|elo|points?|pts|wer|cer|\d{1,2}-shot|cot|maj@\d|mc[12]|strict|loose)\)?/iy;
 const BRACKETED = /\s{0,3}[([][^()[\]]{1,60}[)\]]/y;
 
 /** Reads a cell's visible text. Never longer than the first 80 characters: longer cells are prose. */

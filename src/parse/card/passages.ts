@@ -9,6 +9,8 @@ export interface Surroundings {
   headings: readonly string[];
   /** Text since the last heading or table, the nearest line first; at most four lines. */
   before: readonly string[];
+  /** Lines on shots that open the sections around, the innermost first: they hold for all tables below them. */
+  leads: readonly string[];
   /** The first line of text behind a table: often its caption. */
   after: string;
 }
@@ -24,18 +26,22 @@ const LONGEST_LINE = 1200;
 /** Walks the blocks once and gives each its surroundings. */
 export function passagesOf(card: string, blocks: readonly Block[]): Passage[] {
   const passages: Passage[] = [];
-  const open: { level: number; text: string }[] = [];
+  const open: { level: number; text: string; lead: string[] }[] = [];
   let before: string[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= block.level) open.pop();
-      open.push(block);
+      open.push({ level: block.level, text: block.text, lead: [] });
       before = [];
       continue;
     }
     const headings = open.map((heading) => heading.text).reverse();
-    passages.push({ block, around: { headings, before, after: after(card, blocks, index) } });
+    const leads = open.flatMap((heading) => heading.lead).reverse();
+    passages.push({ block, around: { headings, before, leads, after: after(card, blocks, index) } });
     before = next(card, block, before);
+    const top = open.at(-1);
+    if (block.kind === 'text' && top !== undefined && top.lead.length < 2)
+      top.lead.push(...before.filter(statesShots).slice(0, 1));
   }
   return passages;
 }
@@ -55,6 +61,10 @@ function after(card: string, blocks: readonly Block[], index: number): string {
   const block = behind?.kind === 'text' && behind.lines.length === 0 ? blocks[index + 2] : behind;
   const line = block?.kind === 'text' ? block.lines[0] : undefined;
   return line === undefined ? '' : shown(card, line);
+}
+
+function statesShots(line: string): boolean {
+  return /\b(?:\d{1,2}|zero|few)[-\s]?shot\b/i.test(line);
 }
 
 export function shown(card: string, line: Line): string {

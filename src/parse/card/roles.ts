@@ -22,8 +22,10 @@ export function rolesOf(drafts: readonly Draft[], judge: Judge): ReadonlyMap<Dra
   const roles = new Map<Draft, Role>();
   const contrast = comparesStages(drafts, judge);
   const best = drafts.reduce((most, { subject }) => Math.max(most, subject === null ? 0 : judge.likeness(subject)), 0);
+  const settled = new Set<string>();
   for (const group of groups(drafts)) {
-    const own = ownNames(group, best, contrast, judge);
+    const own = ownNames(group, { best, contrast, settled }, judge);
+    for (const name of own) settled.add(name);
     for (const draft of group) roles.set(draft, roleOf(draft, own, judge.own));
   }
   return roles;
@@ -31,7 +33,9 @@ export function rolesOf(drafts: readonly Draft[], judge: Judge): ReadonlyMap<Dra
 
 /** The card compares base models and tuned ones in tables apart, and its own name fits in both. */
 function comparesStages(drafts: readonly Draft[], judge: Judge): boolean {
-  const fitting = drafts.filter((draft) => draft.stage !== null && draft.subject !== null && judge.likeness(draft.subject) >= LIKELY);
+  const fitting = drafts.filter(
+    (draft) => draft.stage !== null && draft.subject !== null && judge.likeness(draft.subject) >= LIKELY,
+  );
   return new Set(fitting.map((draft) => draft.stage)).size > 1;
 }
 
@@ -50,14 +54,24 @@ function roleOf(draft: Draft, own: ReadonlySet<string>, identity: Identity): Rol
   return identity.repackaged && !draft.measuredHere ? 'base' : 'self';
 }
 
+/** What the whole card says, for ties within a table. */
+interface CardView {
+  /** The best grade any subject of the card has. */
+  best: number;
+  /** Base models and tuned ones are compared apart. */
+  contrast: boolean;
+  /** Names that tables further up were found to mean by the card's own model. */
+  settled: ReadonlySet<string>;
+}
+
 /** The names of a group that mean the card's own model. */
-function ownNames(group: readonly Draft[], bestOfCard: number, contrast: boolean, judge: Judge): ReadonlySet<string> {
+function ownNames(group: readonly Draft[], card: CardView, judge: Judge): ReadonlySet<string> {
   const candidates = candidatesOf(group, judge);
-  const stage = contrast ? (group[0]?.stage ?? null) : null;
-  const fit = candidates.filter((each) => each.grade >= LIKELY && fitsStage(each, stage, bestOfCard, judge));
+  const stage = card.contrast ? (group[0]?.stage ?? null) : null;
+  const fit = candidates.filter((each) => each.grade >= LIKELY && fitsStage(each, stage, card.best, judge));
   const top = fit.reduce((most, each) => Math.max(most, each.grade), 0);
   const equal = fit.filter((each) => each.grade === top);
-  const chosen = fit.length > 0 ? pick(equal) : unnamedOwn(candidates, judge);
+  const chosen = fit.length > 0 ? pick(equal, card.settled) : unnamedOwn(candidates, judge);
   return new Set(chosen.map((each) => each.name));
 }
 
@@ -79,9 +93,11 @@ function gradeOf(subject: string, judge: Judge): number {
   return OURS.test(subject) ? Math.max(grade, 60) : grade;
 }
 
-/** Of names that fit equally well: the bold one, else the last, where cards put themselves; same words count as one. */
-function pick(equal: readonly Candidate[]): readonly Candidate[] {
+/** Of names that fit equally well: the one settled on before, the bold one, else the last, where cards put themselves. */
+function pick(equal: readonly Candidate[], settled: ReadonlySet<string>): readonly Candidate[] {
   if (equal.length < 2 || (equal[0]?.grade ?? 0) >= 97) return equal;
+  const known = equal.filter((each) => settled.has(each.name));
+  if (known.length > 0) return known;
   const bold = equal.filter((each) => each.bold);
   if (bold.length === 1) return bold;
   return equal.slice(-1);
@@ -109,7 +125,13 @@ function fitsStage(candidate: Candidate, stage: Draft['stage'], bestOfCard: numb
   const printedTuned = /instruct|chat|\bit\b|rlhf|dpo|sft/i.test(candidate.name);
   if (stage === 'instruct' && !ownTuned && !printedTuned) return false;
   if (stage === 'base' && ownTuned && !printedTuned) return false;
-  return !(ownTuned && !printedTuned && bestOfCard >= 85 && candidate.grade < 85 && STAGE_MISSING.has(100 - candidate.grade));
+  return !(
+    ownTuned &&
+    !printedTuned &&
+    bestOfCard >= 85 &&
+    candidate.grade < 85 &&
+    STAGE_MISSING.has(100 - candidate.grade)
+  );
 }
 
 /** Grades that a missing stage word alone explains. */

@@ -19,11 +19,23 @@ export function subjectAround(around: Surroundings, judge: Judge): string | null
 
 /** Short, names a model, and says nothing else. */
 function isName(text: string, judge: Judge): boolean {
-  if (text === '' || text.length > 60 || /[.!?,]\s|\b(?:the|and|on|of|with|for|vs|results?|evaluation|benchmarks?|using|model card)\b/i.test(text)) return false;
-  return judge.model(text) && /\d/.test(text) && judge.likeness(text) < LIKELY && text.split(' ').length <= 6 && !judge.benchmark(text).known;
+  if (
+    text === '' ||
+    text.length > 60 ||
+    /[.!?,]\s|\b(?:the|and|on|of|with|for|vs|results?|evaluation|benchmarks?|using|model card)\b/i.test(text)
+  )
+    return false;
+  return (
+    judge.model(text) &&
+    /\d/.test(text) &&
+    judge.likeness(text) < LIKELY &&
+    text.split(' ').length <= 6 &&
+    !judge.benchmark(text).known
+  );
 }
 
-const INSTRUCT = /\b(?:instruct(?:ion)?[- ](?:fine[- ]?)?tuned|instruct(?:ion)?[- ]models?|chat[- ](?:models?|versions?)|post[- ]?train(?:ed|ing)|aligned models|fine-tuned llms)\b|指令|对话模型/i;
+const INSTRUCT =
+  /\b(?:instruct(?:ion)?[- ](?:fine[- ]?)?tuned|instruct(?:ion)?[- ]models?|chat[- ](?:models?|versions?)|post[- ]?train(?:ed|ing)|aligned models|fine-tuned llms)\b|指令|对话模型/i;
 const BASE = /\b(?:base (?:pre-?trained )?models?|pre-?trained (?:models?|llms?)|foundation models?)\b|基座|基础模型/i;
 
 /** Which stage of the models a section or caption says it compares; the nearest text that says one. */
@@ -39,5 +51,7 @@ export function stageAround(around: Surroundings): Draft['stage'] {
 /** The Open LLM Leaderboard's text block: its details are those of this repo, even where the repo is a copy. */
 export function isMeasuredHere(around: Surroundings, own: Identity): boolean {
   if (own.id === '') return false;
-  return [...around.headings.slice(0, 1), ...around.before].some((text) => /open llm leaderboard/i.test(text) && /evaluation results|detailed results/i.test(text));
+  return [...around.headings.slice(0, 1), ...around.before].some(
+    (text) => /open llm leaderboard/i.test(text) && /evaluation results|detailed results/i.test(text),
+  );
 }

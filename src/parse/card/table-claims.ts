@@ -26,7 +26,8 @@ export function tableClaims(input: TableInput): Draft[] {
   const layout = layoutOf(grid, judge);
   if (layout === null) return [];
   const axes = axesOf(layout, judge);
-  const proven = axes !== null && (axes.proven || speaksOfEvaluation(around) || benchmarkAround(around, judge) !== null);
+  const proven =
+    axes !== null && (axes.proven || speaksOfEvaluation(around) || benchmarkAround(around, judge) !== null);
   if (axes === null || !proven) {
     if (axes !== null || speaksOfEvaluation(around)) input.notes.push(notUnderstood(grid));
     return [];
@@ -70,7 +71,9 @@ function draftsOf(input: TableInput, layout: Layout, axes: Axes): Draft[] {
 /** Empty label cells repeat the one above where another cell tells the rows apart (lm-eval, TIGER-Lab/MAmmoTH-7B). */
 function filledDown(layout: Layout, axes: Axes): Row[] {
   const stubs = layout.columns.filter((column) => column.role !== 'value' && column.role !== 'skip');
-  const named = stubs.filter((column) => column.index === axes.subject || column.index === axes.benchmark || column.role === 'category');
+  const named = stubs.filter(
+    (column) => column.index === axes.subject || column.index === axes.benchmark || column.role === 'category',
+  );
   const above = new Map<number, Cell>();
   let section: Cell | null = null;
   return layout.rows.map((row) => {
@@ -138,10 +141,16 @@ function subjectReader(layout: Layout, axes: Axes, input: TableInput): SubjectOf
   };
 }
 
-function inRow(input: TableInput, row: Row, index: number, sizes: SizeJoin | null): { subject: string | null; subjectBold: boolean } {
+function inRow(
+  input: TableInput,
+  row: Row,
+  index: number,
+  sizes: SizeJoin | null,
+): { subject: string | null; subjectBold: boolean } {
   const cell = row.cells[index];
   const section = row.section !== null && input.judge.model(row.section.text) ? row.section.text : null;
-  if (cell == null || cell.text === '' || isPlain(cell.text, input.judge)) return { subject: section, subjectBold: false };
+  if (cell == null || cell.text === '' || isPlain(cell.text, input.judge))
+    return { subject: section, subjectBold: false };
   const size = sizes?.names.has(cell.text) ? (row.cells[sizes.column]?.text ?? '') : '';
   const subject = /\d/.test(size) ? `${cell.text} ${size}` : cell.text;
   return { subject: withoutMarks(subject), subjectBold: isBoldCell(input.card, cell) };
@@ -150,7 +159,9 @@ function inRow(input: TableInput, row: Row, index: number, sizes: SizeJoin | nul
 /** The model in a header stack; a size or stage below a family joins it: "Llama 2" over "7B". */
 function inHead(input: TableInput, column: Column): Cell | null {
   const { judge } = input;
-  const named = column.heads.filter((head) => judge.benchmark(head.text).benchmark === null && !isPlain(head.text, judge));
+  const named = column.heads.filter(
+    (head) => judge.benchmark(head.text).benchmark === null && !isPlain(head.text, judge),
+  );
   const models = named.filter((head) => judge.model(head.text));
   const leaf = models.at(-1) ?? named.at(-1);
   if (leaf === undefined) return null;

@@ -1,0 +1,83 @@
+/** Pages on their way from the Hub to the index: understood, packed, and gathered into transactions. */
+import type { ListPage } from '../hub/listing.ts';
+import { pack, type Packed } from '../index/archive.ts';
+import type { UnderstoodPage } from './page.ts';
+import type { RunState } from './run-state.ts';
+
+/** A page that needs only to be stored. */
+export interface PreparedPage {
+  page: ListPage;
+  understood: UnderstoodPage;
+  packed: Packed[];
+}
+
+/** Rows that one transaction takes at most, and how long the first of them may wait to be stored. */
+const BATCH_ROWS = 8_000;
+const BATCH_MS = 1_000;
+
+/** Page by page, each asked for only when the one before is stored. */
+export async function* oneByOne(state: RunState, pages: AsyncIterable<ListPage>): AsyncGenerator<PreparedPage[]> {
+  for await (const page of pages) yield [await prepare(state, page)];
+}
+
+/** Pages prepared while the next one is already on its way. What was fetched before a failure is still given. */
+export async function* preparedAhead(state: RunState, pages: AsyncIterable<ListPage>): AsyncGenerator<PreparedPage> {
+  let ahead: Promise<PreparedPage> | null = null;
+  for await (const page of failingLast(pages)) {
+    if ('failure' in page) {
+      if (ahead !== null) yield await ahead;
+      throw page.failure;
+    }
+    const preparing = prepare(state, page.value);
+    preparing.catch(() => {});
+    if (ahead !== null) yield await ahead;
+    ahead = preparing;
+  }
+  if (ahead !== null) yield await ahead;
+}
+
+/** Pages that came in quick succession, together: one transaction for each would write the same index pages again and again. */
+export async function* batches(pages: AsyncIterable<PreparedPage>, now: () => Date): AsyncGenerator<PreparedPage[]> {
+  let batch: PreparedPage[] = [];
+  let rows = 0;
+  let since = now().getTime();
+  for await (const page of failingLast(pages)) {
+    if ('failure' in page) {
+      if (batch.length > 0) yield batch;
+      throw page.failure;
+    }
+    if (batch.length === 0) since = now().getTime();
+    batch.push(page.value);
+    rows += page.value.understood.rows.length;
+    if (rows < BATCH_ROWS && now().getTime() - since < BATCH_MS) continue;
+    yield batch;
+    batch = [];
+    rows = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The items, and a failure as one more item, so that what came before it can be passed on first. */
+async function* failingLast<T>(items: AsyncIterable<T>): AsyncGenerator<{ value: T } | { failure: unknown }> {
+  const iterator = items[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      let step: IteratorResult<T>;
+      try {
+        step = await iterator.next();
+      } catch (failure) {
+        yield { failure };
+        return;
+      }
+      if (step.done) return;
+      yield { value: step.value };
+    }
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+async function prepare(state: RunState, page: ListPage): Promise<PreparedPage> {
+  const [understood, ...packed] = await Promise.all([state.reader.read(page), ...page.exchanges.map(pack)]);
+  return { page, understood, packed };
+}

@@ -1,0 +1,27 @@
+import type { Sqlite } from './open.ts';
+import { readStatements } from './statements.ts';
+
+const WAL_PAGES = 16_384;
+
+/** Prepares an empty index for its first load; one that holds models is left as it is. */
+export function beginFirstLoad(db: Sqlite): void {
+  const statements = readStatements('bulk.sql');
+  if (db.prepare(statements.get('is-empty') ?? '').pluck().get() !== 1) return;
+  // Checkpoints move each dirty page home: the fewer, the less often the same page is moved.
+  db.pragma(`wal_autocheckpoint = ${WAL_PAGES}`);
+  runAll(db, statements, 'drop-');
+}
+
+/** Makes the readers' indexes where a first load, or one that was killed, left them out. */
+export function endLoad(db: Sqlite): void {
+  runAll(db, readStatements('bulk.sql'), 'create-');
+}
+
+/** Lets full-text search gather 64 MB of words before it writes them out; the default of 1 MB is for trickles. */
+export function gatherSearch(db: Sqlite): void {
+  db.prepare(readStatements('bulk.sql').get('search-hash') ?? '').run();
+}
+
+function runAll(db: Sqlite, statements: ReadonlyMap<string, string>, prefix: string): void {
+  for (const [name, sql] of statements) if (name.startsWith(prefix)) db.prepare(sql).run();
+}

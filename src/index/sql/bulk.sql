@@ -1,0 +1,56 @@
+-- A first load writes without the indexes that only readers need and makes them at its end: keeping a dozen sorted
+-- orders up to date row by row costs more than all else together. Definitions as in schema.ts.
+
+-- name: is-empty
+SELECT NOT EXISTS (SELECT 1 FROM models)
+
+-- name: drop-models-owner
+DROP INDEX IF EXISTS models_owner
+
+-- name: drop-models-family
+DROP INDEX IF EXISTS models_family
+
+-- name: drop-models-task
+DROP INDEX IF EXISTS models_task
+
+-- name: drop-models-downloads
+DROP INDEX IF EXISTS models_downloads
+
+-- name: drop-models-created
+DROP INDEX IF EXISTS models_created
+
+-- name: drop-model-tags-tag
+DROP INDEX IF EXISTS model_tags_tag
+
+-- name: drop-model-weights-format
+DROP INDEX IF EXISTS model_weights_format
+
+-- name: drop-edges-parent
+DROP INDEX IF EXISTS edges_parent
+
+-- name: create-models-owner
+CREATE INDEX IF NOT EXISTS models_owner ON models (owner)
+
+-- name: create-models-family
+CREATE INDEX IF NOT EXISTS models_family ON models (family, downloads)
+
+-- name: create-models-task
+CREATE INDEX IF NOT EXISTS models_task ON models (task, downloads)
+
+-- name: create-models-downloads
+CREATE INDEX IF NOT EXISTS models_downloads ON models (downloads)
+
+-- name: create-models-created
+CREATE INDEX IF NOT EXISTS models_created ON models (created_at)
+
+-- name: create-model-tags-tag
+CREATE INDEX IF NOT EXISTS model_tags_tag ON model_tags (tag, model)
+
+-- name: create-model-weights-format
+CREATE INDEX IF NOT EXISTS model_weights_format ON model_weights (format, level)
+
+-- name: create-edges-parent
+CREATE INDEX IF NOT EXISTS edges_parent ON edges (parent_id)
+
+-- name: search-hash
+INSERT INTO search (search, rank) VALUES ('hashsize', 67108864)

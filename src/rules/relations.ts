@@ -1,0 +1,54 @@
+/** Tags by which authors and tools say how a model came to be. */
+import type { Relation } from '../model.ts';
+
+/** Tags that speak for one relation. */
+export interface RelationTagRow {
+  id: string;
+  relation: Exclude<Relation, 'base'>;
+  /** Whole tags in lower case. */
+  tags: readonly string[];
+  examples: readonly string[];
+  nearMisses: readonly string[];
+  source: string;
+}
+
+/** Sorted by id. */
+export const RELATION_TAGS = [
+  {
+    id: 'merge-tags',
+    relation: 'merge',
+    tags: ['merge', 'mergekit', 'lazymergekit', 'frankenmerge', 'mergekitty'],
+    examples: ['merge', 'mergekit'],
+    nearMisses: ['lora-merged', 'merged'],
+    source: 'https://github.com/arcee-ai/mergekit/blob/main/mergekit/card.py',
+  },
+  {
+    id: 'training-tags',
+    relation: 'finetune',
+    tags: [
+      'autotrain',
+      'axolotl',
+      'dpo',
+      'fine-tuned',
+      'finetuned',
+      'generated_from_trainer',
+      'grpo',
+      'kto',
+      'llama-factory',
+      'orpo',
+      'rlhf',
+      'sft',
+      'trl',
+      'unsloth',
+    ],
+    examples: ['trl', 'generated_from_trainer'],
+    nearMisses: ['autotrain_compatible', 'transformers'],
+    source: 'https://github.com/huggingface/transformers/blob/main/src/transformers/modelcard.py',
+  },
+] as const satisfies readonly RelationTagRow[];
+
+/** Files that only an adapter's repo has beside or in place of full weights (https://huggingface.co/docs/peft). */
+export const ADAPTER_FILES: readonly string[] = ['adapter_config.json'];
+
+/** Libraries whose repos hold adapters. */
+export const ADAPTER_LIBRARIES: readonly string[] = ['adapter-transformers', 'peft'];
