@@ -1,3 +1,5 @@
+import { TASKS } from '../rules/tasks.ts';
+
 /** How many of a scope's models deserve a pass: none, the most downloaded N, or all. */
 export type Depth = { top: number } | 'none' | 'all';
 
@@ -34,4 +36,4 @@ export function membershipIsFixed(scope: Scope): boolean {
 }
 
 /** Tasks of language models, which details and texts are for unless a scope says otherwise. */
-export const DEFAULT_TASKS: readonly string[] = ['text-generation', 'image-text-to-text', 'any-to-any', 'audio-text-to-text'];
+export const DEFAULT_TASKS: readonly string[] = TASKS.filter((task) => task.languageModel).map((task) => task.id);

@@ -1,9 +1,38 @@
 import type { ExtractedModel, Note, RawModel } from '../model.ts';
+import { claims } from './card/claims.ts';
+import { architecture } from './facts/architecture.ts';
+import { context } from './facts/context.ts';
+import { family } from './facts/family.ts';
+import { generation } from './facts/generation.ts';
+import { languages } from './facts/languages.ts';
+import { library } from './facts/library.ts';
+import { license } from './facts/license.ts';
+import { line } from './facts/line.ts';
+import { lineage } from './facts/lineage.ts';
+import { relation } from './facts/relation.ts';
+import { stage } from './facts/stage.ts';
+import { task } from './facts/task.ts';
+import { weights } from './facts/weights.ts';
 import type { Extractor } from './extractor.ts';
 import { read } from './read.ts';
 
 /** Every kind of fact, in the order in which later ones may lean on earlier ones. A new kind of fact is one line here. */
-export const EXTRACTORS: readonly Extractor[] = [];
+export const EXTRACTORS: readonly Extractor[] = [
+  task,
+  library,
+  languages,
+  architecture,
+  lineage,
+  family,
+  generation,
+  line,
+  stage,
+  weights,
+  license,
+  relation,
+  context,
+  claims,
+];
 
 /** Understands one model. Pure: the same raw model and rules give the same answer; it never throws. */
 export function extract(model: RawModel): ExtractedModel {
