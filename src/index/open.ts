@@ -84,8 +84,9 @@ function checkFormat(db: Sqlite, path: string): number {
 function upgrade(db: Sqlite): void {
   // drizzle migrates inside a transaction, where this pragma does nothing: a rebuilt table would cascade its deletes.
   db.pragma('foreign_keys = OFF');
-  migrate(drizzle(db), { migrationsFolder });
+  // Named first: a program killed while it migrates leaves a file that the next run knows as ours and goes on with.
   db.pragma(`application_id = ${APPLICATION_ID}`);
+  migrate(drizzle(db), { migrationsFolder });
   db.pragma(`user_version = ${formatVersion}`);
 }
 
