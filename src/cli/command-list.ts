@@ -150,5 +150,18 @@ const addDoctor: AddCommand = (program, terminal, done) => {
     .action(async (flags: { db: string; digest?: boolean; online?: boolean; json?: boolean }) => done(await (await import('./commands/doctor.ts')).doctorCommand(flags, terminal)));
 };
 
+const addLesson: AddCommand = (program, terminal, done) => {
+  program
+    .command('lesson [number]')
+    .description("the course's questions, answered by the index; without a number, the list of lessons")
+    .option(...DB)
+    .option('--question <id>', 'only this question')
+    .option('--param <name=value>', 'a value of the query changed; repeat for several', gathered, [] as string[])
+    .option(...FORMAT)
+    .action(async (number: string | undefined, flags: { db: string; question?: string; param: string[]; format: Format }) =>
+      done(await (await import('./commands/lesson.ts')).lessonCommand(number === undefined ? undefined : whole(1)(number), { ...flags, parameters: flags.param }, terminal)),
+    );
+};
+
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly AddCommand[] = [addCrawl, addReindex, addExtract, addShow, addSearch, addSql, addDoctor];
+export const COMMANDS: readonly AddCommand[] = [addCrawl, addReindex, addExtract, addShow, addSearch, addSql, addLesson, addDoctor];
