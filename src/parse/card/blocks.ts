@@ -15,7 +15,7 @@ import { pipeTable } from './pipe-table.ts';
 export type Block =
   | { kind: 'heading' /** 1 to 6; 7 for a line set in bold. */; level: number; text: string }
   | { kind: 'text'; lines: Line[] }
-  | { kind: 'item'; line: Line }
+  | { kind: 'items'; lines: Line[] }
   | { kind: 'grid'; grid: Grid }
   | { kind: 'code'; language: string; lines: Line[] };
 
@@ -263,7 +263,10 @@ const ITEM = /^(?:[-*+•◦▪–]|\d{1,3}[.)])\s+(?=\S)/;
 function item(scan: Scan, at: number, line: Line, shown: string): number {
   const found = ITEM.exec(shown);
   if (found === null || /^[-*_\s]{3,}$/.test(shown.slice(0, 100))) return at;
-  scan.blocks.push({ kind: 'item', line: { ...line, start: line.start + found[0].length } });
+  const own = { ...line, start: line.start + found[0].length };
+  const last = scan.blocks.at(-1);
+  if (last?.kind === 'items') last.lines.push(own);
+  else scan.blocks.push({ kind: 'items', lines: [own] });
   return at + 1;
 }
 

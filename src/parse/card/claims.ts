@@ -1,6 +1,7 @@
 /** The claims ledger of one card: every benchmark number it states, about whom, in which setting, and where. */
 import type { Claim, JsonObject, Note } from '../../model.ts';
 import type { Extractor, Reading } from '../extractor.ts';
+import { alignedTables } from './aligned-table.ts';
 import { blocksOf } from './blocks.ts';
 import type { Draft, Stated } from './draft.ts';
 import { evalResultClaims } from './eval-results.ts';
@@ -8,9 +9,11 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { LIMITS } from './grid.ts';
 import { identityOf } from './identity.ts';
 import { type Judge, judgeFor } from './judge.ts';
+import { lineClaims } from './line-claims.ts';
 import { linesOf } from './lines.ts';
 import { hubIndexDrafts, modelIndexDrafts } from './model-index.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { type Passage, passagesOf, type Surroundings } from './passages.ts';
+import { proseClaims } from './prose-claims.ts';
 import { rolesOf, UNNAMED } from './roles.ts';
 import { tableClaims } from './table-claims.ts';
 
@@ -42,7 +45,27 @@ function bodyDrafts(card: string, front: FrontMatter, judge: Judge, notes: Note[
 function passageDrafts(card: string, passage: Passage, judge: Judge, group: number, notes: Note[]): Draft[] {
   const { block, around } = passage;
   if (block.kind === 'grid') return tableClaims({ card, grid: block.grid, around, judge, group, notes });
-  return [];
+  if (block.kind === 'code') return codeDrafts(card, block, around, judge, group, notes);
+  return textDrafts(card, block, around, judge, group);
+}
+
+/** Lines that are only labels and numbers; what is left is read as sentences, an item or a paragraph at a time. */
+function textDrafts(card: string, block: Passage['block'] & { kind: 'text' | 'items' }, around: Surroundings, judge: Judge, group: number): Draft[] {
+  const listed = lineClaims({ card, lines: block.lines, kind: 'list', around, judge, group });
+  const taken = new Set(listed.map((draft) => draft.line));
+  const left = block.lines.filter((line) => !taken.has(line.number));
+  const runs = block.kind === 'items' ? left.map((line) => [line]) : listed.length > 0 ? [] : [left];
+  return [...listed, ...runs.flatMap((lines) => proseClaims({ card, lines, around, judge, group }))];
+}
+
+const PROGRAM = /^(?:python|py|bash|sh|shell|console|c|cpp|c\+\+|rust|js|javascript|typescript|bibtex|latex|dockerfile|html|xml|css|yaml|yml|toml)\b/;
+
+/** Results printed inside a fence: tables set by blanks, else lines of labels and numbers. Programs hold none. */
+function codeDrafts(card: string, block: Passage['block'] & { kind: 'code' }, around: Surroundings, judge: Judge, group: number, notes: Note[]): Draft[] {
+  if (PROGRAM.test(block.language)) return [];
+  const tables = alignedTables(card, block.lines, notes).flatMap((grid) => tableClaims({ card, grid, around, judge, group, notes: [] }));
+  if (tables.length > 0) return tables;
+  return lineClaims({ card, lines: block.lines, kind: 'code-block', around, judge, group });
 }
 
 /** Drafts as claims; a number printed twice on a line about the same thing is one claim. */

@@ -50,8 +50,7 @@ export function passagesOf(card: string, blocks: readonly Block[]): Passage[] {
 function next(card: string, block: Block, before: string[]): string[] {
   if (block.kind === 'grid') return [];
   if (block.kind === 'code' || block.kind === 'heading') return before;
-  const lines = block.kind === 'item' ? [block.line] : block.lines;
-  const said = lines.slice(-MOST_BEFORE).map((line) => shown(card, line));
+  const said = block.lines.slice(-MOST_BEFORE).map((line) => shown(card, line));
   return [...said.reverse(), ...before].filter((line) => line !== '').slice(0, MOST_BEFORE);
 }
 

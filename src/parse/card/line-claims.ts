@@ -1,0 +1,216 @@
+/** Claims on lines of their own: "- MMLU: 63.1", "ARC 71.25", `'GSM8K (acc)': 0.47`, the final list of a Trainer card. */
+import type { SourceKind } from '../../model.ts';
+import { benchmarkAround, type Named, settingsAround } from './context.ts';
+import { type Draft, placeOf, statedBy } from './draft.ts';
+import type { Judge } from './judge.ts';
+import { LIKELY } from './likeness.ts';
+import type { Line } from './lines.ts';
+import { type Printed, resultAt } from './number.ts';
+import { type Surroundings, shown } from './passages.ts';
+import { isMeasuredHere, stageAround, subjectAround } from './subject-around.ts';
+
+export interface LineInput {
+  card: string;
+  lines: readonly Line[];
+  kind: SourceKind;
+  around: Surroundings;
+  judge: Judge;
+  group: number;
+}
+
+/** A label and the number printed behind it; `rest` is what follows up to the next pair. */
+interface Pair {
+  label: string;
+  printed: Printed;
+  rest: string;
+  /** Only a blank stands between label and number: "ARC 71.25". */
+  loose: boolean;
+}
+
+const LONGEST = 240;
+const HAS_NUMBER = /\d/;
+
+/** Drafts of all lines that are nothing but labels and numbers. */
+export function lineClaims(input: LineInput): Draft[] {
+  const pairs = input.lines.flatMap((line) => {
+    if (line.end - line.start > LONGEST || !HAS_NUMBER.test(input.card.slice(line.start, line.end))) return [];
+    return (pairsOf(shown(input.card, line)) ?? []).map((pair) => ({ line, pair }));
+  });
+  if (pairs.length === 0) return [];
+  const view = viewOf(input, pairs.map(({ pair }) => pair));
+  return pairs.flatMap(({ line, pair }) => draft(input, view, line, pair));
+}
+
+const OPENING = /[\s'"{[(*•>–-]{0,8}/y;
+const SEPARATOR = /['"]?\s{0,4}(?:[:：=→]|->|\s[-–—]\s?|\s\|\s|\.{3,})\s{0,4}['"]?|\s{1,8}(?=\d)/y;
+const BETWEEN = /^['"]?\s{0,3}[,;|/]\s{0,3}(?=['"{]{0,2}[\p{L}])/u;
+
+/** The pairs of a line; null when it says anything else. */
+export function pairsOf(text: string): Pair[] | null {
+  const pairs: Pair[] = [];
+  let at = 0;
+  while (at < text.length && pairs.length < 12) {
+    const found = pairAt(text, skip(OPENING, text, at));
+    if (found === null) return pairs.length > 0 && /^[\s'"}\]),.]*$/.test(text.slice(at)) ? pairs : null;
+    const rest = text.slice(found.end);
+    const between = BETWEEN.exec(rest);
+    if (between === null) {
+      pairs.push({ ...found, rest: rest.replace(/^['"\s]+/, '') });
+      return pairs;
+    }
+    pairs.push({ ...found, rest: '' });
+    at = found.end + between[0].length;
+  }
+  return pairs;
+}
+
+/** The label from `from` up to the first separator that a number follows. */
+function pairAt(text: string, from: number): (Omit<Pair, 'rest'> & { end: number }) | null {
+  if (!/^[\p{L}@#τ]/u.test(text.slice(from, from + 2))) return null;
+  for (let at = from + 1; at < Math.min(text.length, from + 80); at++) {
+    SEPARATOR.lastIndex = at;
+    const separator = SEPARATOR.exec(text)?.[0];
+    if (separator === undefined) continue;
+    const start = at + separator.length;
+    const number = resultAt(text, start + (/^[*~≈`'"]{1,3}/.exec(text.slice(start, start + 3))?.[0].length ?? 0));
+    if (number === null) {
+      if (/[:：=]/.test(separator)) return null;
+      continue;
+    }
+    const label = text.slice(from, at).replace(/['"`*]+$/, '').trim();
+    return label === '' ? null : { label, ...number, loose: !/\S/.test(separator) };
+  }
+  return null;
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** What holds for all lines of one run. */
+interface View {
+  /** "It achieves the following results on the evaluation set:" stands above (Trainer cards). */
+  trainer: string | null;
+  /** Some line names a benchmark that cannot be an everyday word. */
+  certain: boolean;
+  evaluation: boolean;
+  context: Named | null;
+  models: number;
+  subject: string | null;
+  stage: Draft['stage'];
+  measuredHere: boolean;
+}
+
+const TRAINER = /(?:achieves?|obtains?|gets?|reaches|reports?) the following (?:results?|metrics|scores?|performance)\b.{0,80}?\bon (?:the |an? )?(.{2,60}?)\s*:?\s*$/i;
+const RESULTS = /\b(?:evaluat\w{0,5}|results?|benchmarks?|performance|metrics?|scores?|leaderboard|accuracy)\b|评测|评估|評価|성능|평가|결과/i;
+
+function viewOf(input: LineInput, pairs: readonly Pair[]): View {
+  const { around, judge } = input;
+  const known = pairs.map((pair) => judge.benchmark(pair.label));
+  return {
+    trainer: around.before.map((text) => TRAINER.exec(text)?.[1]).find((name) => name !== undefined) ?? null,
+    certain: known.some(({ benchmark, everyday }) => benchmark !== null && !everyday),
+    evaluation: around.headings.slice(0, 2).some((text) => RESULTS.test(text)) || RESULTS.test(around.before[0] ?? ''),
+    context: benchmarkAround(around, judge),
+    models: pairs.filter((pair) => judge.model(pair.label)).length,
+    subject: subjectAround(around, judge),
+    stage: stageAround(around),
+    measuredHere: isMeasuredHere(around, judge.own),
+  };
+}
+
+/** What a pair claims: a label with its reading, and the subject where the label is a model. */
+interface Reading {
+  label: string;
+  benchmark: string | null;
+  subject: string | null;
+  metric: string | null;
+}
+
+type LineRule = (pair: Pair, view: View, judge: Judge) => Reading | null;
+
+/** In order: the first rule that takes a pair has it. */
+const RULES: readonly LineRule[] = [trainerMetric, notMeasured, knownBenchmark, metricOnData, modelUnderBenchmark];
+
+const IGNORED: Reading = { label: '', benchmark: null, subject: null, metric: null };
+
+/** Losses, rewards, speeds, sizes and remarks that run on: never a claim. */
+function notMeasured(pair: Pair, view: View, judge: Judge): Reading | null {
+  if (TRAINING.test(pair.label)) return IGNORED;
+  if (view.trainer === null && judge.benchmark(pair.label).benchmark === null && judge.scoreless(pair.label)) return IGNORED;
+  return RUNS_ON.test(pair.rest) ? IGNORED : null;
+}
+
+const TRAINING = /loss|reward|logp|logit|margin|runtime|per[ _]second|epoch|\bsteps?\b|learning|gen[ _]?len|memory|batch|\blr\b|tokens?\b|version|date|stderr|samples|temperature|top[-_ ]?[pk]\b|seed|penalty|weight|threshold/i;
+const RUNS_ON = /^(?:points?|pts|x\b|×|times|-?fold|[BKMG]B?\b|hours?|days?|min|sec|ms|s\b|tokens?|steps?|epochs?|gpus?|-bit|bits?|layers?|examples?|samples?|questions?|shots?|improvement|higher|lower|faster|more|better|increase|reduction|to\s+\d|-\s?\d)/i;
+
+function trainerMetric(pair: Pair, view: View, judge: Judge): Reading | null {
+  if (view.trainer === null) return null;
+  if (/accurac/i.test(pair.label) && /^rewards?\//i.test(pair.label)) return trainerReading(pair, view);
+  const metric = judge.setting(pair.label).metric;
+  return metric === null && !METRIC.test(pair.label) ? IGNORED : trainerReading(pair, view);
+}
+
+const METRIC = /accuracy|\bacc\b|f1|precision|recall|bleu|rouge|meteor|\bwer\b|\bcer\b|\bem\b|exact[ _]match|perplexity|\bppl\b|\bauc\b|matthews|mcc|pearson|spearman|\biou\b|\bmap\b|ndcg|mrr|chrf|bertscore|kappa|win[ -]?rate|pass@\d|score/i;
+
+function trainerReading(pair: Pair, view: View): Reading {
+  return { label: view.trainer ?? '', benchmark: null, subject: null, metric: pair.label.toLowerCase() };
+}
+
+function knownBenchmark(pair: Pair, view: View, judge: Judge): Reading | null {
+  const { benchmark, everyday } = judge.benchmark(pair.label);
+  if (benchmark === null || pair.label.length > 60 || (pair.loose && (everyday || Number.isInteger(pair.printed.value)))) return null;
+  if (everyday && !view.certain && !(view.evaluation && view.context !== null)) return null;
+  return { label: pair.label, benchmark, subject: null, metric: null };
+}
+
+const ON_DATA = /^(?:\([^()]{1,40}\)\s*)?(?:on|for|in)\s+(?:the\s+)?(.{2,70}?)\s*(?:[.!;,(].*)?$/i;
+
+/** "Accuracy: 85% on MedQA", or a bare metric below a heading that speaks of evaluation. */
+function metricOnData(pair: Pair, view: View, judge: Judge): Reading | null {
+  if (pair.loose || (!judge.setting(pair.label).complete && !METRIC_LABEL.test(pair.label))) return null;
+  const metric = judge.setting(pair.label).metric ?? pair.label.toLowerCase();
+  const data = ON_DATA.exec(pair.rest)?.[1];
+  if (data !== undefined) return { label: data, benchmark: judge.benchmark(data).benchmark, subject: null, metric };
+  if (!view.evaluation || pair.rest.length > 40) return null;
+  const context = view.context;
+  return { label: context?.label ?? pair.label, benchmark: context?.reading.benchmark ?? null, subject: null, metric };
+}
+
+const METRIC_LABEL = /^(?:(?:test|eval(?:uation)?|validation|final|overall|macro|micro|weighted|average|mean|reasoning)[ _-]){0,2}(?:accuracy|acc|f1(?:[- _]score)?|precision|recall|bleu|sacrebleu|rouge[-_ ]?[12ls](?:um)?|wer|cer|exact[ _]match|perplexity|ppl|auc|pass@\d{1,3})(?:[ _](?:score|rate))?$/i;
+
+/** "GPT-4: 8.99" below a heading that names one benchmark. */
+function modelUnderBenchmark(pair: Pair, view: View, judge: Judge): Reading | null {
+  if (view.context === null || pair.loose || !judge.model(pair.label) || pair.label.split(' ').length > 6) return null;
+  if (view.models < 2 && judge.likeness(pair.label) < LIKELY) return null;
+  return { label: view.context.label, benchmark: view.context.reading.benchmark, subject: pair.label, metric: null };
+}
+
+function draft(input: LineInput, view: View, line: Line, pair: Pair): Draft[] {
+  const { judge, card } = input;
+  const reading = RULES.map((rule) => rule(pair, view, judge)).find((found) => found !== null) ?? null;
+  if (reading === null || reading === IGNORED) return [];
+  const label = input.card.indexOf(pair.label, line.start);
+  const after = label === -1 || label > line.end ? line.start : label + pair.label.length;
+  const place = placeOf(card, line.start, line.end, line.number, pair.printed.text, after);
+  return [
+    {
+      ...place,
+      kind: input.kind,
+      label: reading.label,
+      benchmark: reading.benchmark,
+      printed: pair.printed,
+      stated: [
+        { from: 'cell', shots: null, metric: reading.metric, variant: null },
+        statedBy(judge.benchmark(pair.label), 'cell'),
+        ...settingsAround(input.around, reading.benchmark, judge),
+      ],
+      subject: reading.subject ?? (view.trainer === null ? view.subject : null),
+      subjectBold: false,
+      group: input.group,
+      stage: view.stage,
+      measuredHere: view.measuredHere || view.trainer !== null,
+    },
+  ];
+}

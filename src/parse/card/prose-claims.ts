@@ -1,0 +1,169 @@
+/** Claims in running sentences: "achieves 77.4 on MMLU (5-shot)", "an MT-Bench score of 8.10". */
+import { type Mention, mentions, shotsStated } from './context.ts';
+import { type Draft, placeOf, type Stated } from './draft.ts';
+import type { Judge } from './judge.ts';
+import type { Line } from './lines.ts';
+import { visible } from './markup.ts';
+import { type Printed, resultAt } from './number.ts';
+import { stageAround } from './subject-around.ts';
+import type { Surroundings } from './passages.ts';
+
+export interface ProseInput {
+  card: string;
+  lines: readonly Line[];
+  around: Surroundings;
+  judge: Judge;
+  group: number;
+}
+
+const LONGEST = 6000;
+const NUMBER_LIKE = /\d[.,]\d|\d\s?%|\d{2}/;
+const CUE = /achiev|scor|reach|obtain|attain|\bgets?\b|\bgot\b|record|earn|pass@|accuracy|win[- ]?rate|\brate\b|result|perform|\bhits?\b|\bwith\b|perplexity|\bon\b|\bat\b|surpass|beat|outperform|f1/i;
+
+/** Drafts of a paragraph's claims. Sentences that only compare ("by 3 points") claim nothing. */
+export function proseClaims(input: ProseInput): Draft[] {
+  const first = input.lines[0];
+  const last = input.lines.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const end = Math.min(last.end, first.start + LONGEST);
+  const raw = input.card.slice(first.start, end);
+  if (!NUMBER_LIKE.test(raw) || !CUE.test(raw)) return [];
+  const cursor = { line: first.number, start: first.start, end, after: first.start };
+  return sentencesOf(visible(raw)).flatMap((sentence) => sentenceDrafts(input, sentence, cursor));
+}
+
+interface Cursor {
+  line: number;
+  start: number;
+  end: number;
+  /** Offsets before this one belong to numbers already placed. */
+  after: number;
+}
+
+/** Sentences end at a full stop before a capital, not inside numbers or names. */
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?。！？]["”)]?)\s+(?=[\p{Lu}\p{Emoji_Presentation}"“(*])|(?<=[。！？])/u).slice(0, 200);
+}
+
+function sentenceDrafts(input: ProseInput, sentence: string, cursor: Cursor): Draft[] {
+  if (!NUMBER_LIKE.test(sentence) || !CUE.test(sentence)) return [];
+  const numbers = numbersIn(sentence);
+  if (numbers.length === 0) return [];
+  const named = mentions(sentence, input.judge);
+  if (named.length === 0) return [];
+  const found = numbers.flatMap((number) => {
+    const mention = mentionFor(sentence, number, named, numbers);
+    return mention === null ? [] : [{ number, mention }];
+  });
+  return found.map(({ number, mention }) => draft(input, sentence, number, mention, cursor));
+}
+
+interface NumberAt {
+  printed: Printed;
+  at: number;
+  end: number;
+}
+
+const MOST_NUMBERS = 40;
+/** Behind a number: it counts or measures something else, or is a difference. */
+const OTHER_THING = /^(?:\+|[-–]\d|\s?(?:[BMKTG]B?\b|x\b|×|k\b|-?bit\b|fps|hours?|days?|min(?:utes)?\b|sec|ms\b|s\b|years?|months?|tokens?|params?|parameters?|billion|million|thousand|trillion|layers?|heads?|epochs?|steps?|gpus?|gib|questions?|problems?|examples?|samples?|datasets?|tasks?|benchmarks?|languages?|models?|times|points?|pts|percentage|pp\b|percent(?:age)? points?|-?shots?|th\b|st\b|nd\b|rd\b)|\s?(?:%|percent)?\s?(?:points?|higher|lower|better|worse|more|less|improvement|increase|decrease|reduction|gain|relative|absolute|faster|slower|boost|drop|smaller|larger|fewer|of the|of all))/i;
+/** Before a number: a difference, a version, a rank, a reference. */
+const NO_RESULT = /(?:\bby|\bthan|\+|#|\bv|\bversion|\btop[- ]|\bstep|\bpage|\bfigure|\btable|\bsection|\bchapter|\bn\s?=|\bk\s?=|\btemperature|\blr|[$€£]|\bthe\s(?:first|top)|\bover|\bup to|\bfrom|\bin\s(?:19|20)|[\w]-|\w_|\/|\barxiv[:.]?)\s{0,2}(?:of\s)?$/i;
+
+function numbersIn(sentence: string): NumberAt[] {
+  const found: NumberAt[] = [];
+  for (const match of sentence.matchAll(/(?<![\w.,@-])\d/g)) {
+    if (found.length >= MOST_NUMBERS || match.index < (found.at(-1)?.end ?? 0)) continue;
+    const result = resultAt(sentence, match.index);
+    if (result === null) continue;
+    const end = match.index + result.printed.text.length;
+    if (isResult(sentence, result.printed, match.index, end)) found.push({ printed: result.printed, at: match.index, end });
+  }
+  return found;
+}
+
+function isResult(sentence: string, printed: Printed, at: number, end: number): boolean {
+  const behind = sentence.slice(end, end + 24);
+  if (OTHER_THING.test(behind) || /^[\p{L}_]/u.test(behind) || /^[.:/]\d/.test(behind)) return false;
+  if (NO_RESULT.test(sentence.slice(Math.max(0, at - 24), at))) return false;
+  const whole = Number.isInteger(printed.value) && !printed.text.includes('.') && printed.unit === null;
+  if (!whole) return true;
+  return printed.value >= 10 && printed.value < 1900 && /^\s?(?:pass@|score|acc|on\b|in\b|\()/i.test(behind);
+}
+
+const NEAR = 70;
+const JOINS_BEHIND = /^[%\s]*(?:(?:pass@\d+|accuracy|acc|score|em|f1|elo|win[- ]rate|perplexity|\(?[\w@% -]{0,20}\)?)\s+)?(?:score\s+)?(?:on|in|for|at)\s+(?:the\s+)?[^.;]{0,40}$/i;
+const JOINS_BEFORE = /^(?:['’]s)?\s?(?:benchmarks?\s|leaderboard\s|test\s|dataset\s|tasks?\s)?(?:\([^()]{0,30}\)\s?)?(?:(?:score|accuracy|result|win[- ]rate|performance|pass@\d+|f1|em|average|elo|rating)s?\s?)?(?:\(?\s?|(?::|=|of|at|is|was|are|to|with|scoring|reaching|reaches|achieving|achieves?|scores?|we (?:get|obtain|achieve))\s(?:an?\s|a score of\s|about\s|up to\s|around\s)?)$/i;
+
+/** The benchmark a number belongs to: right behind it ("77.4 on MMLU"), or right before it ("MMLU score of 77.4"). */
+function mentionFor(sentence: string, number: NumberAt, named: readonly Mention[], numbers: readonly NumberAt[]): Mention | null {
+  const behind = named.find((mention) => mention.at >= number.end && mention.at - number.end <= NEAR);
+  if (behind !== undefined) {
+    const between = sentence.slice(number.end, behind.at);
+    if (between.trim() === '' || between.trim() === '%') return behind;
+    if (JOINS_BEHIND.test(between) && !numbers.some((other) => other.at > number.at && other.at < behind.at)) return behind;
+    if (SERIES.test(between)) return behind;
+  }
+  const before = named.findLast((mention) => mention.end <= number.at && number.at - mention.end <= NEAR);
+  if (before === undefined) return null;
+  return JOINS_BEFORE.test(sentence.slice(before.end, number.at)) ? before : null;
+}
+
+/** "67.6% and 69.5% pass@1 on HumanEval": the first of two shares what stands behind the second. */
+const SERIES = /^\s?(?:and|,|\/|vs\.?|versus)\s{0,2}\d{1,3}(?:\.\d{1,4})?\s?%?\s?(?:pass@\d+\s)?(?:accuracy\s|score\s)?(?:on|in|for)\s(?:the\s)?$/i;
+
+function draft(input: ProseInput, sentence: string, number: NumberAt, mention: Mention, cursor: Cursor): Draft {
+  const { card, judge } = input;
+  const place = placeOf(card, cursor.start, cursor.end, cursor.line, number.printed.text, cursor.after);
+  cursor.after = Math.max(cursor.after, place.end);
+  const { reading, label } = mention.named;
+  return {
+    ...place,
+    kind: 'prose',
+    label,
+    benchmark: reading.benchmark,
+    printed: number.printed,
+    stated: statedIn(sentence, number, reading.benchmark, judge),
+    subject: subjectOf(sentence, number, judge),
+    subjectBold: false,
+    group: input.group,
+    stage: stageAround(input.around),
+    measuredHere: false,
+  };
+}
+
+function statedIn(sentence: string, number: NumberAt, benchmark: string | null, judge: Judge): Stated[] {
+  const metric = /^\s?%?\s?\(?(pass@\d{1,3}|maj@\d{1,3}|accuracy|win[- ]rate|em|f1)\b/i.exec(sentence.slice(number.end, number.end + 20))?.[1];
+  const { all, of } = shotsStated(sentence, judge);
+  const shots = of.get(benchmark ?? '') ?? all;
+  return [{ from: 'sentence', shots, metric: metric === undefined ? null : (judge.setting(metric).metric ?? metric), variant: null }];
+}
+
+const MODEL_WORD = /[^\s,;()[\]"“”]+/g;
+const OWN = /\b(?:our|this|the) (?:\w+ )?model\b|\bit\b|\bwe\b|\bours\b/i;
+
+/** The last model named before the number, unless "our model" stands nearer; null for the card's own. */
+function subjectOf(sentence: string, number: NumberAt, judge: Judge): string | null {
+  const before = sentence.slice(0, number.at);
+  const words = [...before.matchAll(MODEL_WORD)].slice(-40);
+  for (let last = words.length - 1; last >= 0; last--) {
+    const name = nameEndingAt(words, last, before, judge);
+    if (name !== null) return OWN.test(before.slice(name.end)) ? null : name.text;
+  }
+  return null;
+}
+
+function nameEndingAt(words: readonly RegExpMatchArray[], last: number, text: string, judge: Judge): { text: string; end: number } | null {
+  const final = words[last];
+  if (final === undefined) return null;
+  const end = (final.index ?? 0) + final[0].length;
+  let found: string | null = null;
+  for (let from = last; from >= Math.max(0, last - 3); from--) {
+    const word = words[from];
+    if (word === undefined || !/^[A-Z\d*]|\d/.test(word[0])) break;
+    const stretch = text.slice(word.index, end).replace(/['’]s$|[.:!?*]+$/g, '');
+    if (/[,;:!?]\s/.test(stretch) || judge.benchmark(stretch).known) break;
+    if (judge.model(stretch) && (/\d/.test(stretch) || from < last || judge.likeness(stretch) >= 50 || /gpt|claude|gemini|bard/i.test(stretch))) found = stretch;
+  }
+  return found === null ? null : { text: found, end };
+}
