@@ -2,6 +2,7 @@
 import type { Exchange, Note } from '../model.ts';
 import { errorOf } from './errors.ts';
 import { getExpanded } from './expand.ts';
+import type { Expected } from './json.ts';
 import { readRecord, type HubRecord } from './records.ts';
 import { DETAIL_EXPAND, detailUrl } from './requests.ts';
 import { finalOf, type GetOptions, type HubSource } from './source.ts';
@@ -12,13 +13,15 @@ export interface Detail extends HubRecord {
   renamedFrom: string | null;
 }
 
+const RECORD: Expected = { what: 'a record', is: (value) => readRecord(value).record !== null };
+
 /** A model's detail record. Throws HubError: `missing`, `disabled`, `malformed` ... */
 export const getDetail = async (
   source: HubSource,
   id: string,
   { expand = DETAIL_EXPAND, ...options }: GetOptions & { expand?: readonly string[] } = {},
 ): Promise<Detail> => {
-  const { exchanges, value, notes } = await getExpanded(source, detailUrl(id, expand), options);
+  const { exchanges, value, notes } = await getExpanded(source, detailUrl(id, expand), RECORD, options);
   const { record } = readRecord(value);
   const last = finalOf(exchanges);
   if (record === null) throw errorOf('malformed', last, { saw: `no record: ${last.body.slice(0, 80)}` });

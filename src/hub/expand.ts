@@ -1,7 +1,7 @@
 /** Doing without an `expand` name that the server no longer takes: it refuses the whole request for one of them. */
 import type { Note } from '../model.ts';
 import { isHubError } from './errors.ts';
-import { getJson, type JsonAnswer } from './json.ts';
+import { type Expected, getJson, type JsonAnswer } from './json.ts';
 import type { GetOptions, HubSource } from './source.ts';
 
 /** The URL with the refused names taken out; null when nothing would change, so that asking again is pointless. */
@@ -22,14 +22,15 @@ export const withoutRefused = (url: string, valid: readonly string[]): { url: st
 export const getExpanded = async (
   source: HubSource,
   url: string,
+  expected: Expected,
   options: GetOptions = {},
 ): Promise<JsonAnswer & { notes: Note[] }> => {
   try {
-    return { ...(await getJson(source, url, options)), notes: [] };
+    return { ...(await getJson(source, url, expected, options)), notes: [] };
   } catch (error) {
     const less = isHubError(error, 'expand-refused') ? withoutRefused(url, error.valid) : null;
     if (less === null) throw error;
     const notes = less.refused.map((name) => ({ code: 'hub-expand-refused', place: 'expand', saw: name }));
-    return { ...(await getJson(source, less.url, options)), notes };
+    return { ...(await getJson(source, less.url, expected, options)), notes };
   }
 };

@@ -121,7 +121,8 @@ export const gate = ({ clock, tier, reserve, tellsLimits, onWait }: GateOptions)
     if (limit === null) return false;
     if (limit.bucket !== booked.budget.bucket) debitedTo.set(booked.shape, limit.bucket);
     const budget = budgetOf(limit.bucket);
-    const policy = parsePolicy(headers.get('ratelimit-policy'));
+    const told = parsePolicy(headers.get('ratelimit-policy'));
+    const policy = told?.bucket === limit.bucket || told?.bucket === null ? told : null;
     settle(budget === booked.budget ? booked : transfer(booked, budget), limit, policy, clock.now());
     return true;
   };

@@ -14,26 +14,40 @@ export interface JsonAnswer {
   value: unknown;
 }
 
-const parse = (exchange: Exchange): unknown => {
+/** What a value must be for its answer to be taken: in words, and as a test. */
+export interface Expected {
+  what: string;
+  is: (value: unknown) => boolean;
+}
+
+const parse = (exchange: Exchange, { what, is }: Expected): unknown => {
+  const saw = looksLikeHtml(exchange.body)
+    ? 'an HTML page'
+    : `${exchange.body.slice(0, 80)} ... ${exchange.body.slice(-40)}`;
+  let value: unknown;
   try {
-    return JSON.parse(exchange.body);
+    value = JSON.parse(exchange.body);
   } catch (cause) {
-    const saw = looksLikeHtml(exchange.body)
-      ? 'an HTML page where JSON was asked for'
-      : `no JSON: ${exchange.body.slice(-80)}`;
-    throw errorOf('malformed', exchange, { saw, cause });
+    throw errorOf('malformed', exchange, { saw: `${saw} where ${what} was asked for`, cause });
   }
+  if (!is(value)) throw errorOf('malformed', exchange, { saw: `${saw} where ${what} was asked for` });
+  return value;
 };
 
-/** Asks for JSON; a live source up to three times while what comes is none. Throws HubError. */
-export const getJson = async (source: HubSource, url: string, options: GetOptions = {}): Promise<JsonAnswer> => {
+/** Asks for JSON of a kind; a live source up to three times while what comes is another. Throws HubError. */
+export const getJson = async (
+  source: HubSource,
+  url: string,
+  expected: Expected,
+  options: GetOptions = {},
+): Promise<JsonAnswer> => {
   for (let tries = 1; ; tries += 1) {
     const exchanges = await source.get(url, options);
     const last = finalOf(exchanges);
     const error = classify(last, source.hadToken);
     if (error !== null) throw error;
     try {
-      return { exchanges, value: parse(last) };
+      return { exchanges, value: parse(last, expected) };
     } catch (malformed) {
       if (source.kind !== 'live' || tries >= JSON_TRIES) throw malformed;
     }

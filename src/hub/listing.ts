@@ -2,7 +2,7 @@
 import type { Exchange, Note } from '../model.ts';
 import { errorOf, isHubError } from './errors.ts';
 import { getExpanded } from './expand.ts';
-import type { JsonAnswer } from './json.ts';
+import type { Expected, JsonAnswer } from './json.ts';
 import { linkOf } from './link.ts';
 import { readRecord, type HubRecord } from './records.ts';
 import { finalOf, type GetOptions, type HubSource } from './source.ts';
@@ -14,9 +14,9 @@ export interface ListPage {
   url: string;
   /** Every hop of the answer. */
   exchanges: Exchange[];
-  records: HubRecord[];
+  readonly records: HubRecord[];
   /** Complaints about the page and its unusable rows; those about usable records stand at the record. */
-  notes: Note[];
+  readonly notes: Note[];
   next: string | null;
 }
 
@@ -32,12 +32,14 @@ export const halved = (url: string): string | null => {
   return parsed.href;
 };
 
+const LIST: Expected = { what: 'a list', is: Array.isArray };
+
 type Answer = JsonAnswer & { notes: Note[]; url: string };
 
 /** Deep cursors with heavy expands time out at the server; smaller pages of the same cursor come through. */
 const getPage = async (source: HubSource, url: string, options: GetOptions): Promise<Answer> => {
   try {
-    return { ...(await getExpanded(source, url, options)), url };
+    return { ...(await getExpanded(source, url, LIST, options)), url };
   } catch (error) {
     const smaller = isHubError(error, 'server', 'timeout', 'too-large') ? halved(url) : null;
     if (smaller === null) throw error;
@@ -58,14 +60,23 @@ export const nextOf = (exchange: Exchange): string | null => {
   return next;
 };
 
+const rowsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Rows are read when first looked at: a crawl that has a second thread read them need not wait for this one. */
 const pageOf = ({ url, exchanges, value, notes }: Answer): ListPage => {
-  const last = finalOf(exchanges);
-  if (!Array.isArray(value))
-    throw errorOf('malformed', last, { saw: `a list was asked for: ${last.body.slice(0, 80)}` });
-  const read = value.map(readRecord);
-  const unusable = read.filter(({ record }) => record === null).flatMap((row) => row.notes);
-  const records = read.map(({ record }) => record).filter((record) => record !== null);
-  return { url, exchanges, records, notes: [...notes, ...unusable], next: nextOf(last) };
+  let read: ReturnType<typeof readRecord>[] | null = null;
+  const rows = (): ReturnType<typeof readRecord>[] => (read ??= rowsOf(value).map(readRecord));
+  return {
+    url,
+    exchanges,
+    next: nextOf(finalOf(exchanges)),
+    get records() {
+      return rows().flatMap(({ record }) => record ?? []);
+    },
+    get notes() {
+      return [...notes, ...rows().flatMap((row) => (row.record === null ? row.notes : []))];
+    },
+  };
 };
 
 /**

@@ -7,3 +7,19 @@ export const isJsonType = (type: string | undefined): boolean =>
 /** True for a body that starts like an HTML page: what proxies and the Hub's 429 send where JSON was asked for. */
 export const looksLikeHtml = (body: string): boolean =>
   /^\s{0,200}<(?:!doctype html|html|head|body|p|title)\b/i.test(body.slice(0, 500));
+
+const isBlank = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+const PAIRS: ReadonlyMap<number, number> = new Map([
+  [0x5b, 0x5d], // [ ]
+  [0x7b, 0x7d], // { }
+]);
+
+/** False for bytes that cannot be a whole JSON list or object: a page of HTML, a cut body, nothing. Costs no parse. */
+export const looksWhole = (bytes: Uint8Array): boolean => {
+  let first = bytes[0] === 0xef ? 3 : 0; // a byte order mark
+  let last = bytes.byteLength - 1;
+  while (isBlank(bytes[first])) first += 1;
+  while (isBlank(bytes[last])) last -= 1;
+  const closing = PAIRS.get(bytes[first] ?? 0);
+  return closing !== undefined && last > first && bytes[last] === closing;
+};

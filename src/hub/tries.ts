@@ -2,8 +2,9 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import { attempt, type Answer } from './attempt.ts';
 import type { Debit } from './budget.ts';
-import { isHubError } from './errors.ts';
+import { HubError, isHubError } from './errors.ts';
 import type { Gate } from './gate.ts';
+import { looksWhole } from './media.ts';
 import type { Retry, Settled } from './options.ts';
 import { backoff, retryWait } from './retry.ts';
 import { CANONICAL, toCanonical } from './urls.ts';
@@ -58,6 +59,16 @@ const tryOnce = async (
   }
 };
 
+const isJsonPath = (path: string | null): boolean =>
+  path !== null && path.startsWith('/api/') && !path.startsWith('/api/resolve-cache/');
+
+/** Every good answer of the API is JSON: anything else is a fault on the way, and may be whole the next time. */
+const refuseBroken = ({ status, bytes, url }: Answer, endpoint: string): void => {
+  if (status !== 200 || !isJsonPath(hubPath(url, endpoint)) || looksWhole(bytes)) return;
+  const saw = `no whole JSON: ${new TextDecoder().decode(bytes.subarray(0, 80))}`;
+  throw new HubError('malformed', { url: toCanonical(url, endpoint), status, saw });
+};
+
 type Outcome = { answer: Answer } | { retry: Retry };
 
 /** What an answer comes to: it stands, or there is a wait before the next try. A 429 holds its whole bucket back. */
@@ -79,9 +90,10 @@ export const asking = (set: Settled, gate: Gate, onHeaders: OnHeaders): Ask => {
   const outcome = async (url: string, init: PoliteInit, tries: number): Promise<Outcome> => {
     try {
       const answer = await limiter(bucketOf(url))(() => tryOnce(set, gate, url, init, onHeaders));
+      if (init.method !== 'HEAD') refuseBroken(answer, set.endpoint);
       return judged(set, gate, answer, url, tries);
     } catch (error) {
-      if (tries >= set.maxTries || !isHubError(error, 'network', 'timeout')) throw error;
+      if (tries >= set.maxTries || !isHubError(error, 'network', 'timeout', 'malformed')) throw error;
       return { retry: { ...backoff(tries, set.random), url, tries, why: error.code } };
     }
   };

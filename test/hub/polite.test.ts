@@ -233,6 +233,30 @@ describe('trying again', () => {
     expect(asked()).toBe(2);
   });
 
+  it.each([
+    ['a list cut where nothing tells its length', '[{"id":"a/b"},{"i'],
+    ['a page of HTML with a good status', '<!doctype html><html><body>Maintenance</body></html>'],
+    ['nothing at all', ''],
+  ])('waits and asks again for %s', async (_what, body) => {
+    const clock = hastyClock();
+    const { asked } = failing(2, () => new HttpResponse(body));
+    expect(await (await door({ clock })(`${HUB}/api/models`)).json()).toEqual([]);
+    expect(asked()).toBe(3);
+    expect(clock.slept).toEqual([500, 1_000]);
+  });
+
+  it('tells of an API that answers HTML to the last', async () => {
+    failing(99, () => HttpResponse.html('<html>Maintenance</html>'));
+    const error = await failure(door()(`${HUB}/api/models`));
+    expect(error.code).toBe('malformed');
+    expect(error.message).toContain('Maintenance');
+  });
+
+  it('takes a text for what it is, whole or not', async () => {
+    serve(http.get(`${HUB}/a/b/resolve/main/README.md`, () => HttpResponse.text('<p>{')));
+    expect(await (await door()(`${HUB}/a/b/resolve/main/README.md`)).text()).toBe('<p>{');
+  });
+
   it('spreads the waits by the given chance', async () => {
     const clock = hastyClock();
     failing(2, () => new HttpResponse('', { status: 500 }));

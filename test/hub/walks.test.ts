@@ -122,6 +122,11 @@ describe('walking a listing', () => {
     expect(html.asked).toHaveLength(3);
   });
 
+  it('asks again for JSON that is no list', async () => {
+    const oddOnce = source((_url, times) => ({ body: times === 1 ? '{"error":null}' : rows('a/b') }));
+    expect(await all(listPages(oddOnce, START))).toHaveLength(1);
+  });
+
   it('asks what is stored only once: it will not change', async () => {
     const hub = source(() => ({ body: 'no json' }), 'replay');
     expect((await failure(all(listPages(hub, START)))).code).toBe('malformed');
