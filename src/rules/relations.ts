@@ -52,3 +52,37 @@ export const ADAPTER_FILES: readonly string[] = ['adapter_config.json'];
 
 /** Libraries whose repos hold adapters. */
 export const ADAPTER_LIBRARIES: readonly string[] = ['adapter-transformers', 'peft'];
+
+/** Values of filler words in `rules/name-words` that say how the same weights lie in files. */
+export const LAYOUT_FILLERS: readonly string[] = ['copy', 'hf'];
+/** Values of filler words that say what a model was tuned for. */
+export const SUBJECT_FILLERS: readonly string[] = ['task'];
+/** Words in a name after which it is no fine-tune of its family: parts, adapters, merges, or weights trained from nothing. */
+export const NOT_TUNED_WORDS: readonly string[] = [
+  'adapter',
+  'dare',
+  'draft',
+  'frankenmerge',
+  'init',
+  'lora',
+  'loras',
+  'merge',
+  'merged',
+  'mix',
+  'moe',
+  'pretrain',
+  'pretrained',
+  'qlora',
+  'random',
+  'reproduction',
+  'resized',
+  'sae',
+  'scratch',
+  'sharded',
+  'slerp',
+  'template',
+  'ties',
+  'tokenizer',
+  'tokeniser',
+  'untrained',
+];

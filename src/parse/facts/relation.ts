@@ -2,11 +2,18 @@
 import type { BaseModel, Basis, ExtractedModel, Fact, Relation } from '../../model.ts';
 import { FAMILIES } from '../../rules/families.ts';
 import { WEIGHTS_PART } from '../../rules/parts.ts';
-import { ADAPTER_FILES, ADAPTER_LIBRARIES, RELATION_TAGS } from '../../rules/relations.ts';
+import {
+  ADAPTER_FILES,
+  ADAPTER_LIBRARIES,
+  LAYOUT_FILLERS,
+  NOT_TUNED_WORDS,
+  RELATION_TAGS,
+  SUBJECT_FILLERS,
+} from '../../rules/relations.ts';
 import type { Extractor, Reading } from '../extractor.ts';
 import { formatById } from '../formats.ts';
 import { readName } from '../names/read.ts';
-import type { NameReading } from '../names/reading.ts';
+import type { ClaimKind, NameReading } from '../names/reading.ts';
 import { choose, chosen } from './choose.ts';
 
 /** What the rules look at, gathered once. */
@@ -28,6 +35,7 @@ type Rule = (context: Context) => Fact<Relation> | null;
  * where the author stated none, and quantizers copy the tags of the merge they repackage.
  */
 const RULES: readonly Rule[] = [
+  tunedFromPacked,
   (c) => declared(c, 'quantized'),
   (c) => (c.fullFiles ? null : declared(c, 'adapter')),
   repackaged,
@@ -40,7 +48,9 @@ const RULES: readonly Rule[] = [
   packedByName,
   onlyChild,
   developersOwn,
+  officialName,
   tunedByName,
+  packedFiles,
 ];
 
 /** The relation with all its candidates; reads parents, weights and family of the extractors before it. */
@@ -52,16 +62,20 @@ export const relation: Extractor = (model, soFar) => {
 };
 
 function gather(model: Reading, soFar: Readonly<ExtractedModel>): Context {
+  const name = readName(model.id);
   const weights = soFar.weights.filter(({ part }) => part === WEIGHTS_PART);
-  const kinds = weights.map(({ format }) => formatById(format)?.kind ?? 'plain');
-  return {
-    model,
-    soFar,
-    name: readName(model.id),
-    parents: soFar.base_models,
-    packed: kinds.length > 0 && kinds.every((kind) => kind !== 'plain'),
-    fullFiles: kinds.includes('file'),
-  };
+  const onFile = weights.filter(({ files }) => files.length > 0);
+  const stated = name.formats.some(({ value }) => kindOf(value) !== 'plain');
+  const kinds = weights.map(({ format }) => kindOf(format));
+  const packedFiles = onFile.length > 0 && onFile.every(({ format }) => kindOf(format) !== 'plain');
+  const packedWords =
+    onFile.length === 0 && kinds.some((kind) => kind !== 'plain') && (stated || !kinds.includes('plain'));
+  const fullFiles = kinds.includes('file');
+  return { model, soFar, name, parents: soFar.base_models, packed: packedFiles || packedWords, fullFiles };
+}
+
+function kindOf(format: string): 'file' | 'packing' | 'plain' {
+  return formatById(format)?.kind ?? 'plain';
 }
 
 function fact(value: Relation, basis: Basis, place: string, rule: string): Fact<Relation> {
@@ -74,18 +88,45 @@ function declared({ parents }: Context, wanted: Relation): Fact<Relation> | null
   return edge === undefined ? null : fact(wanted, edge.basis, edge.place, 'declared');
 }
 
+/**
+ * Trained on packed weights (QLoRA on a `bnb-4bit` parent) and merged back: the Hub calls it `quantized` because the
+ * parent's name or config says so, but nothing was repackaged.
+ */
+function tunedFromPacked(context: Context): Fact<Relation> | null {
+  const { name, parents } = context;
+  const [parent] = parents;
+  const tag = tagFor(context, 'finetune');
+  if (parent === undefined || tag === null || name.formats.length + name.levels.length > 0) return null;
+  if (parent.relation !== 'quantized' || !isPacked(parent)) return null;
+  return fact('finetune', 'inferred', `tags#${tag}`, 'tuned-from-packed');
+}
+
+function isPacked({ id }: BaseModel): boolean {
+  return readName(id).formats.some(({ value }) => kindOf(value) === 'packing');
+}
+
 /** Packed weights under the parent's own name plus a format: `X-nvfp4` of `X` is a repackaging, whatever its tags say. */
 function repackaged({ name, parents, packed }: Context): Fact<Relation> | null {
   if (!packed || name.formats.length + name.levels.length === 0) return null;
-  const parent = parents.find(({ id }) => isRepackagingOf(name, readName(id)));
+  const parent = parents.find((one) => !isPacked(one) && isRepackagingOf(name, readName(one.id), wordsToSpare(one)));
   return parent === undefined ? null : fact('quantized', 'named', `name, ${parent.place} > ${parent.id}`, 'repackaged');
 }
 
-function isRepackagingOf(own: NameReading, parent: NameReading): boolean {
-  if (parent.formats.some(({ value }) => formatById(value)?.kind === 'packing')) return false;
-  const words = new Set(wordsOf(own));
+/** A tool's or author's word may stand beside the parent's name; not where the author speaks of an adapter. */
+function wordsToSpare({ relation: stated }: BaseModel): number {
+  return stated === 'adapter' ? 0 : 1;
+}
+
+function isRepackagingOf(own: NameReading, parent: NameReading, spare: number): boolean {
+  const [words, parentWords] = [new Set(wordsOf(own)), new Set(wordsOf(parent))];
   const methods = new Set(parent.methods.map(({ value }) => value));
-  return wordsOf(parent).every((word) => words.has(word)) && own.methods.every(({ value }) => methods.has(value));
+  const extra = own.unclaimed.filter(({ text }) => isWord(text) && !parentWords.has(text.toLowerCase()));
+  const same = [...parentWords].every((word) => words.has(word));
+  return same && extra.length <= spare && own.methods.every(({ value }) => methods.has(value));
+}
+
+function isWord(text: string): boolean {
+  return /^[a-z]{4,}$/i.test(text);
 }
 
 /** The words of a name without its owner, formats and levels. */
@@ -132,9 +173,9 @@ function trainedExport(context: Context): Fact<Relation> | null {
   if (!packed || parents.length !== 1) return null;
   const tag = tagFor(context, 'finetune');
   if (tag !== null) return fact('finetune', 'inferred', `tags#${tag}`, 'trained-export');
-  const parent = readName(parents[0]?.id ?? '');
-  const trained = parent.formats.some(({ value }) => formatById(value)?.kind === 'packing');
-  return trained ? fact('finetune', 'inferred', `${parents[0]?.place} > ${parent.id}`, 'trained-export') : null;
+  const [parent] = parents;
+  if (parent === undefined || !isPacked(parent)) return null;
+  return fact('finetune', 'inferred', `${parent.place} > ${parent.id}`, 'trained-export');
 }
 
 function packedByName({ name, packed }: Context): Fact<Relation> | null {
@@ -167,11 +208,53 @@ function developersOwn(context: Context): Fact<Relation> | null {
   return stage.basis === 'named' ? fact('finetune', 'named', stage.place, 'developers-tuned') : null;
 }
 
+/** Kinds of words that a release itself carries in its name. */
+const RELEASE_WORDS = new Set<ClaimKind>([
+  'family',
+  'generation',
+  'size',
+  'active-size',
+  'experts',
+  'stage',
+  'date',
+  'version',
+]);
+/** Fillers that say only in which file layout the same weights lie: `-hf`, `-sharded`. */
+const LAYOUT_WORDS = new Set<unknown>(LAYOUT_FILLERS);
+
+/** Somebody else's upload under a base release's bare name (`llama-7b-hf`): the release again. */
+function officialName({ name, parents, packed, soFar }: Context): Fact<Relation> | null {
+  const said = name.claims.every(({ kind, value }) => RELEASE_WORDS.has(kind) || LAYOUT_WORDS.has(value));
+  const tuned = chosen(soFar.facts, 'stage')?.value === 'instruct';
+  if (parents.length > 0 || packed || tuned || !said || name.unclaimed.length > 0 || name.size === null) return null;
+  return named(soFar) === null ? null : fact('base', 'named', 'name', 'official-name');
+}
+
+/** The family by name, where the name is not all that speaks for it. */
+function named({ facts }: Readonly<ExtractedModel>): string | null {
+  const family = chosen(facts, 'family')?.value;
+  const said = facts.find((row) => row.field === 'family' && row.basis === 'named' && row.value === family);
+  return said === undefined ? null : String(said.value);
+}
+
 /** A known family's name with words of one's own behind it: somebody tuned it and named no parent. */
 function tunedByName(context: Context): Fact<Relation> | null {
   const { name, parents, packed, soFar } = context;
-  if (parents.length > 0 || packed || chosen(soFar.facts, 'family')?.basis !== 'named' || isDeveloper(context))
-    return null;
-  const own = name.methods[0] ?? name.unclaimed.find(({ text }) => /^[a-z]{4,}$/i.test(text));
+  if (parents.length > 0 || packed || soFar.weights.length === 0 || named(soFar) === null) return null;
+  if (isDeveloper(context) || name.tokens.some(({ text }) => NOT_TUNED.has(text.toLowerCase()))) return null;
+  const task = name.claims.find(({ kind, value }) => kind === 'filler' && SUBJECTS.has(value));
+  const own = name.methods[0] ?? name.unclaimed.find(({ text }) => isWord(text)) ?? task;
   return own === undefined ? null : fact('finetune', 'named', `name#${own.text}`, 'tuned-name');
+}
+
+const NOT_TUNED = new Set<string>(NOT_TUNED_WORDS);
+const SUBJECTS = new Set<unknown>(SUBJECT_FILLERS);
+
+/** Nothing but converted files of a known family, no parent, no sign of training: somebody converted a release. */
+function packedFiles(context: Context): Fact<Relation> | null {
+  const { parents, packed, soFar } = context;
+  const set = soFar.weights.find(({ files }) => files.length > 0);
+  if (parents.length > 0 || !packed || set === undefined || chosen(soFar.facts, 'family') === null) return null;
+  if (tagFor(context, 'finetune') !== null) return null;
+  return fact('quantized', 'structured', `files: ${set.files[0]}`, 'packed-files');
 }
