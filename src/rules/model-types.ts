@@ -22,6 +22,10 @@ export interface ModelTypeRow {
   weights: 'own' | 'mostly' | 'shared';
   /** The family's generations that are built this way; absent where that is not known to be complete. */
   generations?: readonly GenerationId[];
+  /** The generation unless something says otherwise. */
+  usual?: GenerationId;
+  /** Where a name states experts of other sizes, in billions each, the weights are of models of another family. */
+  experts?: readonly string[];
   line?: Line;
   source: string;
 }
@@ -294,6 +298,7 @@ export const MODEL_TYPES = [
     family: 'gemma',
     weights: 'own',
     generations: ['gemma-1', 'codegemma'],
+    usual: 'gemma-1',
     source: 'https://huggingface.co/docs/transformers/model_doc/gemma',
   },
   {
@@ -771,6 +776,7 @@ export const MODEL_TYPES = [
     family: 'mistral',
     weights: 'mostly',
     generations: ['mixtral', 'mistral-7b'],
+    experts: ['8x7', '8x22', '2x7', '4x7', '3x7', '16x7', '6x7'],
     source: 'https://huggingface.co/docs/transformers/model_doc/mixtral',
   },
   {

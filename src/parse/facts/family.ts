@@ -4,13 +4,23 @@ import { LICENSED_FAMILIES } from '../../rules/licensed-families.ts';
 import type { Extractor, Reading } from '../extractor.ts';
 import { type Evidence, evidenceOf } from '../names/evidence.ts';
 import { familySaid } from '../names/says.ts';
+import { expertsText } from '../names/shape.ts';
 import { tagNames } from '../names/tags.ts';
 import { choose } from './choose.ts';
 
 type Source = (evidence: Evidence, model: Reading) => Fact<string>[] | 'mixed';
 
 /** Strongest first. Where a source is `mixed`, weaker ones are not asked: the weights come from several families. */
-const SOURCES: readonly Source[] = [ownArchitecture, parents, ownName, tags, license, usualArchitecture];
+const SOURCES: readonly Source[] = [
+  ownArchitecture,
+  parents,
+  ownName,
+  fileName,
+  tags,
+  shape,
+  license,
+  usualArchitecture,
+];
 
 /** Reads the family with all its candidates; a model of several families has none, and a note says so. */
 export const family: Extractor = (model, soFar) => {
@@ -46,12 +56,24 @@ function parents({ parents: named }: Evidence): Fact<string>[] | 'mixed' {
   return facts.every((fact) => fact.value === facts[0]?.value) ? facts.slice(0, 1) : 'mixed';
 }
 
-function ownName({ name, type }: Evidence): Fact<string>[] | 'mixed' {
+function ownName({ name }: Evidence): Fact<string>[] | 'mixed' {
   const said = familySaid(name);
-  if (said === 'mixed') return 'mixed';
-  if (said === null || fromScratch(name)) return [];
+  if (said === null || said === 'mixed') return said ?? [];
+  if (fromScratch(name)) return [];
   const rule = name.families.length > 0 ? 'family/name' : 'family/series-name';
   return [{ value: said.value, basis: 'named', place: `name#${said.text}`, rule }];
+}
+
+/** The first GGUF file is named after the model, not after the repo. */
+function fileName({ file }: Evidence): Fact<string>[] {
+  const said = file && familySaid(file);
+  return said && said !== 'mixed'
+    ? [{ value: said.value, basis: 'named', place: `files#${said.text}`, rule: 'family/file-name' }]
+    : [];
+}
+
+function shape({ shape: found }: Evidence): Fact<string>[] {
+  return found ? [{ value: found.family, basis: 'inferred', place: found.place, rule: `family/${found.rule}` }] : [];
 }
 
 /** Random or freshly trained weights under a family's name (`tiny-random-LlamaForCausalLM`) are nobody's. */
@@ -76,7 +98,9 @@ function license({ type }: Evidence, model: Reading): Fact<string>[] {
   return [{ value: family, basis: 'inferred', place: 'tags', rule: 'family/license' }];
 }
 
-function usualArchitecture({ type }: Evidence): Fact<string>[] {
-  if (type?.row?.weights !== 'mostly') return [];
+function usualArchitecture({ type, name }: Evidence): Fact<string>[] {
+  if (type?.row?.weights !== 'mostly' || fromScratch(name)) return [];
+  const stated = expertsText(name);
+  if (stated !== null && type.row.experts?.includes(stated) === false) return [];
   return [{ value: type.row.family, basis: 'inferred', place: type.place, rule: 'family/usual-architecture' }];
 }

@@ -21,7 +21,7 @@ interface Question {
 type Source = (question: Question) => Fact<string>[] | 'mixed';
 
 /** Strongest first. Where a source is `mixed`, weaker ones are not asked. */
-const SOURCES: readonly Source[] = [onlyOne, parents, ownName, tags, license];
+const SOURCES: readonly Source[] = [onlyOne, parents, ownName, fileName, tags, license, usual];
 
 /** Reads the generation with all its candidates; none for a model whose parents are of several. */
 export const generation: Extractor = (model, soFar) => {
@@ -46,8 +46,11 @@ for (const row of generationById.values()) ofFamily.set(row.family, [...(ofFamil
 function ask(model: Reading, evidence: Evidence, family: string): Question {
   const row = evidence.type?.row;
   const built = row?.family === family ? row.generations : undefined;
-  const possible = (built ?? ofFamily.get(family) ?? []).filter((id) => !releasedAfter(id, evidence.createdAt));
-  return { evidence, model, family, possible: new Set(possible), complete: built !== undefined };
+  const large = evidence.shape?.family === family ? evidence.shape.generations : undefined;
+  const possible = (built ?? ofFamily.get(family) ?? []).filter(
+    (id) => large?.includes(id) !== false && !releasedAfter(id, evidence.createdAt),
+  );
+  return { evidence, model, family, possible: new Set(possible), complete: (large ?? built) !== undefined };
 }
 
 /** A repo cannot hold weights of a generation released after the repo was made. */
@@ -57,13 +60,17 @@ function releasedAfter(id: string, createdAt: string | null): boolean {
 }
 
 /** The architecture, or it and the repo's age, leave one generation only. */
-function onlyOne({ evidence: { type }, possible, complete }: Question): Fact<string>[] {
+function onlyOne({ evidence: { type, shape }, possible, complete }: Question): Fact<string>[] {
   const [only] = possible;
-  if (!complete || !type?.row || possible.size !== 1 || only === undefined) return [];
-  const alone = type.row.generations?.length === 1;
-  return alone
-    ? [{ value: only, basis: type.basis, place: type.place, rule: 'generation/architecture' }]
-    : [{ value: only, basis: 'inferred', place: `${type.place}, createdAt`, rule: 'generation/architecture-and-age' }];
+  if (!complete || possible.size !== 1 || only === undefined) return [];
+  if (type?.row?.generations?.length === 1) {
+    return [{ value: only, basis: type.basis, place: type.place, rule: 'generation/architecture' }];
+  }
+  if (shape?.generations.length === 1) {
+    return [{ value: only, basis: 'inferred', place: shape.place, rule: `generation/${shape.rule}` }];
+  }
+  const place = [type?.place, shape?.place, 'createdAt'].filter((text) => text !== undefined).join(', ');
+  return [{ value: only, basis: 'inferred', place, rule: 'generation/age' }];
 }
 
 function parents({ evidence, family, possible }: Question): Fact<string>[] | 'mixed' {
@@ -83,6 +90,19 @@ function ownName({ evidence: { name }, family }: Question): Fact<string>[] | 'mi
   if (said === 'mixed' || said === null) return said ?? [];
   const rule = name.series.some((stand) => stand.start === said.start) ? 'generation/series-name' : 'generation/name';
   return [{ value: said.value, basis: 'named', place: `name#${said.text}`, rule }];
+}
+
+function fileName({ evidence: { file }, family }: Question): Fact<string>[] {
+  const said = file && generationSaid(file, family);
+  return said && said !== 'mixed'
+    ? [{ value: said.value, basis: 'named', place: `files#${said.text}`, rule: 'generation/file-name' }]
+    : [];
+}
+
+/** What the architecture was made for, where nothing says that it is the rarer kind. */
+function usual({ evidence: { type } }: Question): Fact<string>[] {
+  const value = type?.row?.usual;
+  return type && value ? [{ value, basis: 'inferred', place: type.place, rule: 'generation/usual-architecture' }] : [];
 }
 
 function tags({ model, family }: Question): Fact<string>[] {

@@ -17,7 +17,7 @@ interface StageSaid {
 type Source = (evidence: Evidence, model: Reading) => Fact<string>[];
 
 /** Strongest first. */
-const SOURCES: readonly Source[] = [ownName, parents, tags, generation];
+const SOURCES: readonly Source[] = [ownName, fileName, parents, plainRelease, tags, tunedGeneration];
 
 /** Reads the stage with all its candidates. */
 export const stage: Extractor = (model, soFar) => {
@@ -38,9 +38,19 @@ function ownName({ name, parents: named }: Evidence): Fact<string>[] {
   return [{ value: said.value, basis: 'named', place: `name#${said.text}`, rule: said.rule }];
 }
 
+function fileName({ file }: Evidence): Fact<string>[] {
+  const said = file && wordsSay(file);
+  return said ? [{ value: said.value, basis: 'named', place: `files#${said.text}`, rule: 'stage/file-name' }] : [];
+}
+
 /** The parent's name may say `base` while this repo tunes it further. */
 function tunes({ base }: Parent): boolean {
   return base.relation === 'finetune' || base.relation === 'adapter';
+}
+
+/** A conversion is often tagged a fine-tune; where the parent's name is this one's, nothing was trained. */
+function changes(parent: Parent): boolean {
+  return tunes(parent) && !isPlain(parent.name);
 }
 
 /** Stage words, methods and well-known fine-tunes; null where none stands in the name or they contradict each other. */
@@ -80,11 +90,19 @@ function tags(_: Evidence, model: Reading): Fact<string>[] {
   return [];
 }
 
-/** A release named without a stage word; of generations that are released tuned, anything made from it as well. */
-function generation({ name, parents: named }: Evidence): Fact<string>[] {
+/** A copy or repackaging of a release whose name has no stage word. */
+function plainRelease({ name, parents: named }: Evidence): Fact<string>[] {
+  const said = isPlain(name) ? releaseSays(name) : null;
+  if (said === null || (said.value === 'base' && named.some(changes))) return [];
+  return [{ value: said.value, basis: 'inferred', place: `name#${said.text}`, rule: 'stage/release' }];
+}
+
+/** Anything made from a generation that is released tuned. */
+function tunedGeneration({ name }: Evidence): Fact<string>[] {
   const said = releaseSays(name);
-  if (said === null || (said.value === 'base' && named.some(tunes))) return [];
-  return [{ value: said.value, basis: 'inferred', place: `name#${said.text}`, rule: said.rule }];
+  return said
+    ? [{ value: said.value, basis: 'inferred', place: `name#${said.text}`, rule: 'stage/tuned-generation' }]
+    : [];
 }
 
 /** Pieces of a name that leave the model what its maker released. */

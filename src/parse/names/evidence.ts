@@ -4,6 +4,7 @@ import type { Reading } from '../extractor.ts';
 import { type ModelType, modelType } from './model-type.ts';
 import { readName } from './read.ts';
 import type { NameReading } from './reading.ts';
+import { type Shape, shapeOf } from './shape.ts';
 
 /** A named parent and what its name says. */
 export interface Parent {
@@ -15,10 +16,12 @@ export interface Parent {
 
 export interface Evidence {
   name: NameReading;
+  /** The name of the first GGUF file, which often says more than the repo's. */
+  file: NameReading | null;
   type: ModelType | null;
+  /** The well-known base model that is as large as this one. */
+  shape: Shape | null;
   parents: readonly Parent[];
-  /** The author said how, or there is more than one parent. */
-  merged: boolean;
   /** False for pictures, speech and the like: what their names say is not about language models. */
   language: boolean;
   createdAt: string | null;
@@ -51,14 +54,21 @@ export function evidenceOf(model: Reading, soFar: Readonly<ExtractedModel>): Evi
 function gather(model: Reading, soFar: Readonly<ExtractedModel>): Evidence {
   const type = modelType(model);
   const created = model.api?.createdAt;
+  const name = readName(model.id);
   return {
-    name: readName(model.id),
+    name,
+    file: fileName(model),
     type,
+    shape: shapeOf(model, name, type),
     parents: soFar.base_models.map((base) => ({ base, name: readName(base.id), place: `${base.place} > ${base.id}` })),
-    merged: soFar.base_models.length > 1 || soFar.base_models.some((base) => base.relation === 'merge'),
     language: isLanguageModel(model, type),
     createdAt: typeof created === 'string' ? created : null,
   };
+}
+
+function fileName({ files }: Reading): NameReading | null {
+  const file = files?.find(({ path }) => path.endsWith('.gguf') && !path.includes('mmproj'));
+  return file ? readName(`/${file.path.slice(file.path.lastIndexOf('/') + 1)}`) : null;
 }
 
 function isLanguageModel(model: Reading, type: ModelType | null): boolean {

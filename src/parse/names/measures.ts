@@ -16,8 +16,8 @@ export const OTHER_UNITS: Units = new Map([
   ['t', 1e12],
 ]);
 const ALL_UNITS: Units = new Map([...BILLIONS, ...OTHER_UNITS]);
-/** Sizes that are written with an underscore for the point often enough to be sure of (`1_8B`, `0_5b`). */
-const UNDERSCORED = /^(?:0[._-]\d{1,2}|1[._-][1345678]|2[._-]7|6[._-]7)$/;
+/** Sizes written with an underscore for the point (`1_8B`, `0_5b`). `2-7b` is Llama 2 of 7B, and `2_7b` too often. */
+const UNDERSCORED = /^(?:0[._-]\d{1,2}|1[._][1345678]|6[._]7)$/;
 /** No model of more is known; a larger number is something else. */
 const LARGEST = 1e14;
 
@@ -47,7 +47,8 @@ function plainSize(tokens: readonly NameToken[], at: number, units: Units): Name
 
 function underscoredSize(tokens: readonly NameToken[], at: number, units: Units): NameClaim | null {
   const [before, whole, part] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (part?.kind !== 'number' || part.before.length !== 1 || before?.kind === 'number') return null;
+  if (part?.kind !== 'number' || part.before.length !== 1) return null;
+  if (before?.kind === 'number' && whole?.before === part.before) return null;
   const text = `${whole?.text}${part.before}${part.text}`;
   if (!UNDERSCORED.test(text)) return null;
   const value = measure(tokens, at + 1, `${whole?.text}.${part.text}`, units);

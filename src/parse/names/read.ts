@@ -1,9 +1,9 @@
 /** Reads a repo name: offers its tokens to the claimers in their order and gathers what they said. */
-import { CLAIMERS, type Name } from './claimers.ts';
+import { CLAIMERS, lineWordAt, type Name } from './claimers.ts';
 import { generationById } from './known.ts';
 import { expertsAt } from './measures.ts';
 import type { ClaimKind, NameClaim, NameReading, Stand } from './reading.ts';
-import { ownerOf, splitName } from './split.ts';
+import { type NameToken, ownerOf, splitName } from './split.ts';
 
 /** Base models repeat: a few thousand names are named as parents by most of the Hub. */
 const KEPT_READINGS = 4096;
@@ -59,7 +59,7 @@ function gather(name: OpenName): NameReading {
     families: families(claims),
     generations: texts(claims, 'generation'),
     series: texts(claims, 'series'),
-    lines: texts(claims, 'line'),
+    lines: [...linesWithin(claims, tokens), ...texts(claims, 'line')],
     stages: texts(claims, 'stage'),
     size: number(statedSize(sizes)),
     activeSize: number(claims.find((c) => c.kind === 'active-size')),
@@ -85,6 +85,19 @@ function families(claims: readonly NameClaim[]): Stand<string>[] {
   }
   return found;
 }
+
+/** Lines that stand within the name of a known model. */
+function linesWithin(claims: readonly NameClaim[], tokens: readonly NameToken[]): Stand<string>[] {
+  const known = claims.filter((c) => KNOWN.has(c.kind) && c.to - c.from > 1);
+  return known.flatMap((claim) =>
+    tokens.slice(claim.from, claim.to).flatMap((token, i) => {
+      const value = lineWordAt(tokens, claim.from + i);
+      return value === null ? [] : [{ value, text: token.text, start: token.start, end: token.end }];
+    }),
+  );
+}
+
+const KNOWN: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['generation', 'series']);
 
 function generationOf(claim: NameClaim) {
   return claim.kind === 'generation' ? generationById.get(String(claim.value)) : undefined;

@@ -1,15 +1,23 @@
 /** What a read name says about whose weights these are, its several pieces weighed against each other. */
 import { familyById, generationById, seriesById } from './known.ts';
 import type { NameReading, Stand } from './reading.ts';
+import { expertsText } from './shape.ts';
 
 /** One answer, `mixed` where pieces contradict each other, null where the name does not say. */
 export type Said = Stand<string> | 'mixed' | null;
 
 /** The foundation family a name states: outright, else by a well-known fine-tune. */
 export function familySaid(reading: NameReading): Said {
-  const plain = reading.families.filter((stand) => familyById.get(stand.value)?.yields === undefined);
-  const strongest = plain.length > 0 ? plain : reading.families;
+  const real = reading.families.filter((stand) => !isForeignMixture(reading, stand));
+  const plain = real.filter((stand) => familyById.get(stand.value)?.yields === undefined);
+  const strongest = plain.length > 0 ? plain : real;
   return strongest.length > 0 ? oneOf(strongest) : seriesFamily(reading);
+}
+
+/** The family word is the name of a generation whose real mixtures have other experts. */
+function isForeignMixture(reading: NameReading, stand: Stand<string>): boolean {
+  const named = reading.generations.filter((generation) => generation.start === stand.start);
+  return named.length > 0 && named.every((generation) => !fitsExperts(reading, generation));
 }
 
 function seriesFamily(reading: NameReading): Said {
@@ -18,9 +26,20 @@ function seriesFamily(reading: NameReading): Said {
 
 /** The generation of `family` that a name states: outright, by a well-known fine-tune, or by the family word and its size. */
 export function generationSaid(reading: NameReading, family: string): Said {
-  const ofFamily = reading.generations.filter((stand) => generationById.get(stand.value)?.family === family);
+  const ofFamily = reading.generations.filter((stand) => isOf(stand, family) && fitsExperts(reading, stand));
   if (ofFamily.length > 0) return oneOf(withoutSizeGuesses(reading, ofFamily));
   return seriesGeneration(reading, family) ?? generationOfSize(reading, family);
+}
+
+function isOf(stand: Stand<string>, family: string): boolean {
+  return generationById.get(stand.value)?.family === family;
+}
+
+/** `Mixtral_34Bx2` is no Mixtral: the mixture was built from other models. */
+function fitsExperts(reading: NameReading, stand: Stand<string>): boolean {
+  const real = generationById.get(stand.value)?.experts;
+  const stated = expertsText(reading);
+  return real === undefined || stated === null || real.includes(stated);
 }
 
 /** `Mistral-Nemo ... Mistral-7B-tokenizer` aside, a more telling name beside `mistral-7b` is the one meant. */

@@ -1,0 +1,55 @@
+/** Recognises base models by how large a model is, in architectures that many share. */
+import { SHAPES, type ShapeRow, STATED_EXPERTS, STATED_SIZES } from '../../rules/shapes.ts';
+import type { Reading } from '../extractor.ts';
+import { object } from '../read.ts';
+import type { ModelType } from './model-type.ts';
+import type { NameReading } from './reading.ts';
+
+/** What a size amounts to, and where the size was read. */
+export interface Shape {
+  family: string;
+  generations: readonly string[];
+  place: string;
+  rule: 'shape' | 'stated-size' | 'stated-experts';
+}
+
+const shapes: readonly ShapeRow[] = SHAPES;
+/** Added tokens and rotary tables move a count by this much; the models of the table lie further apart. */
+const TOLERANCE = 0.0002;
+
+/** The base model whose parameter count, or whose stated size or experts, this model has; null for any other. */
+export function shapeOf(model: Reading, name: NameReading, type: ModelType | null): Shape | null {
+  return counted(model, type) ?? statedSize(name, type) ?? statedExperts(name);
+}
+
+function counted(model: Reading, type: ModelType | null): Shape | null {
+  for (const key of ['safetensors', 'gguf'] as const) {
+    const total = object(model.api?.[key])?.total;
+    if (typeof total !== 'number' || !type?.row) continue;
+    const row = shapes.find((s) => s.type === type.row?.id && isNear(total, s.parameters));
+    if (row) return { family: row.family, generations: row.generations, place: `api.${key}#total`, rule: 'shape' };
+  }
+  return null;
+}
+
+function isNear(total: number, parameters: number): boolean {
+  return total >= parameters * (1 - TOLERANCE / 10) && total <= parameters * (1 + TOLERANCE);
+}
+
+function statedSize({ size }: NameReading, type: ModelType | null): Shape | null {
+  if (size === null || !type?.row) return null;
+  const billions = size.value / 1e9;
+  const row = STATED_SIZES.find((s) => s.type === type.row?.id && s.sizes.some((held) => held === billions));
+  return row ? { ...row, place: `${type.place}, name#${size.text}`, rule: 'stated-size' } : null;
+}
+
+function statedExperts(name: NameReading): Shape | null {
+  const stated = expertsText(name);
+  const row = stated === null ? undefined : STATED_EXPERTS.find((s) => s.experts === stated);
+  return row ? { ...row, place: `name#${name.experts?.text}`, rule: 'stated-experts' } : null;
+}
+
+/** `8x7`: experts and billions each as a name states them; null when it does not state both. */
+export function expertsText({ experts, expertSize }: NameReading): string | null {
+  return experts && expertSize ? `${experts.value}x${expertSize.value / 1e9}` : null;
+}
