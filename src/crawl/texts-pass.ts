@@ -1,12 +1,12 @@
 /** The texts pass: card and configs of the models that deserve it, at their commit, where the file changed. */
 import { getText, type TextFile } from '../hub/texts.ts';
 import { pack, type Packed } from '../index/archive.ts';
-import type { Part, StoredModel } from '../index/write.ts';
+import type { Part, StoredModel, Writer } from '../index/write.ts';
 import type { RepoFile } from '../model.ts';
 import { siblings } from '../parse/contract.ts';
 import { type TextAnswer, textState } from './apply.ts';
 import { WINDOW } from './details-pass.ts';
-import { TEXT_PATHS, type TextPath } from './held.ts';
+import { type Held, TEXT_PATHS, type TextPath } from './held.ts';
 import { inOrder } from './in-order.ts';
 import type { RunState } from './run-state.ts';
 import { type Asked, watched } from './watched.ts';
@@ -18,7 +18,15 @@ export interface TextPlan {
 }
 
 /** Texts that are missing, failed, or changed since they were fetched. GETs of config.json count as downloads: none is made twice. */
-export function planTexts(state: RunState, stored: StoredModel, wanted: readonly TextPath[]): TextPlan {
+/** What planning needs. */
+export interface PlanMeans {
+  writer: Writer;
+  held: Held;
+  /** A token goes along, so that a refusal may be one no longer. */
+  hadToken: boolean;
+}
+
+export function planTexts(state: PlanMeans, stored: StoredModel, wanted: readonly TextPath[]): TextPlan {
   const files = filesOf(state, stored);
   const parts = new Map(state.writer.parts(stored.key).map((part) => [part.path, part]));
   const plan: TextPlan = { stored, ask: [] };
@@ -26,7 +34,7 @@ export function planTexts(state: RunState, stored: StoredModel, wanted: readonly
   for (const path of wanted) {
     const file = files?.find((one) => one.path === path);
     if (files !== null && !file) continue;
-    if (isDue(parts.get(path), file, stored, state.source.hadToken)) plan.ask.push({ path, blobId: file?.blobId ?? null });
+    if (isDue(parts.get(path), file, stored, state.hadToken)) plan.ask.push({ path, blobId: file?.blobId ?? null });
   }
   return plan;
 }
@@ -37,14 +45,15 @@ function isDue(part: Part | undefined, file: RepoFile | undefined, stored: Store
   return file?.blobId != null && part.blobId !== null ? file.blobId !== part.blobId : part.sha !== stored.sha;
 }
 
-function filesOf(state: RunState, stored: StoredModel): RepoFile[] | null {
+function filesOf(state: PlanMeans, stored: StoredModel): RepoFile[] | null {
   if (stored.files_state === 'held') return state.writer.files(stored.key);
-  return siblings(state.applier.held.record(stored));
+  return siblings(state.held.record(stored));
 }
 
 /** Fetches what is due, model by model, and stores each model as it comes. */
 export async function textsPass(state: RunState, models: readonly StoredModel[], wanted: readonly TextPath[] = TEXT_PATHS): Promise<void> {
-  const plans = models.map((stored) => planTexts(state, stored, wanted)).filter(({ ask }) => ask.length > 0);
+  const means = { writer: state.writer, held: state.applier.held, hadToken: state.source.hadToken };
+  const plans = models.map((stored) => planTexts(means, stored, wanted)).filter(({ ask }) => ask.length > 0);
   let done = 0;
   for await (const answered of inOrder(plans, WINDOW, (plan) => askTexts(state, plan))) {
     if (answered === null) return;

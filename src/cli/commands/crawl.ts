@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
+import { DEFAULT_QUOTAS } from '../../hub/buckets.ts';
 import type { BucketState } from '../../hub/gate.ts';
 import { crawl, type CrawlOptions, type CrawlReport } from '../../crawl/run.ts';
+import { type Plan, plan } from '../../crawl/plan.ts';
 import { takeLock } from '../../crawl/lock.ts';
 import { inThread, inWorker } from '../../crawl/page-reader.ts';
-import { openForWriting } from '../../index/open.ts';
+import { openForReading, openForWriting } from '../../index/open.ts';
 import { EXIT } from '../exit.ts';
-import { openSource, type SourceOptions } from '../hub-source.ts';
+import { openSource, settingsOf, type SourceOptions } from '../hub-source.ts';
 import { progressLine } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -57,7 +60,29 @@ function sentences(report: CrawlReport, buckets: readonly BucketState[]): string
 
 /** Prints what a crawl would ask for and how long the quotas make it take; asks nothing and writes nothing. */
 export async function planCommand(command: CrawlCommand, terminal: Terminal): Promise<number> {
-  void command;
-  void terminal;
-  return EXIT.failed;
+  const settings = settingsOf(terminal);
+  const tier = settings.token === null ? 'anonymous' : 'token';
+  const quotas = Object.entries(DEFAULT_QUOTAS[tier]).map(([bucket, policy]) => ({ bucket, ...policy }));
+  // An index that is not there yet is planned for as an empty one.
+  const db = existsSync(command.db) ? openForReading(command.db) : openForWriting(':memory:');
+  try {
+    const planned = plan(db, { hadToken: settings.token !== null }, command, quotas);
+    await terminal.out(command.json ? `${JSON.stringify(planned)}\n` : planSentences(planned, tier));
+    return EXIT.done;
+  } finally {
+    db.close();
+  }
+}
+
+function planSentences({ passes, buckets }: Plan, tier: string): string {
+  const lines = [
+    ...passes.map((pass) => `${pass.pass}: ${pass.certainty === 'counted' ? '' : `${pass.certainty} `}${pass.requests} requests (${pass.bucket}; ${pass.why})`),
+    ...buckets.map((bucket) => `${bucket.bucket}: ${bucket.requests} requests take at least ${duration(bucket.seconds)} at the published ${tier} quota; the Hub's own headers decide`),
+    'nothing was asked and nothing written',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function duration(seconds: number): string {
+  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }

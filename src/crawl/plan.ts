@@ -1,0 +1,89 @@
+/** What a crawl would ask for, before it asks: requests a bucket and the time that quotas make of them. */
+import type { HubSource } from '../hub/source.ts';
+import { DEFAULT_LIMIT } from '../hub/requests.ts';
+import { archive } from '../index/archive.ts';
+import { crawlLog } from '../index/log.ts';
+import type { Sqlite } from '../index/open.ts';
+import { writer } from '../index/write.ts';
+import { worth } from './deserving.ts';
+import { detailsDue } from './details-pass.ts';
+import { held, TEXT_PATHS } from './held.ts';
+import type { CrawlOptions } from './run.ts';
+import { scopeKey } from './scope.ts';
+import { planTexts } from './texts-pass.ts';
+
+/** A bucket's quota as far as known. */
+export interface Quota {
+  bucket: string;
+  quota: number;
+  windowSeconds: number;
+}
+
+/** One pass of the plan. */
+export interface PlannedPass {
+  pass: 'listing' | 'details' | 'texts';
+  bucket: string;
+  requests: number;
+  /** `counted` from what the index holds, `at most`, or `estimated` where only the Hub knows. */
+  certainty: 'counted' | 'at most' | 'estimated';
+  why: string;
+}
+
+export interface Plan {
+  passes: PlannedPass[];
+  /** Per bucket: requests, and the seconds that its quota makes them take at least. */
+  buckets: { bucket: string; requests: number; seconds: number }[];
+}
+
+/** Models on the whole Hub by late September 2026, extrapolated from dated counts; a full pass replaces it by its own count. */
+const WHOLE_HUB_MODELS = 3_100_000;
+/** A text costs its redirect and its bytes. */
+const HOPS = 2;
+
+/** Plans a crawl over what the index holds now. Asks nothing and writes nothing. */
+export function plan(db: Sqlite, source: Pick<HubSource, 'hadToken'>, options: CrawlOptions, quotas: readonly Quota[]): Plan {
+  const passes = [...planListing(db, options), ...planDetails(db, options), ...planAllTexts(db, source, options)];
+  const buckets = quotas
+    .map(({ bucket, quota, windowSeconds }) => {
+      const requests = passes.filter((pass) => pass.bucket === bucket).reduce((sum, pass) => sum + pass.requests, 0);
+      return { bucket, requests, seconds: Math.floor(Math.max(0, requests - 1) / quota) * windowSeconds };
+    })
+    .filter(({ requests }) => requests > 0);
+  return { passes, buckets };
+}
+
+function planListing(db: Sqlite, { listing, scope }: CrawlOptions): PlannedPass[] {
+  if (listing === 'none') return [];
+  const base = { pass: 'listing', bucket: 'api' } as const;
+  if (scope.limit !== null) return [{ ...base, requests: Math.ceil(scope.limit / DEFAULT_LIMIT), certainty: 'at most', why: `the ${scope.limit} most downloaded` }];
+  const cursor = crawlLog(db).cursor(scopeKey(scope));
+  if (cursor?.next == null && cursor?.watermark != null && listing === 'auto') {
+    return [{ ...base, requests: 1, certainty: 'estimated', why: `what changed since ${cursor.watermark}, ${DEFAULT_LIMIT} models a page` }];
+  }
+  const left = Math.max(0, (cursor?.lastFull ?? wholeScope(scopeKey(scope))) - (cursor?.next != null ? cursor.seen : 0));
+  const why = cursor?.lastFull != null ? `${cursor.lastFull} models at the last full pass` : 'the Hub tells no total before it is listed';
+  return [{ ...base, requests: Math.max(1, Math.ceil(left / DEFAULT_LIMIT)), certainty: 'estimated', why }];
+}
+
+function wholeScope(key: string): number {
+  return key === 'whole Hub' ? WHOLE_HUB_MODELS : DEFAULT_LIMIT;
+}
+
+function planDetails(db: Sqlite, { scope, details }: CrawlOptions): PlannedPass[] {
+  if (details === 'none') return [];
+  const models = worth(db, scope, details);
+  const base = { pass: 'details', bucket: 'api' } as const;
+  if (models.length > 0 || details === 'all') return [{ ...base, requests: models.filter(detailsDue).length, certainty: 'counted', why: 'listed models whose commit moved' }];
+  return [{ ...base, requests: details.top, certainty: 'at most', why: 'nothing is listed yet' }];
+}
+
+function planAllTexts(db: Sqlite, source: Pick<HubSource, 'hadToken'>, { scope, texts, paths = TEXT_PATHS }: CrawlOptions): PlannedPass[] {
+  if (texts === 'none') return [];
+  const models = worth(db, scope, texts);
+  const base = { pass: 'texts', bucket: 'resolvers' } as const;
+  if (models.length === 0 && texts !== 'all') return [{ ...base, requests: texts.top * paths.length * HOPS, certainty: 'at most', why: 'nothing is listed yet' }];
+  const rows = writer(db);
+  const means = { writer: rows, held: held(archive(db), rows), hadToken: source.hadToken };
+  const files = models.reduce((sum, stored) => sum + planTexts(means, stored, paths).ask.length, 0);
+  return [{ ...base, requests: files * HOPS, certainty: 'counted', why: `${files} files that are missing or changed, two hops each` }];
+}
