@@ -551,6 +551,20 @@ export interface NamedSizeRow {
 }
 
 export const NAMED_SIZES = [
+  { id: 'bge-m3', words: ['bge m 3'], total: 567_754_752, source: HUB + 'BAAI/bge-m3' },
+  {
+    id: 'command-r',
+    words: ['command r'],
+    total: 34_980_831_232,
+    not: ['plus', '7', 'reasoning'],
+    source: HUB + 'CohereForAI/c4ai-command-r-v01',
+  },
+  {
+    id: 'command-r-plus',
+    words: ['command r plus'],
+    total: 103_810_674_688,
+    source: HUB + 'CohereForAI/c4ai-command-r-plus',
+  },
   {
     id: 'deepseek-coder-v2',
     words: ['deepseek coder v 2'],
@@ -635,7 +649,12 @@ export const NAMED_SIZES = [
     total: 124_439_808,
     source: HUB + 'microsoft/DialoGPT-small',
   },
-  { id: 'distilgpt2', words: ['distilgpt 2'], total: 81_912_576, source: HUB + 'distilbert/distilgpt2' },
+  {
+    id: 'distilgpt2',
+    words: ['distilgpt 2', 'distillgpt 2'],
+    total: 81_912_576,
+    source: HUB + 'distilbert/distilgpt2',
+  },
   {
     id: 'glm-4.5',
     not: ['v', 'flash', 'air'],
@@ -699,6 +718,19 @@ export const NAMED_SIZES = [
     experts: 16,
     source: HUB + 'meta-llama/Llama-4-Scout-17B-16E',
   },
+  {
+    id: 'mistral-large',
+    words: ['mistral large'],
+    total: 122_610_069_504,
+    not: ['3'],
+    source: HUB + 'mistralai/Mistral-Large-Instruct-2407',
+  },
+  {
+    id: 'mistral-nemo',
+    words: ['mistral nemo'],
+    total: 12_247_782_400,
+    source: HUB + 'mistralai/Mistral-Nemo-Base-2407',
+  },
   { id: 'phi-1', words: ['phi 1', 'phi 1.5', 'phi 1 5'], total: 1_418_270_720, source: HUB + 'microsoft/phi-1_5' },
   { id: 'phi-2', not: ['moe', 'x'], words: ['phi 2'], total: 2_779_683_840, source: HUB + 'microsoft/phi-2' },
   {
@@ -743,11 +775,17 @@ export const NAMED_SIZES = [
     experts: 512,
     source: HUB + 'Qwen/Qwen3-Coder-Next',
   },
+  {
+    id: 'tinyllama',
+    words: ['tinyllama', 'tiny llama'],
+    total: 1_100_048_384,
+    source: HUB + 'TinyLlama/TinyLlama-1.1B-Chat-v1.0',
+  },
 ] as const satisfies readonly NamedSizeRow[];
 
 /**
  * Mixtures put together from dense models (`4x7B`): the first expert brings a whole model, each further one only its
- * feed-forward parts. `experts` lists counts where the developer's own model has them.
+ * feed-forward parts.
  */
 export interface ExpertMergeRow {
   id: string;
@@ -758,7 +796,8 @@ export interface ExpertMergeRow {
   first: number;
   /** Feed-forward parameters of one model. */
   further: number;
-  /** What all models of the mixture share and compute always: `first` less `further`. */
+  /** Number of experts in the developer's own release of this kind. */
+  released?: number;
   source: string;
 }
 
@@ -775,6 +814,7 @@ export const EXPERT_MERGES = [
     id: 'mistral-7b',
     each: 7e9,
     families: ['mistral'],
+    released: 8,
     first: 7_241_732_096,
     further: 5_637_144_576,
     source: 'https://arxiv.org/abs/2401.04088',
@@ -783,6 +823,7 @@ export const EXPERT_MERGES = [
     id: 'mixtral-22b',
     each: 22e9,
     families: ['mistral'],
+    released: 8,
     first: 22_247_282_688,
     further: 16_911_433_728,
     source: HUB + 'mistralai/Mixtral-8x22B-v0.1',

@@ -50,8 +50,6 @@ const READERS: readonly (readonly [FactField, Reader])[] = [
   ['sliding_window', windowOf],
   ['sliding_pattern', (view) => (windowOf(view) === null ? null : windowPattern(view))],
   ['vocab_size', of('vocabulary')],
-  ['experts', of('experts')],
-  ['experts_per_token', (view) => (count(view, 'experts') === null ? null : find(view, 'active-experts', isCount))],
 ];
 
 function dimensions(view: ConfigView): FactRow[] {

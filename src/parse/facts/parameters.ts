@@ -1,0 +1,64 @@
+/** How many parameters a model has: all of them, those that compute a token, and an adapter's own. */
+import type { Candidates, ExtractedModel, FactRow, Note } from '../../model.ts';
+import type { Extractor, Reading } from '../extractor.ts';
+import { isAdapter } from '../size/adapter.ts';
+import { type SizeEvidence, sizeEvidence } from '../size/candidates.ts';
+import { headerOf } from '../size/header.ts';
+import { knownSize, statedActive, statedTotals } from '../size/named.ts';
+import { type Settled, settleSize } from '../size/settle.ts';
+import { packingsOf } from '../weights/packing.ts';
+import { choose } from './choose.ts';
+
+export const parameters: Extractor = (model, soFar) => {
+  const evidence = sizeEvidence(model, soFar, packingsOf(model)[0] ?? null);
+  const settled = settleSize(evidence, statedTotals(model.id));
+  const facts = [
+    ...choose('parameters', totals(settled)),
+    ...choose('active_parameters', actives(model, soFar, evidence)),
+    ...own(model, soFar),
+  ];
+  const notes = [...settled.notes, ...uncounted(evidence, settled)];
+  return { ...(facts.length > 0 ? { facts } : {}), ...(notes.length > 0 ? { notes } : {}) };
+};
+
+function totals({ order }: Settled): Candidates<number> {
+  return order.map(({ value, basis, place, rule }) => ({ value, basis, place, rule }));
+}
+
+/** Config arithmetic, the published figure, the name, the parent. Dense models have no other count than the total. */
+function actives(model: Reading, soFar: Readonly<ExtractedModel>, { config, known }: SizeEvidence): Candidates<number> {
+  const stated = statedActive(model.id);
+  const parent = soFar.base_models.length === 1 ? soFar.base_models[0] : undefined;
+  const inherited =
+    parent && parent.relation !== 'merge'
+      ? (statedActive(parent.id) ?? knownSize(parent.id, null)?.active ?? null)
+      : null;
+  return [
+    ...(config && config.active < config.total
+      ? [fact(config.active, 'structured', 'config.json', 'active-parameters/arithmetic')]
+      : []),
+    ...(known?.active ? [fact(known.active, 'named', `name: ${known.id}`, 'active-parameters/known')] : []),
+    ...(stated === null ? [] : [fact(stated, 'named', 'name', 'active-parameters/name')]),
+    ...(parent && inherited
+      ? [fact(inherited, 'inferred', `base_model ${parent.id}`, 'active-parameters/parent')]
+      : []),
+  ];
+}
+
+/** What an adapter adds; its `parameters` are those of the model it sits on. */
+function own(model: Reading, soFar: Readonly<ExtractedModel>): FactRow[] {
+  const header = isAdapter(model, soFar) ? headerOf(model.api) : null;
+  return header
+    ? choose('own_parameters', [fact(header.total, 'structured', 'safetensors.total', 'own-parameters/header')])
+    : [];
+}
+
+/** Arithmetic stands for the whole only where every encoder was counted. */
+function uncounted({ config }: SizeEvidence, { order }: Settled): Note[] {
+  if (config === null || config.uncounted.length === 0 || order[0]?.source !== 'arithmetic') return [];
+  return [{ code: 'parameters-towers-uncounted', place: 'config.json', saw: config.uncounted.join(', ') }];
+}
+
+function fact(value: number, basis: 'structured' | 'named' | 'inferred', place: string, rule: string) {
+  return { value, basis, place, rule } as const;
+}

@@ -1,0 +1,124 @@
+/** Every count of a model's parameters that some source gives, each with its error class. */
+import type { Basis, ExtractedModel, Fact } from '../../model.ts';
+import { SIZE_SOURCES, type SizeSource } from '../../rules/size-sources.ts';
+import { type ConfigSize, sizeOfConfig } from '../config/size.ts';
+import type { Reading } from '../extractor.ts';
+import { chosen } from '../facts/choose.ts';
+import { readName } from '../names/read.ts';
+import { object } from '../read.ts';
+import type { Statement } from '../weights/packing.ts';
+import { isAdapter } from './adapter.ts';
+import { sizeFromBytes, sizeFromFileNames } from './bytes.ts';
+import { headerOf, isUnpackedAlready, packedTensors, unpack, unpackTotal } from './header.ts';
+import { type KnownSize, knownSize, mergedExperts, statedTotal } from './named.ts';
+
+/** One source's count. */
+export interface SizeCandidate extends Fact<number> {
+  source: SizeSource;
+  tolerance: number;
+}
+
+/** What the sources found, and what active counts and experts can lean on. */
+export interface SizeEvidence {
+  candidates: readonly SizeCandidate[];
+  config: ConfigSize | null;
+  known: KnownSize | null;
+  /** The header counts stored elements that hold several weights each. */
+  packed: boolean;
+}
+
+const tolerances: ReadonlyMap<SizeSource, number> = new Map(SIZE_SOURCES.map((row) => [row.id, row.tolerance]));
+
+/** Asks every source. An adapter's own header is not about the model it sits on and is left out. */
+export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, packing: Statement | null): SizeEvidence {
+  const generation = textOf(soFar, 'generation');
+  const config = model.configIsFile ? sizeOfConfig(model.anyConfig) : null;
+  const known = wantsText(soFar) ? knownSize(model.id, generation) : null;
+  const merged = mergedExperts(model.id, familiesOf(model, soFar));
+  const adapter = isAdapter(model, soFar);
+  const header = adapter ? [] : fromHeader(model, packing);
+  const candidates = [
+    ...header,
+    ...(config ? [candidate('arithmetic', config.total, 'structured', 'config.json')] : []),
+    ...(adapter ? [] : fromGguf(model)),
+    ...(known ? [candidate('known', known.total, 'named', `name: ${known.id}`)] : []),
+    ...(merged ? [candidate('merged-experts', merged.total, 'named', `name: ${merged.id}`)] : []),
+    ...(adapter ? [] : fromBytes(model)),
+    ...fromName(model),
+    ...fromParents(soFar),
+  ];
+  return { candidates, config, known: known ?? merged, packed: packedTensors(packing) !== null };
+}
+
+function candidate(source: SizeSource, value: number, basis: Basis, place: string): SizeCandidate {
+  return { source, value, basis, place, rule: `parameters/${source}`, tolerance: tolerances.get(source) ?? 0 };
+}
+
+function textOf(soFar: Readonly<ExtractedModel>, field: 'generation' | 'family' | 'line'): string | null {
+  const value = chosen(soFar.facts, field)?.value;
+  return typeof value === 'string' ? value : null;
+}
+
+/** Lines whose models are built like the general ones: others carry encoders or lack the output matrix. */
+const SAME_BUILD: ReadonlySet<string | null> = new Set([null, 'coder', 'math', 'guard']);
+
+function wantsText(soFar: Readonly<ExtractedModel>): boolean {
+  return SAME_BUILD.has(textOf(soFar, 'line'));
+}
+
+function familiesOf(model: Reading, soFar: Readonly<ExtractedModel>): string[] {
+  const family = textOf(soFar, 'family');
+  return family === null ? readName(model.id).families.map((one) => one.value) : [family];
+}
+
+function fromHeader(model: Reading, packing: Statement | null): SizeCandidate[] {
+  const header = headerOf(model.api);
+  if (header === null) return [];
+  const as = candidate('header', header.total, 'structured', 'safetensors.total');
+  const row = packedTensors(packing);
+  if (row === null || isUnpackedAlready(header, storedBytes(model))) return [as];
+  const unpacked = unpack(header, row, packing?.bits ?? null);
+  const coarse = unpackTotal(header, row, packing?.bits ?? null);
+  return [
+    as,
+    ...(unpacked === null ? [] : [candidate('unpacked', unpacked, 'structured', 'safetensors.parameters')]),
+    ...(coarse === null ? [] : [candidate('coarse', coarse, 'structured', 'safetensors.total')]),
+  ];
+}
+
+function storedBytes(model: Reading): number | null {
+  const stored = model.api?.usedStorage;
+  return typeof stored === 'number' && stored > 0 ? stored : null;
+}
+
+function fromGguf(model: Reading): SizeCandidate[] {
+  const total = object(model.api?.gguf)?.total;
+  return typeof total === 'number' && total > 0 ? [candidate('gguf', total, 'structured', 'gguf.total')] : [];
+}
+
+function fromBytes(model: Reading): SizeCandidate[] {
+  const found = model.files === null ? null : sizeFromBytes(model.files);
+  return found ? [candidate('bytes', found.total, 'inferred', `files#${found.path}`)] : [];
+}
+
+function fromName(model: Reading): SizeCandidate[] {
+  const total = statedTotal(model.id);
+  if (total !== null) return [candidate('name', total, 'named', 'name')];
+  const files = model.files === null ? null : sizeFromFileNames(model.files);
+  return files ? [candidate('file-name', files.total, 'named', `files#${files.path}`)] : [];
+}
+
+/** The one parent's size. Merges may stack layers, so their parents' sizes say little. */
+function fromParents(soFar: Readonly<ExtractedModel>): SizeCandidate[] {
+  const [parent, ...others] = soFar.base_models;
+  if (parent === undefined || others.length > 0 || parent.relation === 'merge') return [];
+  const place = `base_model ${parent.id}`;
+  const known = knownSize(parent.id, null);
+  if (known) return [candidate('parent-known', known.total, 'inferred', place)];
+  const merged = mergedExperts(
+    parent.id,
+    readName(parent.id).families.map((one) => one.value),
+  );
+  const total = merged?.total ?? statedTotal(parent.id);
+  return total === null ? [] : [candidate('parent', total, 'inferred', place)];
+}

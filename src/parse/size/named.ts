@@ -1,0 +1,126 @@
+/** Sizes a name leads to: well-known models, mixtures of dense models, and the size it states. */
+import {
+  EFFECTIVE_SIZES,
+  EXPERT_MERGES,
+  type ExpertMergeRow,
+  NAMED_SIZES,
+  type NamedSizeRow,
+  STATED_SIZES,
+  type StatedSizeRow,
+} from '../../rules/sizes.ts';
+import { readName } from '../names/read.ts';
+import type { NameReading } from '../names/reading.ts';
+
+/** A size with the row it comes from. */
+export interface KnownSize {
+  id: string;
+  total: number;
+  active: number | null;
+  experts: number | null;
+}
+
+const stated: ReadonlyMap<string, StatedSizeRow> = new Map(
+  STATED_SIZES.map((row) => [`${row.generation} ${row.stated}`, row]),
+);
+const effective: ReadonlyMap<string, StatedSizeRow> = new Map(
+  EFFECTIVE_SIZES.map((row) => [`${row.generation} ${row.stated}`, row]),
+);
+
+/** The size the name of `id` is known to stand for within a generation (of the name, or as otherwise learnt); null when unknown. */
+export function knownSize(id: string, generation: string | null): KnownSize | null {
+  const name = readName(id);
+  if (name.experts !== null && name.expertSize !== null) return null;
+  const of = generation ?? name.generations[0]?.value ?? null;
+  const row = of === null ? null : statedRow(name, of);
+  if (row) return { id: row.id, total: row.total, active: row.active ?? null, experts: null };
+  const known = namedSize(name);
+  const sizeless = name.size === null || isActiveSize(name) || name.size.value === known?.active;
+  return sizeless ? known : null;
+}
+
+function statedRow(name: NameReading, generation: string): StatedSizeRow | null {
+  const small = effectiveSize(name);
+  if (small !== null) return effective.get(`${generation} ${small}`) ?? null;
+  return name.size === null ? null : (stated.get(`${generation} ${name.size.value}`) ?? null);
+}
+
+/** `E4B`: the letter tells an effective size from an active one. */
+function effectiveSize(name: NameReading): number | null {
+  return name.activeSize?.text.toLowerCase().startsWith('e') ? name.activeSize.value : null;
+}
+
+/** `17B-16E`: beside a count of experts that states no size of its own, the size is what computes a token. */
+function isActiveSize(name: NameReading): boolean {
+  return name.experts !== null && name.expertSize === null && /\d{1,4}e$/i.test(name.experts.text);
+}
+
+interface Words {
+  text: string;
+  row: NamedSizeRow;
+}
+
+/** By first token, longest first. */
+const named: ReadonlyMap<string, readonly Words[]> = byFirstToken();
+
+function byFirstToken(): ReadonlyMap<string, readonly Words[]> {
+  const map = new Map<string, Words[]>();
+  for (const row of NAMED_SIZES as readonly NamedSizeRow[])
+    for (const text of row.words) {
+      const first = text.slice(0, text.indexOf(' '));
+      map.set(
+        first,
+        [...(map.get(first) ?? []), { text: ` ${text} `, row }].sort((a, b) => b.text.length - a.text.length),
+      );
+    }
+  return map;
+}
+
+function namedSize(name: NameReading): KnownSize | null {
+  const candidates = name.tokens.flatMap((token) => named.get(token.lower) ?? []);
+  if (candidates.length === 0) return null;
+  const text = ` ${name.tokens.map((token) => token.lower).join(' ')} `;
+  const found = candidates
+    .filter((one) => text.includes(one.text))
+    .sort((a, b) => b.text.length - a.text.length)[0]?.row;
+  if (found === undefined || found.not?.some((word) => text.includes(` ${word} `))) return null;
+  return { id: found.id, total: found.total, active: found.active ?? null, experts: found.experts ?? null };
+}
+
+/** `4x7B` of known dense models; null when the experts' family is not known to be theirs. */
+export function mergedExperts(id: string, families: readonly string[]): KnownSize | null {
+  const name = readName(id);
+  const { experts, expertSize } = name;
+  if (experts === null || expertSize === null) return null;
+  const rows: readonly ExpertMergeRow[] = EXPERT_MERGES;
+  const row = rows.find((one) => one.each === expertSize.value && fitsFamily(one, experts.value, families));
+  if (row === undefined) return null;
+  const total = row.first + (experts.value - 1) * row.further;
+  const active = row.first + row.further;
+  return { id: row.id, total, active: experts.value > 2 ? active : null, experts: experts.value };
+}
+
+/** Of an unknown family only where a developer released just this number of experts. */
+function fitsFamily(row: ExpertMergeRow, experts: number, families: readonly string[]): boolean {
+  return families.length === 0 ? row.released === experts : row.families.some((family) => families.includes(family));
+}
+
+/** The total a name states; null for mixtures (`8x7B`), effective sizes and `17B-16E`, whose totals names don't state. */
+export function statedTotal(id: string): number | null {
+  const name = readName(id);
+  if (name.size === null || isActiveSize(name)) return null;
+  return name.expertSize === null || name.size.value > name.expertSize.value ? name.size.value : null;
+}
+
+/** All totals a name could be read to state: a teacher's and a student's, for instance. */
+export function statedTotals(id: string): number[] {
+  return readName(id).claims.flatMap((claim) =>
+    claim.kind === 'size' && typeof claim.value === 'number' ? [claim.value] : [],
+  );
+}
+
+/** Active parameters a name states: `A3B`, and the `17B` of `17B-16E`. */
+export function statedActive(id: string): number | null {
+  const name = readName(id);
+  if (isActiveSize(name)) return name.size?.value ?? null;
+  return effectiveSize(name) === null ? (name.activeSize?.value ?? null) : null;
+}

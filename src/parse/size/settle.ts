@@ -1,0 +1,73 @@
+/** Chooses among counts: the most trusted one that nothing contradicts, the others behind it, contradictions as notes. */
+import type { Note } from '../../model.ts';
+import { type SizeSource, TRUST_PACKED, TRUST_PLAIN } from '../../rules/size-sources.ts';
+import type { SizeCandidate, SizeEvidence } from './candidates.ts';
+
+/** Candidates in the order they are believed, and what is odd about them. */
+export interface Settled {
+  order: readonly SizeCandidate[];
+  notes: readonly Note[];
+}
+
+/** Headers say what was uploaded, which may be one shard, an adapter or packed: beyond these ratios they are not believed. */
+const HEADER_BOUNDS = { plain: [0.62, 1.7], packed: [0.87, 1.2] } as const;
+
+/** Orders candidates by trust; a header count far from independent evidence is not believed at all. */
+export function settleSize(evidence: SizeEvidence, statedTotals: readonly number[]): Settled {
+  const trust = evidence.packed ? TRUST_PACKED : TRUST_PLAIN;
+  const bounds = evidence.packed ? HEADER_BOUNDS.packed : HEADER_BOUNDS.plain;
+  const { candidates } = evidence;
+  const doubted = candidates.filter(
+    (one) => isHeaderLike(one.source) && !isPlausible(one, candidates, bounds, statedTotals),
+  );
+  const order = candidates
+    .filter((one) => !doubted.includes(one))
+    .sort((a, b) => trust.indexOf(a.source) - trust.indexOf(b.source));
+  return { order, notes: [...doubtNotes(doubted, evidence), ...disagreements(order)] };
+}
+
+function isHeaderLike(source: SizeSource): boolean {
+  return source === 'header' || source === 'gguf' || source === 'coarse' || source === 'unpacked';
+}
+
+const INDEPENDENT: readonly SizeSource[] = [
+  'arithmetic',
+  'known',
+  'merged-experts',
+  'name',
+  'file-name',
+  'parent-known',
+  'parent',
+];
+
+/** Near any independent count, or near none because there is none. */
+function isPlausible(
+  one: SizeCandidate,
+  all: readonly SizeCandidate[],
+  [low, high]: readonly [number, number],
+  stated: readonly number[],
+): boolean {
+  const reference = INDEPENDENT.flatMap((source) => all.find((other) => other.source === source) ?? [])[0];
+  const others = [...(reference ? [reference.value] : []), ...stated];
+  return others.length === 0 || others.some((value) => one.value >= low * value && one.value <= high * value);
+}
+
+/** In packed repos a header far from the truth is the rule, and no news. */
+function doubtNotes(doubted: readonly SizeCandidate[], evidence: SizeEvidence): Note[] {
+  if (evidence.packed) return [];
+  return doubted.map((one) => ({ code: 'parameters-implausible', place: one.place, saw: String(one.value) }));
+}
+
+function disagreements(order: readonly SizeCandidate[]): Note[] {
+  const [first, ...rest] = order;
+  if (first === undefined) return [];
+  const far = rest.find((one) => Math.abs(one.value / first.value - 1) > one.tolerance + first.tolerance);
+  if (far === undefined) return [];
+  return [
+    {
+      code: 'parameters-disagree',
+      place: far.place,
+      saw: `${first.source} ${first.value}, ${far.source} ${far.value}`,
+    },
+  ];
+}
