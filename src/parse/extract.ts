@@ -2,6 +2,7 @@ import type { ExtractedModel, Note, RawModel } from '../model.ts';
 import { claims } from './card/claims.ts';
 import { architecture } from './facts/architecture.ts';
 import { context } from './facts/context.ts';
+import { experts } from './facts/experts.ts';
 import { family } from './facts/family.ts';
 import { generation } from './facts/generation.ts';
 import { languages } from './facts/languages.ts';
@@ -9,6 +10,7 @@ import { library } from './facts/library.ts';
 import { license } from './facts/license.ts';
 import { line } from './facts/line.ts';
 import { lineage } from './facts/lineage.ts';
+import { parameters } from './facts/parameters.ts';
 import { relation } from './facts/relation.ts';
 import { stage } from './facts/stage.ts';
 import { task } from './facts/task.ts';
@@ -27,6 +29,8 @@ export const EXTRACTORS: readonly Extractor[] = [
   generation,
   line,
   stage,
+  parameters,
+  experts,
   weights,
   license,
   relation,

@@ -66,9 +66,12 @@ function wantsText(soFar: Readonly<ExtractedModel>): boolean {
   return SAME_BUILD.has(textOf(soFar, 'line'));
 }
 
+/** The family, or those named in the name and, as model types, in the tags: enough to tell whose experts were put together. */
 function familiesOf(model: Reading, soFar: Readonly<ExtractedModel>): string[] {
   const family = textOf(soFar, 'family');
-  return family === null ? readName(model.id).families.map((one) => one.value) : [family];
+  if (family !== null || readName(model.id).expertSize === null) return family === null ? [] : [family];
+  const named = readName(model.id).families.map((one) => one.value);
+  return named.length > 0 ? named : model.tags.map((tag) => tag.toLowerCase());
 }
 
 function fromHeader(model: Reading, packing: Statement | null): SizeCandidate[] {

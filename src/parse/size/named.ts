@@ -66,7 +66,7 @@ function byFirstToken(): ReadonlyMap<string, readonly Words[]> {
   const map = new Map<string, Words[]>();
   for (const row of NAMED_SIZES as readonly NamedSizeRow[])
     for (const text of row.words) {
-      const first = text.slice(0, text.indexOf(' '));
+      const first = text.split(' ', 1)[0] ?? text;
       map.set(
         first,
         [...(map.get(first) ?? []), { text: ` ${text} `, row }].sort((a, b) => b.text.length - a.text.length),
@@ -99,9 +99,12 @@ export function mergedExperts(id: string, families: readonly string[]): KnownSiz
   return { id: row.id, total, active: experts.value > 2 ? active : null, experts: experts.value };
 }
 
-/** Of an unknown family only where a developer released just this number of experts. */
+const merging: ReadonlySet<string> = new Set(EXPERT_MERGES.flatMap((row) => [...row.families]));
+
+/** Where no family is known that such mixtures are made of, only the number of experts a developer released counts. */
 function fitsFamily(row: ExpertMergeRow, experts: number, families: readonly string[]): boolean {
-  return families.length === 0 ? row.released === experts : row.families.some((family) => families.includes(family));
+  const known = families.filter((family) => merging.has(family));
+  return known.length === 0 ? row.released === experts : row.families.some((family) => known.includes(family));
 }
 
 /** The total a name states; null for mixtures (`8x7B`), effective sizes and `17B-16E`, whose totals names don't state. */
