@@ -1,0 +1,71 @@
+/** The pens of the SVG charts. */
+
+/** Okabe and Ito's colours, told apart by colour-blind readers too: https://jfly.uni-koeln.de/color/ */
+export const COLOURS = [
+  '#0072b2',
+  '#d55e00',
+  '#009e73',
+  '#cc79a7',
+  '#e69f00',
+  '#56b4e9',
+  '#7a5195',
+  '#666666',
+] as const;
+
+export const WIDTH = 760;
+
+/** The colour of a series by its place among all. */
+export function colour(series: readonly (string | null)[], one: string | null): string {
+  return COLOURS[Math.max(series.indexOf(one), 0) % COLOURS.length] ?? COLOURS[0];
+}
+
+/** The different series, in the order in which they first appear. */
+export function seriesOf(marks: readonly { series: string | null }[]): (string | null)[] {
+  return [...new Set(marks.map(({ series }) => series))];
+}
+
+// Control signs, those that reorder or hide text, and halves of pairs: a page shows them as `?`.
+const UNSEEN = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
+
+/** Text as it may stand in HTML and SVG, in elements and in quoted attributes. */
+export function escape(words: string): string {
+  return words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(UNSEEN, '?');
+}
+
+export function text(x: number, y: number, words: string, more = ''): string {
+  return `<text x="${round(x)}" y="${round(y)}"${more}>${escape(words)}</text>`;
+}
+
+export function line(x1: number, y1: number, x2: number, y2: number): string {
+  return `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="currentColor" stroke-opacity="0.15"/>`;
+}
+
+/** Cuts words to what fits, about 6.6 pixels a letter at 12 pixels. */
+export function fitted(words: string, letters: number): string {
+  return words.length > letters ? `${words.slice(0, letters - 1)}…` : words;
+}
+
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** The whole picture. */
+export function picture(height: number, title: string, parts: readonly string[]): string {
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${WIDTH} ${round(height)}" width="${WIDTH}" style="max-width:100%;height:auto" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">`;
+  return [open, `<title>${escape(title)}</title>`, ...parts.filter(Boolean), '</svg>'].join('\n');
+}
+
+/** What the colours mean, in rows above the picture; `height` is what it takes. */
+export function legend(series: readonly (string | null)[]): { parts: string[]; height: number } {
+  const names = series.filter((one): one is string => one !== null);
+  if (names.length < 2) return { parts: [], height: 0 };
+  const each = WIDTH / 4;
+  const parts = names.flatMap((name, at) => {
+    const [x, y] = [(at % 4) * each, 4 + Math.floor(at / 4) * 20];
+    return [
+      `<rect x="${round(x)}" y="${y}" width="11" height="11" fill="${colour(series, name)}"/>`,
+      text(x + 17, y + 10, fitted(name, 24)),
+    ];
+  });
+  return { parts, height: Math.ceil(names.length / 4) * 20 + 8 };
+}

@@ -1,0 +1,82 @@
+/** What a chart draws, taken from the rows of an answer: numbers where numbers belong, in the order of the rows. */
+import type { Table } from '../../index/query.ts';
+import type { Cell } from '../../index/rows.ts';
+import type { Chart } from '../../lessons/lesson.ts';
+
+export interface Bar {
+  label: string;
+  value: number;
+  series: string | null;
+}
+
+/** A point; `x` is a number, or a day or month as milliseconds where the column holds dates. */
+export interface Point {
+  x: number;
+  y: number;
+  label: string;
+  series: string | null;
+}
+
+export type Marks =
+  | { kind: 'bars'; name: string; bars: Bar[] }
+  | { kind: 'lines' | 'dots'; xName: string; yName: string; dated: boolean; log: boolean; points: Point[] };
+
+/** More marks than this are no picture. */
+const MOST = 400;
+
+/** Marks of an answer; null when no row has what the chart needs. @throws when a column is not in the answer. */
+export function marksOf(table: Table, chart: Chart): Marks | null {
+  const column = columnsOf(table);
+  const rows = table.rows.slice(0, MOST);
+  return chart.kind === 'bars' ? bars(rows, chart, column) : points(rows, chart, column);
+}
+
+type Column = (name: string | undefined) => (row: readonly Cell[]) => Cell;
+
+function columnsOf({ columns }: Table): Column {
+  return (name) => {
+    if (name === undefined) return () => null;
+    const at = columns.indexOf(name);
+    if (at < 0) throw new Error(`the chart wants a column "${name}"; the answer has ${columns.join(', ')}`);
+    return (row) => row[at] ?? null;
+  };
+}
+
+function bars(rows: readonly Cell[][], chart: Extract<Chart, { kind: 'bars' }>, column: Column): Marks | null {
+  const [label, value, series] = [column(chart.label), column(chart.value), column(chart.series)];
+  const found = rows.flatMap((row) => {
+    const amount = value(row);
+    return typeof amount === 'number' ? [{ label: worded(label(row)), value: amount, series: named(series(row)) }] : [];
+  });
+  return found.length === 0 ? null : { kind: 'bars', name: chart.value, bars: found };
+}
+
+function points(rows: readonly Cell[][], chart: Exclude<Chart, { kind: 'bars' }>, column: Column): Marks | null {
+  const [x, y, series] = [column(chart.x), column(chart.y), column(chart.series)];
+  const label = column(chart.kind === 'dots' ? chart.label : undefined);
+  const found = rows.flatMap((row) => {
+    const [across, up] = [position(x(row)), y(row)];
+    return across === null || typeof up !== 'number'
+      ? []
+      : [{ x: across, y: up, label: worded(label(row)), series: named(series(row)) }];
+  });
+  if (found.length === 0) return null;
+  const dated = rows.some((row) => typeof x(row) === 'string');
+  const log = chart.kind === 'dots' && chart.scale === 'log' && found.every((point) => point.x > 0);
+  return { kind: chart.kind, xName: chart.x, yName: chart.y, dated, log, points: found };
+}
+
+/** A number, or the milliseconds of `2024`, `2024-07`, `2024-07-23`. */
+function position(cell: Cell): number | null {
+  if (typeof cell === 'number') return cell;
+  const time = cell !== null && /^\d{4}(-\d\d){0,2}/.test(cell) ? Date.parse(cell) : Number.NaN;
+  return Number.isNaN(time) ? null : time;
+}
+
+function worded(cell: Cell): string {
+  return cell === null ? 'unknown' : String(cell);
+}
+
+function named(cell: Cell): string | null {
+  return cell === null ? null : String(cell);
+}

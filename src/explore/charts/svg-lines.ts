@@ -1,0 +1,86 @@
+/** Points over two axes: joined to lines by series, or dots with their names. */
+import { colour, escape, fitted, legend, line, picture, round, seriesOf, text, WIDTH } from './ink.ts';
+import type { Marks, Point } from './marks.ts';
+import { across, linear, rangeOf, type Scale } from './scale.ts';
+
+type Points = Exclude<Marks, { kind: 'bars' }>;
+
+const HEIGHT = 340;
+const LEFT = 56;
+const RIGHT = WIDTH - 20;
+
+export function linesSvg(marks: Points, title: string): string {
+  const series = seriesOf(marks.points);
+  const key = legend(series);
+  const [top, bottom] = [key.height + 14, key.height + HEIGHT - 44];
+  const x = across(marks, [LEFT, RIGHT - (marks.kind === 'dots' ? 90 : 0)]);
+  const y = linear(rangeOf(marks.points.map((point) => point.y)), [bottom, top]);
+  const placed = { x, y, fill: (point: Point): string => colour(series, point.series) };
+  const drawn =
+    marks.kind === 'lines'
+      ? series.flatMap((one) =>
+          joined(
+            marks.points.filter((point) => point.series === one),
+            placed,
+          ),
+        )
+      : dots(marks.points, placed);
+  return picture(key.height + HEIGHT, title, [...key.parts, ...axes(marks, placed, [top, bottom]), ...drawn]);
+}
+
+interface Placed {
+  x: Scale;
+  y: Scale;
+  fill: (point: Point) => string;
+}
+
+function axes(marks: Points, { x, y }: Placed, [top, bottom]: readonly [number, number]): string[] {
+  return [
+    ...y.ticks.flatMap(({ at, text: words }) => [
+      line(LEFT, y.place(at), RIGHT, y.place(at)),
+      text(LEFT - 8, y.place(at) + 4, words, ' text-anchor="end" fill-opacity="0.7"'),
+    ]),
+    ...x.ticks.flatMap(({ at, text: words }) => [
+      line(x.place(at), top, x.place(at), bottom),
+      text(x.place(at), bottom + 17, words, ' text-anchor="middle" fill-opacity="0.7"'),
+    ]),
+    text(LEFT - 48, top - 4, marks.yName, ' fill-opacity="0.7"'),
+    text(RIGHT, bottom + 36, marks.xName, ' text-anchor="end" fill-opacity="0.7"'),
+  ];
+}
+
+function joined(points: readonly Point[], { x, y, fill }: Placed): string[] {
+  const [first] = points;
+  if (!first) return [];
+  const path = points
+    .map((point, at) => `${at === 0 ? 'M' : 'L'}${round(x.place(point.x))} ${round(y.place(point.y))}`)
+    .join('');
+  return [
+    `<path d="${path}" fill="none" stroke="${fill(first)}" stroke-width="2.5"/>`,
+    ...points.map((point) => dot(point, { x, y, fill }, 3)),
+  ];
+}
+
+/** Dots with names; a name that would lie upon another is left to the dot's title. */
+function dots(points: readonly Point[], placed: Placed): string[] {
+  const taken: { x: number; y: number; wide: number }[] = [];
+  return points.flatMap((point) => {
+    const words = fitted(point.label, 30);
+    const box = { x: placed.x.place(point.x) + 8, y: placed.y.place(point.y) + 4, wide: words.length * 6.2 };
+    const isFree =
+      box.x + box.wide < WIDTH &&
+      taken.every(
+        (other) => Math.abs(other.y - box.y) > 12 || other.x > box.x + box.wide || box.x > other.x + other.wide,
+      );
+    if (!isFree) return [dot(point, placed, 5)];
+    taken.push(box);
+    return [dot(point, placed, 5), text(box.x, box.y, words, ' font-size="11"')];
+  });
+}
+
+function dot(point: Point, { x, y, fill }: Placed, radius: number): string {
+  const words = [point.label === 'unknown' ? '' : point.label, point.series ?? '', String(point.y)]
+    .filter(Boolean)
+    .join(', ');
+  return `<circle cx="${round(x.place(point.x))}" cy="${round(y.place(point.y))}" r="${radius}" fill="${fill(point)}" fill-opacity="0.85"><title>${escape(words)}</title></circle>`;
+}

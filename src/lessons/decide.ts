@@ -1,0 +1,50 @@
+/** Statements put to an index: what the rows say of them. */
+import type { Sqlite } from '../index/open.ts';
+import { query, type Table } from '../index/query.ts';
+import type { Cell } from '../index/rows.ts';
+import { bindings } from './answer.ts';
+import { type Bindings, type Statement, Verdict } from './lesson.ts';
+
+export interface Decided {
+  statement: Statement;
+  verdict: Verdict;
+  /** The verdict's sentence, its figures filled in from the deciding row. */
+  sentence: string;
+  /** The rows that decided. */
+  evidence: Table;
+  bound: Bindings;
+}
+
+const EVIDENCE_ROWS = 200;
+
+/** Decides one statement. @throws QueryError where SQLite refuses, Error where the verdict's SQL breaks its promise. */
+export function decide(db: Sqlite, statement: Statement, changed: Bindings = {}): Decided {
+  const bound = bindings(statement.params, changed);
+  const { columns, rows } = query(db, decidingSql(statement), { rows: 2 }, bound);
+  const row = rows[0];
+  if (!row || rows.length > 1)
+    throw new Error(`statement ${statement.id}: its verdict must be one row, not ${rows.length}`);
+  const figures = Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null]));
+  const verdict = Verdict.parse(figures.verdict);
+  const evidence = query(db, statement.evidence, { rows: EVIDENCE_ROWS }, bound);
+  return { statement, verdict, sentence: filled(statement.sentences[verdict], figures), evidence, bound };
+}
+
+/** The whole query behind a verdict, to be run by anyone. */
+export function decidingSql({ evidence, decide }: Statement): string {
+  return `WITH evidence AS MATERIALIZED (\n${evidence}\n)\n${decide}`;
+}
+
+/** Fills `{name}` from the figures. @throws when the template names a figure that is not there. */
+function filled(template: string, figures: Record<string, Cell>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const figure = figures[name];
+    if (figure === undefined) throw new Error(`the verdict gives no "${name}" for: ${template}`);
+    return spoken(figure);
+  });
+}
+
+function spoken(figure: Cell): string {
+  if (figure === null) return 'nothing';
+  return typeof figure === 'number' ? figure.toLocaleString('en', { maximumFractionDigits: 2 }) : figure;
+}
