@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digest } from '../../src/index/digest.ts';
+import { crawlLog } from '../../src/index/log.ts';
+import { openForReading } from '../../src/index/open.ts';
+import { rebuildFile } from '../../src/crawl/rebuild-file.ts';
+import { recordedRun, type Told } from './recorded-run.ts';
+
+let folder: string;
+let whole: string;
+let first: Told;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hubdex-story-'));
+  whole = join(folder, 'whole.db');
+  first = await recordedRun(whole);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function inspect<T>(path: string, look: (db: ReturnType<typeof openForReading>) => T): T {
+  const db = openForReading(path);
+  try {
+    return look(db);
+  } finally {
+    db.close();
+  }
+}
+
+const contentOf = (path: string) => inspect(path, (db) => digest(db).sha256);
+const cursorOf = (path: string) => inspect(path, (db) => crawlLog(db).cursor('whole Hub'));
+const countOf = (path: string, table: 'models' | 'archive') =>
+  inspect(path, (db) => db.prepare(table === 'models' ? 'SELECT count(*) FROM models' : 'SELECT count(*) FROM archive').pluck().get());
+const listings = (asked: readonly string[]) => asked.filter((url) => new URL(url).pathname === '/api/models');
+const details = (asked: readonly string[]) => asked.filter((url) => url.includes('blobs=true'));
+
+/** Crawls in a process that is killed before its n-th answer. */
+function killedRun(path: string, n: number): Promise<NodeJS.Signals | null> {
+  const child = spawn(process.execPath, ['--import', 'tsx', new URL('killed-run.ts', import.meta.url).pathname, path, String(n)], { stdio: 'ignore' });
+  return new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal)));
+}
+
+describe('a crawl over recorded exchanges', () => {
+  it('asks at first for every page, then for details and texts of every model', () => {
+    const pages = listings(first.asked);
+    expect(new URL(pages[0] ?? '').searchParams.get('sort')).toBe('createdAt');
+    expect(pages.length).toBeGreaterThan(2);
+    expect(details(first.asked)).toHaveLength(first.report.modelsSeen);
+    expect(first.report).toMatchObject({ outcome: 'done', listing: 'full', unfinished: false, failures: 0 });
+    expect(first.report.modelsNew).toBe(first.report.modelsSeen);
+    expect(countOf(whole, 'models')).toBe(first.report.modelsSeen);
+    expect(cursorOf(whole)).toMatchObject({ kind: 'full', next: null, seen: first.report.modelsSeen, lastFull: first.report.modelsSeen });
+    expect(cursorOf(whole)?.watermark).toBe(cursorOf(whole)?.passStartedAt);
+  });
+
+  it('asks for one page of changes when nothing is new, and writes nothing', async () => {
+    const before = contentOf(whole);
+    const again = await recordedRun(whole);
+    expect(again.asked).toHaveLength(1);
+    expect(new URL(again.asked[0] ?? '').searchParams.get('sort')).toBe('lastModified');
+    expect(again.report).toMatchObject({ listing: 'increment', modelsNew: 0, modelsChanged: 0, rowsWritten: 0, failures: 0 });
+    expect(contentOf(whole)).toBe(before);
+  });
+
+  it.each([
+    ['in the listing', 3],
+    ['in the details', 60],
+    ['in the texts', 300],
+  ])('killed %s, is finished by the next run with the content of a run that nobody disturbed', async (_, n) => {
+    const path = join(folder, `killed-${n}.db`);
+    expect(await killedRun(path, n)).toBe('SIGKILL');
+    const held = detailsHeld(path);
+    const rest = await recordedRun(path);
+    expect(details(rest.asked)).toHaveLength(first.report.modelsSeen - held);
+    expect(rest.report).toMatchObject({ outcome: 'done', unfinished: false, failures: 0 });
+    expect(contentOf(path)).toBe(contentOf(whole));
+    const runs = inspect(path, (db) => crawlLog(db).last(2).map((run) => run.outcome));
+    expect(runs).toEqual(['done', 'killed']);
+  });
+
+  it('asks for no page twice when it was killed between pages', async () => {
+    const path = join(folder, 'killed-listing.db');
+    await killedRun(path, 3);
+    const cursor = cursorOf(path);
+    expect(cursor?.seen).toBe(countOf(path, 'models'));
+    expect(cursor?.seen).toBeGreaterThan(0);
+    const rest = await recordedRun(path);
+    expect(rest.asked[0]).toBe(cursor?.next);
+    expect(listings(first.asked)).toContain(cursor?.next);
+  });
+
+  it('interrupted by a person, stores what had come and says where to go on', async () => {
+    const path = join(folder, 'interrupted.db');
+    const controller = new AbortController();
+    const stopped = await recordedRun(path, { signal: controller.signal, before: (n) => n === 40 && controller.abort(new Error('Ctrl-C')) });
+    expect(stopped.report.outcome).toBe('interrupted');
+    expect(stopped.asked.length).toBeLessThan(first.asked.length);
+    const rest = await recordedRun(path);
+    expect(rest.report.outcome).toBe('done');
+    expect(contentOf(path)).toBe(contentOf(whole));
+  });
+
+  it('is made again from the archive alone, byte for byte', () => {
+    const before = contentOf(whole);
+    const exchanges = rebuildFile(whole, () => {});
+    expect(exchanges).toBe(countOf(whole, 'archive'));
+    expect(contentOf(whole)).toBe(before);
+  });
+});
+
+/** Models whose details are stored. */
+function detailsHeld(path: string): number {
+  return inspect(path, (db) => db.prepare("SELECT count(*) FROM models WHERE files_state = 'held'").pluck().get() as number);
+}
