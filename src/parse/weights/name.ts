@@ -1,6 +1,6 @@
 /** Formats and levels that a repo name states. */
 import type { FormatRow } from '../../rules/formats.ts';
-import { formatOf, TOKEN_WORDS } from '../formats.ts';
+import { ANY_TOKEN, formatOf, TOKEN_WORDS } from '../formats.ts';
 import { levelIn } from '../gguf/file-name.ts';
 import type { Level } from '../levels.ts';
 
@@ -10,7 +10,9 @@ const SEPARATOR = /[-_\s]+|\.(?=[a-z])/;
 
 /** The formats among a repo name's words, in the name's order. */
 export function formatsInName(id: string): FormatRow[] {
-  const words = nameOf(id).toLowerCase().split(SEPARATOR);
+  const name = nameOf(id).toLowerCase();
+  if (!ANY_TOKEN.test(name)) return [];
+  const words = name.split(SEPARATOR);
   const found: FormatRow[] = [];
   for (let at = 0; at < words.length; at++) {
     for (let width = TOKEN_WORDS; width >= 1; width--) {

@@ -9,6 +9,7 @@ import type { Reading } from '../extractor.ts';
 import { formatOf, formatOfScheme, formatOfSign, isContainer } from '../formats.ts';
 import { object } from '../read.ts';
 import { formatsInName } from './name.ts';
+import { formatsInTags } from './tags.ts';
 
 /** A format that something states, and where. */
 export interface Statement {
@@ -25,7 +26,18 @@ export interface Statement {
  * without config, sign files, tags, library and name add up, and of each pair where one is the other's algorithm or scheme
  * only the format stays.
  */
-export function packingsOf(model: Reading): Statement[] {
+export function packingsOf(model: Reading): readonly Statement[] {
+  const held = kept.get(model);
+  if (held !== undefined) return held;
+  const found = readPackings(model);
+  kept.set(model, found);
+  return found;
+}
+
+/** Sizes and weights both ask. */
+const kept = new WeakMap<Reading, readonly Statement[]>();
+
+function readPackings(model: Reading): readonly Statement[] {
   const config = fromConfig(model);
   if (config.final) return config.statements;
   const stated = [...config.statements, ...fromSigns(model), ...fromTags(model), ...fromLibrary(model)];
@@ -131,22 +143,9 @@ function fromSigns(model: Reading): Statement[] {
 }
 
 function fromTags(model: Reading): Statement[] {
-  const found: Statement[] = [];
-  for (const tag of model.tags) {
-    const format = isContainer(tag) ? formatOfContainerTag(tag, model.tags) : formatOf('tags', tag);
-    if (format?.kind === 'packing')
-      found.push({ format, bits: null, basis: 'declared', place: 'tags', rule: 'weights/tag' });
-  }
-  return found;
-}
-
-/** The Hub tags a bitsandbytes repo `bitsandbytes` and `4-bit` or `8-bit`, from its config. */
-function formatOfContainerTag(container: string, tags: readonly string[]): FormatRow | null {
-  for (const tag of tags) {
-    const format = tag.endsWith('bit') ? formatOfScheme(container, tag) : null;
-    if (format !== null) return format;
-  }
-  return null;
+  return formatsInTags(model.tags)
+    .filter((format) => format.kind === 'packing')
+    .map((format) => ({ format, bits: null, basis: 'declared', place: 'tags', rule: 'weights/tag' }) as const);
 }
 
 function fromLibrary(model: Reading): Statement[] {

@@ -5,6 +5,7 @@ import type { Reading } from '../extractor.ts';
 import { formatOf } from '../formats.ts';
 import { formatsInName } from './name.ts';
 import type { Statement } from './packing.ts';
+import { formatsInTags } from './tags.ts';
 
 /**
  * Each format once. Packings need a container to be in: beside GGUF alone they say what the model was made from
@@ -30,10 +31,9 @@ function containers(model: Reading): Statement[] {
   const library = typeof model.api?.library_name === 'string' ? formatOf('libraries', model.api.library_name) : null;
   const found: Statement[] =
     library && library.kind !== 'packing' ? [stated(library, 'declared', 'library_name', 'weights/library')] : [];
-  for (const tag of model.tags) {
-    const format = formatOf('tags', tag);
-    if (format !== null && format.kind !== 'packing' && !found.some((one) => one.format === format))
-      found.push(stated(format, 'declared', 'tags', 'weights/tag'));
+  for (const format of formatsInTags(model.tags)) {
+    const isNew = format.kind !== 'packing' && format !== library;
+    if (isNew) found.push(stated(format, 'declared', 'tags', 'weights/tag'));
   }
   return found;
 }
