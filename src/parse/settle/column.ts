@@ -1,0 +1,47 @@
+/** Typed columns that grow: a graph of the whole Hub has to fit beside everything else in memory. */
+
+/** A growable column of 32-bit integers, -1 where nothing was set. */
+export interface Column {
+  get(at: number): number;
+  set(at: number, value: number): void;
+}
+
+const FIRST_SIZE = 1024;
+
+/** An empty column; unset places read as -1. */
+export function integers(): Column {
+  let values = new Int32Array(FIRST_SIZE).fill(-1);
+  return {
+    get: (at) => (at < values.length ? (values[at] ?? -1) : -1),
+    set(at, value) {
+      if (at >= values.length) values = grown(values, at);
+      values[at] = value;
+    },
+  };
+}
+
+function grown(values: Int32Array<ArrayBuffer>, at: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(values.length * 2, at + 1)).fill(-1, values.length);
+  larger.set(values);
+  return larger;
+}
+
+/** Values to numbers and back, in order of first appearance. */
+export interface Dictionary<T> {
+  code(value: T): number;
+  value(code: number): T | null;
+}
+
+export function dictionary<T>(): Dictionary<T> {
+  const codes = new Map<T, number>();
+  const values: T[] = [];
+  return {
+    code(value) {
+      const held = codes.get(value);
+      if (held !== undefined) return held;
+      codes.set(value, values.length);
+      return values.push(value) - 1;
+    },
+    value: (code) => values[code] ?? null,
+  };
+}

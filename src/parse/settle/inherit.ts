@@ -1,0 +1,92 @@
+/** Which facts a model takes over from its parents, and from which. */
+import { type Relation, RELATIONS } from '../../model.ts';
+import { type Column, integers } from './column.ts';
+import { type Graph, INHERITABLE, type Inheritable } from './graph.ts';
+import type { Order } from './order.ts';
+
+/** Through which relations a field passes from parent to child. */
+interface Passage {
+  field: Inheritable;
+  /** Relations through which any value passes; `unstated` is an edge that names no relation. */
+  through: readonly (Exclude<Relation, 'base'> | 'unstated')[];
+  /** The only value that passes through the other relations: tuned weights stay tuned. */
+  otherwiseOnly?: string;
+  /** A model of several parents takes it over when all agree, or never. */
+  several: 'agree' | 'never';
+}
+
+/** In this order: the family decides whether the other fields may come from the same parent. */
+const PASSAGES: readonly Passage[] = [
+  { field: 'family', through: ['quantized', 'adapter', 'finetune', 'merge', 'unstated'], several: 'agree' },
+  { field: 'generation', through: ['quantized', 'adapter', 'finetune', 'merge', 'unstated'], several: 'agree' },
+  { field: 'line', through: ['quantized', 'adapter', 'finetune', 'merge', 'unstated'], several: 'agree' },
+  { field: 'stage', through: ['quantized'], otherwiseOnly: 'instruct', several: 'agree' },
+  { field: 'parameters', through: ['quantized', 'adapter', 'finetune'], several: 'never' },
+  { field: 'active_parameters', through: ['quantized', 'adapter', 'finetune'], several: 'never' },
+  { field: 'experts', through: ['quantized', 'adapter', 'finetune'], several: 'never' },
+];
+
+/** Values after settling, and for each inherited one the parent it came through. */
+export interface Inherited {
+  /** Codes of the field's dictionary in the graph: own values and inherited ones. */
+  codes(field: Inheritable): Column;
+  /** The parent a value came through; -1 where it is the model's own or not known. */
+  via(field: Inheritable): Column;
+}
+
+/** Settles all fields, parents first. Own values always stand; contradicting parents leave a field unknown. */
+export function inherit(graph: Graph, order: Order): Inherited {
+  const codes = new Map(INHERITABLE.map((field) => [field, integers()]));
+  const via = new Map(INHERITABLE.map((field) => [field, integers()]));
+  const of = (field: Inheritable, map: Map<Inheritable, Column>) => map.get(field) ?? integers();
+  const family = of('family', codes);
+  for (const node of order.nodes) {
+    const parents = earlierParents(graph, order, node);
+    for (const passage of PASSAGES) {
+      const own = graph.field(passage.field).codes.get(node);
+      const settled = of(passage.field, codes);
+      if (own !== -1) settled.set(node, own);
+      else take(graph, passage, node, relatives(passage, parents, family, node), settled, of(passage.field, via));
+    }
+  }
+  return { codes: (field) => of(field, codes), via: (field) => of(field, via) };
+}
+
+type Edge = ReturnType<Graph['parents']>[number];
+
+/** Parents that were settled before; the edge that closes a cycle is left out. */
+export function earlierParents(graph: Graph, order: Order, node: number): readonly Edge[] {
+  const place = order.place[node] ?? -1;
+  return graph.parents(node).filter(({ parent }) => (order.place[parent] ?? -1) < place);
+}
+
+/** The parents a field may come from: none of another family than the model's own, however that was come by. */
+function relatives(passage: Passage, parents: readonly Edge[], family: Column, node: number): readonly Edge[] {
+  const own = family.get(node);
+  if (passage.field === 'family') return parents;
+  const foreign = parents.some(({ parent }) => family.get(parent) !== -1 && own !== -1 && family.get(parent) !== own);
+  return foreign ? [] : parents;
+}
+
+function take(
+  graph: Graph,
+  passage: Passage,
+  node: number,
+  parents: readonly Edge[],
+  settled: Column,
+  via: Column,
+): void {
+  const [first] = parents;
+  if (first === undefined || (parents.length > 1 && passage.several === 'never')) return;
+  const code = settled.get(first.parent);
+  if (code === -1 || !parents.every(({ parent }) => settled.get(parent) === code)) return;
+  if (!parents.every(({ relation }) => passes(graph, passage, relation, code))) return;
+  settled.set(node, code);
+  via.set(node, first.parent);
+}
+
+function passes(graph: Graph, { field, through, otherwiseOnly }: Passage, relation: number, code: number): boolean {
+  const stated = RELATIONS[relation] ?? 'unstated';
+  if (stated !== 'base' && through.includes(stated)) return true;
+  return otherwiseOnly !== undefined && graph.field(field).values.value(code) === otherwiseOnly;
+}

@@ -1,0 +1,123 @@
+/** What lineage adds to models once all of them are read: facts of ancestors, and licenses along the chain. */
+import { type FactValue, type Note, RELATIONS } from '../../model.ts';
+import type { Column } from './column.ts';
+import { type Graph, INHERITABLE, type Inheritable } from './graph.ts';
+import { earlierParents, type Inherited, inherit } from './inherit.ts';
+import { followLicenses, type LicenseChains } from './licenses.ts';
+import type { ChainLink, EffectiveLicense, FreerThanParent, Settled } from './node.ts';
+import { type Order, parentsFirst } from './order.ts';
+
+/** Longest path that is written out; longer ones are cut in the middle of the chain, never in the middle of a name. */
+const LONGEST_PATH = 12;
+
+/** Everything known after following the lineage, before it is written out model by model. */
+interface Settlement {
+  graph: Graph;
+  order: Order;
+  inherited: Inherited;
+  chains: LicenseChains;
+}
+
+/**
+ * Settles a filled graph and yields, in the graph's order, every model to which lineage adds something. Pure and
+ * deterministic: the same models in the same order give the same answers. Linear in nodes and edges; cycles and
+ * self-loops do no harm, and models whose parents contradict each other stay unknown.
+ */
+export function* settle(graph: Graph): Generator<Settled> {
+  const order = parentsFirst(graph);
+  const settlement = { graph, order, inherited: inherit(graph, order), chains: followLicenses(graph, order) };
+  for (let node = 0; node < graph.size(); node++) {
+    if (!graph.isModel(node)) continue;
+    const settled = settledNode(settlement, node);
+    if (settled !== null) yield settled;
+  }
+}
+
+function settledNode(settlement: Settlement, node: number): Settled | null {
+  const { graph, chains } = settlement;
+  if (graph.parents(node).length === 0) return null;
+  const facts = INHERITABLE.flatMap((field) => inheritedFact(settlement, node, field));
+  const license = inheritedLicense(settlement, node);
+  const effective = effectiveLicense(settlement, node);
+  const freer = freerThanParent(settlement, node);
+  const notes = familyNotes(settlement, node);
+  const nothing = facts.length === 0 && license === null && freer === null && notes.length === 0;
+  if (nothing && (effective === null || chains.strictestVia.get(node) === -1)) return null;
+  return { id: graph.name(node), facts, license, effective, freer, notes };
+}
+
+function inheritedFact({ graph, inherited }: Settlement, node: number, field: Inheritable) {
+  const via = inherited.via(field);
+  if (via.get(node) === -1) return [];
+  const value = graph.field(field).values.value(inherited.codes(field).get(node));
+  if (value === null) return [];
+  const place = placeOf(graph, pathAlong(via, node));
+  return [
+    { field, value: value as FactValue, basis: 'inferred' as const, place, rule: `${field}/lineage`, chosen: true },
+  ];
+}
+
+function inheritedLicense({ graph, chains }: Settlement, node: number): Settled['license'] {
+  if (chains.via.get(node) === -1) return null;
+  const id = licenseOf(graph, chains.own.get(node));
+  const place = placeOf(graph, pathAlong(chains.via, node));
+  return id === null ? null : { id, basis: 'inferred', place, rule: 'license/lineage', state: 'inherited' };
+}
+
+function effectiveLicense({ graph, chains }: Settlement, node: number): EffectiveLicense | null {
+  const license = licenseOf(graph, chains.strictest.get(node));
+  if (license === null) return null;
+  const path = links(graph, pathAlong(chains.strictestVia, node));
+  return { license, complete: chains.open.get(node) !== 1, path };
+}
+
+function freerThanParent({ graph, order, chains }: Settlement, node: number): FreerThanParent | null {
+  const parent = chains.freerThan.get(node);
+  const license = licenseOf(graph, graph.field('license').codes.get(node));
+  if (parent === -1 || license === null) return null;
+  const edge = earlierParents(graph, order, node).find((one) => one.parent === parent);
+  const path = links(graph, [node, ...pathAlong(chains.strictestVia, parent)]);
+  return { license, relation: RELATIONS[edge?.relation ?? -1] ?? null, path };
+}
+
+/** A model whose own evidence names another family than its parent's: one of the two is wrong. */
+function familyNotes({ graph, order, inherited }: Settlement, node: number): Note[] {
+  const own = graph.field('family').codes.get(node);
+  if (own === -1) return [];
+  const settled = inherited.codes('family');
+  const other = earlierParents(graph, order, node).find(({ parent }) => {
+    return settled.get(parent) !== -1 && settled.get(parent) !== own;
+  });
+  if (other === undefined) return [];
+  const family = graph.field('family').values;
+  const saw = `${family.value(own)}, parent ${graph.name(other.parent)} ${family.value(settled.get(other.parent))}`;
+  return [{ code: 'family-differs-from-parent', place: placeOf(graph, [node, other.parent]), saw: saw.slice(0, 200) }];
+}
+
+/** From a node along the parents that a value came through, to the one whose own it is. */
+function pathAlong(via: Column, node: number): number[] {
+  const path = [node];
+  for (let at = via.get(node); at !== -1; at = via.get(at)) path.push(at);
+  return path;
+}
+
+function placeOf(graph: Graph, path: readonly number[]): string {
+  return `lineage: ${shortened(path.map((node) => graph.name(node))).join(' -> ')}`;
+}
+
+function shortened(names: readonly string[]): readonly string[] {
+  if (names.length <= LONGEST_PATH) return names;
+  return [...names.slice(0, LONGEST_PATH / 2), '...', ...names.slice(-LONGEST_PATH / 2)];
+}
+
+function links(graph: Graph, path: readonly number[]): ChainLink[] {
+  return path.map((node) => ({
+    id: graph.name(node),
+    license: licenseOf(graph, graph.field('license').codes.get(node)),
+  }));
+}
+
+function licenseOf(graph: Graph, code: number): string | null {
+  const value = graph.field('license').values.value(code);
+  return value === null ? null : String(value);
+}
