@@ -175,7 +175,7 @@ export const CODE = [
     names: [],
     measures: 'Programming tasks of many domains in sixteen languages.',
     ...PASS,
-    published: '2024-11',
+    published: '2024-12',
     source: 'https://arxiv.org/abs/2412.00535',
     parts: ['en', 'zh'],
     examples: ['FullStackBench'],

@@ -2,6 +2,7 @@
 import { SCORELESS } from '../../../rules/scoreless.ts';
 import { atomsOf, joined, keyOf, type Atom } from './atoms.ts';
 import { readLabel } from './label.ts';
+import { readSetting } from './setting.ts';
 
 const WORDS: ReadonlySet<string> = new Set(SCORELESS.flatMap((row) => row.words.map(keyOf)));
 const PHRASES: ReadonlySet<string> = new Set(SCORELESS.flatMap((row) => row.phrases.map(keyOf)));
@@ -24,8 +25,10 @@ function decides(atom: Atom): boolean {
   return WORDS.has(atom.text) || RUNS.some((run) => atom.text.includes(run));
 }
 
-/** A benchmark is named in it; "Average CoT Length" names none, and the bare word "average" decides nothing. */
+/** A benchmark is named in it, or it is all metric ("length-controlled win rate"). An everyday word decides nothing. */
 function isResult(text: string): boolean {
   const { known, everyday } = readLabel(text);
-  return known && !everyday;
+  if (known) return !everyday;
+  const { complete, metric } = readSetting(text);
+  return complete && metric !== null;
 }

@@ -77,20 +77,29 @@ function spanAt(atoms: readonly Atom[], at: number): Span | null {
 const textAt = (atoms: readonly Atom[], at: number): string => atoms[at]?.text ?? '';
 
 function shots(atoms: readonly Atom[], at: number): Span | null {
+  return shotsAfter(atoms, at) ?? shotsBefore(atoms, at) ?? bareShot(atoms, at);
+}
+
+/** "5-shot", "5shot", "zero shot", "25-s"; "3-5 shot" states no number. */
+function shotsBefore(atoms: readonly Atom[], at: number): Span | null {
   const word = textAt(atoms, at);
   const fused = FUSED_SHOT.exec(word)?.[1] ?? FUSED_WORD.exec(word)?.[1];
   if (fused !== undefined) return shotSpan(at, at + 1, fused);
   if (SHOT.has(textAt(atoms, at + 1)) && isCount(word)) return shotSpan(at, at + 2, word);
-  if (isRange(atoms[at], atoms[at + 1]) && SHOT.has(textAt(atoms, at + 2)))
-    return { from: at, to: at + 3, said: { shots: null, range: `${word}-${textAt(atoms, at + 1)}-shot` } };
-  return shotsAfter(atoms, at);
+  if (!isRange(atoms[at], atoms[at + 1]) || !SHOT.has(textAt(atoms, at + 2))) return null;
+  return { from: at, to: at + 3, said: { shots: null, range: `${word}-${textAt(atoms, at + 1)}-shot` } };
 }
 
 /** "n-shot 5", "num_fewshot=5". */
 function shotsAfter(atoms: readonly Atom[], at: number): Span | null {
-  for (let to = at + 3; to > at; to--)
-    if (SHOT_HEADS.has(joined(atoms, at, to)) && NUMBER.test(textAt(atoms, to)))
-      return shotSpan(at, to + 1, textAt(atoms, to));
+  for (let to = at + 3; to > at; to--) {
+    const count = textAt(atoms, to);
+    if (NUMBER.test(count) && SHOT_HEADS.has(joined(atoms, at, to))) return shotSpan(at, to + 1, count);
+  }
+  return null;
+}
+
+function bareShot(atoms: readonly Atom[], at: number): Span | null {
   return SHOT_HEADS.has(textAt(atoms, at)) ? { from: at, to: at + 1, said: { shots: null } } : null;
 }
 
