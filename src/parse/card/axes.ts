@@ -19,6 +19,8 @@ interface Shares {
   model: number;
   /** "Score", "Value", "acc", "pass@1": says that there is a result, not on what. */
   plain: number;
+  /** Without any words. */
+  unnamed: number;
 }
 
 interface LabelColumn extends Shares {
@@ -39,7 +41,7 @@ interface Evidence {
 type AxisRule = (evidence: Evidence) => Axes | null;
 
 /** In order: the first rule that knows the table has it. Each names a card of its kind. */
-const RULES: readonly AxisRule[] = [longForm, partsInHead, testsInHead, testsInRows, modelsInRows, modelsInHead];
+const RULES: readonly AxisRule[] = [longForm, partsInHead, metricsInRows, testsInHead, testsInRows, modelsInRows, modelsInHead];
 
 /** Chooses the axes; null for a table that is no table of results. */
 export function axesOf(layout: Layout, judge: Judge): Axes | null {
@@ -62,6 +64,14 @@ function longForm({ heads, tests, models }: Evidence): Axes | null {
 function partsInHead({ heads, tests, parts }: Evidence): Axes | null {
   if (tests === null || tests.benchmark < 0.5 || heads.model > 0.2 || parts < 0.5) return null;
   return { subject: null, benchmark: tests.column.index, parts: true, proven: true };
+}
+
+/** A metric a row of one model's results: "pass@1 | 0.426 | 0.317" under "HumanEval | Java". */
+function metricsInRows({ heads, tests, models, first }: Evidence): Axes | null {
+  if (first === null || first.plain < 0.8 || heads.model > 0 || (models?.model ?? 0) > 0.5) return null;
+  if (heads.benchmark > 0) return { subject: null, benchmark: 'head', proven: true };
+  if (tests !== null && tests.benchmark >= 0.25) return null;
+  return heads.unnamed >= 1 || heads.plain >= 1 ? { subject: null, benchmark: first.column.index, proven: false } : null;
 }
 
 /** Benchmarks across the top, a model a row (openchat/openchat-3.5-1210), or one row without a name (gpt2). */
@@ -166,6 +176,7 @@ function sharesOf(cells: readonly Cell[], judge: Judge): Shares {
     benchmark: share((text) => Boolean(judge.benchmark(text).benchmark)),
     model: share((text) => judge.model(text)),
     plain: share((text) => isPlain(text, judge)),
+    unnamed: cells.length === 0 ? 1 : 0,
   };
 }
 
@@ -184,5 +195,6 @@ function average(all: readonly Shares[]): Shares {
     benchmark: share((each) => each.benchmark),
     model: share((each) => each.model),
     plain: share((each) => each.plain),
+    unnamed: share((each) => each.unnamed),
   };
 }

@@ -18,15 +18,32 @@ export function speaksOfEvaluation(around: Surroundings): boolean {
   return [...around.headings.slice(0, 3), ...around.before, around.after].some((text) => EVALUATION.test(text));
 }
 
+/** Of all benchmarks named around a table the one that the table's labels are known parts of ("First Turn" of MT-Bench). */
+export function parentAround(labels: readonly string[], around: Surroundings, judge: Judge): Named | null {
+  for (const text of textsAround(around)) {
+    const parent = benchmarksIn(text, judge).find(({ reading }) => {
+      const id = reading.benchmark ?? '';
+      return labels.filter((label) => judge.part(label, id).benchmark?.startsWith(`${id}/`)).length * 2 >= labels.length;
+    });
+    if (parent !== undefined) return parent;
+  }
+  return null;
+}
+
+function textsAround(around: Surroundings): string[] {
+  return [around.before[0] ?? '', ...around.headings.slice(0, 3), ...around.before.slice(1), around.after];
+}
+
+/** A short line or heading right above a table whose own labels say only "Score" or "5-shot": what was measured. */
+export function titleAround(around: Surroundings): string | null {
+  const titles = [around.before[0] ?? '', around.headings[0] ?? ''].map((text) => text.replace(/\s*[:：]\s*$/, ''));
+  return titles.find((text) => text !== '' && text.length <= 50 && !/[.!?]\s|[.!?]$/.test(text)) ?? null;
+}
+
 /** The one benchmark that the nearest text names; null where none or several are named. */
 export function benchmarkAround(around: Surroundings, judge: Judge): Named | null {
-  for (const text of [
-    around.before[0] ?? '',
-    ...around.headings.slice(0, 2),
-    ...around.before.slice(1),
-    around.after,
-  ]) {
-    const found = benchmarksIn(text, judge);
+  for (const text of textsAround(around)) {
+    const found = benchmarksIn(text, judge).filter(({ reading }) => !isAverage(reading));
     if (found.length === 1) return found[0] ?? null;
     if (found.length > 1) return null;
   }
@@ -81,13 +98,28 @@ export function mentions(text: string, judge: Judge): Mention[] {
       const stretch = text.slice(first.index, end).replace(/[.,;:!?]+$/, '');
       if (/[,;:()]/.test(stretch)) continue;
       const reading = judge.benchmark(stretch);
-      if (!reading.benchmark || isPlainWord(stretch)) continue;
-      found.push({ at: first.index, end, named: { label: stretch, reading } });
+      if (reading.benchmark === null || isPlainWord(stretch)) continue;
+      const label = trimmed(stretch, reading.benchmark, judge);
+      const start = first.index + stretch.indexOf(label);
+      found.push({ at: start, end: start + label.length, named: { label, reading: judge.benchmark(label) } });
       from += length - 1;
       break;
     }
   }
   return found;
+}
+
+/** "pass@1 on HumanEval and" names HumanEval: words that add nothing to the name go. */
+function trimmed(stretch: string, benchmark: string, judge: Judge): string {
+  let words = stretch.split(' ');
+  while (words.length > 1 && judge.benchmark(words.slice(1).join(' ')).benchmark === benchmark) words = words.slice(1);
+  while (words.length > 1 && judge.benchmark(words.slice(0, -1).join(' ')).benchmark === benchmark) words = words.slice(0, -1);
+  return words.join(' ');
+}
+
+/** An average is no benchmark that others could be parts of. */
+function isAverage(reading: LabelReading): boolean {
+  return reading.everyday && /^average/.test(reading.benchmark ?? '');
 }
 
 /** In running text an ordinary word is no benchmark: "average", "Math", "race", "code". */
@@ -112,14 +144,14 @@ export function shotsStated(text: string, judge: Judge): StatedShots {
   const of = new Map<string, number>();
   if (counts.length === 0) return { all: null, of };
   const values = counts.map((count) => judge.setting(count[0]).shots);
-  const named = counts.length > 1 ? mentions(text, judge) : [];
+  const named = mentions(text, judge);
   for (const { at, named: name } of named) {
     const nearest = lastBefore(counts, at);
     const value = values[nearest === -1 ? 0 : nearest];
     if (value != null && name.reading.benchmark) of.set(name.reading.benchmark, value);
   }
   const distinct = new Set(values);
-  return { all: distinct.size === 1 ? (values[0] ?? null) : null, of };
+  return { all: distinct.size === 1 && of.size === 0 ? (values[0] ?? null) : null, of };
 }
 
 function lastBefore(counts: readonly RegExpMatchArray[], at: number): number {

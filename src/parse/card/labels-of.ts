@@ -1,6 +1,6 @@
 /** The benchmark a value of a table is on: label, id and what its labels state of the setting. */
 import { type Axes, isPlain } from './axes.ts';
-import { benchmarkAround, type Named } from './context.ts';
+import { benchmarkAround, type Named, parentAround, titleAround } from './context.ts';
 import { type Stated, statedBy } from './draft.ts';
 import type { Cell } from './grid.ts';
 import type { Judge } from './judge.ts';
@@ -19,21 +19,24 @@ export type LabelOf = (row: Row, column: Column) => Label | null;
 
 /** Reads what stays the same for a whole table first: the benchmark named around it, rows' parents, averages. */
 export function labelReader(layout: Layout, axes: Axes, around: Surroundings, judge: Judge): LabelOf {
-  const context = joinsContext(layout, axes, judge) ? benchmarkAround(around, judge) : null;
+  const open = joinsContext(layout, axes, judge);
+  const context = open ? (parentAround(labelTexts(layout, axes, judge), around, judge) ?? benchmarkAround(around, judge)) : null;
+  const title = open ? titleAround(around) : null;
   const parents = parentsByRow(layout, axes, judge);
   const fields = namesFields(layout, axes, judge);
   return (row, column) => {
-    const cells = labelCells(row, column, axes, judge);
+    const cells = labelCells(layout, row, column, axes, judge);
     const text = cells.map((cell) => cell.text).join(' ');
     if (axes.parts) return partLabel(cells[0]?.text ?? '', column, judge);
     if (isNoQuality(text, row, axes, judge)) return null;
     const section = row.section === null ? null : named(row.section, judge);
     const parent = parents.get(row) ?? section ?? context;
-    const label = withParent(text, parent, judge);
+    const label = withParent(isPlain(text, judge) && parent === null && title !== null ? title : text, parent, judge, cells);
     const stated = [
       statedBy(label.reading, 'header'),
       ...headSettings(column, cells, judge),
       ...columnSettings(layout, row, axes, judge),
+      ...rowSettings(layout, row, axes, judge),
       ...(row.section === null ? [] : [statedBy(judge.benchmark(row.section.text), 'section')]),
     ];
     const benchmark = fields && judge.word(text) === 'capability' ? AVERAGE : label.reading.benchmark;
@@ -57,13 +60,17 @@ function partLabel(test: string, column: Column, judge: Judge): Label {
 const AVERAGE = 'average';
 
 /** Cells that together name what was measured: of the row, or of the column's header. */
-function labelCells(row: Row, column: Column, axes: Axes, judge: Judge): Cell[] {
+function labelCells(layout: Layout, row: Row, column: Column, axes: Axes, judge: Judge): Cell[] {
   if (typeof axes.benchmark === 'number') {
     const cell = row.cells[axes.benchmark];
+    const parts = layout.columns
+      .filter((each) => each.role === 'part' && each.index !== axes.benchmark)
+      .map((each) => row.cells[each.index])
+      .filter((part): part is Cell => part != null && part.text !== '');
     const upper = column.heads.filter(
       (head) => axes.subject !== 'head' && judge.benchmark(head.text).benchmark !== null,
     );
-    return [...(cell == null ? [] : [cell]), ...upper];
+    return [...(cell == null ? [] : [cell]), ...parts, ...upper];
   }
   return headLabel(column, judge);
 }
@@ -99,8 +106,8 @@ interface Labelled {
 }
 
 /** A label nobody knows, under a benchmark that is named: a part of it ("STEM" under C-Eval, "4K" under RULER). */
-function withParent(text: string, parent: Named | null, judge: Judge): Labelled {
-  const reading = judge.benchmark(text);
+function withParent(text: string, parent: Named | null, judge: Judge, cells: readonly Cell[] = []): Labelled {
+  const reading = readingOf(text, cells, judge);
   if (parent === null || reading.benchmark === AVERAGE || (reading.benchmark !== null && !reading.everyday))
     return { text, reading };
   if (text === '' || isPlain(text, judge)) return { text: parent.label, reading: mixed(parent.reading, reading) };
@@ -112,6 +119,15 @@ function withParent(text: string, parent: Named | null, judge: Judge): Labelled 
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
   return { text: joined, reading: { ...reading, benchmark: `${parent.reading.benchmark ?? ''}/${slug}` } };
+}
+
+/** "AlpacaEval (winrate %)" over "v.s. ChatGPT": joined nobody knows them, the first alone names the benchmark. */
+function readingOf(text: string, cells: readonly Cell[], judge: Judge): LabelReading {
+  const whole = judge.benchmark(text);
+  const first = cells[0];
+  if (whole.benchmark !== null || cells.length < 2 || first === undefined) return whole;
+  const start = judge.benchmark(first.text);
+  return start.benchmark === null ? whole : mixed(start, whole);
 }
 
 function mixed(far: LabelReading, near: LabelReading): LabelReading {
@@ -172,6 +188,16 @@ function headSettings(column: Column, used: readonly Cell[], judge: Judge): Stat
     .filter((head) => !used.includes(head) && !judge.model(head.text))
     .map((head) => (RANGE.test(head.text) ? ranged(head.text) : statedBy(judge.benchmark(head.text), 'header')))
     .filter((stated) => stated.shots !== null || stated.metric !== null || stated.variant !== null);
+}
+
+/** The row's own label where it names a metric only: "pass@10". */
+function rowSettings(layout: Layout, row: Row, axes: Axes, judge: Judge): Stated[] {
+  if (axes.subject !== null || axes.benchmark !== 'head') return [];
+  return layout.columns
+    .filter((column) => column.role === 'label')
+    .map((column) => row.cells[column.index]?.text ?? '')
+    .filter((text) => text !== '' && isPlain(text, judge))
+    .map((text) => statedBy(judge.benchmark(text), 'cell'));
 }
 
 function ranged(text: string): Stated {

@@ -82,7 +82,7 @@ function continuesHeader(
 function isSettingCell(text: string, judge: Judge): boolean {
   return (
     judge.setting(text).complete ||
-    /^\(?(?:\d{1,3}(?:[/-]\d{1,3})?[- ]?s(?:hots?)?(?:@\d+)?|metric|ppl|acc|bpb|bpc|↑|↓|%)\)?$/i.test(text) ||
+    /^\(?(?:\d{1,3}(?:[/-]\d{1,3})?[- ]?s(?:hots?)?(?:@\d+)?|[-–—]|metric|ppl|acc|bpb|bpc|↑|↓|%)\)?$/i.test(text) ||
     /^\W*v\.?s\.?\W/i.test(text)
   );
 }
@@ -100,12 +100,24 @@ function headerStacks(rows: readonly Cells[]): Cell[][] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: width }, (_, index) => {
     const stack: Cell[] = [];
-    for (const row of rows) {
-      const cell = row[index];
-      if (cell != null && cell.text !== '' && !stack.includes(cell)) stack.push(cell);
+    for (const [depth, row] of rows.entries()) {
+      const cell = isInk(row[index]) ? row[index] : spanning(rows, depth, index);
+      if (cell != null && isInk(cell) && !stack.includes(cell)) stack.push(cell);
     }
     return stack;
   });
+}
+
+function isInk(cell: Cell | null | undefined): boolean {
+  return cell != null && cell.text !== '' && !/^[-–—]+$/.test(cell.text);
+}
+
+/** Markdown has no column spans: a group's name stands over its first column, blanks over the rest (llm-blender/PairRM). */
+function spanning(rows: readonly Cells[], depth: number, index: number): Cell | null {
+  const row = rows[depth] ?? [];
+  if (depth === rows.length - 1 || !isInk(rows[depth + 1]?.[index])) return null;
+  for (let left = index - 1; left > 0; left--) if (isInk(row[left])) return row[left] ?? null;
+  return null;
 }
 
 /** Body rows under their section rows; rows that repeat the header are left out. */
@@ -161,12 +173,13 @@ function roleOf(
 ): ColumnRole {
   const numeric = counts.numbers > 0 && counts.numbers >= counts.words;
   const said = word === null ? undefined : BY_WORD[word];
+  if (said === 'part' && numeric && !hasFractions(rows, index)) return said;
   if (said === 'category' || said === 'part') return numeric ? 'value' : said;
   if (said !== undefined) return said;
   if (word === 'setting' && !(numeric && hasFractions(rows, index))) return 'setting';
   if (!numeric && index > 0 && isSizes(rows, index)) return 'size';
   if (!numeric) return counts.words > 0 ? 'label' : 'skip';
-  if (isDelta(heads) || heads.some((head) => isScorelessHead(head.text, judge))) return 'skip';
+  if (isDelta(heads) || heads.some((head) => isScorelessHead(head.text, judge) && !tellsApart(heads, head))) return 'skip';
   if (index === 0 && isSerial(rows)) return 'skip';
   return 'value';
 }
@@ -186,8 +199,15 @@ function isDelta(heads: readonly Cell[]): boolean {
   return heads.some((head) => DELTA.test(head.text));
 }
 
-function isScorelessHead(text: string, judge: Judge): boolean {
+/** A remark in brackets that holds a number describes the test: "20 docs (Avg 2.9K tokens)". */
+function isScorelessHead(head: string, judge: Judge): boolean {
+  const text = head.replace(/\s*\([^()]*\d[^()]*\)/, '');
   return judge.scoreless(text) && judge.benchmark(text).benchmark === null && !judge.model(text);
+}
+
+/** "Input length" over "2851": what was varied, not what was measured. */
+function tellsApart(heads: readonly Cell[], head: Cell): boolean {
+  return heads.length > 1 && heads[0] === head && /^\d[\d.,]*\s?k?$/i.test(heads.at(-1)?.text ?? '');
 }
 
 function hasFractions(rows: readonly Row[], index: number): boolean {
