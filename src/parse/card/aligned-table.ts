@@ -4,21 +4,29 @@ import { type Cell, type Grid, rectangular } from './grid.ts';
 import type { Line } from './lines.ts';
 import { cell } from './pipe-rows.ts';
 
-/** The grids among a fence's lines: runs of two lines or more that fall into the same number of columns. */
+/** A printed cell and the columns of characters it covers. */
+interface Piece {
+  cell: Cell;
+  from: number;
+  to: number;
+}
+
+/**
+ * The grids among a fence's lines: runs of lines of which most fall into the same columns. A line with fewer cells
+ * belongs to them by its place: FastChat prints "score" above the last column and "model", "turn" a line below.
+ */
 export function alignedTables(card: string, lines: readonly Line[], notes: Note[]): Grid[] {
   const grids: Grid[] = [];
-  let rows: Cell[][] = [];
+  let run: Piece[][] = [];
   const close = (): void => {
-    const grid = gridOf(rows, notes);
+    const grid = gridOf(run, notes);
     if (grid !== null) grids.push(grid);
-    rows = [];
+    run = [];
   };
   for (const line of lines) {
-    const cells = columnsOf(card, line);
-    const known = rows.at(-1)?.length ?? cells.length;
-    const fits = cells.length >= 2 && (cells.length === known || (rows.length === 1 && cells.length === known + 1));
-    if (!fits) close();
-    if (cells.length >= 2) rows.push(cells);
+    const pieces = piecesOf(card, line);
+    if (pieces.length === 0) close();
+    else run.push(pieces);
   }
   close();
   return grids;
@@ -27,24 +35,58 @@ export function alignedTables(card: string, lines: readonly Line[], notes: Note[
 const GAP = /\t+[ \t]*| {2,}\t*[ \t]*/g;
 const RULE = /^[-=+ \t|]+$/;
 
-function columnsOf(card: string, line: Line): Cell[] {
+function piecesOf(card: string, line: Line): Piece[] {
   const text = card.slice(line.start, Math.min(line.end, line.start + 2000)).trimEnd();
-  if (text.trim() === '' || RULE.test(text)) return [];
-  const cells: Cell[] = [];
+  if (text.trim() === '' || RULE.test(text) || text.startsWith('#####')) return [];
+  const indent = indentOf(card, line.start);
+  const pieces: Piece[] = [];
+  const add = (from: number, to: number): void => {
+    const at = cell(card, line.start + from, line.start + to, line.number, false);
+    if (to > from) pieces.push({ cell: at, from: indent + from, to: indent + to });
+  };
   let from = 0;
   for (const gap of text.matchAll(GAP)) {
-    if (gap.index > from) cells.push(cell(card, line.start + from, line.start + gap.index, line.number, false));
+    add(from, gap.index);
     from = gap.index + gap[0].length;
   }
-  if (from < text.length) cells.push(cell(card, line.start + from, line.start + text.length, line.number, false));
-  return cells;
+  add(from, text.length);
+  return pieces;
 }
 
-/** A header one cell short has no word above its first column. */
-function gridOf(rows: Cell[][], notes: Note[]): Grid | null {
-  const [head, second] = rows;
-  if (head === undefined || second === undefined) return null;
-  const shifted = head.length === second.length - 1 ? [null, ...head] : head;
-  const line = head[0]?.line ?? 0;
-  return { kind: 'code-block', rows: rectangular([shifted, ...rows.slice(1)], line, notes), headerRows: 0 };
+/** Blanks before a line's text: lines come without their indentation. */
+function indentOf(card: string, start: number): number {
+  let at = start;
+  while (at > 0 && (card.charCodeAt(at - 1) === 32 || card.charCodeAt(at - 1) === 9)) at--;
+  return start - at;
+}
+
+function gridOf(run: readonly Piece[][], notes: Note[]): Grid | null {
+  const width = commonWidth(run);
+  const full = run.filter((pieces) => pieces.length === width);
+  const first = run.findIndex((pieces) => pieces.length === width);
+  const line = run[0]?.[0]?.cell.line ?? 0;
+  if (width < 2 || full.length < 2 || full.length * 2 < run.length - first) return null;
+  const rows = run.flatMap((pieces, index) => {
+    if (pieces.length === width) return [pieces.map((piece) => piece.cell)];
+    return index < first && index >= first - 3 && pieces.length < width ? [placed(pieces, full)] : [];
+  });
+  return { kind: 'code-block', rows: rectangular(rows, line, notes), headerRows: 0 };
+}
+
+function commonWidth(run: readonly Piece[][]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of run) if (length >= 2) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].reduce((best, [width, count]) => (count > (counts.get(best) ?? 0) ? width : best), 0);
+}
+
+/** Puts each piece of a short line into the column it stands over, or the nearest one. */
+function placed(pieces: readonly Piece[], full: readonly Piece[][]): (Cell | null)[] {
+  const columns = full[0] ?? [];
+  const row: (Cell | null)[] = columns.map(() => null);
+  for (const piece of pieces) {
+    const distances = columns.map((column) => Math.max(column.from - piece.to, piece.from - column.to, 0));
+    const at = distances.indexOf(Math.min(...distances));
+    row[at] = piece.cell;
+  }
+  return row;
 }

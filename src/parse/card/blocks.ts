@@ -203,7 +203,7 @@ function htmlHeading(scan: Scan, at: number, _line: Line, shown: string): number
   return at + 1;
 }
 
-const HEADING = /^(#{1,6})\s*(.*?)[\s#]*$/s;
+const HEADING = /^(#{1,6})[\s#]*(.*?)[\s#]*$/s;
 
 function heading(scan: Scan, at: number, line: Line, shown: string): number {
   if (shown.charCodeAt(0) === 35) {

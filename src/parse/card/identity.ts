@@ -14,6 +14,8 @@ export interface Identity {
   words: readonly string[];
   /** Words that belong to this model's name alone: neither family, size, version nor stage. */
   brand: readonly string[];
+  /** Words of the repo's name that say how its weights are stored: `gguf`, `fp4`, `w4a16`. */
+  storage: readonly string[];
   /** The repo holds another maker's weights in another format, or a copy of them. */
   repackaged: boolean;
 }
@@ -62,12 +64,28 @@ export function identityOf(id: string, cardData: JsonObject): Identity {
   const slash = id.indexOf('/');
   const owner = slash === -1 ? '' : id.slice(0, slash);
   const full = id.slice(slash + 1);
-  const segments = full.split(SPLIT).filter((segment) => segment !== '');
-  const name = segments.filter((segment) => !STORAGE.test(segment)).join('-') || full;
+  const segments = segmentsOf(full);
+  const name = withoutStorage(full);
   const words = nameWords(name);
   const packed = segments.some((segment) => PACKED.has(segment.toLowerCase()) || PACKING.test(segment));
   const repackaged = packed || declared(cardData) || copied(owner, full, words, cardData);
-  return { id, owner, name, words, brand: brandOf(words), repackaged };
+  return { id, owner, name, words, brand: brandOf(words), repackaged, storage: storageOf(full) };
+}
+
+function segmentsOf(name: string): string[] {
+  return name.split(SPLIT).filter((segment) => segment !== '');
+}
+
+/** A repo or file name without the words that say how its weights are stored; the name itself where nothing is left. */
+export function withoutStorage(name: string): string {
+  const segments = segmentsOf(name);
+  const kept = segments.filter((segment) => !STORAGE.test(segment));
+  return kept.length === segments.length || kept.length === 0 ? name : kept.join('-');
+}
+
+/** The words of a name that say how its weights are stored, lower case. */
+export function storageOf(name: string): string[] {
+  return segmentsOf(name.replace(/[()[\],]/g, ' ')).filter((segment) => STORAGE.test(segment)).map((segment) => segment.toLowerCase());
 }
 
 const PACKING =

@@ -167,7 +167,8 @@ function joinsContext(layout: Layout, axes: Axes, judge: Judge): boolean {
   return known.length === 0;
 }
 
-function labelTexts(layout: Layout, axes: Axes, judge: Judge): string[] {
+/** The texts that name what a table measured, each as its rows or headers print it. */
+export function labelTexts(layout: Layout, axes: Axes, judge: Judge): string[] {
   const column = axes.benchmark;
   if (typeof column === 'number') return [...new Set(layout.rows.map((row) => row.cells[column]?.text ?? ''))];
   const values = layout.columns.filter((each) => each.role === 'value');

@@ -1,5 +1,5 @@
 /** How well a printed model name fits a card's own model, as a grade from 0 (another model) to 100 (the same words). */
-import { FAMILY_WORDS, type Identity } from './identity.ts';
+import { FAMILY_WORDS, type Identity, withoutStorage } from './identity.ts';
 import { isVersion, nameWords, sizeOf } from './name-words.ts';
 
 /** From this grade on a name may be the card's own model, if no better one stands beside it. */
@@ -85,11 +85,18 @@ const ADDED: readonly [(word: string, own: Identity) => boolean, number][] = [
 
 /** Grades a printed name. Remarks in brackets weigh little: "DeepSeek-V2 Chat (RL)" is DeepSeek-V2-Chat. */
 export function likeness(printed: string, own: Identity): number {
-  const name = printed.includes('/') && !printed.includes(' ') ? printed.slice(printed.lastIndexOf('/') + 1) : printed;
+  const slash = printed.includes(' ') ? -1 : printed.lastIndexOf('/');
+  const name = withoutStorage(printed.slice(slash + 1));
   const whole = grade(nameWords(name), own);
-  const open = name.search(/[([（]/);
+  if (slash > 0 && whole < 97 && !own.repackaged && otherOwner(printed.slice(0, slash), own)) return 0;
+  const open = name.search(/[([（:：]/);
   if (whole === 100 || open <= 0) return whole;
   return Math.max(whole, grade(nameWords(name.slice(0, open)), own) - 10);
+}
+
+/** `teknium/X` in the card of `uukuguy/X-dare`: another repo, unless it is the very name. */
+function otherOwner(path: string, own: Identity): boolean {
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase() !== own.owner.toLowerCase();
 }
 
 function grade(words: readonly string[], own: Identity): number {

@@ -131,7 +131,7 @@ interface Reading {
 type LineRule = (pair: Pair, view: View, judge: Judge) => Reading | null;
 
 /** In order: the first rule that takes a pair has it. */
-const RULES: readonly LineRule[] = [trainerMetric, notMeasured, knownBenchmark, metricOnData, modelUnderBenchmark];
+const RULES: readonly LineRule[] = [trainerMetric, partOfContext, notMeasured, knownBenchmark, metricOnData, modelUnderBenchmark];
 
 const IGNORED: Reading = { label: '', benchmark: null, subject: null, metric: null };
 
@@ -156,6 +156,15 @@ const METRIC = /accuracy|\bacc\b|f1|precision|recall|bleu|rouge|meteor|\bwer\b|\
 
 function trainerReading(pair: Pair, view: View): Reading {
   return { label: view.trainer ?? '', benchmark: null, subject: null, metric: pair.label.toLowerCase() };
+}
+
+/** `"first_turn": 8.45` below "MTBench" (DiscoResearch/DiscoLM-120b). */
+function partOfContext(pair: Pair, view: View, judge: Judge): Reading | null {
+  const parent = view.context?.reading.benchmark ?? null;
+  if (parent === null || view.context === null || pair.loose) return null;
+  const { benchmark } = judge.part(pair.label.replaceAll('_', ' '), parent);
+  if (benchmark?.startsWith(`${parent}/`) !== true) return null;
+  return { label: `${view.context.label} ${pair.label}`, benchmark, subject: null, metric: null };
 }
 
 function knownBenchmark(pair: Pair, view: View, judge: Judge): Reading | null {

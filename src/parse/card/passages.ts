@@ -7,6 +7,8 @@ import { visible } from './markup.ts';
 export interface Surroundings {
   /** Headings from the innermost outwards. */
   headings: readonly string[];
+  /** The card's first heading: the name of its own model in most cards. */
+  title: string;
   /** Text since the last heading or table, the nearest line first; at most four lines. */
   before: readonly string[];
   /** Lines on shots that open the sections around, the innermost first: they hold for all tables below them. */
@@ -28,6 +30,7 @@ export function passagesOf(card: string, blocks: readonly Block[]): Passage[] {
   const passages: Passage[] = [];
   const open: { level: number; text: string; lead: string[] }[] = [];
   let before: string[] = [];
+  const title = titleOf(blocks);
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= block.level) open.pop();
@@ -37,13 +40,18 @@ export function passagesOf(card: string, blocks: readonly Block[]): Passage[] {
     }
     const headings = open.map((heading) => heading.text).reverse();
     const leads = open.flatMap((heading) => heading.lead).reverse();
-    passages.push({ block, around: { headings, before, leads, after: after(card, blocks, index) } });
+    passages.push({ block, around: { headings, title, before, leads, after: after(card, blocks, index) } });
     before = next(card, block, before);
     const top = open.at(-1);
     if (block.kind === 'text' && top !== undefined && top.lead.length < 2)
       top.lead.push(...before.filter(statesShots).slice(0, 1));
   }
   return passages;
+}
+
+function titleOf(blocks: readonly Block[]): string {
+  const first = blocks.find((block) => block.kind === 'heading');
+  return first?.kind === 'heading' ? first.text : '';
 }
 
 /** A table ends what was said before it, except the words that introduced it: a second table may share them. */

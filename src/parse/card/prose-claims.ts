@@ -4,6 +4,7 @@ import { type Draft, placeOf, type Stated } from './draft.ts';
 import type { Judge } from './judge.ts';
 import type { Line } from './lines.ts';
 import { visible } from './markup.ts';
+import { LIKELY } from './likeness.ts';
 import { type Printed, resultAt } from './number.ts';
 import { stageAround } from './subject-around.ts';
 import type { Surroundings } from './passages.ts';
@@ -141,6 +142,9 @@ function statedIn(sentence: string, number: NumberAt, benchmark: string | null, 
 
 const MODEL_WORD = /[^\s,;()[\]"“”]+/g;
 const OWN = /\b(?:our|this|the) (?:\w+ )?model\b|\bit\b|\bwe\b|\bours\b/i;
+/** Before a model's name: the sentence is not about that model but only mentions it. */
+const MENTIONED =
+  /(?:\b(?:fine-?tun\w*|tuned|trained|from|on|upon|than|over|against|of|to|with|by|using|versus|vs\.?|surpass\w*|outperform\w*|beat\w*|exceed\w*|compar\w*|match\w*|like|behind|above|below|including|as|called|approach\w*)|[(+&])\s+(?:the\s|our\s|both\s)?$/i;
 
 /** The last model named before the number, unless "our model" stands nearer; null for the card's own. */
 function subjectOf(sentence: string, number: NumberAt, judge: Judge): string | null {
@@ -148,22 +152,31 @@ function subjectOf(sentence: string, number: NumberAt, judge: Judge): string | n
   const words = [...before.matchAll(MODEL_WORD)].slice(-40);
   for (let last = words.length - 1; last >= 0; last--) {
     const name = nameEndingAt(words, last, before, judge);
-    if (name !== null) return OWN.test(before.slice(name.end)) ? null : name.text;
+    if (name === null) continue;
+    if (OWN.test(before.slice(name.end))) return null;
+    if (!MENTIONED.test(before.slice(0, name.start))) return name.text;
   }
   return null;
 }
 
-function nameEndingAt(words: readonly RegExpMatchArray[], last: number, text: string, judge: Judge): { text: string; end: number } | null {
+function nameEndingAt(words: readonly RegExpMatchArray[], last: number, text: string, judge: Judge): { text: string; start: number; end: number } | null {
   const final = words[last];
   if (final === undefined) return null;
   const end = (final.index ?? 0) + final[0].length;
-  let found: string | null = null;
+  let found: { text: string; start: number; end: number } | null = null;
   for (let from = last; from >= Math.max(0, last - 3); from--) {
     const word = words[from];
     if (word === undefined || !/^[A-Z\d*]|\d/.test(word[0])) break;
     const stretch = text.slice(word.index, end).replace(/['’]s$|[.:!?*]+$/g, '');
     if (/[,;:!?]\s/.test(stretch) || judge.benchmark(stretch).known) break;
-    if (judge.model(stretch) && (/\d/.test(stretch) || from < last || judge.likeness(stretch) >= 50 || /gpt|claude|gemini|bard/i.test(stretch))) found = stretch;
+    if (isNameInText(stretch, from < last, judge)) found = { text: stretch, start: word.index ?? 0, end };
   }
-  return found === null ? null : { text: found, end };
+  return found;
+}
+
+/** "GPT-4", "Llama 2 70B", the card's own name; no bare size, no "This ...". */
+function isNameInText(stretch: string, several: boolean, judge: Judge): boolean {
+  if (/^(?:this|our|the|these|its|an?)\b/i.test(stretch) || /^[\d.]+\s?[BMK]?$/i.test(stretch)) return false;
+  if (!judge.model(stretch)) return false;
+  return /\d/.test(stretch) || several || judge.likeness(stretch) >= LIKELY || /gpt|claude|gemini|bard/i.test(stretch);
 }

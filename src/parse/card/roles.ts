@@ -1,7 +1,7 @@
 /** Whose numbers the claims of a card are: its own model found among look-alike names. */
 import type { Role } from '../../model.ts';
 import type { Draft } from './draft.ts';
-import type { Identity } from './identity.ts';
+import { type Identity, storageOf } from './identity.ts';
 import type { Judge } from './judge.ts';
 import { LIKELY } from './likeness.ts';
 
@@ -51,7 +51,14 @@ function groups(drafts: readonly Draft[]): Draft[][] {
 
 function roleOf(draft: Draft, own: ReadonlySet<string>, identity: Identity): Role {
   if (draft.alwaysOwn !== true && draft.subject !== null && !own.has(draft.subject)) return 'other';
-  return identity.repackaged && !draft.measuredHere ? 'base' : 'self';
+  if (!identity.repackaged || draft.measuredHere) return 'self';
+  return draft.subject !== null && namesOwnStorage(draft.subject, identity) ? 'self' : 'base';
+}
+
+/** A repackager's own measurements: "X-Q4_K_M" in a GGUF repo, "FP4" in the card of X-FP4; plain X is the original. */
+function namesOwnStorage(subject: string, identity: Identity): boolean {
+  const said = storageOf(subject);
+  return said.some((word) => identity.storage.includes(word) || (/^(?:i?q\d|ud|\d(?:\.\d+)?-?b)/.test(word) && word !== 'bf16'));
 }
 
 /** What the whole card says, for ties within a table. */
@@ -67,7 +74,8 @@ interface CardView {
 /** The names of a group that mean the card's own model. */
 function ownNames(group: readonly Draft[], card: CardView, judge: Judge): ReadonlySet<string> {
   const candidates = candidatesOf(group, judge);
-  const stage = card.contrast ? (group[0]?.stage ?? null) : null;
+  const said = group[0]?.stage ?? null;
+  const stage = card.contrast || said === 'base' ? said : null;
   const fit = candidates.filter((each) => each.grade >= LIKELY && fitsStage(each, stage, card.best, judge));
   const top = fit.reduce((most, each) => Math.max(most, each.grade), 0);
   const equal = fit.filter((each) => each.grade === top);
@@ -90,7 +98,14 @@ const OURS = /\b(?:ours|this (?:model|repo(?:sitory)?|work|release))\b/i;
 function gradeOf(subject: string, judge: Judge): number {
   const grade = judge.likeness(subject);
   if (judge.word(subject) === 'own') return 100;
+  if (isStorageOnly(subject) && judge.own.repackaged) return 100;
   return OURS.test(subject) ? Math.max(grade, 60) : grade;
+}
+
+/** "FP8", "FP4", "Q4_K_M" as the names of rows or columns: states of one model. */
+function isStorageOnly(subject: string): boolean {
+  const said = storageOf(subject);
+  return said.length > 0 && subject.split(/[\s()]+/).filter((word) => word !== '').length <= said.length;
 }
 
 /** Of names that fit equally well: the one settled on before, the bold one, else the last, where cards put themselves. */

@@ -13,7 +13,8 @@ export function subjectAround(around: Surroundings, judge: Judge): string | null
     const found = HARNESS.exec(text)?.[1];
     if (found !== undefined) return found;
   }
-  const near = [around.before[0] ?? '', ...around.headings.slice(0, 2)].map((text) => text.replace(/\s*:\s*$/, ''));
+  const headings = around.headings.slice(0, 2).filter((heading) => heading !== around.title);
+  const near = [around.before[0] ?? '', ...headings].map((text) => text.replace(/\s*:\s*$/, ''));
   return near.find((text) => isName(text, judge)) ?? null;
 }
 
@@ -36,7 +37,8 @@ function isName(text: string, judge: Judge): boolean {
 
 const INSTRUCT =
   /\b(?:instruct(?:ion)?[- ](?:fine[- ]?)?tuned|instruct(?:ion)?[- ]models?|chat[- ](?:models?|versions?)|post[- ]?train(?:ed|ing)|aligned models|fine-tuned llms)\b|指令|对话模型/i;
-const BASE = /\b(?:base (?:pre-?trained )?models?|pre-?trained (?:models?|llms?)|foundation models?)\b|基座|基础模型/i;
+const BASE =
+  /\b(?:base (?:pre-?trained )?models?|pre-?trained (?:models?|llms?)|foundation models?)\b|基座|基础模型/i;
 
 /** Which stage of the models a section or caption says it compares; the nearest text that says one. */
 export function stageAround(around: Surroundings): Draft['stage'] {

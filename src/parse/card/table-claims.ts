@@ -5,7 +5,7 @@ import { benchmarkAround, settingsAround, speaksOfEvaluation } from './context.t
 import { type Draft, placeOf, type Stated } from './draft.ts';
 import type { Cell, Grid } from './grid.ts';
 import type { Judge } from './judge.ts';
-import { type LabelOf, labelReader } from './labels-of.ts';
+import { type LabelOf, labelReader, labelTexts } from './labels-of.ts';
 import { type Column, type Layout, layoutOf, type Row } from './layout.ts';
 import type { Surroundings } from './passages.ts';
 import { isMeasuredHere, stageAround, subjectAround } from './subject-around.ts';
@@ -26,13 +26,23 @@ export function tableClaims(input: TableInput): Draft[] {
   const layout = layoutOf(grid, judge);
   if (layout === null) return [];
   const axes = axesOf(layout, judge);
-  const proven =
-    axes !== null && (axes.proven || speaksOfEvaluation(around) || benchmarkAround(around, judge) !== null);
+  const proven = axes !== null && (axes.proven || (isAboutQuality(layout, axes, judge) && isIntroduced(around, judge)));
   if (axes === null || !proven) {
     if (axes !== null || speaksOfEvaluation(around)) input.notes.push(notUnderstood(grid));
     return [];
   }
   return draftsOf(input, layout, axes);
+}
+
+/** Surroundings that speak of evaluation, or name the benchmark, vouch for a table of unknown labels. */
+function isIntroduced(around: Surroundings, judge: Judge): boolean {
+  return speaksOfEvaluation(around) || benchmarkAround(around, judge) !== null;
+}
+
+/** Tables of layer counts and sizes compare models too (ibm-granite/granite-3.1-1b-a400m-instruct). */
+function isAboutQuality(layout: Layout, axes: Axes, judge: Judge): boolean {
+  const labels = labelTexts(layout, axes, judge).filter((text) => text !== '');
+  return labels.filter((text) => judge.scoreless(text)).length * 3 < Math.max(1, labels.length);
 }
 
 function notUnderstood(grid: Grid): Note {
@@ -152,8 +162,16 @@ function inRow(
   if (cell == null || cell.text === '' || isPlain(cell.text, input.judge))
     return { subject: section, subjectBold: false };
   const size = sizes?.names.has(cell.text) ? (row.cells[sizes.column]?.text ?? '') : '';
-  const subject = /\d/.test(size) ? `${cell.text} ${size}` : cell.text;
+  const family = SHORT.test(cell.text) ? familyAbove(input, index) : '';
+  const subject = /\d/.test(size) ? `${cell.text} ${size}` : `${family}${cell.text}`;
   return { subject: withoutMarks(subject), subjectBold: isBoldCell(input.card, cell) };
+}
+
+/** "7B" in a column headed "LLaMA" is LLaMA 7B (elinas/chronos-13b, a fine-tune that carries its parent's card). */
+function familyAbove(input: TableInput, index: number): string {
+  const heads = [...new Set(input.grid.rows.slice(0, Math.max(1, input.grid.headerRows)).map((row) => row[index]?.text ?? ''))];
+  const family = heads.find((text) => text !== '' && input.judge.word(text) === null && input.judge.model(text));
+  return family === undefined ? '' : `${family} `;
 }
 
 /** The model in a header stack; a size or stage below a family joins it: "Llama 2" over "7B". */
