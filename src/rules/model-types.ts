@@ -22,6 +22,8 @@ export interface ModelTypeRow {
   weights: 'own' | 'mostly' | 'shared';
   /** The family's generations that are built this way; absent where that is not known to be complete. */
   generations?: readonly GenerationId[];
+  /** Of `mostly` types: the other families known to be published in it. */
+  hosts?: readonly FamilyId[];
   /** The generation unless something says otherwise. */
   usual?: GenerationId;
   /** Where a name states experts of other sizes, in billions each, the weights are of models of another family. */
@@ -138,6 +140,7 @@ export const MODEL_TYPES = [
     family: 'command',
     weights: 'mostly',
     generations: ['command-r', 'command-r-plus', 'aya-23'],
+    hosts: ['aya'],
     source: 'https://huggingface.co/docs/transformers/model_doc/cohere',
   },
   {
@@ -146,12 +149,14 @@ export const MODEL_TYPES = [
     family: 'command',
     weights: 'mostly',
     generations: ['command-r7b', 'command-a', 'aya-expanse'],
+    hosts: ['aya'],
     source: 'https://huggingface.co/docs/transformers/model_doc/cohere2',
   },
   {
     id: 'cohere2_vision',
     family: 'command',
     weights: 'mostly',
+    hosts: ['aya'],
     line: 'vl',
     source: 'https://huggingface.co/docs/transformers/model_doc/cohere2_vision',
   },
@@ -181,6 +186,7 @@ export const MODEL_TYPES = [
     family: 'deepseek',
     weights: 'mostly',
     generations: ['deepseek-v2', 'deepseek-v2.5', 'deepseek-coder-v2'],
+    hosts: ['kimi', 'minicpm'],
     source: 'https://huggingface.co/docs/transformers/model_doc/deepseek_v2',
   },
   {
@@ -387,7 +393,7 @@ export const MODEL_TYPES = [
   {
     id: 'gpt2',
     family: 'gpt-2',
-    weights: 'mostly',
+    weights: 'shared',
     source: 'https://huggingface.co/docs/transformers/model_doc/gpt2',
   },
   {
@@ -395,13 +401,14 @@ export const MODEL_TYPES = [
     family: 'starcoder',
     weights: 'mostly',
     generations: ['starcoder-1'],
+    hosts: ['granite'],
     line: 'coder',
     source: 'https://huggingface.co/docs/transformers/model_doc/gpt_bigcode',
   },
   {
     id: 'gpt_neo',
     family: 'gpt-neo',
-    weights: 'mostly',
+    weights: 'shared',
     source: 'https://huggingface.co/docs/transformers/model_doc/gpt_neo',
   },
   {
@@ -419,7 +426,7 @@ export const MODEL_TYPES = [
   {
     id: 'gptj',
     family: 'gpt-j',
-    weights: 'mostly',
+    weights: 'shared',
     source: 'https://huggingface.co/docs/transformers/model_doc/gptj',
   },
   {
@@ -652,14 +659,14 @@ export const MODEL_TYPES = [
   {
     id: 'mamba',
     family: 'mamba',
-    weights: 'mostly',
+    weights: 'shared',
     generations: ['mamba-1'],
     source: 'https://huggingface.co/docs/transformers/model_doc/mamba',
   },
   {
     id: 'mamba2',
     family: 'mamba',
-    weights: 'mostly',
+    weights: 'shared',
     generations: ['mamba-2'],
     source: 'https://huggingface.co/docs/transformers/model_doc/mamba2',
   },
@@ -746,6 +753,7 @@ export const MODEL_TYPES = [
       'magistral',
       'mathstral',
     ],
+    hosts: ['danube', 'phi', 'solar', 'tinymistral'],
     source: 'https://huggingface.co/docs/transformers/model_doc/mistral',
   },
   {
@@ -776,6 +784,7 @@ export const MODEL_TYPES = [
     family: 'mistral',
     weights: 'mostly',
     generations: ['mixtral', 'mistral-7b'],
+    hosts: ['gemma', 'llama', 'phi', 'qwen', 'solar', 'stablelm', 'tinyllama', 'yi'],
     experts: ['8x7', '8x22', '2x7', '4x7', '3x7', '16x7', '6x7'],
     source: 'https://huggingface.co/docs/transformers/model_doc/mixtral',
   },
@@ -882,7 +891,7 @@ export const MODEL_TYPES = [
   {
     id: 'opt',
     family: 'opt',
-    weights: 'mostly',
+    weights: 'shared',
     source: 'https://huggingface.co/docs/transformers/model_doc/opt',
   },
   {

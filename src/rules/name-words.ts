@@ -8,6 +8,8 @@ export interface NameWordRow {
   /** What the words amount to; several rows may share one value. */
   value: string;
   words: readonly string[];
+  /** Says nothing about training: beside such words alone a model is what its maker released. */
+  neutral?: true;
   /** In plain words, for a reader who never heard of it. */
   meaning: string;
   source: string;
@@ -127,6 +129,7 @@ export const NAME_WORDS = [
     kind: 'filler',
     value: 'copy',
     words: ['copy', 'clone', 'backup', 'mirror', 'reupload', 'duplicate', 'repackaged', 'repackage'],
+    neutral: true,
     meaning: 'a copy of another repo',
     source: 'https://huggingface.co/docs/hub/repositories-getting-started',
   },
@@ -423,6 +426,7 @@ export const NAME_WORDS = [
       'quantization',
       'smashed',
     ],
+    neutral: true,
     meaning: 'the library or tool it was made with or for',
     source: 'https://huggingface.co/docs/hub/models-libraries',
   },
@@ -609,6 +613,14 @@ export const NAME_WORDS = [
     words: ['microsoft', 'ms-research'],
     meaning: 'Microsoft',
     source: 'https://huggingface.co/microsoft',
+  },
+  {
+    id: 'miqu',
+    kind: 'training',
+    value: 'unsettled',
+    words: ['miqu', 'miqumaid', 'miquliz', 'miquella'],
+    meaning: 'a leaked Mistral model that was itself tuned from Llama 2 70B: whose weights these are is not settled',
+    source: 'https://huggingface.co/152334H/miqu-1-70b-sf',
   },
   {
     id: 'mistralai',
@@ -992,6 +1004,7 @@ export const NAME_WORDS = [
       'scout',
       'maverick',
     ],
+    neutral: true,
     meaning: 'a size or rank within a series',
     source: 'https://huggingface.co/microsoft/Phi-3-mini-4k-instruct',
   },

@@ -10,6 +10,8 @@ export interface SeriesRow {
   id: string;
   /** Split as names are; a longer phrase of another row wins. */
   words: readonly string[];
+  /** Tags that every model of the series carries. */
+  tags?: readonly string[];
   family: FamilyId;
   generation: GenerationId | null;
   stage: Stage;
@@ -339,6 +341,28 @@ export const SERIES = [
     source: 'https://huggingface.co/NousResearch/Hermes-4-14B',
   },
   {
+    id: 'huggingartists',
+    words: [],
+    tags: ['huggingartists'],
+    family: 'gpt-2',
+    generation: null,
+    stage: 'base',
+    examples: ['tag:huggingartists'],
+    nearMisses: ['tag:hugging'],
+    source: 'https://huggingface.co/huggingartists/eminem',
+  },
+  {
+    id: 'huggingtweets',
+    words: [],
+    tags: ['huggingtweets'],
+    family: 'gpt-2',
+    generation: null,
+    stage: 'base',
+    examples: ['tag:huggingtweets'],
+    nearMisses: ['tag:tweets'],
+    source: 'https://huggingface.co/huggingtweets/elonmusk',
+  },
+  {
     id: 'huginn-13b',
     words: [
       'huginn-13b',
@@ -366,6 +390,31 @@ export const SERIES = [
     ],
     nearMisses: ['NeverSleep/Noromaid-7b-v0.2'],
     source: 'https://huggingface.co/KoboldAI/LLaMA2-13B-Psyfighter2',
+  },
+  {
+    id: 'japanese-stablelm-beta',
+    words: [
+      'japanese-stablelm-base-beta',
+      'japanese-stablelm-instruct-beta',
+      'japanese-stablelm-base-ja-vocab-beta',
+      'japanese-stablelm-instruct-ja-vocab-beta',
+    ],
+    family: 'llama',
+    generation: 'llama-2',
+    stage: 'base',
+    examples: ['stabilityai/japanese-stablelm-base-beta-70b'],
+    nearMisses: ['stabilityai/japanese-stablelm-base-alpha-7b'],
+    source: 'https://huggingface.co/stabilityai/japanese-stablelm-base-beta-70b',
+  },
+  {
+    id: 'japanese-stablelm-gamma',
+    words: ['japanese-stablelm-base-gamma', 'japanese-stablelm-instruct-gamma'],
+    family: 'mistral',
+    generation: 'mistral-7b',
+    stage: 'base',
+    examples: ['stabilityai/japanese-stablelm-base-gamma-7b'],
+    nearMisses: ['stabilityai/japanese-stablelm-base-alpha-7b'],
+    source: 'https://huggingface.co/stabilityai/japanese-stablelm-base-gamma-7b',
   },
   {
     id: 'kunoichi',
@@ -773,6 +822,16 @@ export const SERIES = [
     examples: ['pankajmathur/orca_mini_v3_7b'],
     nearMisses: ['pankajmathur/orca_mini_3b'],
     source: 'https://huggingface.co/pankajmathur/orca_mini_v3_7b',
+  },
+  {
+    id: 'ornith',
+    words: ['ornith', 'ornith-1.5'],
+    family: 'qwen',
+    generation: null,
+    stage: 'instruct',
+    examples: ['ornith-ai/Ornith-1.5-397B-NVFP4'],
+    nearMisses: ['x/ornithology-vit'],
+    source: 'https://huggingface.co/ornith-ai/Ornith-1.5-397B-NVFP4',
   },
   {
     id: 'ornith-1.0',

@@ -490,11 +490,22 @@ export interface StatedSizeRow {
   sizes: readonly number[];
   family: FamilyId;
   generations: readonly GenerationId[];
+  /** Holds for repos made before this day only; later others published in this size. */
+  before?: string;
   source: string;
 }
 
 /** Sizes in names that, in an architecture many share, only one family is known to have. */
 export const STATED_SIZES = [
+  {
+    id: 'llama-13b',
+    type: 'llama',
+    sizes: [13, 33],
+    family: 'llama',
+    generations: ['llama-1', 'llama-2', 'code-llama'],
+    before: '2024-01-01',
+    source: 'https://arxiv.org/abs/2307.09288',
+  },
   {
     id: 'llama-30b',
     type: 'llama',

@@ -2,7 +2,11 @@
 import type { Fact, Note } from '../../model.ts';
 import { LICENSED_FAMILIES } from '../../rules/licensed-families.ts';
 import type { Extractor, Reading } from '../extractor.ts';
+import { MODEL_TYPES, type ModelTypeRow } from '../../rules/model-types.ts';
 import { type Evidence, evidenceOf } from '../names/evidence.ts';
+import { familyById, seriesById } from '../names/known.ts';
+import { isTypeTag, type ModelType } from '../names/model-type.ts';
+import type { NameReading } from '../names/reading.ts';
 import { familySaid } from '../names/says.ts';
 import { expertsText } from '../names/shape.ts';
 import { tagNames } from '../names/tags.ts';
@@ -40,8 +44,8 @@ function mixed({ name, parents: named }: Evidence): Note {
   return { code: 'family-mixed', place: named.length > 1 ? 'base_models' : 'name', saw: saw.slice(0, 200) };
 }
 
-function ownArchitecture({ type }: Evidence): Fact<string>[] {
-  if (type?.row?.weights !== 'own') return [];
+function ownArchitecture({ type, name }: Evidence): Fact<string>[] {
+  if (type?.row?.weights !== 'own' || !type.certain || tooSmall(type.row.family, name)) return [];
   return [{ value: type.row.family, basis: type.basis, place: type.place, rule: 'family/architecture' }];
 }
 
@@ -56,10 +60,10 @@ function parents({ parents: named }: Evidence): Fact<string>[] | 'mixed' {
   return facts.every((fact) => fact.value === facts[0]?.value) ? facts.slice(0, 1) : 'mixed';
 }
 
-function ownName({ name }: Evidence): Fact<string>[] | 'mixed' {
+function ownName({ name, type }: Evidence): Fact<string>[] | 'mixed' {
   const said = familySaid(name);
   if (said === null || said === 'mixed') return said ?? [];
-  if (fromScratch(name)) return [];
+  if (fromScratch(name) || tooSmall(said.value, name) || !canHold(type, said.value)) return [];
   const rule = name.families.length > 0 ? 'family/name' : 'family/series-name';
   return [{ value: said.value, basis: 'named', place: `name#${said.text}`, rule }];
 }
@@ -72,21 +76,50 @@ function fileName({ file }: Evidence): Fact<string>[] {
     : [];
 }
 
-function shape({ shape: found }: Evidence): Fact<string>[] {
-  return found ? [{ value: found.family, basis: 'inferred', place: found.place, rule: `family/${found.rule}` }] : [];
+function shape({ name, shape: found }: Evidence): Fact<string>[] {
+  return found && !fromScratch(name)
+    ? [{ value: found.family, basis: 'inferred', place: found.place, rule: `family/${found.rule}` }]
+    : [];
+}
+
+const OWN_WEIGHTS: ReadonlySet<unknown> = new Set(['scratch', 'unsettled']);
+
+/** An architecture that mostly holds one family's weights holds another's only where that is known to happen. */
+function canHold(type: ModelType | null, family: string): boolean {
+  const row = type?.certain ? type.row : null;
+  if (row?.weights !== 'mostly' || row.family === family || !builtOtherwise.has(family)) return true;
+  return row.hosts?.some((id) => id === family) ?? false;
+}
+
+const rows: readonly ModelTypeRow[] = MODEL_TYPES;
+/** Families that have architectures of their own to be found in. */
+const builtOtherwise: ReadonlySet<string> = new Set(rows.map((row) => row.family));
+
+/** A quarter of the family's smallest release: somebody else's weights in its architecture. */
+function tooSmall(family: string, { size }: NameReading): boolean {
+  const smallest = familyById.get(family)?.smallest;
+  return size !== null && smallest !== undefined && size.value < smallest / 4;
 }
 
 /** Random or freshly trained weights under a family's name (`tiny-random-LlamaForCausalLM`) are nobody's. */
-function fromScratch({ claims }: Evidence['name']): boolean {
-  return claims.some((claim) => claim.kind === 'training' && claim.value === 'scratch');
+function fromScratch({ claims }: NameReading): boolean {
+  return claims.some((claim) => claim.kind === 'training' && OWN_WEIGHTS.has(claim.value));
 }
 
 /** Topics the author chose (`llama-3`, `qwen3.8`); of several families none is believed. */
 function tags(_: Evidence, model: Reading): Fact<string>[] {
-  const said = new Set(model.tags.map((tag) => tagNames(tag).family).filter((id) => id !== null));
+  const said = new Set(model.tags.map((tag) => tagFamily(model, tag)).filter((id) => id !== null));
   const [only] = said;
   return said.size === 1 && only ? [{ value: only, basis: 'declared', place: 'tags', rule: 'family/tag' }] : [];
 }
+
+function tagFamily(model: Reading, tag: string): string | null {
+  return seriesTags.get(tag) ?? (isTypeTag(model, tag) ? null : tagNames(tag).family);
+}
+
+const seriesTags: ReadonlyMap<string, string> = new Map(
+  [...seriesById.values()].flatMap((row) => (row.tags ?? []).map((tag) => [tag, row.family] as const)),
+);
 
 const licensed: ReadonlyMap<string, string> = new Map(LICENSED_FAMILIES.map((row) => [row.id, row.family]));
 
@@ -99,7 +132,8 @@ function license({ type }: Evidence, model: Reading): Fact<string>[] {
 }
 
 function usualArchitecture({ type, name }: Evidence): Fact<string>[] {
-  if (type?.row?.weights !== 'mostly' || fromScratch(name)) return [];
+  if (!type?.row || type.row.weights === 'shared' || fromScratch(name) || tooSmall(type.row.family, name)) return [];
+  if (type.row.weights === 'own' && type.certain) return [];
   const stated = expertsText(name);
   if (stated !== null && type.row.experts?.includes(stated) === false) return [];
   return [{ value: type.row.family, basis: 'inferred', place: type.place, rule: 'family/usual-architecture' }];

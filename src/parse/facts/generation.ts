@@ -4,6 +4,7 @@ import { LICENSED_FAMILIES, type LicensedFamilyRow } from '../../rules/licensed-
 import type { Extractor, Reading } from '../extractor.ts';
 import { type Evidence, evidenceOf } from '../names/evidence.ts';
 import { generationById } from '../names/known.ts';
+import { isTypeTag } from '../names/model-type.ts';
 import { generationSaid } from '../names/says.ts';
 import { tagNames } from '../names/tags.ts';
 import { choose, chosen } from './choose.ts';
@@ -14,6 +15,8 @@ interface Question {
   model: Reading;
   family: string;
   possible: ReadonlySet<string>;
+  /** Of these, the ones the repo is not too old for. */
+  timely: ReadonlySet<string>;
   /** The list of possible ones is known to be complete. */
   complete: boolean;
 }
@@ -45,25 +48,32 @@ for (const row of generationById.values()) ofFamily.set(row.family, [...(ofFamil
 
 function ask(model: Reading, evidence: Evidence, family: string): Question {
   const row = evidence.type?.row;
-  const built = row?.family === family ? row.generations : undefined;
+  const built = row?.family === family && evidence.type?.certain ? row.generations : undefined;
   const large = evidence.shape?.family === family ? evidence.shape.generations : undefined;
-  const possible = (built ?? ofFamily.get(family) ?? []).filter(
-    (id) => large?.includes(id) !== false && !releasedAfter(id, evidence.createdAt),
-  );
-  return { evidence, model, family, possible: new Set(possible), complete: (large ?? built) !== undefined };
+  const possible = (built ?? ofFamily.get(family) ?? []).filter((id) => large?.includes(id) !== false);
+  const latest = latestRelease(evidence.createdAt);
+  const timely = new Set(possible.filter((id) => (releases.get(id) ?? 0) <= latest));
+  return { evidence, model, family, possible: new Set(possible), timely, complete: (large ?? built) !== undefined };
 }
 
-/** A repo cannot hold weights of a generation released after the repo was made. */
-function releasedAfter(id: string, createdAt: string | null): boolean {
-  const released = generationById.get(id)?.released;
-  return createdAt !== null && released !== undefined && released > createdAt;
+/** Makers open their repos up to some weeks before they announce what is in them. */
+const EARLY_DAYS = 45;
+
+const releases: ReadonlyMap<string, number> = new Map(
+  [...generationById.values()].map((row) => [row.id, Date.parse(row.released)]),
+);
+
+/** The latest release that a repo of this age can hold, in epoch milliseconds; a repo cannot hold what was made long after it. */
+function latestRelease(createdAt: string | null): number {
+  const created = createdAt === null ? Number.NaN : Date.parse(createdAt);
+  return Number.isNaN(created) ? Number.POSITIVE_INFINITY : created + EARLY_DAYS * 86_400_000;
 }
 
 /** The architecture, or it and the repo's age, leave one generation only. */
-function onlyOne({ evidence: { type, shape }, possible, complete }: Question): Fact<string>[] {
-  const [only] = possible;
-  if (!complete || possible.size !== 1 || only === undefined) return [];
-  if (type?.row?.generations?.length === 1) {
+function onlyOne({ evidence: { type, shape }, timely, complete }: Question): Fact<string>[] {
+  const [only] = timely;
+  if (!complete || timely.size !== 1 || only === undefined) return [];
+  if (type?.certain && type.row?.generations?.length === 1) {
     return [{ value: only, basis: type.basis, place: type.place, rule: 'generation/architecture' }];
   }
   if (shape?.generations.length === 1) {
@@ -102,12 +112,16 @@ function fileName({ evidence: { file }, family }: Question): Fact<string>[] {
 /** What the architecture was made for, where nothing says that it is the rarer kind. */
 function usual({ evidence: { type } }: Question): Fact<string>[] {
   const value = type?.row?.usual;
-  return type && value ? [{ value, basis: 'inferred', place: type.place, rule: 'generation/usual-architecture' }] : [];
+  return type?.certain && value
+    ? [{ value, basis: 'inferred', place: type.place, rule: 'generation/usual-architecture' }]
+    : [];
 }
 
 function tags({ model, family }: Question): Fact<string>[] {
   const said = new Set(
-    model.tags.map(tagNames).flatMap((tag) => (tag.family === family && tag.generation ? [tag.generation] : [])),
+    model.tags
+      .flatMap((tag) => (isTypeTag(model, tag) ? [] : [tagNames(tag)]))
+      .flatMap((tag) => (tag.family === family && tag.generation ? [tag.generation] : [])),
   );
   const [only] = said;
   return said.size === 1 && only ? [{ value: only, basis: 'declared', place: 'tags', rule: 'generation/tag' }] : [];
@@ -116,10 +130,10 @@ function tags({ model, family }: Question): Fact<string>[] {
 const licensed: ReadonlyMap<string, LicensedFamilyRow> = new Map(LICENSED_FAMILIES.map((row) => [row.id, row]));
 
 /** A license that only one possible generation carries; `llama3` is still put on what came after Llama 3. */
-function license({ model, family, possible }: Question): Fact<string>[] {
+function license({ model, family, timely }: Question): Fact<string>[] {
   const tag = model.tags.find((text) => text.startsWith('license:'));
   const row = tag === undefined ? undefined : licensed.get(tag.slice('license:'.length));
-  const fits = row?.family === family ? (row.generations ?? []).filter((id) => possible.has(id)) : [];
+  const fits = row?.family === family ? (row.generations ?? []).filter((id) => timely.has(id)) : [];
   const [only] = fits;
   return fits.length === 1 && only
     ? [{ value: only, basis: 'inferred', place: 'tags', rule: 'generation/license' }]

@@ -1,5 +1,6 @@
 /** Whether a model is pretrained only (`base`) or tuned to follow instructions, to chat or to reason (`instruct`). */
 import type { Fact, Stage } from '../../model.ts';
+import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { STAGE_METHODS, STAGE_TAGS } from '../../rules/stages.ts';
 import type { Extractor, Reading } from '../extractor.ts';
 import { type Evidence, evidenceOf, type Parent } from '../names/evidence.ts';
@@ -119,7 +120,6 @@ const PLAIN: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
   'context',
   'part',
   'developer',
-  'filler',
   'line',
 ]);
 
@@ -131,6 +131,9 @@ function releaseSays(name: NameReading): StageSaid | null {
   return { value: row.bare, text: stand.text, rule: 'stage/release' };
 }
 
+const words: readonly NameWordRow[] = NAME_WORDS;
+const neutral: ReadonlySet<unknown> = new Set(words.flatMap((row) => (row.neutral ? [row.value] : [])));
+
 function isPlain({ claims, unclaimed }: NameReading): boolean {
-  return unclaimed.length === 0 && claims.every((claim) => PLAIN.has(claim.kind));
+  return unclaimed.length === 0 && claims.every((claim) => PLAIN.has(claim.kind) || neutral.has(claim.value));
 }

@@ -54,12 +54,19 @@ const knownName: Claimer = (name, at) => {
   return claim(name, found.meaning.kind, found.meaning.row.id, at, found.last, null);
 };
 
-/** A name that is an ordinary word too (`arctic`) counts only beside a size or under its own owner. */
-function isOrdinaryWord(name: Name, { kind, row }: KnownName): boolean {
-  if (kind !== 'family' || row.plain === undefined) return false;
-  if (hasSize(name)) return false;
+/** A name that is an ordinary word too (`arctic`) counts only beside a size or under its own owner, an abbreviation beside its sizes. */
+function isOrdinaryWord(name: Name, known: KnownName): boolean {
+  if (known.kind === 'generation' && known.sizes) return !hasSizeOf(name, known.sizes);
+  if (known.kind !== 'family' || known.row.plain === undefined || hasSize(name)) return false;
   const owner = ownerOf(name.id);
-  return owner === null || !row.owners.includes(owner);
+  return owner === null || !known.row.owners.includes(owner);
+}
+
+function hasSizeOf({ tokens, claims }: Name, sizes: readonly number[]): boolean {
+  return claims.some(({ kind, value, from }) => {
+    const count = kind === 'experts' ? expertsAt(tokens, from)?.each : kind === 'size' ? Number(value) : null;
+    return typeof count === 'number' && sizes.includes(count / 1e9);
+  });
 }
 
 const format: Claimer = (name, at) => {

@@ -59,9 +59,9 @@ function gather(model: Reading, soFar: Readonly<ExtractedModel>): Evidence {
     name,
     file: fileName(model),
     type,
-    shape: shapeOf(model, name, type),
+    shape: shapeOf(model, name, type?.certain ? type : null),
     parents: soFar.base_models.map((base) => ({ base, name: readName(base.id), place: `${base.place} > ${base.id}` })),
-    language: isLanguageModel(model, type),
+    language: isLanguageModel(model, name, type),
     createdAt: typeof created === 'string' ? created : null,
   };
 }
@@ -71,7 +71,12 @@ function fileName({ files }: Reading): NameReading | null {
   return file ? readName(`/${file.path.slice(file.path.lastIndexOf('/') + 1)}`) : null;
 }
 
-function isLanguageModel(model: Reading, type: ModelType | null): boolean {
-  if (type?.row) return true;
-  return type === null && !OTHER_TASKS.has(model.api?.pipeline_tag) && !OTHER_LIBRARIES.has(model.api?.library_name);
+function isLanguageModel(model: Reading, name: NameReading, type: ModelType | null): boolean {
+  if (name.others.length > 0) return false;
+  if (type?.row && type.certain) return true;
+  return (
+    (type === null || type.row !== null) &&
+    !OTHER_TASKS.has(model.api?.pipeline_tag) &&
+    !OTHER_LIBRARIES.has(model.api?.library_name)
+  );
 }

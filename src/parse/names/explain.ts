@@ -1,5 +1,5 @@
 /** Decodes a model name for people: what each piece of it means, in plain words. */
-import { familyById, generationById, seriesById } from './known.ts';
+import { familyById, generationById, otherById, seriesById } from './known.ts';
 import { readName } from './read.ts';
 import type { ClaimKind, NameClaim, NameReading } from './reading.ts';
 
@@ -35,6 +35,7 @@ const MEANINGS: Partial<Record<ClaimKind, (claim: NameClaim, reading: NameReadin
   family: ({ value }) => familyMeaning(String(value)),
   generation: ({ value }) => generationMeaning(String(value)),
   series: ({ value }) => seriesMeaning(String(value)),
+  other: ({ value }) => `${otherById.get(String(value))?.name ?? value}: no language model`,
   size: ({ value }) => `${amount(Number(value))} parameters`,
   'active-size': (claim) => activeMeaning(claim),
   experts: ({ value }, { expertSize }) => expertsMeaning(Number(value), expertSize?.value ?? null),

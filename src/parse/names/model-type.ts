@@ -9,6 +9,8 @@ export interface ModelType {
   row: ModelTypeRow | null;
   basis: Basis;
   place: string;
+  /** False where a tag may as well be a topic the author chose: then it restricts nothing. */
+  certain: boolean;
 }
 
 const rows: readonly ModelTypeRow[] = MODEL_TYPES;
@@ -19,12 +21,28 @@ const byName: ReadonlyMap<string, ModelTypeRow | null> = new Map([
   ...NOT_LANGUAGE_MODELS.map((id) => [squash(id), null] as const),
   ...rows.flatMap((row) => [row.id, ...(row.aka ?? [])].map((name) => [squash(name), row] as const)),
 ]);
-/** Spelled as the Hub tags them. Only ids that nobody would choose as a topic (`qwen3_5`, not `grok`) count without a library. */
+/** Spelled as the Hub tags them. */
 const byTag: ReadonlyMap<string, ModelTypeRow | null> = new Map([
   ...NOT_LANGUAGE_MODELS.flatMap((id) => [id, id.replaceAll('_', '-')].map((tag) => [tag, null] as const)),
   ...rows.flatMap((row) => [row.id, ...(row.aka ?? [])].map((tag) => [tag, row] as const)),
 ]);
-const TELLING_TAG = /[_\d]/;
+/** Spellings that nobody chooses as a topic: `qwen3_5`, not `grok`. */
+const TELLING_TAG = /_/;
+const LOADERS: ReadonlySet<unknown> = new Set(['transformers', 'mlx', 'peft', 'vllm', 'sentence-transformers']);
+const CONFIGURED_FILES: readonly string[] = ['safetensors', 'pytorch', 'tf', 'jax'];
+
+/**
+ * True for a tag that is the Hub's copy of `model_type`, and so no topic the author chose. The Hub copies it where there is a
+ * config.json, which repos of GGUF files alone seldom have.
+ */
+export function isTypeTag(model: Reading, tag: string): boolean {
+  return byTag.has(tag) && (TELLING_TAG.test(tag) || isConfigured(model));
+}
+
+function isConfigured({ api, tags }: Reading): boolean {
+  const loaded = LOADERS.has(api?.library_name) || tags.includes('transformers');
+  return loaded && (!tags.includes('gguf') || CONFIGURED_FILES.some((format) => tags.includes(format)));
+}
 
 /** Strongest first. */
 const SOURCES: readonly ((model: Reading) => ModelType | null)[] = [fromClass, fromConfig, fromGguf, fromTags];
@@ -45,7 +63,7 @@ function configPlace(model: Reading): string {
 function look(text: unknown, place: string): ModelType | null {
   if (typeof text !== 'string' || text.length > 100) return null;
   const row = byName.get(squash(text));
-  return row === undefined ? null : { row, basis: 'structured', place };
+  return row === undefined ? null : { row, basis: 'structured', place, certain: true };
 }
 
 /** The class tells more than `model_type` where authors kept a foreign type (`BitnetForCausalLM` under `llama`). */
@@ -66,14 +84,13 @@ function fromGguf(model: Reading): ModelType | null {
 }
 
 function fromTags(model: Reading): ModelType | null {
-  const library = model.api?.library_name;
-  const loads = library === 'transformers' || model.tags.includes('transformers');
-  let found: ModelTypeRow | null | undefined;
+  const configured = isConfigured(model);
+  let found: ModelType | null = null;
   for (const tag of model.tags) {
     const row = byTag.get(tag);
     if (row === undefined) continue;
-    if (TELLING_TAG.test(tag)) return { row, basis: 'structured', place: 'tags' };
-    if (loads && found === undefined) found = row;
+    if (TELLING_TAG.test(tag)) return { row, basis: 'structured', place: 'tags', certain: true };
+    found ??= { row, basis: configured ? 'structured' : 'declared', place: 'tags', certain: configured };
   }
-  return found === undefined ? null : { row: found, basis: 'structured', place: 'tags' };
+  return found;
 }

@@ -59,6 +59,7 @@ function gather(name: OpenName): NameReading {
     families: families(claims),
     generations: texts(claims, 'generation'),
     series: texts(claims, 'series'),
+    others: texts(claims, 'other'),
     lines: [...linesWithin(claims, tokens), ...texts(claims, 'line')],
     stages: texts(claims, 'stage'),
     size: number(statedSize(sizes)),

@@ -6,6 +6,7 @@ export const CLAIM_KINDS = [
   'family',
   'generation',
   'series',
+  'other',
   'line',
   'stage',
   'size',
@@ -61,6 +62,8 @@ export interface NameReading {
   generations: readonly Stand<string>[];
   /** Row ids of `rules/series`: well-known fine-tunes, whose names imply what they were tuned from. */
   series: readonly Stand<string>[];
+  /** Row ids of `rules/other-models`: models that are no language models. */
+  others: readonly Stand<string>[];
   lines: readonly Stand<string>[];
   /** `base` or `instruct`. */
   stages: readonly Stand<string>[];

@@ -1,5 +1,5 @@
 /** Recognises base models by how large a model is, in architectures that many share. */
-import { SHAPES, type ShapeRow, STATED_EXPERTS, STATED_SIZES } from '../../rules/shapes.ts';
+import { SHAPES, type ShapeRow, STATED_EXPERTS, STATED_SIZES, type StatedSizeRow } from '../../rules/shapes.ts';
 import type { Reading } from '../extractor.ts';
 import { object } from '../read.ts';
 import type { ModelType } from './model-type.ts';
@@ -14,12 +14,13 @@ export interface Shape {
 }
 
 const shapes: readonly ShapeRow[] = SHAPES;
+const sizes: readonly StatedSizeRow[] = STATED_SIZES;
 /** Added tokens and rotary tables move a count by this much; the models of the table lie further apart. */
 const TOLERANCE = 0.0002;
 
 /** The base model whose parameter count, or whose stated size or experts, this model has; null for any other. */
 export function shapeOf(model: Reading, name: NameReading, type: ModelType | null): Shape | null {
-  return counted(model, type) ?? statedSize(name, type) ?? statedExperts(name);
+  return counted(model, type) ?? statedSize(model, name, type) ?? statedExperts(name);
 }
 
 function counted(model: Reading, type: ModelType | null): Shape | null {
@@ -36,11 +37,17 @@ function isNear(total: number, parameters: number): boolean {
   return total >= parameters * (1 - TOLERANCE / 10) && total <= parameters * (1 + TOLERANCE);
 }
 
-function statedSize({ size }: NameReading, type: ModelType | null): Shape | null {
+function statedSize(model: Reading, { size }: NameReading, type: ModelType | null): Shape | null {
   if (size === null || !type?.row) return null;
   const billions = size.value / 1e9;
-  const row = STATED_SIZES.find((s) => s.type === type.row?.id && s.sizes.some((held) => held === billions));
+  const row = sizes.find((s) => s.type === type.row?.id && s.sizes.includes(billions) && isBefore(model, s.before));
   return row ? { ...row, place: `${type.place}, name#${size.text}`, rule: 'stated-size' } : null;
+}
+
+/** A repo whose age is unknown is not taken for an early one. */
+function isBefore(model: Reading, day: string | undefined): boolean {
+  const created = model.api?.createdAt;
+  return day === undefined || (typeof created === 'string' && created < day);
 }
 
 function statedExperts(name: NameReading): Shape | null {

@@ -14,7 +14,8 @@ const kept = new Map<string, TagNames>();
 
 /**
  * The family and generation a whole tag names. Tags of the Hub's own making (`license:`, `base_model:` ...) and tags with
- * words beside the name (`llama-factory`) name nothing; nor does a bare family word, which is a topic or a `model_type`.
+ * words beside the name (`llama-factory`) name nothing; nor does a bare family word. Whether a tag is the author's at all
+ * (`isTypeTag`) is for the caller to ask.
  */
 export function tagNames(tag: string): TagNames {
   if (tag.length > LONGEST_TAG || tag.includes(':') || tag.includes('/')) return NOTHING;
