@@ -94,7 +94,7 @@ export function applier(writer: Writer, archive: Archive): Applier {
       const parts = new Map(writer.parts(stored.key).map((part) => [part.path, part]));
       const kept = answers.filter((answer) => keepAnswer(writer, stored, sha, answer, parts.get(answer.path)));
       writer.keepStates(stored, states(answers, parts));
-      if (!kept.some((answer) => answer.state === 'held' || parts.has(answer.path))) return 'same';
+      if (!kept.some((answer) => answer.state === 'held' || parts.get(answer.path)?.state === 'held')) return 'same';
       const record = holding.record(stored);
       const rows = understood(holding.model(stored, record), record);
       return writer.keepUnderstood(stored, rows, { at, seq: stored.record_seq ?? 0, logged: parts.size > 0 });

@@ -38,7 +38,7 @@ export function held(archive: Archive, writer: Writer): Held {
   const self: Held = {
     record(stored) {
       const records = page(stored.record_seq ?? -1);
-      return records.get(stored.hub_id ?? stored.id) ?? { id: stored.id };
+      return { ...records.get(stored.hub_id ?? stored.id), ...sinceThen(stored) };
     },
     model(stored, record = self.record(stored)) {
       const raw: RawModel = {
@@ -57,6 +57,23 @@ export function held(archive: Archive, writer: Writer): Held {
     },
   };
   return self;
+}
+
+/** What listings have told since the record was fetched: a model renamed or liked meanwhile must not fall back. */
+function sinceThen(stored: StoredModel): JsonObject {
+  const { id, sha, downloads, likes, gated, disabled } = stored;
+  const told: JsonObject = {
+    id,
+    sha,
+    downloads: downloads ?? null,
+    likes: likes ?? null,
+    downloadsAllTime: stored.downloads_all_time ?? null,
+    trendingScore: stored.trending_score ?? null,
+    lastModified: stored.last_modified ?? null,
+    gated: gated === 'no' ? false : (gated ?? null),
+    disabled: disabled == null ? null : disabled === 1,
+  };
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null));
 }
 
 function fill(raw: RawModel, path: string, body: string): void {

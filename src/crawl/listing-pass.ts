@@ -1,7 +1,7 @@
 /** The listing pass: for each page, store its rows and the cursor that follows it, together. */
 import { isHubError } from '../hub/errors.ts';
 import { listPages } from '../hub/listing.ts';
-import { DEFAULT_LIMIT, listUrl } from '../hub/requests.ts';
+import { listUrl } from '../hub/requests.ts';
 import { beginFirstLoad, endLoad } from '../index/bulk.ts';
 import type { Cursor } from '../index/log.ts';
 import { column } from '../index/rows.ts';
@@ -17,6 +17,8 @@ export interface ListingOptions {
   mode: ListingMode;
   /** Milliseconds that an increment pages back beyond its watermark. */
   overlap: number;
+  /** Records asked for in one page. */
+  pageSize: number;
 }
 
 /** How the pass ended. */
@@ -34,7 +36,7 @@ export async function listingPass(state: RunState, scope: Scope, options: Listin
   const key = scopeKey(scope);
   const held = state.log.cursor(key);
   const started = begin(held, options.mode);
-  const start = started.next ?? startUrl(scope, started.kind);
+  const start = started.next ?? startUrl(scope, started.kind, options.pageSize);
   state.reader.begin(state.writer.heldWords());
   beginFirstLoad(state.db);
   let cursor: Cursor | null = started.next === null ? null : started;
@@ -64,16 +66,16 @@ function begin(held: Cursor | null, mode: ListingMode): Cursor {
   return { kind, next: null, passStartedAt: DAY_ONE, seen: 0, watermark: held?.watermark ?? null, lastFull: held?.lastFull ?? null };
 }
 
-function startUrl({ author, task, filters, search, limit }: Scope, kind: Cursor['kind']): string {
+function startUrl({ author, task, filters, search, limit }: Scope, kind: Cursor['kind'], pageSize: number): string {
   const scope = { author: author ?? undefined, pipeline_tag: task ?? undefined, filter: filters, search: search ?? undefined };
-  if (limit !== null) return listUrl(scope, { sort: 'downloads', limit: pageSize(limit) });
+  if (limit !== null) return listUrl(scope, { sort: 'downloads', limit: evenPages(limit, pageSize) });
   // `createdAt` never changes: nothing is skipped or repeated while the pass goes on. Only increments may sort by a moving key.
-  return listUrl(scope, { sort: kind === 'full' ? 'createdAt' : 'lastModified' });
+  return listUrl(scope, { sort: kind === 'full' ? 'createdAt' : 'lastModified', limit: pageSize });
 }
 
 /** Pages of equal size that add up to the limit: a page is stored whole or not at all. */
-function pageSize(limit: number): number {
-  return Math.ceil(limit / Math.ceil(limit / DEFAULT_LIMIT));
+function evenPages(limit: number, pageSize: number): number {
+  return Math.ceil(limit / Math.ceil(limit / pageSize));
 }
 
 /** Stores pages and the cursor behind the last of them. */

@@ -1,4 +1,5 @@
 /** One run: plan, passes, settling, report. */
+import { DEFAULT_LIMIT } from '../hub/requests.ts';
 import type { HubSource } from '../hub/source.ts';
 import type { CrawlCounts, Outcome } from '../index/log.ts';
 import { detailsPass } from './details-pass.ts';
@@ -18,6 +19,8 @@ export interface CrawlOptions {
   texts: Depth;
   /** Texts to ask for. */
   paths?: readonly TextPath[];
+  /** Records asked for in one page of a listing. */
+  pageSize?: number;
   /** Milliseconds that an increment looks back beyond what it knows; the Hub's clocks and caches are not one. */
   overlap?: number;
   /** Models missing from a full listing that are asked for by name in one run. */
@@ -56,8 +59,8 @@ export async function crawl(means: RunMeans, options: CrawlOptions): Promise<Cra
 }
 
 async function passes(state: RunState, options: CrawlOptions): Promise<ListingResult | null> {
-  const { scope, overlap = HOUR, confirm = 500, paths = TEXT_PATHS } = options;
-  const listing = options.listing === 'none' ? null : await listingPass(state, scope, { mode: options.listing, overlap });
+  const { scope, pageSize = DEFAULT_LIMIT, overlap = HOUR, confirm = 500, paths = TEXT_PATHS } = options;
+  const listing = options.listing === 'none' ? null : await listingPass(state, scope, { mode: options.listing, overlap, pageSize });
   if (listing && !state.signal.aborted) await gonePass(state, scope, listing, confirm);
   if (!state.signal.aborted) await detailsPass(state, worth(state.db, scope, options.details));
   if (!state.signal.aborted) await textsPass(state, worth(state.db, scope, options.texts), paths);

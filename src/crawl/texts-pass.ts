@@ -40,8 +40,8 @@ export function planTexts(state: PlanMeans, stored: StoredModel, wanted: readonl
 }
 
 function isDue(part: Part | undefined, file: RepoFile | undefined, stored: StoredModel, hadToken: boolean): boolean {
-  if (!part || part.state === 'failed' || part.state === 'absent') return part?.state !== 'absent' || file !== undefined;
-  if (part.state === 'gated' && hadToken) return true;
+  if (!part || part.state === 'failed' || (part.state === 'gated' && hadToken)) return true;
+  if (part.state === 'absent') return part.sha !== stored.sha;
   return file?.blobId != null && part.blobId !== null ? file.blobId !== part.blobId : part.sha !== stored.sha;
 }
 

@@ -129,9 +129,6 @@ export function writer(db: Sqlite): Writer {
     deleteParts(stored.key);
     insertParts(stored.key, rows);
   };
-  const differs = (stored: StoredModel, rows: ModelRows, columns: readonly ModelColumn[]): boolean =>
-    columns.some((name) => (stored[name] ?? null) !== column(rows, name));
-  const cells = (rows: ModelRows, columns: readonly ModelColumn[]): Cell[] => columns.map((name) => column(rows, name));
   const isRich = (stored: StoredModel): boolean =>
     stored.details_sha !== null || FETCHED.has(stored.card_state) || FETCHED.has(stored.config_state);
 
@@ -185,14 +182,16 @@ export function writer(db: Sqlite): Writer {
 
   /** What the record itself says has moved, without understanding anew. */
   function keepMoved(stored: StoredModel, rows: ModelRows, at: string): Kept {
-    const moved = LISTED.filter((name) => differs(stored, rows, [name]));
+    // A record that lacks a field says nothing about it: lists give less than details do.
+    const now = new Map(LISTED.map((name) => [name, column(rows, name) ?? stored[name] ?? null]));
+    const moved = LISTED.filter((name) => now.get(name) !== (stored[name] ?? null));
     if (moved.length === 0) return stored.gone_at === null ? 'same' : 'changed';
     if (moved.every((name) => (COUNTS as readonly string[]).includes(name))) {
-      run('update-counts', ...cells(rows, COUNTS), stored.key);
+      run('update-counts', ...COUNTS.map((name) => now.get(name) ?? null), stored.key);
       return 'counted';
     }
-    for (const name of ['id', 'sha', 'gated', 'disabled'] as const) logChange(stored, name, column(rows, name), at);
-    run('update-listed', ...cells(rows, LISTED), stored.key);
+    for (const name of ['id', 'sha', 'gated', 'disabled'] as const) logChange(stored, name, now.get(name) ?? null, at);
+    run('update-listed', ...now.values(), stored.key);
     return 'changed';
   }
   return writer;

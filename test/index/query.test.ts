@@ -1,0 +1,85 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openForReading, openForWriting, type Sqlite } from '../../src/index/open.ts';
+import { query, QueryError } from '../../src/index/query.ts';
+
+let folder: string;
+let db: Sqlite;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hubdex-query-'));
+  const made = openForWriting(join(folder, 'a.db'));
+  made.prepare("INSERT INTO meta VALUES ('one', '1'), ('two', '2'), ('three', '3')").run();
+  made.close();
+  db = openForReading(join(folder, 'a.db'));
+});
+afterAll(() => {
+  db.close();
+  rmSync(folder, { recursive: true });
+});
+
+const ask = (sql: string, rows = 100) => query(db, sql, { rows });
+
+describe("other people's SQL", () => {
+  it('answers a SELECT with columns and rows', () => {
+    expect(ask('SELECT name, value FROM meta ORDER BY name')).toEqual({
+      columns: ['name', 'value'],
+      rows: [
+        ['one', '1'],
+        ['three', '3'],
+        ['two', '2'],
+      ],
+      cut: false,
+    });
+  });
+
+  it('stops at the row limit and says so', () => {
+    const table = ask('WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n', 5);
+    expect(table.rows).toHaveLength(5);
+    expect(table.cut).toBe(true);
+  });
+
+  it('binds parameters by name', () => {
+    expect(query(db, 'SELECT value FROM meta WHERE name = :name', { rows: 9 }, { name: 'two' }).rows).toEqual([['2']]);
+  });
+
+  it('keeps integers whole that a number cannot hold', () => {
+    expect(ask('SELECT 9007199254740993').rows).toEqual([['9007199254740993']]);
+  });
+
+  it.each([
+    "INSERT INTO meta VALUES ('x', 'y')",
+    'DELETE FROM meta',
+    'DROP TABLE meta',
+    'CREATE TABLE t (a)',
+    'PRAGMA journal_mode = DELETE',
+    'PRAGMA writable_schema = ON',
+    'VACUUM',
+    "VACUUM INTO 'copy.db'",
+    "ATTACH 'other.db' AS other",
+    'BEGIN',
+    'SELECT 1; DELETE FROM meta',
+    "WITH x AS (SELECT 1) INSERT INTO meta SELECT 'x', 'y'",
+    "/* a */ -- b\n DELETE FROM meta",
+    'REINDEX',
+    'ANALYZE',
+  ])('refuses %s', (sql) => {
+    expect(() => ask(sql)).toThrow(QueryError);
+    expect(ask('SELECT count(*) FROM meta').rows).toEqual([[3]]);
+  });
+
+  it('leaves no file behind when asked to copy itself', () => {
+    const copy = join(folder, 'stolen.db');
+    expect(() => ask(`VACUUM INTO '${copy}'`)).toThrow(QueryError);
+    expect(existsSync(copy)).toBe(false);
+  });
+
+  it('ends a query that wants more memory than it may use', () => {
+    expect(() => query(db, 'SELECT length(zeroblob(900000000))', { rows: 1, memory: 10_000_000 })).toThrow(/memory|too big/);
+  });
+
+  it('gives SQLite\'s own words for SQL that is wrong', () => {
+    expect(() => ask('SELECT a FROM nowhere')).toThrow('no such table');
+  });
+});
