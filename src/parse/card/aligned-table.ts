@@ -42,7 +42,7 @@ function piecesOf(card: string, line: Line): Piece[] {
   const pieces: Piece[] = [];
   const add = (from: number, to: number): void => {
     const at = cell(card, line.start + from, line.start + to, line.number, false);
-    if (to > from) pieces.push({ cell: at, from: indent + from, to: indent + to });
+    if (to > from && /[\p{L}\p{N}]/u.test(at.text)) pieces.push({ cell: at, from: indent + from, to: indent + to });
   };
   let from = 0;
   for (const gap of text.matchAll(GAP)) {
@@ -70,7 +70,8 @@ function gridOf(run: readonly Piece[][], notes: Note[]): Grid | null {
     if (pieces.length === width) return [pieces.map((piece) => piece.cell)];
     return index < first && index >= first - 3 && pieces.length < width ? [placed(pieces, full)] : [];
   });
-  return { kind: 'code-block', rows: rectangular(rows, line, notes), headerRows: 0 };
+  const above = Math.min(rows.length - full.length, 3);
+  return { kind: 'code-block', rows: rectangular(rows, line, notes), headerRows: above };
 }
 
 function commonWidth(run: readonly Piece[][]): number {

@@ -44,7 +44,7 @@ export interface Draft extends Place {
 /** Where a printed value stands inside `from`..`to` of a card: searched past links and tags, from `after` on. */
 export function placeOf(card: string, from: number, to: number, line: number, printed: string, after: number): Place {
   const raw = blanked(card.slice(from, to));
-  const ink = Math.max(0, raw.search(/\S/));
+  const ink = Math.max(0, card.slice(from, to).search(/\S/));
   const wanted = [printed, printed.replace(/\s?[%％]$/, '')];
   for (const text of wanted) {
     const at = raw.indexOf(text, Math.max(0, after - from));

@@ -26,6 +26,9 @@ const formats: readonly FormatRow[] = FORMATS;
 export const FAMILY_WORDS: ReadonlySet<string> = new Set(
   families.flatMap((row) => [...row.words, ...(row.inside ?? [])].flatMap(nameWords)).filter((word) => word.length > 1),
 );
+const FAMILY_BY_WORD: ReadonlyMap<string, FamilyRow> = new Map(
+  families.flatMap((row) => row.words.map((word): [string, FamilyRow] => [nameWords(word).join(''), row])),
+);
 const PACKED: ReadonlySet<string> = new Set(
   formats
     .filter((row) => row.kind !== 'plain')
@@ -114,9 +117,7 @@ function copied(owner: string, full: string, words: readonly string[], cardData:
 /** NousResearch/Llama-2-7b-chat-hf: nothing in the name but a family, version, size and stage of another developer. */
 function foundationCopy(owner: string, words: readonly string[]): boolean {
   const [first, ...rest] = words.filter((word) => word !== 'meta' && word !== 'hf');
-  const row = families.find(
-    (each) => first !== undefined && each.words.some((word) => nameWords(word).join('') === first),
-  );
+  const row = FAMILY_BY_WORD.get(first ?? '');
   if (row === undefined || owner === '' || row.plain || row.yields) return false;
   if (row.owners.some((each) => each.toLowerCase() === owner.toLowerCase()) || OWNERS.has(owner.toLowerCase()))
     return false;

@@ -28,25 +28,41 @@ export interface Judge {
   word: (label: string) => TableWord | null;
 }
 
+/** Answers that do not depend on the card are kept from card to card: the same few thousand labels fill most tables. */
+const benchmark = once((label) => readLabel(label));
+const part = oncePair((label, parent) => readLabel(label, { parent }));
+const scoreless = once(isScoreless);
+const setting = once(readSetting);
+
 export function judgeFor(own: Identity): Judge {
   return {
     own,
-    benchmark: once((label) => readLabel(label)),
-    part: (label, parent) => readLabel(label, { parent }),
-    scoreless: once(isScoreless),
-    setting: once(readSetting),
+    benchmark,
+    part,
+    scoreless,
+    setting,
     model: once((label) => looksLikeModel(label, own)),
     likeness: once((label) => likeness(label, own)),
-    word: once(tableWord),
+    word,
   };
 }
 
-function once<T>(ask: (label: string) => T): (label: string) => T {
+function oncePair<T>(ask: (label: string, parent: string) => T): (label: string, parent: string) => T {
+  const answers = once((both) => ask(both.slice(both.indexOf('\n') + 1), both.slice(0, both.indexOf('\n'))));
+  return (label, parent) => answers(`${parent}\n${label}`);
+}
+
+/** Answers kept at most; when they are that many, remembering starts anew. */
+const MOST_ANSWERS = 20_000;
+
+/** A function of one text that remembers its answers; nothing but speed depends on it. */
+export function once<T>(ask: (label: string) => T): (label: string) => T {
   const answers = new Map<string, T>();
   return (label) => {
     const known = answers.get(label);
     if (known !== undefined || answers.has(label)) return known as T;
     const answer = ask(label);
+    if (answers.size >= MOST_ANSWERS) answers.clear();
     answers.set(label, answer);
     return answer;
   };
@@ -69,6 +85,7 @@ export function tableWord(label: string): TableWord | null {
   return WORDS.get(plain) ?? WORDS.get(plain.replace(/[/-]/g, ' ')) ?? null;
 }
 
+const word = once(tableWord);
 const RIVALS: ReadonlySet<string> = new Set(RIVAL_WORDS);
 const O_SERIES = /(?:^|[\s-])o[1345](?:-|\s|$)/i;
 const HUB_ID = /^(?:https:\/\/huggingface\.co\/)?[\w.-]{2,60}\/[\w.-]{3,96}$/;

@@ -31,7 +31,7 @@ export function labelReader(layout: Layout, axes: Axes, around: Surroundings, ju
     if (isNoQuality(text, row, axes, judge)) return null;
     const section = row.section === null ? null : named(row.section, judge);
     const parent = parents.get(row) ?? section ?? context;
-    const label = withParent(isPlain(text, judge) && parent === null && title !== null ? title : text, parent, judge, cells);
+    const label = withParent(parent === null && title !== null ? titled(text, title, judge) : text, parent, judge, cells);
     const stated = [
       statedBy(label.reading, 'header'),
       ...headSettings(column, cells, judge),
@@ -98,6 +98,13 @@ function isNoQuality(text: string, _row: Row, axes: Axes, judge: Judge): boolean
   const word = judge.word(text);
   if (word === 'spread' || word === 'delta' || word === 'size' || word === 'training') return true;
   return judge.benchmark(text).benchmark === null && judge.scoreless(text);
+}
+
+/** "Score", "5-shot" and "2851" say what was measured only together with the title above the table. */
+function titled(text: string, title: string, judge: Judge): string {
+  if (judge.benchmark(text).benchmark !== null) return text;
+  if (judge.word(text) === 'value') return title;
+  return isPlain(text, judge) || /^[\d.,]+\s?k?$/i.test(text) ? `${title} ${text}` : text;
 }
 
 interface Labelled {

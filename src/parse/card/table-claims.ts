@@ -4,7 +4,7 @@ import { type Axes, axesOf, isPlain } from './axes.ts';
 import { benchmarkAround, settingsAround, speaksOfEvaluation } from './context.ts';
 import { type Draft, placeOf, type Stated } from './draft.ts';
 import type { Cell, Grid } from './grid.ts';
-import type { Judge } from './judge.ts';
+import { type Judge, once } from './judge.ts';
 import { type LabelOf, labelReader, labelTexts } from './labels-of.ts';
 import { type Column, type Layout, layoutOf, type Row } from './layout.ts';
 import type { Surroundings } from './passages.ts';
@@ -58,6 +58,8 @@ interface Frame {
   axes: Axes;
   labels: LabelOf;
   subjects: SubjectOf;
+  /** What the surroundings state for a benchmark. */
+  settings: (benchmark: string) => readonly Stated[];
   stage: Draft['stage'];
   measuredHere: boolean;
 }
@@ -71,6 +73,7 @@ function draftsOf(input: TableInput, layout: Layout, axes: Axes): Draft[] {
     axes,
     labels: labelReader(filled, axes, input.around, input.judge),
     subjects: subjectReader(filled, axes, input),
+    settings: once((benchmark) => settingsAround(input.around, benchmark, input.judge)),
     stage: stageAround(input.around),
     measuredHere: isMeasuredHere(input.around, input.judge.own),
   };
@@ -112,7 +115,7 @@ function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
   return reading.numbers.map((printed) => {
     const place = placeOf(input.card, cell.start, cell.end, cell.line, printed.text, after);
     after = place.end;
-    const around = settingsAround(input.around, label.benchmark, input.judge);
+    const around = frame.settings(label.benchmark ?? '');
     return {
       ...place,
       kind: input.grid.kind,
