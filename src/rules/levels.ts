@@ -310,3 +310,10 @@ const byId = (a: LevelRow, b: LevelRow): number => (a.id < b.id ? -1 : a.id > b.
 
 /** All levels, sorted by id. */
 export const LEVELS: readonly LevelRow[] = [...GGML_ROWS, ...FLOAT_ROWS, ...PARAMETRIC_ROWS].sort(byId);
+
+/** Levels whose bits per weight no other level comes near, so that an unlabelled file's own size tells. */
+export const UNMISTAKABLE_LEVELS: readonly { level: string; bits: number; source: string }[] = [
+  { level: '16bit', bits: 16, source: QUANTIZE },
+  { level: 'F32', bits: 32, source: QUANTIZE },
+  { level: 'Q8_0', bits: 8.5, source: QUANTIZE },
+];

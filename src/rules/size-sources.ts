@@ -24,6 +24,12 @@ export const SIZE_SOURCES = [
     source: 'https://github.com/ggml-org/llama.cpp/blob/master/tools/quantize/README.md',
   },
   {
+    id: 'bytes-coarse',
+    tolerance: 0.2,
+    meaning: 'sizes of GGUF files at the nominal bits per weight of their levels',
+    source: 'https://github.com/ggml-org/llama.cpp/blob/master/tools/quantize/README.md',
+  },
+  {
     id: 'coarse',
     tolerance: 0.2,
     meaning: 'packed safetensors elements times what one element holds; unpacked embeddings among them blur it',
@@ -94,12 +100,13 @@ export const TRUST_PLAIN: readonly SizeSource[] = [
   'arithmetic',
   'gguf',
   'known',
-  'merged-experts',
   'bytes',
+  'merged-experts',
   'parent-known',
   'name',
   'file-name',
   'parent',
+  'bytes-coarse',
 ];
 
 /** Order of trust where tensors are packed: what is known of the model beats what its elements suggest. */
@@ -108,14 +115,15 @@ export const TRUST_PACKED: readonly SizeSource[] = [
   'gguf',
   'header',
   'known',
+  'bytes',
   'merged-experts',
   'parent-known',
   'unpacked',
-  'bytes',
   'name',
   'file-name',
   'coarse',
   'parent',
+  'bytes-coarse',
 ];
 
 /** How a packing's elements hold weights: which type, how many bits a weight where no config says, what a scale covers. */

@@ -4,7 +4,9 @@ import { WEIGHTS_PART } from '../../rules/parts.ts';
 import type { Extractor, Reading } from '../extractor.ts';
 
 import type { Level } from '../levels.ts';
-import { fits, measuredBits } from '../weights/bits.ts';
+import { baseOf, type SizeByBytes, sizeFromBytes } from '../size/bytes.ts';
+import { statedTotal } from '../size/named.ts';
+import { fits, levelOfBits, measuredBits } from '../weights/bits.ts';
 import { numberType } from '../weights/dtype.ts';
 import { levelInName } from '../weights/name.ts';
 import { packingsOf, quantizationOf, type Statement } from '../weights/packing.ts';
@@ -19,6 +21,28 @@ export const weights: Extractor = (model, soFar) => {
   const notes = [...rows.flatMap((row) => row.notes), ...unreadMethod(model, packings)];
   return { weights: rows.map((row) => row.weights), ...(notes.length > 0 ? { notes } : {}) };
 };
+
+/** Embeddings that a model shares are stored twice in some files: then more weights are stored than the model has. */
+const STORED_TWICE = [0.93, 1.45] as const;
+
+/** The weights a set stores: as the repo's files agree on, else of the model the set's own name states, else the model's. */
+function weightsOf(model: Reading, set: FileSet, parameters: number | null): number | null {
+  if (!set.format.levelled || model.files === null) return parameters;
+  const stored = sizeFromBytes(model.files);
+  if (stored?.confirmed && parameters !== null) return isStoredTwice(stored, parameters) ? stored.total : parameters;
+  const own = statedTotal(baseOf(set.name.stem));
+  const another =
+    own !== null && (parameters === null || own > parameters * STORED_TWICE[1] || own * STORED_TWICE[1] < parameters);
+  return another && own >= SMALLEST_STATED ? own : parameters;
+}
+
+/** Below, the number and letter in a file's name mean something else (`dolphin3m`). */
+const SMALLEST_STATED = 5e7;
+
+function isStoredTwice(stored: SizeByBytes, parameters: number): boolean {
+  const ratio = stored.total / parameters;
+  return stored.exact && ratio >= STORED_TWICE[0] && ratio <= STORED_TWICE[1];
+}
 
 interface Row {
   weights: Weights;
@@ -72,10 +96,11 @@ function rowOfSet(
   parameters: number | null,
 ): Row {
   const format = packing?.format ?? set.format;
-  const reason = levelOfSet(model, set, packing, alone);
   const bytes = bytesOf(set);
   const isModel = set.name.part === WEIGHTS_PART;
-  const measured = isModel ? measuredBits(bytes, parameters) : null;
+  const weighed = weightsOf(model, set, parameters);
+  const measured = isModel ? measuredBits(bytes, weighed) : null;
+  const reason = orInferred(set, levelOfSet(model, set, packing, alone), measured);
   const row: Weights = {
     format: format.id,
     level: reason.text,
@@ -88,7 +113,7 @@ function rowOfSet(
     place: packing?.place ?? 'files',
     rule: packing?.rule ?? 'weights/file',
   };
-  return { weights: row, notes: isModel ? notesOf(set, reason.level, measured) : [] };
+  return { weights: row, notes: isModel ? notesOf(set, reason.level, measured, weighed) : [] };
 }
 
 function levelOfSet(model: Reading, set: FileSet, packing: Statement | null, alone: boolean): Reason {
@@ -100,6 +125,13 @@ function levelOfSet(model: Reading, set: FileSet, packing: Statement | null, alo
   if (named) return { level: named, text: named.text, basis: 'named', place: 'name', rule: 'weights/name' };
   const type = set.format.kind === 'plain' && set.name.part === WEIGHTS_PART ? numberType(model) : null;
   return type ? { ...type, text: textOf(type.level, true) } : { level: null, text: null, ...inName };
+}
+
+/** An unlabelled GGUF file's own size may tell its level. */
+function orInferred(set: FileSet, reason: Reason, measured: number | null): Reason {
+  if (reason.text !== null || !set.format.levelled) return reason;
+  const level = levelOfBits(measured);
+  return level ? { level, text: level.text, basis: 'inferred', place: 'files', rule: 'weights/bits-of-file' } : reason;
 }
 
 function textOf(level: Level, inTensors: boolean): string {
@@ -122,7 +154,7 @@ function bitsTag(model: Reading): string | null {
   return tag === undefined ? null : tag.replace('-', '');
 }
 
-function notesOf(set: FileSet, level: Level | null, measured: number | null): Note[] {
+function notesOf(set: FileSet, level: Level | null, measured: number | null, weighed: number | null): Note[] {
   const saw = set.files[0]?.path.slice(0, 200) ?? '';
   const missing = set.name.shards !== null && set.files.length < set.name.shards;
   return [
@@ -130,7 +162,7 @@ function notesOf(set: FileSet, level: Level | null, measured: number | null): No
       ? [{ code: 'weights-level-unknown', place: 'files', saw }]
       : []),
     ...(missing ? [{ code: 'weights-shards-missing', place: 'files', saw }] : []),
-    ...(level && measured !== null && !missing && !fits(measured, level)
+    ...(level && measured !== null && !missing && !fits(measured, level, weighed ?? 0)
       ? [{ code: 'weights-bits-mismatch', place: 'files', saw: `${measured} bits per weight: ${saw}`.slice(0, 200) }]
       : []),
   ];

@@ -27,7 +27,7 @@ export function readFileName(path: string): FileName {
   const { rest, shards } = withoutShard(path.slice(-LONGEST));
   const slash = rest.lastIndexOf('/');
   const base = rest.slice(slash + 1);
-  const inName = levelIn(base);
+  const inName = levelIn(base) ?? gluedLevel(base);
   const inFolder = inName === null && slash > 0 ? levelIn(rest.slice(0, slash)) : null;
   const level = inName ?? inFolder;
   return {
@@ -71,6 +71,14 @@ function levelAt(pieces: readonly string[], at: number): Level | null {
     if (level !== null) return withPrefix(pieces, at, width) ?? level;
   }
   return null;
+}
+
+/** `devstralQ4_K_M`: with no separator before it only the most usual spellings, at the very end, are sure. */
+const GLUED = /[a-z0-9](i?q[1-8]_(?:k(?:_(?:xxs|xs|s|m|l|xl))?|0|1|xxs|xs|s|m|nl)|b?f16|f32)$/i;
+
+function gluedLevel(base: string): Level | null {
+  const text = GLUED.exec(base)?.[1];
+  return text === undefined ? null : readLevel(text);
 }
 
 /** `UD` stands before the level it changes. */

@@ -8,7 +8,7 @@ import { readName } from '../names/read.ts';
 import { object } from '../read.ts';
 import type { Statement } from '../weights/packing.ts';
 import { isAdapter } from './adapter.ts';
-import { sizeFromBytes, sizeFromFileNames } from './bytes.ts';
+import { type SizeByBytes, sizeFromBytes, sizeFromFileNames } from './bytes.ts';
 import { headerOf, isUnpackedAlready, packedTensors, unpack, unpackTotal } from './header.ts';
 import { type KnownSize, knownSize, mergedExperts, statedTotal } from './named.ts';
 
@@ -25,6 +25,8 @@ export interface SizeEvidence {
   known: KnownSize | null;
   /** The header counts stored elements that hold several weights each. */
   packed: boolean;
+  /** Several files' bytes come to the same count. */
+  confirmed: boolean;
 }
 
 const tolerances: ReadonlyMap<SizeSource, number> = new Map(SIZE_SOURCES.map((row) => [row.id, row.tolerance]));
@@ -37,17 +39,24 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
   const merged = mergedExperts(model.id, familiesOf(model, soFar));
   const adapter = isAdapter(model, soFar);
   const header = adapter ? [] : fromHeader(model, packing);
+  const bytes = adapter || model.files === null ? null : sizeFromBytes(model.files);
   const candidates = [
     ...header,
     ...(config ? [candidate('arithmetic', config.total, 'structured', 'config.json')] : []),
     ...(adapter ? [] : fromGguf(model)),
     ...(known ? [candidate('known', known.total, 'named', `name: ${known.id}`)] : []),
     ...(merged ? [candidate('merged-experts', merged.total, 'named', `name: ${merged.id}`)] : []),
-    ...(adapter ? [] : fromBytes(model)),
+    ...fromBytes(bytes),
     ...fromName(model),
     ...fromParents(soFar),
   ];
-  return { candidates, config, known: known ?? merged, packed: packedTensors(packing) !== null };
+  return {
+    candidates,
+    config,
+    known: known ?? merged,
+    packed: packedTensors(packing) !== null,
+    confirmed: bytes?.confirmed ?? false,
+  };
 }
 
 function candidate(source: SizeSource, value: number, basis: Basis, place: string): SizeCandidate {
@@ -99,9 +108,9 @@ function fromGguf(model: Reading): SizeCandidate[] {
   return typeof total === 'number' && total > 0 ? [candidate('gguf', total, 'structured', 'gguf.total')] : [];
 }
 
-function fromBytes(model: Reading): SizeCandidate[] {
-  const found = model.files === null ? null : sizeFromBytes(model.files);
-  return found ? [candidate('bytes', found.total, 'inferred', `files#${found.path}`)] : [];
+function fromBytes(found: SizeByBytes | null): SizeCandidate[] {
+  if (found === null) return [];
+  return [candidate(found.exact ? 'bytes' : 'bytes-coarse', found.total, 'inferred', `files#${found.path}`)];
 }
 
 function fromName(model: Reading): SizeCandidate[] {

@@ -34,9 +34,12 @@ export function knownSize(id: string, generation: string | null): KnownSize | nu
   const row = of === null ? null : statedRow(name, of);
   if (row) return { id: row.id, total: row.total, active: row.active ?? null, experts: null };
   const known = namedSize(name);
-  const sizeless = name.size === null || isActiveSize(name) || name.size.value === known?.active;
-  return sizeless ? known : null;
+  if (name.size === null || isActiveSize(name) || name.size.value === known?.active) return known;
+  return known !== null && Math.abs(name.size.value / known.total - 1) < ROUNDING ? known : null;
 }
+
+/** As far as names round: `1.1B` for 1.1000 billion, `4B` for 3.8. */
+const ROUNDING = 0.1;
 
 function statedRow(name: NameReading, generation: string): StatedSizeRow | null {
   const small = effectiveSize(name);

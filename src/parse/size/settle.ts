@@ -17,9 +17,9 @@ export function settleSize(evidence: SizeEvidence, statedTotals: readonly number
   const trust = evidence.packed ? TRUST_PACKED : TRUST_PLAIN;
   const bounds = evidence.packed ? HEADER_BOUNDS.packed : HEADER_BOUNDS.plain;
   const { candidates } = evidence;
-  const doubted = candidates.filter(
-    (one) => isHeaderLike(one.source) && !isPlausible(one, candidates, bounds, statedTotals),
-  );
+  const isDoubted = (one: SizeCandidate): boolean =>
+    isHeaderLike(one.source) ? !isPlausible(one, candidates, bounds, statedTotals) : isOutweighed(one, evidence);
+  const doubted = candidates.filter(isDoubted);
   const order = candidates
     .filter((one) => !doubted.includes(one))
     .sort((a, b) => trust.indexOf(a.source) - trust.indexOf(b.source));
@@ -40,6 +40,28 @@ const INDEPENDENT: readonly SizeSource[] = [
   'parent',
 ];
 
+const BY_BYTES: readonly SizeSource[] = ['bytes', 'bytes-coarse'];
+const BY_NAME: readonly SizeSource[] = ['known', 'merged-experts', 'name', 'file-name', 'parent-known', 'parent'];
+/** Embeddings stored twice make files up to 1.35 times as large as the model; beyond, it is another model. */
+const BYTES_BOUNDS = [0.7, 1.45] as const;
+
+/**
+ * Files don't grow beyond their weights: a name that promises far fewer is wrong (`7b-x8`). Files that all fall short
+ * outweigh the name too; a single one that does may be a part of an upload.
+ */
+function isOutweighed(one: SizeCandidate, { candidates, confirmed }: SizeEvidence): boolean {
+  const bytes = candidates.find((other) => BY_BYTES.includes(other.source));
+  if (bytes === undefined) return false;
+  if (BY_NAME.includes(one.source)) return contradicts(bytes.value / one.value, confirmed);
+  if (one !== bytes) return false;
+  const named = BY_NAME.flatMap((source) => candidates.find((other) => other.source === source) ?? [])[0];
+  return named !== undefined && !confirmed && bytes.value < named.value * BYTES_BOUNDS[0];
+}
+
+function contradicts(ratio: number, confirmed: boolean): boolean {
+  return ratio > BYTES_BOUNDS[1] || (confirmed && ratio < BYTES_BOUNDS[0]);
+}
+
 /** Near any independent count, or near none because there is none. */
 function isPlausible(
   one: SizeCandidate,
@@ -54,8 +76,8 @@ function isPlausible(
 
 /** In packed repos a header far from the truth is the rule, and no news. */
 function doubtNotes(doubted: readonly SizeCandidate[], evidence: SizeEvidence): Note[] {
-  if (evidence.packed) return [];
-  return doubted.map((one) => ({ code: 'parameters-implausible', place: one.place, saw: String(one.value) }));
+  const news = evidence.packed ? doubted.filter((one) => !isHeaderLike(one.source)) : doubted;
+  return news.map((one) => ({ code: 'parameters-implausible', place: one.place, saw: String(one.value) }));
 }
 
 function disagreements(order: readonly SizeCandidate[]): Note[] {

@@ -15,7 +15,18 @@ export interface FileSet {
 const MOST_SETS = 400;
 
 /** The weight files of a repo as sets, in the list's order. */
-export function fileSets(files: readonly RepoFile[]): FileSet[] {
+export function fileSets(files: readonly RepoFile[]): readonly FileSet[] {
+  const held = kept.get(files);
+  if (held !== undefined) return held;
+  const found = gatherSets(files);
+  kept.set(files, found);
+  return found;
+}
+
+/** Sizes and weights both ask. */
+const kept = new WeakMap<readonly RepoFile[], readonly FileSet[]>();
+
+function gatherSets(files: readonly RepoFile[]): readonly FileSet[] {
   const sets = new Map<string, FileSet>();
   for (const file of files) {
     const format = formatOfFile(file.path);
