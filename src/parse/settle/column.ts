@@ -45,3 +45,35 @@ export function dictionary<T>(): Dictionary<T> {
     value: (code) => values[code] ?? null,
   };
 }
+
+/** Where values came from: for each node the parent it took a value through, and the node whose own value it is. */
+export interface Trail {
+  /** Notes that `node` took its value through `parent`, which was settled before. */
+  take(node: number, parent: number): void;
+  /** The parent a value came through; -1 where it is the node's own or there is none. */
+  via(node: number): number;
+  /**
+   * From a node to the one whose own value it is, at most `limit` nodes: of a longer way the first ones, -1 for those
+   * left out, and the last.
+   */
+  path(node: number, limit: number): number[];
+}
+
+export function trail(): Trail {
+  const [via, origin] = [integers(), integers()];
+  return {
+    take(node, parent) {
+      via.set(node, parent);
+      origin.set(node, origin.get(parent) === -1 ? parent : origin.get(parent));
+    },
+    via: (node) => via.get(node),
+    path(node, limit) {
+      const path = [node];
+      for (let at = via.get(node); at !== -1; at = via.get(at)) {
+        if (path.length === limit - 1 && via.get(at) !== -1) return [...path.slice(0, -1), -1, origin.get(node)];
+        path.push(at);
+      }
+      return path;
+    },
+  };
+}

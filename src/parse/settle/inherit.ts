@@ -1,6 +1,6 @@
 /** Which facts a model takes over from its parents, and from which. */
 import { type Relation, RELATIONS } from '../../model.ts';
-import { type Column, integers } from './column.ts';
+import { type Column, integers, type Trail, trail } from './column.ts';
 import { type Graph, INHERITABLE, type Inheritable } from './graph.ts';
 import type { Order } from './order.ts';
 
@@ -30,26 +30,27 @@ const PASSAGES: readonly Passage[] = [
 export interface Inherited {
   /** Codes of the field's dictionary in the graph: own values and inherited ones. */
   codes(field: Inheritable): Column;
-  /** The parent a value came through; -1 where it is the model's own or not known. */
-  via(field: Inheritable): Column;
+  /** The ways inherited values came. */
+  trail(field: Inheritable): Trail;
 }
 
 /** Settles all fields, parents first. Own values always stand; contradicting parents leave a field unknown. */
 export function inherit(graph: Graph, order: Order): Inherited {
   const codes = new Map(INHERITABLE.map((field) => [field, integers()]));
-  const via = new Map(INHERITABLE.map((field) => [field, integers()]));
-  const of = (field: Inheritable, map: Map<Inheritable, Column>) => map.get(field) ?? integers();
-  const family = of('family', codes);
+  const trails = new Map(INHERITABLE.map((field) => [field, trail()]));
+  const codesOf = (field: Inheritable) => codes.get(field) ?? integers();
+  const trailOf = (field: Inheritable) => trails.get(field) ?? trail();
+  const family = codesOf('family');
   for (const node of order.nodes) {
     const parents = earlierParents(graph, order, node);
     for (const passage of PASSAGES) {
       const own = graph.field(passage.field).codes.get(node);
-      const settled = of(passage.field, codes);
+      const settled = codesOf(passage.field);
       if (own !== -1) settled.set(node, own);
-      else take(graph, passage, node, relatives(passage, parents, family, node), settled, of(passage.field, via));
+      else take(graph, passage, node, relatives(passage, parents, family, node), settled, trailOf(passage.field));
     }
   }
-  return { codes: (field) => of(field, codes), via: (field) => of(field, via) };
+  return { codes: codesOf, trail: trailOf };
 }
 
 type Edge = ReturnType<Graph['parents']>[number];
@@ -74,7 +75,7 @@ function take(
   node: number,
   parents: readonly Edge[],
   settled: Column,
-  via: Column,
+  way: Trail,
 ): void {
   const [first] = parents;
   if (first === undefined || (parents.length > 1 && passage.several === 'never')) return;
@@ -82,7 +83,7 @@ function take(
   if (code === -1 || !parents.every(({ parent }) => settled.get(parent) === code)) return;
   if (!parents.every(({ relation }) => passes(graph, passage, relation, code))) return;
   settled.set(node, code);
-  via.set(node, first.parent);
+  way.take(node, first.parent);
 }
 
 function passes(graph: Graph, { field, through, otherwiseOnly }: Passage, relation: number, code: number): boolean {

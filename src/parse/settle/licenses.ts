@@ -2,7 +2,7 @@
 import { HUB_LICENSES } from '../../rules/licenses.ts';
 import { licenseRow } from '../licenses/lookup.ts';
 import { restriction } from '../licenses/restrictiveness.ts';
-import { type Column, integers } from './column.ts';
+import { type Column, integers, type Trail, trail } from './column.ts';
 import type { Graph } from './graph.ts';
 import { earlierParents } from './inherit.ts';
 import type { Order } from './order.ts';
@@ -11,12 +11,12 @@ import type { Order } from './order.ts';
 export interface LicenseChains {
   /** The model's own, else the one all its parents agree on; -1 when there is none. */
   own: Column;
-  /** The parent an inherited license came through, -1 where it is the model's own. */
-  via: Column;
+  /** The ways inherited licenses came. */
+  ownTrail: Trail;
   /** The strictest license of the ancestry, the model included; -1 when none is known. */
   strictest: Column;
-  /** The parent through which the strictest one came; -1 where it is the model's own. */
-  strictestVia: Column;
+  /** The ways the strictest ones came. */
+  strictestTrail: Trail;
   /** 1 where some license of the ancestry is not known. */
   open: Column;
   /** The parent whose ancestry is under a stricter license than the model's own label; -1 when none is. */
@@ -27,9 +27,9 @@ export interface LicenseChains {
 export function followLicenses(graph: Graph, order: Order): LicenseChains {
   const chains = {
     own: integers(),
-    via: integers(),
+    ownTrail: trail(),
     strictest: integers(),
-    strictestVia: integers(),
+    strictestTrail: trail(),
     open: integers(),
     freerThan: integers(),
   };
@@ -60,8 +60,8 @@ function settleNode(graph: Graph, order: Order, node: number, chains: LicenseCha
   const known = declared !== -1 && rank(declared) !== -1;
   const through = known ? -1 : inheritedThrough(graph, node, parents, chains);
   if (through !== -1) {
-    chains.via.set(node, through);
-    chains.strictestVia.set(node, through);
+    chains.ownTrail.take(node, through);
+    chains.strictestTrail.take(node, through);
   }
   const own = through === -1 ? declared : chains.own.get(through);
   chains.own.set(node, own);
@@ -90,7 +90,7 @@ function compareWithParent(node: number, parent: number, declared: number, chain
   const ours = chains.strictest.get(node);
   if (ours === -1 || rank(theirs) > rank(ours)) {
     chains.strictest.set(node, theirs);
-    chains.strictestVia.set(node, parent);
+    chains.strictestTrail.take(node, parent);
     if (declared !== -1 && rank(declared) < rank(theirs)) chains.freerThan.set(node, parent);
   }
 }

@@ -1,13 +1,12 @@
 /** What lineage adds to models once all of them are read: facts of ancestors, and licenses along the chain. */
 import { type FactValue, type Note, RELATIONS } from '../../model.ts';
-import type { Column } from './column.ts';
 import { type Graph, INHERITABLE, type Inheritable } from './graph.ts';
 import { earlierParents, type Inherited, inherit } from './inherit.ts';
 import { followLicenses, type LicenseChains } from './licenses.ts';
 import type { ChainLink, EffectiveLicense, FreerThanParent, Settled } from './node.ts';
 import { type Order, parentsFirst } from './order.ts';
 
-/** Longest path that is written out; longer ones are cut in the middle of the chain, never in the middle of a name. */
+/** Most models written out of a path; of longer ones the beginning and the end. */
 const LONGEST_PATH = 12;
 
 /** Everything known after following the lineage, before it is written out model by model. */
@@ -42,32 +41,32 @@ function settledNode(settlement: Settlement, node: number): Settled | null {
   const freer = freerThanParent(settlement, node);
   const notes = familyNotes(settlement, node);
   const nothing = facts.length === 0 && license === null && freer === null && notes.length === 0;
-  if (nothing && (effective === null || chains.strictestVia.get(node) === -1)) return null;
+  if (nothing && (effective === null || chains.strictestTrail.via(node) === -1)) return null;
   return { id: graph.name(node), facts, license, effective, freer, notes };
 }
 
 function inheritedFact({ graph, inherited }: Settlement, node: number, field: Inheritable) {
-  const via = inherited.via(field);
-  if (via.get(node) === -1) return [];
+  const way = inherited.trail(field);
+  if (way.via(node) === -1) return [];
   const value = graph.field(field).values.value(inherited.codes(field).get(node));
   if (value === null) return [];
-  const place = placeOf(graph, pathAlong(via, node));
+  const place = placeOf(graph, way.path(node, LONGEST_PATH));
   return [
     { field, value: value as FactValue, basis: 'inferred' as const, place, rule: `${field}/lineage`, chosen: true },
   ];
 }
 
 function inheritedLicense({ graph, chains }: Settlement, node: number): Settled['license'] {
-  if (chains.via.get(node) === -1) return null;
+  if (chains.ownTrail.via(node) === -1) return null;
   const id = licenseOf(graph, chains.own.get(node));
-  const place = placeOf(graph, pathAlong(chains.via, node));
+  const place = placeOf(graph, chains.ownTrail.path(node, LONGEST_PATH));
   return id === null ? null : { id, basis: 'inferred', place, rule: 'license/lineage', state: 'inherited' };
 }
 
 function effectiveLicense({ graph, chains }: Settlement, node: number): EffectiveLicense | null {
   const license = licenseOf(graph, chains.strictest.get(node));
   if (license === null) return null;
-  const path = links(graph, pathAlong(chains.strictestVia, node));
+  const path = links(graph, chains.strictestTrail.path(node, LONGEST_PATH));
   return { license, complete: chains.open.get(node) !== 1, path };
 }
 
@@ -76,7 +75,7 @@ function freerThanParent({ graph, order, chains }: Settlement, node: number): Fr
   const license = licenseOf(graph, graph.field('license').codes.get(node));
   if (parent === -1 || license === null) return null;
   const edge = earlierParents(graph, order, node).find((one) => one.parent === parent);
-  const path = links(graph, [node, ...pathAlong(chains.strictestVia, parent)]);
+  const path = links(graph, [node, ...chains.strictestTrail.path(parent, LONGEST_PATH - 1)]);
   return { license, relation: RELATIONS[edge?.relation ?? -1] ?? null, path };
 }
 
@@ -94,20 +93,12 @@ function familyNotes({ graph, order, inherited }: Settlement, node: number): Not
   return [{ code: 'family-differs-from-parent', place: placeOf(graph, [node, other.parent]), saw: saw.slice(0, 200) }];
 }
 
-/** From a node along the parents that a value came through, to the one whose own it is. */
-function pathAlong(via: Column, node: number): number[] {
-  const path = [node];
-  for (let at = via.get(node); at !== -1; at = via.get(at)) path.push(at);
-  return path;
-}
-
 function placeOf(graph: Graph, path: readonly number[]): string {
-  return `lineage: ${shortened(path.map((node) => graph.name(node))).join(' -> ')}`;
+  return `lineage: ${path.map((node) => nameOf(graph, node)).join(' -> ')}`;
 }
 
-function shortened(names: readonly string[]): readonly string[] {
-  if (names.length <= LONGEST_PATH) return names;
-  return [...names.slice(0, LONGEST_PATH / 2), '...', ...names.slice(-LONGEST_PATH / 2)];
+function nameOf(graph: Graph, node: number): string {
+  return node === -1 ? '...' : graph.name(node);
 }
 
 function links(graph: Graph, path: readonly number[]): ChainLink[] {
