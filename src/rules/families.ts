@@ -462,12 +462,12 @@ export const FAMILIES = [
   {
     id: 'inkling',
     name: 'Inkling',
-    developer: 'Inkling',
+    developer: 'Thinking Machines Lab',
     words: ['inkling'],
     owners: ['thinkingmachines'],
-    examples: ['thunquant/Inkling-Small'],
+    examples: ['thinkingmachines/Inkling', 'thunquant/Inkling-Small'],
     nearMisses: ['x/ink-7b'],
-    source: 'https://huggingface.co/thunquant/Inkling-Small',
+    source: 'https://huggingface.co/thinkingmachines/Inkling',
   },
   {
     id: 'internlm',
@@ -757,12 +757,12 @@ export const FAMILIES = [
   {
     id: 'muse',
     name: 'Muse',
-    developer: 'Muse',
-    words: ['muse glimmer'],
-    owners: [],
-    examples: ['Ishowbackup/Muse-Glimmer-30B'],
+    developer: 'Meta',
+    words: ['muse glimmer', 'muse spark'],
+    owners: ['meta-models'],
+    examples: ['meta-models/Muse-Glimmer-30B', 'Ishowbackup/Muse-Glimmer-30B'],
     nearMisses: ['x/muse-7b'],
-    source: 'https://huggingface.co/Ishowbackup/Muse-Glimmer-30B',
+    source: 'https://huggingface.co/meta-models/Muse-Glimmer-30B',
   },
   {
     id: 'nanochat',

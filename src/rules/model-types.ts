@@ -207,7 +207,7 @@ export const MODEL_TYPES = [
     id: 'deepseek_v4',
     family: 'deepseek',
     weights: 'own',
-    generations: ['deepseek-v4'],
+    generations: ['deepseek-v4', 'deepseek-v4.1'],
     source: 'https://huggingface.co/deepseek-ai/DeepSeek-V4-Flash',
   },
   {
@@ -493,7 +493,7 @@ export const MODEL_TYPES = [
     aka: ['inkling'],
     family: 'inkling',
     weights: 'own',
-    source: 'https://huggingface.co/thunquant/Inkling-Small',
+    source: 'https://huggingface.co/thinkingmachines/Inkling',
   },
   {
     id: 'internlm',
@@ -549,7 +549,7 @@ export const MODEL_TYPES = [
     id: 'kimi_k25',
     family: 'kimi',
     weights: 'own',
-    generations: ['kimi-k2.5', 'kimi-k2.6'],
+    generations: ['kimi-k2.5', 'kimi-k2.6', 'kimi-k2.7'],
     source: 'https://huggingface.co/moonshotai/Kimi-K2.5',
   },
   {
@@ -682,7 +682,7 @@ export const MODEL_TYPES = [
     aka: ['mimo_v2'],
     family: 'mimo',
     weights: 'own',
-    generations: ['mimo-v2', 'mimo-v2.5'],
+    generations: ['mimo-v2', 'mimo-v2.5', 'mimo-v2.6'],
     source: 'https://huggingface.co/XiaomiMiMo/MiMo-V2-Flash',
   },
   {
@@ -829,7 +829,7 @@ export const MODEL_TYPES = [
     id: 'muse_glimmer',
     family: 'muse',
     weights: 'own',
-    source: 'https://huggingface.co/Ishowbackup/Muse-Glimmer-30B',
+    source: 'https://huggingface.co/meta-models/Muse-Glimmer-30B',
   },
   {
     id: 'nanochat',
@@ -1043,7 +1043,7 @@ export const MODEL_TYPES = [
     aka: ['qwen3_5_text', 'qwen3_5_mtp', 'qwen35'],
     family: 'qwen',
     weights: 'own',
-    generations: ['qwen3.5', 'qwen3.6', 'qwen3.7', 'qwen3.8'],
+    generations: ['qwen3.5', 'qwen3.6', 'qwen3.8'],
     source: 'https://huggingface.co/docs/transformers/model_doc/qwen3_5',
   },
   {
@@ -1051,7 +1051,7 @@ export const MODEL_TYPES = [
     aka: ['qwen3_5_moe_text', 'qwen35moe'],
     family: 'qwen',
     weights: 'own',
-    generations: ['qwen3.5', 'qwen3.6', 'qwen3.7', 'qwen3.8'],
+    generations: ['qwen3.5', 'qwen3.6', 'qwen3.8'],
     source: 'https://huggingface.co/docs/transformers/model_doc/qwen3_5_moe',
   },
   {

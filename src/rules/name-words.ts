@@ -770,6 +770,15 @@ export const NAME_WORDS = [
     source: 'https://arxiv.org/abs/2310.06694',
   },
   {
+    id: 'python',
+    kind: 'filler',
+    value: 'python',
+    words: ['python'],
+    neutral: true,
+    meaning: 'the variant trained on more Python',
+    source: 'https://huggingface.co/codellama/CodeLlama-7b-Python-hf',
+  },
+  {
     id: 'qat',
     kind: 'method',
     value: 'qat',

@@ -35,13 +35,22 @@ const tagStages: ReadonlyMap<string, Stage> = new Map(
 
 function ownName({ name, parents: named }: Evidence): Fact<string>[] {
   const said = wordsSay(name);
-  if (said === null || (said.value === 'base' && named.some(tunes))) return [];
+  if (said === null || (said.value === 'base' && named.some(tunes) && !endsWithStage(name))) return [];
   return [{ value: said.value, basis: 'named', place: `name#${said.text}`, rule: said.rule }];
 }
 
 function fileName({ file }: Evidence): Fact<string>[] {
   const said = file && wordsSay(file);
   return said ? [{ value: said.value, basis: 'named', place: `files#${said.text}`, rule: 'stage/file-name' }] : [];
+}
+
+/** `...-Base` at the end names this repo's own stage; elsewhere it is part of the parent's name. */
+function endsWithStage({ claims, tokens }: NameReading): boolean {
+  const last = claims.findLast((claim) => claim.kind !== 'format' && claim.kind !== 'level');
+  return (
+    last?.kind === 'stage' &&
+    tokens.slice(last.to).every((_, i) => claims.some((c) => c.from <= last.to + i && last.to + i < c.to))
+  );
 }
 
 /** The parent's name may say `base` while this repo tunes it further. */

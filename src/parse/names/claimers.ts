@@ -105,10 +105,10 @@ const word: Claimer = (name, at) => {
   return found && claim(name, found.meaning.kind, found.meaning.value, at, found.last, found.meaning.meaning);
 };
 
-/** The line that a word inside a known name states: the `Coder` of `Qwen3-Coder-Next`. */
-export function lineWordAt(tokens: readonly NameToken[], at: number): string | null {
+/** What a word inside a known name states: the line of `Coder` in `Qwen3-Coder-Next`, the stage of `base` in `stablelm-base-alpha`. */
+export function wordAt(tokens: readonly NameToken[], at: number, kind: 'line' | 'stage'): string | null {
   const found = phraseAt(WORDS, tokens, at);
-  return found?.meaning.kind === 'line' ? found.meaning.value : null;
+  return found?.meaning.kind === kind ? found.meaning.value : null;
 }
 
 /** A family's stem inside a longer word (`BioMistral`); at the word's end the number after it belongs to it (`medllama3`). */

@@ -1,5 +1,5 @@
 /** Reads a repo name: offers its tokens to the claimers in their order and gathers what they said. */
-import { CLAIMERS, lineWordAt, type Name } from './claimers.ts';
+import { CLAIMERS, type Name, wordAt } from './claimers.ts';
 import { generationById } from './known.ts';
 import { expertsAt } from './measures.ts';
 import type { ClaimKind, NameClaim, NameReading, Stand } from './reading.ts';
@@ -60,8 +60,8 @@ function gather(name: OpenName): NameReading {
     generations: texts(claims, 'generation'),
     series: texts(claims, 'series'),
     others: texts(claims, 'other'),
-    lines: [...linesWithin(claims, tokens), ...texts(claims, 'line')],
-    stages: texts(claims, 'stage'),
+    lines: [...within(claims, tokens, 'line'), ...texts(claims, 'line')],
+    stages: [...within(claims, tokens, 'stage'), ...texts(claims, 'stage')],
     size: number(statedSize(sizes)),
     activeSize: number(claims.find((c) => c.kind === 'active-size')),
     experts: number(experts),
@@ -87,12 +87,12 @@ function families(claims: readonly NameClaim[]): Stand<string>[] {
   return found;
 }
 
-/** Lines that stand within the name of a known model. */
-function linesWithin(claims: readonly NameClaim[], tokens: readonly NameToken[]): Stand<string>[] {
-  const known = claims.filter((c) => KNOWN.has(c.kind) && c.to - c.from > 1);
+/** Lines or stages that stand within the name of a known model. */
+function within(claims: readonly NameClaim[], tokens: readonly NameToken[], kind: 'line' | 'stage'): Stand<string>[] {
+  const known = claims.filter((c) => KNOWN.has(c.kind));
   return known.flatMap((claim) =>
     tokens.slice(claim.from, claim.to).flatMap((token, i) => {
-      const value = lineWordAt(tokens, claim.from + i);
+      const value = wordAt(tokens, claim.from + i, kind);
       return value === null ? [] : [{ value, text: token.text, start: token.start, end: token.end }];
     }),
   );

@@ -1,0 +1,15 @@
+/** The complaint about a name: words that no claimer understood, which are the next rows to write. */
+import type { Extractor } from '../extractor.ts';
+import { evidenceOf } from './evidence.ts';
+
+const SHORTEST_WORD = 2;
+const LONGEST_NOTE = 200;
+
+/** One note a name with all its unclaimed words, verbatim; numbers and single letters alone are no riddle worth a row. */
+export const unclaimedWords: Extractor = (model, soFar) => {
+  const { name, language } = evidenceOf(model, soFar);
+  const words = name.unclaimed.filter((token) => token.kind === 'word' && token.text.length >= SHORTEST_WORD);
+  if (!language || words.length === 0) return {};
+  const saw = words.map((token) => token.text).join(' ');
+  return { notes: [{ code: 'name-tokens-unclaimed', place: 'name', saw: saw.slice(0, LONGEST_NOTE) }] };
+};
