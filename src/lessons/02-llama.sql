@@ -1,0 +1,175 @@
+-- lesson: 2 Llama Family Deep Dive
+-- about: What Meta released from Llama 1 to 4, how it is built, how it scores and what others made of it.
+-- param: owners = ["meta-llama","codellama","huggyllama"] -- the owners whose repos are the originals
+-- param: family = llama -- the family of this lesson
+
+-- question: generations
+-- ask: Which generations and sizes are there, and how are they built?
+-- read: One row a generation and size, from the original checkpoints' config.json: layers, attention heads and the
+--   key/value heads they share (fewer of them mean a smaller cache), vocabulary, context. "experts" counts those of a
+--   mixture, where active_billions is what one token uses. "unknown" fields were in no file that the index holds.
+SELECT coalesce(g.name, m.generation, 'unknown') AS generation, g.released, round(m.parameters / 1e9, 1) AS billions,
+       round(m.active_parameters / 1e9, 1) AS active_billions, m.experts, m.context_length AS context,
+       a.layers, a.hidden_size, a.heads, a.kv_heads, a.vocab_size AS vocabulary,
+       group_concat(DISTINCT m.license) AS license, count(*) AS checkpoints, min(m.id) AS model
+FROM current_models m
+LEFT JOIN generations g ON g.generation = m.generation
+LEFT JOIN architectures a ON a.model_id = m.id
+WHERE m.family = :family AND m.owner IN (SELECT value FROM json_each(:owners)) AND m.line IS NULL
+GROUP BY m.generation, round(m.parameters / 1e9, 1)
+ORDER BY g.released, m.parameters;
+
+-- question: derivatives
+-- ask: How did the tree of models made from Llama grow?
+-- read: Repos with Llama weights that Meta did not publish, by the month of their creation and by what they are to
+--   their parent: fine-tunes, adapters, merges and repackagings ("quantized"). "unknown" says nothing of it.
+-- param: months = 48 -- how far back
+-- chart: lines x=month y=repos series=relation
+SELECT substr(m.created_at, 1, 7) AS month, coalesce(m.relation, 'unknown') AS relation, count(*) AS repos
+FROM current_models m CROSS JOIN as_of a
+WHERE m.family = :family AND m.owner NOT IN (SELECT value FROM json_each(:owners))
+  AND m.created_at >= date(a.date, 'start of month', '-' || :months || ' months')
+GROUP BY month, m.relation
+ORDER BY month, relation;
+
+-- question: descendants
+-- ask: Which models come from one checkpoint, directly or over others?
+-- read: The tree beneath the checkpoint, nearest and most downloaded first; "via" is the parent that the repo names.
+-- param: base = meta-llama/Meta-Llama-3-8B -- the checkpoint
+-- param: top = 20 -- how many rows
+WITH RECURSIVE tree(model, via, steps) AS (
+  SELECT child_id, parent_id, 1 FROM lineage WHERE parent_id = :base
+  UNION
+  SELECT l.child_id, l.parent_id, t.steps + 1 FROM tree t JOIN lineage l ON l.parent_id = t.model WHERE t.steps < 6
+)
+SELECT t.model, min(t.steps) AS steps, t.via, m.relation, m.license, m.downloads
+FROM tree t JOIN current_models m ON m.id = t.model
+GROUP BY t.model
+ORDER BY steps, m.downloads DESC, t.model
+LIMIT :top;
+
+-- question: scores
+-- ask: How do the originals score, by generation and size?
+-- read: The highest score that the model's own card states on each benchmark, with its setting. Base and instruct
+--   models are measured in different settings; compare like with like.
+-- param: benchmarks = ["mmlu","gsm8k","humaneval","math","mmlu-pro"] -- ids in benchmarks
+-- chart: bars label=model value=score series=benchmark
+SELECT m.generation, round(m.parameters / 1e9, 1) AS billions, m.stage, s.benchmark, max(s.score) AS score, s.setting,
+       m.id AS model, s.line, s.url
+FROM current_models m
+JOIN scores s ON s.subject_id = m.id AND s.role = 'self'
+WHERE m.family = :family AND m.owner IN (SELECT value FROM json_each(:owners))
+  AND s.benchmark IN (SELECT value FROM json_each(:benchmarks))
+GROUP BY m.id, s.benchmark
+ORDER BY s.benchmark, m.generation, m.stage, m.parameters;
+
+-- question: licenses
+-- ask: Under which licenses do the originals stand, and what do those allow?
+-- read: One row a license that an original declares; the conditions are of the license text at source_url.
+SELECT m.license, l.name, l.kind, l.commercial_use, l.conditions, count(*) AS checkpoints,
+       group_concat(DISTINCT m.generation) AS generations, l.source_url
+FROM current_models m LEFT JOIN licenses l ON l.license = m.license
+WHERE m.family = :family AND m.owner IN (SELECT value FROM json_each(:owners))
+GROUP BY m.license
+ORDER BY checkpoints DESC;
+
+-- statement: llama-most-used
+-- text: Llama is the most widely used open source LLM family
+-- means: Used is downloaded: the 30-day downloads of all repos with the family's weights. The number of models made from it is shown beside it;
+--   when only one of the two puts the family first, the answer is mixed.
+-- supported: {first} is first both by downloads ({downloads} in 30 days) and by models ({models}).
+-- contradicted: {first} is first by downloads ({downloads} in 30 days); Llama is at place {place}.
+-- mixed: By downloads {first} is first ({downloads} in 30 days) and Llama at place {place}; by number of models {most} is.
+-- undecidable: The index holds no model of a known family.
+-- evidence:
+SELECT m.family, sum(m.downloads) AS downloads, count(*) AS models,
+       row_number() OVER (ORDER BY sum(m.downloads) DESC) AS by_downloads, row_number() OVER (ORDER BY count(*) DESC) AS by_models
+FROM current_models m
+WHERE m.family IS NOT NULL
+GROUP BY m.family
+ORDER BY by_downloads
+LIMIT 10;
+-- verdict:
+SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
+            WHEN sum(family = :family AND by_downloads = 1 AND by_models = 1) THEN 'supported'
+            WHEN sum(family = :family AND (by_downloads = 1 OR by_models = 1)) THEN 'mixed' ELSE 'contradicted' END AS verdict,
+       max(CASE by_downloads WHEN 1 THEN family END) AS first, max(CASE by_models WHEN 1 THEN family END) AS most,
+       max(CASE by_downloads WHEN 1 THEN downloads END) AS downloads, max(CASE by_downloads WHEN 1 THEN models END) AS models,
+       max(CASE family WHEN :family THEN by_downloads END) AS place
+FROM evidence;
+
+-- statement: llama-31-33-rival-gpt4
+-- text: Llama 3.1 and 3.3 are genuine GPT-4 competitors for most tasks
+-- means: As for "matches GPT-4", for each original instruct model of the two generations: on more than half of the benchmarks that both have,
+--   in settings of which nothing stated differs, its score is higher or lower by no more than the tolerance. All sizes must; when only some do, mixed.
+-- param: generations = ["llama-3.1","llama-3.3"] -- the generations
+-- param: closed = ["proprietary:gpt-4","proprietary:gpt-4-turbo"] -- the rows of proprietary_models that are GPT-4 here
+-- param: tolerance = 2 -- points by which a score may be lower and still compete
+-- param: least = 3 -- benchmarks below which a model is not counted
+-- supported: Every one of them competes with GPT-4 on most benchmarks: {competing}.
+-- contradicted: None of them competes with GPT-4 on most benchmarks.
+-- mixed: {competing} compete with GPT-4 on most benchmarks; {behind} do not.
+-- undecidable: No instruct model of these generations has {least} benchmarks in common with GPT-4.
+-- evidence:
+SELECT m.id AS model, c.rival_name AS closed_model, count(*) AS compared, sum(c.margin >= -:tolerance) AS competes, round(avg(c.margin), 1) AS mean_margin,
+       group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores
+FROM current_models m JOIN comparisons c ON c.model = m.id
+WHERE m.generation IN (SELECT value FROM json_each(:generations)) AND m.stage = 'instruct'
+  AND m.owner IN (SELECT value FROM json_each(:owners))
+  AND c.rival IN (SELECT value FROM json_each(:closed)) AND c.agreement <> 'differ'
+GROUP BY m.id, c.rival
+ORDER BY m.parameters DESC, closed_model;
+-- verdict:
+SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
+            WHEN min(competes * 2 > compared) THEN 'supported'
+            WHEN max(competes * 2 > compared) THEN 'mixed' ELSE 'contradicted' END AS verdict,
+       group_concat(CASE WHEN competes * 2 > compared THEN model END, ', ') AS competing,
+       group_concat(CASE WHEN competes * 2 <= compared THEN model END, ', ') AS behind, :least AS least
+FROM (SELECT model, sum(competes) AS competes, sum(compared) AS compared FROM evidence GROUP BY model HAVING sum(compared) >= :least);
+
+-- statement: llama-sizes
+-- text: Llama: 8B, 70B, and 405B parameter sizes
+-- means: Each named size is one of the original checkpoints' sizes, within a twentieth. Sizes that exist and are not named do not
+--   contradict, but are counted.
+-- param: sizes = [8,70,405] -- the named sizes, in billions
+-- supported: All {named} named sizes exist; {unnamed} other sizes exist besides ({others}).
+-- contradicted: None of the named sizes exists.
+-- mixed: {found} of the {named} named sizes exist.
+-- undecidable: The index holds no original of the family with a known size.
+-- evidence:
+SELECT round(m.parameters / 1e9, 1) AS billions,
+       (SELECT s.value FROM json_each(:sizes) s WHERE abs(m.parameters / 1e9 - s.value) <= s.value / 20.0) AS named,
+       count(*) AS checkpoints, group_concat(DISTINCT m.generation) AS generations, min(m.id) AS model
+FROM current_models m
+WHERE m.family = :family AND m.owner IN (SELECT value FROM json_each(:owners)) AND m.parameters IS NOT NULL
+GROUP BY billions
+ORDER BY billions;
+-- verdict:
+SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
+            WHEN count(DISTINCT named) = json_array_length(:sizes) THEN 'supported'
+            WHEN count(DISTINCT named) = 0 THEN 'contradicted' ELSE 'mixed' END AS verdict,
+       json_array_length(:sizes) AS named, count(DISTINCT named) AS found, sum(named IS NULL) AS unnamed,
+       group_concat(CASE WHEN named IS NULL THEN billions || 'B' END, ', ') AS others
+FROM evidence;
+
+-- statement: llama-license
+-- text: Llama: Apache 2.0 license (with Meta's usage policy overlay)
+-- means: The licenses that the original checkpoints declare, against the one the text names.
+-- param: license = apache-2.0 -- the license that the text names
+-- supported: All {checkpoints} originals declare {license}.
+-- contradicted: None of the {checkpoints} originals declares {license}: they declare {declared}, licenses of Meta's own with conditions on commercial use.
+-- mixed: {agreeing} of {checkpoints} originals declare {license}; the others declare {declared}.
+-- undecidable: No original of the family in the index declares a license.
+-- evidence:
+SELECT m.license, l.name, l.kind, l.commercial_use, count(*) AS checkpoints, group_concat(m.id, ', ') AS models, l.source_url
+FROM current_models m LEFT JOIN licenses l ON l.license = m.license
+WHERE m.family = :family AND m.owner IN (SELECT value FROM json_each(:owners)) AND m.license IS NOT NULL
+GROUP BY m.license
+ORDER BY checkpoints DESC;
+-- verdict:
+SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
+            WHEN min(license = :license) THEN 'supported'
+            WHEN max(license = :license) THEN 'mixed' ELSE 'contradicted' END AS verdict,
+       sum(checkpoints) AS checkpoints, sum(CASE license WHEN :license THEN checkpoints ELSE 0 END) AS agreeing, :license AS license,
+       group_concat(CASE WHEN license <> :license THEN license || ' (' || checkpoints || ')' END, ', ') AS declared
+FROM evidence;

@@ -1,0 +1,135 @@
+-- lesson: 3 Mistral and Mixtral
+-- about: Sliding-window attention, mixtures of experts, and which checkpoint stands under which license.
+-- param: owners = ["mistralai"] -- the owners whose repos are the originals
+-- param: family = mistral -- the family of this lesson
+
+-- question: sliding-window
+-- ask: Which checkpoints attend through a sliding window, and how wide is it?
+-- read: From config.json: with a window of 4096 a token looks back 4096 tokens in one layer, and farther through the
+--   layers above. "-" means that the config names no window: full attention. Other families are shown beside.
+SELECT coalesce(g.name, m.generation, 'unknown') AS generation, a.sliding_window AS window, a.sliding_pattern AS pattern,
+       a.layers, m.context_length AS context, count(*) AS checkpoints, min(m.id) AS model
+FROM current_models m
+JOIN architectures a ON a.model_id = m.id
+LEFT JOIN generations g ON g.generation = m.generation
+WHERE m.owner IN (SELECT value FROM json_each(:owners)) AND m.family = :family
+GROUP BY m.generation, a.sliding_window, a.sliding_pattern, a.layers
+ORDER BY a.sliding_window IS NULL, generation, model;
+
+-- question: windows-elsewhere
+-- ask: Which other families use a sliding window?
+-- read: Models of other families whose config.json names a window, the most downloaded of each generation and window.
+-- param: top = 20 -- how many rows
+SELECT m.family, m.generation, a.sliding_window AS window, a.sliding_pattern AS pattern, max(m.downloads) AS downloads, m.id AS model
+FROM architectures a JOIN current_models m ON m.id = a.model_id
+WHERE a.sliding_window IS NOT NULL AND m.family <> :family
+GROUP BY m.family, m.generation, a.sliding_window
+ORDER BY downloads DESC
+LIMIT :top;
+
+-- question: experts
+-- ask: Which models are mixtures of experts, and what share of their parameters does a token use?
+-- read: Total parameters must fit in memory; active ones set the speed. The share is active over total. One row a
+--   shape, named by its most downloaded repo that is no repackaging.
+-- chart: bars label=model value=active_percent
+SELECT m.family, round(m.parameters / 1e9, 1) AS billions, round(m.active_parameters / 1e9, 1) AS active_billions,
+       round(100.0 * m.active_parameters / m.parameters, 1) AS active_percent, m.experts, a.experts_per_token, max(m.downloads) AS downloads, m.id AS model
+FROM current_models m JOIN architectures a ON a.model_id = m.id
+WHERE m.experts > 1 AND m.active_parameters IS NOT NULL AND coalesce(m.relation, 'base') <> 'quantized'
+GROUP BY m.family, round(m.parameters / 1e9, 0), m.experts
+ORDER BY billions;
+
+-- question: license-by-checkpoint
+-- ask: Under which license does each original checkpoint stand?
+-- read: What each checkpoint's own card declares, and what that license allows. They are not all the same.
+SELECT m.id AS model, substr(m.created_at, 1, 10) AS created, m.license, ml.declared, l.kind, l.commercial_use, l.source_url
+FROM current_models m
+LEFT JOIN model_license ml ON ml.model_id = m.id
+LEFT JOIN licenses l ON l.license = m.license
+WHERE m.owner IN (SELECT value FROM json_each(:owners))
+ORDER BY l.kind = 'permissive' DESC, m.created_at, m.id;
+
+-- question: uses
+-- ask: What are the checkpoints for, and how do they score there?
+-- read: Specialised lines ("coder", "vl", "-" for general) with the best scores that their own cards state.
+-- param: benchmarks = ["humaneval","mbpp","gsm8k","math","mmlu","mt-bench","arena-hard"] -- ids in benchmarks
+SELECT m.line, m.stage, m.id AS model, round(m.parameters / 1e9, 1) AS billions, s.benchmark, max(s.score) AS score, s.setting, s.line AS card_line, s.url
+FROM current_models m JOIN scores s ON s.subject_id = m.id AND s.role = 'self'
+WHERE m.owner IN (SELECT value FROM json_each(:owners)) AND s.benchmark IN (SELECT value FROM json_each(:benchmarks))
+GROUP BY m.id, s.benchmark
+ORDER BY m.line, m.created_at, m.id, s.benchmark;
+
+-- statement: mistral-7b-above-its-weight
+-- text: Mistral 7B punched above its weight class on release
+-- means: Its weight class is open models of the family named in the text's comparison, at least half again as large, that were there before it
+--   (or within the days of grace). Punching above it is a higher score on more than half of the benchmarks shared with at least one of them.
+-- param: model = mistralai/Mistral-7B-v0.1 -- the checkpoint
+-- param: larger = 1.5 -- how many times larger a rival is at least
+-- param: grace = 30 -- days after its creation in which a rival still counts as there
+-- param: least = 3 -- shared benchmarks below which a rival is not counted
+-- supported: Mistral 7B scores higher than {beaten} on most shared benchmarks (the largest: {largest}B).
+-- contradicted: Of {rivals} larger models that were there, Mistral 7B beats none on most shared benchmarks.
+-- mixed: Mistral 7B ties with the larger models that it shares benchmarks with.
+-- undecidable: No larger open model of that time has enough benchmarks in common with Mistral 7B.
+-- evidence:
+SELECT c.rival, round(r.parameters / 1e9, 1) AS billions, substr(r.created_at, 1, 10) AS created, count(*) AS compared,
+       sum(c.margin > 0) AS higher, round(avg(c.margin), 1) AS mean_margin,
+       group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores, min(c.url) AS url
+FROM current_models m
+JOIN comparisons c ON c.model = m.id AND c.agreement <> 'differ'
+JOIN current_models r ON r.id = c.rival AND r.parameters >= :larger * m.parameters AND r.created_at < date(m.created_at, '+' || :grace || ' days')
+WHERE m.id = :model
+GROUP BY c.rival HAVING compared >= :least
+ORDER BY r.parameters DESC;
+-- verdict:
+SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
+            WHEN max(higher * 2 > compared) THEN 'supported'
+            WHEN max(higher * 2 = compared) THEN 'mixed' ELSE 'contradicted' END AS verdict,
+       count(*) AS rivals, group_concat(CASE WHEN higher * 2 > compared THEN rival END, ', ') AS beaten,
+       max(CASE WHEN higher * 2 > compared THEN billions END) AS largest
+FROM evidence;
+
+-- statement: mixtral-first-moe
+-- text: Mixtral 8x7B introduced MoE to the open source world
+-- means: Introduced is first: no open language model that is a mixture of experts is older on the Hub. Earlier ones do not make the text
+--   wrong in spirit when few used them: with an earlier one that has less than a tenth of Mixtral's downloads the answer is mixed.
+-- param: model = mistralai/Mixtral-8x7B-v0.1 -- the first Mixtral
+-- supported: No mixture of experts in the index is older than Mixtral 8x7B ({created}).
+-- contradicted: {earlier} came before Mixtral 8x7B ({created}) and is used as widely.
+-- mixed: {earlier} came before Mixtral 8x7B ({created}), but few use it: Mixtral made such models common rather than first.
+-- undecidable: The index does not hold Mixtral 8x7B as a mixture of experts.
+-- evidence:
+SELECT m.id AS model, substr(m.created_at, 1, 10) AS created, m.experts, m.family, m.downloads, m.id = :model AS is_mixtral
+FROM current_models m
+WHERE m.experts > 1 AND m.created_at <= (SELECT x.created_at FROM current_models x WHERE x.id = :model)
+ORDER BY m.created_at, m.id;
+-- verdict:
+SELECT CASE WHEN coalesce(sum(is_mixtral), 0) = 0 THEN 'not decidable from the index'
+            WHEN count(*) = 1 THEN 'supported'
+            WHEN max(CASE WHEN NOT is_mixtral THEN coalesce(downloads, 0) END) * 10 < coalesce(max(CASE WHEN is_mixtral THEN downloads END), 0) THEN 'mixed'
+            ELSE 'contradicted' END AS verdict,
+       group_concat(CASE WHEN NOT is_mixtral THEN model || ' (' || created || ')' END, ', ') AS earlier, max(CASE WHEN is_mixtral THEN created END) AS created
+FROM evidence;
+
+-- statement: mistral-license
+-- text: Mistral: good coding and reasoning; Apache 2.0 license
+-- means: The license half is decided by what each original checkpoint declares. Good is no fact; what the index shows of coding and reasoning
+--   is the question "uses". All must declare the license; when only some do, mixed.
+-- param: license = apache-2.0 -- the license that the text names
+-- supported: All {checkpoints} originals declare {license}.
+-- contradicted: None of the {checkpoints} originals declares {license}; they declare {declared}.
+-- mixed: {agreeing} of {checkpoints} originals declare {license}; {differing} do not ({declared}).
+-- undecidable: No original of the family in the index declares a license.
+-- evidence:
+SELECT m.id AS model, m.license, ml.declared, l.kind, l.commercial_use, m.license = :license AS agrees, l.source_url
+FROM current_models m
+LEFT JOIN model_license ml ON ml.model_id = m.id
+LEFT JOIN licenses l ON l.license = m.license
+WHERE m.owner IN (SELECT value FROM json_each(:owners)) AND m.license IS NOT NULL
+ORDER BY agrees, m.id;
+-- verdict:
+SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
+            WHEN min(agrees) THEN 'supported' WHEN max(agrees) THEN 'mixed' ELSE 'contradicted' END AS verdict,
+       count(*) AS checkpoints, sum(agrees) AS agreeing, :license AS license,
+       group_concat(CASE WHEN NOT agrees THEN model END, ', ') AS differing, group_concat(DISTINCT CASE WHEN NOT agrees THEN license END) AS declared
+FROM evidence;
