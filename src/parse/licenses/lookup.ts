@@ -27,28 +27,44 @@ export function licenseKey(text: string): string {
     .replace(/^\.+|\.+$/g, '');
 }
 
-const BY_ID = new Map(LICENSES.map((row) => [row.id, row]));
-const BY_KEY = new Map(
-  LICENSES.flatMap((row) => [row.id, row.name, ...row.names].map((name) => [licenseKey(name), row])),
-);
-const BY_HOST = linksByHost();
+/** Look-ups over a set of license rows. */
+export interface LicenseIndex {
+  /** The row of an id, or null. */
+  byId(id: string): LicenseRow | null;
+  /** The license that goes by this name, or null. */
+  byName(name: string): LicenseRow | null;
+  /** The license whose text stands at this address, or null. */
+  byLink(link: string): LicenseRow | null;
+}
+
+/** Look-ups over any rows: a license more is a row more. */
+export function licenseIndex(rows: readonly LicenseRow[]): LicenseIndex {
+  const ids = new Map(rows.map((row) => [row.id, row]));
+  const keys = new Map(rows.flatMap((row) => namesOf(row).map((name) => [licenseKey(name), row] as const)));
+  const hosts = linksByHost(rows);
+  return {
+    byId: (id) => ids.get(id) ?? null,
+    byName: (name) => ids.get(name) ?? keys.get(licenseKey(name)) ?? null,
+    byLink(link) {
+      const address = plainAddress(link);
+      const candidates = hosts.get(hostOf(address)) ?? [];
+      return candidates.find(({ prefix }) => startsWithPart(address, prefix))?.row ?? null;
+    },
+  };
+}
+
+function namesOf(row: LicenseRow): string[] {
+  return [row.id, row.name, ...row.names];
+}
+
+const KNOWN = licenseIndex(LICENSES);
 
 /** The row of an id, or null. */
-export function licenseRow(id: string): LicenseRow | null {
-  return BY_ID.get(id) ?? null;
-}
-
+export const licenseRow = KNOWN.byId;
 /** The license that goes by this name, or null. */
-export function licenseByName(name: string): LicenseRow | null {
-  return BY_ID.get(name) ?? BY_KEY.get(licenseKey(name)) ?? null;
-}
-
+export const licenseByName = KNOWN.byName;
 /** The license whose text stands at this address, or null. */
-export function licenseByLink(link: string): LicenseRow | null {
-  const address = plainAddress(link);
-  const candidates = BY_HOST.get(hostOf(address)) ?? [];
-  return candidates.find(({ prefix }) => startsWithPart(address, prefix))?.row ?? null;
-}
+export const licenseByLink = KNOWN.byLink;
 
 /** Lower case, without protocol, `www.`, query and fragment; the Hub's three ways to one file made one. */
 export function plainAddress(link: string): string {
@@ -75,9 +91,9 @@ function startsWithPart(address: string, prefix: string): boolean {
   return !/\w/.test(prefix.at(-1) ?? '') || !/[a-z0-9]/.test(address.charAt(prefix.length));
 }
 
-function linksByHost(): Map<string, { prefix: string; row: LicenseRow }[]> {
+function linksByHost(rows: readonly LicenseRow[]): Map<string, { prefix: string; row: LicenseRow }[]> {
   const byHost = new Map<string, { prefix: string; row: LicenseRow }[]>();
-  for (const row of LICENSES) {
+  for (const row of rows) {
     for (const prefix of row.links.map(plainAddress)) {
       const host = hostOf(prefix);
       byHost.set(host, [...(byHost.get(host) ?? []), { prefix, row }]);

@@ -167,7 +167,7 @@ const BLANKS: readonly string[] = [
 
 function isBlank(said: string): boolean {
   const text = said.toLowerCase().replace(/[.\s]+$/, '');
-  return text === '' || BLANKS.includes(text);
+  return !/[a-z0-9\u0080-\uffff]/.test(text) || BLANKS.includes(text);
 }
 
 /** The longest run of words at the start that names a license: `Apache 2.0 license, see` is `Apache 2.0`. */
