@@ -119,7 +119,7 @@ function trimmed(stretch: string, benchmark: string, judge: Judge): string {
 
 /** An average is no benchmark that others could be parts of. */
 function isAverage(reading: LabelReading): boolean {
-  return reading.everyday && /^average/.test(reading.benchmark ?? '');
+  return reading.benchmark === AVERAGE;
 }
 
 /** In running text an ordinary word is no benchmark: "average", "Math", "race", "code". */
@@ -172,10 +172,19 @@ export function settingsAround(around: Surroundings, benchmark: string | null, j
   for (const [text, from] of texts) {
     if (!SHOT_WORD.test(text)) continue;
     const { all, of } = shotsStated(text, judge);
-    const shots = of.get(benchmark ?? '') ?? all;
+    const shots = shotsFor(benchmark ?? '', of) ?? all;
     if (shots !== null) stated.push({ from, shots, metric: null, variant: null });
   }
   return stated;
 }
 
+/** Of the benchmark, of the one it is a part of, or for an average what all named ones share. */
+function shotsFor(benchmark: string, of: StatedShots['of']): number | null {
+  const own = of.get(benchmark) ?? of.get(benchmark.split('/', 1)[0] ?? '');
+  if (own !== undefined) return own;
+  const distinct = [...new Set(of.values())];
+  return distinct.length === 1 && benchmark.startsWith(AVERAGE) ? (distinct[0] ?? null) : null;
+}
+
+const AVERAGE = 'average';
 const SHOT_WORD = /shot/i;

@@ -17,7 +17,7 @@ export interface Hit {
 type Way = (atoms: readonly Atom[], spans: readonly Span[], parent: string | null) => Hit | null;
 
 /** In order: the first way that finds a benchmark has it. */
-const WAYS: readonly Way[] = [partOfContext, named, edition, openPart, bracketed];
+const WAYS: readonly Way[] = [partOfContext, named, edition, openPart, bracketed, aroundSettings];
 
 /** The benchmark `atoms` name; `parent` is the id of the benchmark whose parts stand around. */
 export function find(atoms: readonly Atom[], spans: readonly Span[], parent: string | null): Hit | null {
@@ -51,6 +51,8 @@ function partOfContext(atoms: readonly Atom[], spans: readonly Span[], parent: s
   for (const [from, to] of stretches(atoms, spans)) {
     const part = partOf(entry, atoms, from, to);
     if (part !== null) return { entry, part, extra: null, from, to };
+    const language = languageOf(atoms, from, to);
+    if (language !== null) return { entry, part: null, extra: language, from, to };
   }
   return null;
 }
@@ -66,12 +68,14 @@ function named(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
   return null;
 }
 
-/** "MMLU German", "Terminal-Bench 2": a language of a benchmark that is not made by language, or a bare number. */
+/** "MMLU German", "MMLU (5-shot) German", "Terminal-Bench 2": an edition of a benchmark that is not made by edition. */
 function edition(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
-  for (const [from, to] of stretches(atoms, spans)) {
-    const entry = CATALOGUE.get(joined(atoms, from, to - 1));
-    const extra = entry ? (languageOf(atoms, to - 1, to) ?? numberOf(atoms[to - 1])) : null;
-    if (entry && extra !== null) return { entry, part: entry.part, extra, from, to };
+  for (const to of ends(atoms, spans)) {
+    const extra = languageOf(atoms, to - 1, to) ?? numberOf(atoms[to - 1]);
+    const before = extra === null ? [] : spans.filter((span) => span.to < to);
+    const hit = extra === null ? null : named(atoms.slice(0, to - 1), before);
+    const beside = hit?.to === to - 1 || extra?.startsWith('v') === false;
+    if (hit && beside) return { ...hit, extra };
   }
   return null;
 }
@@ -125,6 +129,14 @@ const EDITION = /^[2-9]$/;
 
 function numberOf(atom: Atom | undefined): string | null {
   return atom && EDITION.test(atom.text) ? `v${atom.text}` : null;
+}
+
+/** "CMMLU, 5-shot STEM", "BBH (3-shot) snarks": a setting between a parent and its part. */
+function aroundSettings(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
+  const inner = spans.filter((span) => !('kind' in span.said && span.said.kind === 'filler'));
+  const rest = unspoken(atoms, inner, 0);
+  const hit = inner.length > 0 && rest.length > 1 ? named(rest, []) : null;
+  return hit?.part ? { ...hit, from: 0, to: 0 } : null;
 }
 
 /** A bracket of more words is an explanation. */
