@@ -14,6 +14,7 @@ import { parameters } from './facts/parameters.ts';
 import { relation } from './facts/relation.ts';
 import { stage } from './facts/stage.ts';
 import { task } from './facts/task.ts';
+import { tokenizer } from './facts/tokenizer.ts';
 import { weights } from './facts/weights.ts';
 import type { Extractor } from './extractor.ts';
 import { read } from './read.ts';
@@ -35,6 +36,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   license,
   relation,
   context,
+  tokenizer,
   claims,
 ];
 

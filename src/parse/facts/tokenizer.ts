@@ -1,0 +1,78 @@
+/** What tells one tokenizer from another without downloading it. */
+import { createHash } from 'node:crypto';
+import type { Json, JsonObject, RepoFile, Tokenizer } from '../../model.ts';
+import { TOKENIZER_FILES, WELL_KNOWN_TOKENIZERS, type WellKnownTokenizerRow } from '../../rules/tokenizers.ts';
+import { count, viewConfig } from '../config/shape.ts';
+import type { Extractor, Reading } from '../extractor.ts';
+import { object } from '../read.ts';
+
+export const tokenizer: Extractor = (model) => {
+  const found: Tokenizer = {
+    class: classOf(model),
+    vocab_size: model.configIsFile ? count(viewConfig(model.anyConfig), 'vocabulary') : null,
+    fingerprint: model.files === null ? null : fingerprint(model.files),
+    chat_template_hash: templateHash(model),
+  };
+  return Object.values(found).some((value) => value !== null) ? { tokenizer: found } : {};
+};
+
+/** Two models whose tokenizers have the same key split text alike; null when that cannot be told from what is known. */
+export function tokenizerKey(of: Tokenizer | null): string | null {
+  return of?.fingerprint ?? null;
+}
+
+const wellKnown: ReadonlyMap<string, WellKnownTokenizerRow> = new Map(
+  WELL_KNOWN_TOKENIZERS.map((row) => [row.fingerprint, row]),
+);
+
+/** The shared vocabulary a tokenizer is; null for those of one model line only, and unknown ones. */
+export function wellKnownTokenizer(of: Tokenizer | null): WellKnownTokenizerRow | null {
+  return wellKnown.get(tokenizerKey(of) ?? '') ?? null;
+}
+
+/** `tokenizer_class` of tokenizer_config.json, or of the config. Fast and slow versions of a class split alike. */
+function classOf(model: Reading): string | null {
+  const stated =
+    model.tokenizerConfig?.tokenizer_class ?? projected(model)?.tokenizer_class ?? model.anyConfig.tokenizer_class;
+  return typeof stated === 'string' && stated !== '' ? stated.slice(0, 100) : null;
+}
+
+/** The Hub's projection of tokenizer_config.json. */
+function projected(model: Reading): JsonObject | null {
+  return object(object(model.api?.config)?.tokenizer_config);
+}
+
+/** `<file>:<hash>` of the first tokenizer file of the list that the repo holds with a known hash. */
+function fingerprint(files: readonly RepoFile[]): string | null {
+  for (const { file } of TOKENIZER_FILES) {
+    const held = files.find((one) => one.path === file);
+    const hash = held?.sha256 ?? held?.blobId ?? null;
+    if (hash !== null) return `${file}:${hash}`;
+  }
+  return null;
+}
+
+/** Where chat templates are kept, strongest first: a file of their own, the tokenizer's or processor's config, a GGUF header. */
+const TEMPLATES: readonly ((model: Reading) => Json | undefined)[] = [
+  (model) => object(model.api?.config)?.chat_template_jinja,
+  (model) => model.tokenizerConfig?.chat_template,
+  (model) => projected(model)?.chat_template,
+  (model) => object(object(model.api?.config)?.processor_config)?.chat_template,
+  (model) => object(model.api?.gguf)?.chat_template,
+];
+
+function templateHash(model: Reading): string | null {
+  for (const read of TEMPLATES) {
+    const text = textOf(read(model));
+    if (text !== null) return createHash('sha256').update(text).digest('hex');
+  }
+  return null;
+}
+
+/** A template's text; of several named ones, the default. */
+function textOf(template: Json | undefined): string | null {
+  if (typeof template === 'string') return template === '' ? null : template;
+  if (!Array.isArray(template)) return null;
+  const named = template.map(object).find((one) => one?.name === 'default');
+  return typeof named?.template === 'string' ? named.template : null;
+}
