@@ -6,7 +6,7 @@ import { HubError, isHubError } from './errors.ts';
 import type { Gate } from './gate.ts';
 import { looksWhole } from './media.ts';
 import type { Retry, Settled } from './options.ts';
-import { backoff, retryWait } from './retry.ts';
+import { backoff, retryWait, type RetryWait } from './retry.ts';
 import { CANONICAL, toCanonical } from './urls.ts';
 
 /** What fetch takes, and a size limit of one's own. */
@@ -37,23 +37,43 @@ const hubPath = (url: string, endpoint: string): string | null => {
 /** Tells every answer's headers, once each, before its body is read. */
 type OnHeaders = (headers: Headers) => void;
 
-const tryOnce = async (
-  set: Settled,
-  gate: Gate,
-  url: string,
-  init: PoliteInit,
-  onHeaders: OnHeaders,
-): Promise<Answer> => {
+/** One try's answer, and how long the server has us wait before the next; null when the answer stands. */
+interface Tried {
+  answer: Answer;
+  wait: RetryWait | null;
+}
+
+/** What all tries of a request share. */
+interface Trying {
+  set: Settled;
+  gate: Gate;
+  onHeaders: OnHeaders;
+}
+
+const waitFor = ({ set, gate }: Trying, path: string | null, response: Response, tries: number): RetryWait | null => {
+  const wait = retryWait(response.status, response.headers, tries, set.random);
+  if (wait === null || wait.ms > set.longestWaitMs) return null;
+  // The whole bucket, and before anyone else may pass.
+  if (response.status === 429 && path !== null) gate.block(path, wait.ms);
+  return wait;
+};
+
+const tryOnce = async (trying: Trying, url: string, init: PoliteInit, tries: number): Promise<Tried> => {
+  const { set, gate, onHeaders } = trying;
   const path = hubPath(url, set.endpoint);
   const signal = init.signal ?? undefined;
+  const limits = { headersMs: set.headersMs, bodyMs: set.bodyMs, maxBytes: init.maxBytes ?? set.maxBytes };
   let booked: Debit | null = path === null ? null : await gate.enter(path, signal);
+  let wait: RetryWait | null = null;
   try {
-    const limits = { headersMs: set.headersMs, bodyMs: set.bodyMs, maxBytes: init.maxBytes ?? set.maxBytes };
-    return await attempt(set.fetch, set.clock, limits, url, { ...init, signal }, ({ status, headers }) => {
-      if (booked !== null) gate.answered(booked, status, headers);
+    const answer = await attempt(set.fetch, set.clock, limits, url, { ...init, signal }, (response) => {
+      if (booked !== null) gate.answered(booked, response.status, response.headers);
       booked = null;
-      onHeaders(headers);
+      wait = waitFor(trying, path, response, tries);
+      onHeaders(response.headers);
     });
+    if (init.method !== 'HEAD') refuseBroken(answer, set.endpoint);
+    return { answer, wait };
   } finally {
     if (booked !== null) gate.failed(booked);
   }
@@ -69,17 +89,6 @@ const refuseBroken = ({ status, bytes, url }: Answer, endpoint: string): void =>
   throw new HubError('malformed', { url: toCanonical(url, endpoint), status, saw });
 };
 
-type Outcome = { answer: Answer } | { retry: Retry };
-
-/** What an answer comes to: it stands, or there is a wait before the next try. A 429 holds its whole bucket back. */
-const judged = (set: Settled, gate: Gate, answer: Answer, url: string, tries: number): Outcome => {
-  const wait = retryWait(answer.status, answer.headers, tries, set.random);
-  const path = hubPath(url, set.endpoint);
-  if (wait === null || wait.ms > set.longestWaitMs) return { answer };
-  if (answer.status === 429 && path !== null) gate.block(path, wait.ms);
-  return tries >= set.maxTries ? { answer } : { retry: { ...wait, url, tries, why: String(answer.status) } };
-};
-
 /** Makes the function that asks, over one gate and one set of limiters. */
 export const asking = (set: Settled, gate: Gate, onHeaders: OnHeaders): Ask => {
   const limiter = limiters(set.concurrency);
@@ -87,22 +96,23 @@ export const asking = (set: Settled, gate: Gate, onHeaders: OnHeaders): Ask => {
     const path = hubPath(url, set.endpoint);
     return path === null ? new URL(url).origin : gate.bucketOf(path);
   };
-  const outcome = async (url: string, init: PoliteInit, tries: number): Promise<Outcome> => {
+  const outcome = async (url: string, init: PoliteInit, tries: number): Promise<Answer | Retry> => {
+    const last = tries >= set.maxTries;
     try {
-      const answer = await limiter(bucketOf(url))(() => tryOnce(set, gate, url, init, onHeaders));
-      if (init.method !== 'HEAD') refuseBroken(answer, set.endpoint);
-      return judged(set, gate, answer, url, tries);
+      const tried = await limiter(bucketOf(url))(() => tryOnce({ set, gate, onHeaders }, url, init, tries));
+      const { answer, wait } = tried;
+      return last || wait === null ? answer : { ...wait, url, tries, why: String(answer.status) };
     } catch (error) {
-      if (tries >= set.maxTries || !isHubError(error, 'network', 'timeout', 'malformed')) throw error;
-      return { retry: { ...backoff(tries, set.random), url, tries, why: error.code } };
+      if (last || !isHubError(error, 'network', 'timeout', 'malformed')) throw error;
+      return { ...backoff(tries, set.random), url, tries, why: error.code };
     }
   };
   return async (url, init) => {
     for (let tries = 1; ; tries += 1) {
       const result = await outcome(url, init, tries);
-      if ('answer' in result) return result.answer;
-      set.onRetry?.(result.retry);
-      await set.clock.sleep(result.retry.ms, init.signal ?? undefined);
+      if ('bytes' in result) return result;
+      set.onRetry?.(result);
+      await set.clock.sleep(result.ms, init.signal ?? undefined);
     }
   };
 };

@@ -100,15 +100,35 @@ describe('learning from the headers', () => {
 
   it('shares the window with whoever else spends it: their share shows in the header', async () => {
     const retries: Retry[] = [];
-    const story = scene({ quota: 40, windowSeconds: 3 }, { onRetry: (retry) => retries.push(retry) });
-    const stranger = async (): Promise<void> => {
-      for (let i = 0; i < 12; i += 1) {
-        await story.server.fetch(`${HUB}/api/models`);
-        await story.clock.sleep(100);
-      }
-    };
-    await story.clock.run(Promise.all([stranger(), Promise.all(lists(200).map((url) => story.polite(url)))]));
+    const story = scene({ quota: 40, windowSeconds: 30 }, { onRetry: (retry) => retries.push(retry) });
+    const stranger = Promise.all(lists(25).map((url) => story.server.fetch(url)));
+    await story.clock.run(stranger);
+    await askAll(story, lists(60));
     expect(retries).toEqual([]);
+    expect(story.server.served()[0]).toBe(38); // 25 of theirs, 13 of ours, 2 for whoever comes
+  });
+
+  it('keeps the reserve from a server that rounds the time left down, once it has found out', async () => {
+    const story = scene({ quota: 40, windowSeconds: 3, rounding: 'floor' });
+    await askAll(story, lists(400));
+    expect(Math.max(...fullWindows(story).slice(1))).toBe(38);
+  });
+
+  it('holds every request to a bucket back for as long as one was told to wait', async () => {
+    const clock = fakeClock();
+    const times: number[] = [];
+    const start = clock.now();
+    const fetch: typeof globalThis.fetch = async () => {
+      times.push(clock.now() - start);
+      const spent = times.length === 3;
+      return new Response(
+        '[]',
+        spent ? { status: 429, headers: { 'retry-after': '9' } } : { headers: { ratelimit: '"api";r=400;t=300' } },
+      );
+    };
+    const polite = politeFetch({ userAgent: 'test', clock, fetch, concurrency: 1 });
+    await clock.run(Promise.all(lists(5).map((url) => polite(url))));
+    expect(times).toEqual([0, 0, 0, 9_000, 9_000, 9_000]);
   });
 
   it('assumes the published quota of the tier where the Hub tells none', async () => {
