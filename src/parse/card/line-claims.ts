@@ -48,7 +48,7 @@ const BETWEEN = /^['"]?\s{0,3}[,;|/]\s{0,3}(?=['"{]{0,2}[\p{L}])/u;
 /** The pairs of a line; null when it says anything else. */
 export function pairsOf(text: string): Pair[] | null {
   const pairs: Pair[] = [];
-  let at = 0;
+  let at = /^\s{0,4}[^:]{2,40}:\s+['"{]{0,2}(?=[A-Za-z][\w@ -]{0,20}['"]?\s?:\s)/.exec(text)?.[0].length ?? 0;
   while (at < text.length && pairs.length < 12) {
     const found = pairAt(text, skip(OPENING, text, at));
     if (found === null) return pairs.length > 0 && /^[\s'"}\]),.]*$/.test(text.slice(at)) ? pairs : null;
@@ -182,8 +182,8 @@ function metricOnData(pair: Pair, view: View, judge: Judge): Reading | null {
   const metric = judge.setting(pair.label).metric ?? pair.label.toLowerCase();
   const data = ON_DATA.exec(pair.rest)?.[1];
   if (data !== undefined) return { label: data, benchmark: judge.benchmark(data).benchmark, subject: null, metric };
-  if (!view.evaluation || pair.rest.length > 40) return null;
   const context = view.context;
+  if ((!view.evaluation && context === null) || pair.rest.length > 40) return null;
   return { label: context?.label ?? pair.label, benchmark: context?.reading.benchmark ?? null, subject: null, metric };
 }
 

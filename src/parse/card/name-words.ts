@@ -26,7 +26,9 @@ const ZERO_VERSION = /^(\d+)\.0$/;
 
 /** The words of a name, lower case, accents off, `2.0` as `2`, a `v` before a number dropped. */
 export function nameWords(name: string): string[] {
-  const folded = name.toLowerCase().normalize('NFD').replace(ACCENT, '').normalize('NFKC').slice(0, 160);
+  const folded = name
+    .replace(/(\d)_(?=\d)/g, '$1.')
+    .toLowerCase().normalize('NFD').replace(ACCENT, '').normalize('NFKC').slice(0, 160);
   const words: string[] = [];
   for (const [word] of folded.matchAll(WORD)) words.push(SAME[word] ?? word.replace(ZERO_VERSION, '$1'));
   return words.filter((word, index) => !(word === 'v' && /^\d/.test(words[index + 1] ?? '')));

@@ -4,7 +4,6 @@ import { type Draft, placeOf, type Stated } from './draft.ts';
 import type { Judge } from './judge.ts';
 import type { Line } from './lines.ts';
 import { visible } from './markup.ts';
-import { LIKELY } from './likeness.ts';
 import { type Printed, resultAt } from './number.ts';
 import { stageAround } from './subject-around.ts';
 import type { Surroundings } from './passages.ts';
@@ -67,7 +66,8 @@ interface NumberAt {
 
 const MOST_NUMBERS = 40;
 /** Behind a number: it counts or measures something else, or is a difference. */
-const OTHER_THING = /^(?:\+|[-–]\d|\s?(?:[BMKTG]B?\b|x\b|×|k\b|-?bit\b|fps|hours?|days?|min(?:utes)?\b|sec|ms\b|s\b|years?|months?|tokens?|params?|parameters?|billion|million|thousand|trillion|layers?|heads?|epochs?|steps?|gpus?|gib|questions?|problems?|examples?|samples?|datasets?|tasks?|benchmarks?|languages?|models?|times|points?|pts|percentage|pp\b|percent(?:age)? points?|-?shots?|th\b|st\b|nd\b|rd\b)|\s?(?:%|percent)?\s?(?:points?|higher|lower|better|worse|more|less|improvement|increase|decrease|reduction|gain|relative|absolute|faster|slower|boost|drop|smaller|larger|fewer|of the|of all))/i;
+const OTHER_THING =
+  /^(?:\+(?!\s)|[-–]\d|\s?(?:[BMKTG]B?\b|x\b|×|k\b|-?bit\b|fps|hours?|days?|min(?:utes)?\b|sec|ms\b|s\b|years?|months?|tokens?|params?|parameters?|billion|million|thousand|trillion|layers?|heads?|epochs?|steps?|gpus?|gib|questions?|problems?|examples?|samples?|datasets?|tasks?|benchmarks?|languages?|models?|times|points?|pts|percentage|pp\b|percent(?:age)? points?|-?shots?|th\b|st\b|nd\b|rd\b)|\s?(?:%|percent)?\s?(?:points?|higher|lower|better|worse|more|less|improvement|increase|decrease|reduction|gain|relative|absolute|faster|slower|boost|drop|smaller|larger|fewer|of the|of all))/i;
 /** Before a number: a difference, a version, a rank, a reference. */
 const NO_RESULT = /(?:\bby|\bthan|\+|#|\bv|\bversion|\btop[- ]|\bstep|\bpage|\bfigure|\btable|\bsection|\bchapter|\bn\s?=|\bk\s?=|\btemperature|\blr|[$€£]|\bthe\s(?:first|top)|\bover|\bup to|\bfrom|\bin\s(?:19|20)|[\w]-|\w_|\/|\barxiv[:.]?)\s{0,2}(?:of\s)?$/i;
 
@@ -89,11 +89,12 @@ function isResult(sentence: string, printed: Printed, at: number, end: number): 
   if (NO_RESULT.test(sentence.slice(Math.max(0, at - 24), at))) return false;
   const whole = Number.isInteger(printed.value) && !printed.text.includes('.') && printed.unit === null;
   if (!whole) return true;
-  return printed.value >= 10 && printed.value < 1900 && /^\s?(?:pass@|score|acc|on\b|in\b|\()/i.test(behind);
+  return printed.value >= 10 && printed.value < 1900 && /^\+?\s?(?:pass@|score|acc|on\b|in\b|\()/i.test(behind);
 }
 
 const NEAR = 70;
-const JOINS_BEHIND = /^[%\s]*(?:(?:pass@\d+|accuracy|acc|score|em|f1|elo|win[- ]rate|perplexity|\(?[\w@% -]{0,20}\)?)\s+)?(?:score\s+)?(?:on|in|for|at)\s+(?:the\s+)?[^.;]{0,40}$/i;
+const JOINS_BEHIND =
+  /^[%+\s]*(?:(?:pass@\d+|accuracy|acc|score|em|f1|elo|win[- ]rate|perplexity|\(?[\w@% -]{0,20}\)?)\s+)?(?:score\s+)?(?:on|in|for|at)\s+(?:the\s+)?[^.;]{0,40}$/i;
 const JOINS_BEFORE = /^(?:['’]s)?\s?(?:benchmarks?\s|leaderboard\s|test\s|dataset\s|tasks?\s)?(?:\([^()]{0,30}\)\s?)?(?:(?:score|accuracy|result|win[- ]rate|performance|pass@\d+|f1|em|average|elo|rating)s?\s?)?(?:\(?\s?|(?::|=|of|at|is|was|are|to|with|scoring|reaching|reaches|achieving|achieves?|scores?|we (?:get|obtain|achieve))\s(?:an?\s|a score of\s|about\s|up to\s|around\s)?)$/i;
 
 /** The benchmark a number belongs to: right behind it ("77.4 on MMLU"), or right before it ("MMLU score of 77.4"). */
@@ -169,14 +170,19 @@ function nameEndingAt(words: readonly RegExpMatchArray[], last: number, text: st
     if (word === undefined || !/^[A-Z\d*]|\d/.test(word[0])) break;
     const stretch = text.slice(word.index, end).replace(/['’]s$|[.:!?*]+$/g, '');
     if (/[,;:!?]\s/.test(stretch) || judge.benchmark(stretch).known) break;
-    if (isNameInText(stretch, from < last, judge)) found = { text: stretch, start: word.index ?? 0, end };
+    if (isNameInText(stretch, judge)) found = { text: stretch, start: word.index ?? 0, end };
   }
   return found;
 }
 
+/** In text a word of the own name is often the maker's; only most of the name is the model. */
+const SURE = 75;
+const CLOSED = /^(?:chat-?gpt|claude|gemini|bard|grok)\b/i;
+
 /** "GPT-4", "Llama 2 70B", the card's own name; no bare size, no "This ...". */
-function isNameInText(stretch: string, several: boolean, judge: Judge): boolean {
+function isNameInText(stretch: string, judge: Judge): boolean {
   if (/^(?:this|our|the|these|its|an?)\b/i.test(stretch) || /^[\d.]+\s?[BMK]?$/i.test(stretch)) return false;
   if (!judge.model(stretch)) return false;
-  return /\d/.test(stretch) || several || judge.likeness(stretch) >= LIKELY || /gpt|claude|gemini|bard/i.test(stretch);
+  if (/-(?:style|based|like|sized|family)$/i.test(stretch)) return false;
+  return /\d/.test(stretch) || judge.likeness(stretch) >= SURE || CLOSED.test(stretch);
 }

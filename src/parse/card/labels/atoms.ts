@@ -13,8 +13,8 @@ const PIECE =
 const OPENING = new Set(['(', '[', '{', '（', '【']);
 const CLOSING = new Set([')', ']', '}', '）', '】']);
 const INFINITY_SIGN = /∞/g;
-/** "squad2.0": the version is a piece of its own. */
-const FUSED_VERSION = /(?<=[a-z]{3})(?=\d\.\d)/g;
+/** "squad2.0", "hellaswag10-shot": the figure is a piece of its own. */
+const FUSED = /(?<=[a-z]{3})(?=\d\.\d|\d{1,2}[- ]shot)/g;
 const AT = /\s?@\s?/g;
 /** A raised figure at the end is a footnote mark. */
 const FOOTNOTE = /[\u00b9\u00b2\u00b3\u2070-\u2079]{1,4}$/;
@@ -61,5 +61,5 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(AT, '@')
     .replace(INFINITY_SIGN, 'infinite')
-    .replace(FUSED_VERSION, ' ');
+    .replace(FUSED, ' ');
 }

@@ -17,7 +17,7 @@ export interface Hit {
 type Way = (atoms: readonly Atom[], spans: readonly Span[], parent: string | null) => Hit | null;
 
 /** In order: the first way that finds a benchmark has it. */
-const WAYS: readonly Way[] = [partOfContext, named, edition, openPart, bracketed, aroundSettings];
+const WAYS: readonly Way[] = [partOfContext, named, openPart, edition, bracketed, aroundSettings];
 
 /** The benchmark `atoms` name; `parent` is the id of the benchmark whose parts stand around. */
 export function find(atoms: readonly Atom[], spans: readonly Span[], parent: string | null): Hit | null {
@@ -74,8 +74,7 @@ function edition(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
     const extra = languageOf(atoms, to - 1, to) ?? numberOf(atoms[to - 1]);
     const before = extra === null ? [] : spans.filter((span) => span.to < to);
     const hit = extra === null ? null : named(atoms.slice(0, to - 1), before);
-    const beside = hit?.to === to - 1 || extra?.startsWith('v') === false;
-    if (hit && beside) return { ...hit, extra };
+    if (hit && (hit.to === to - 1 || !/\d/.test(extra ?? ''))) return { ...hit, extra };
   }
   return null;
 }
@@ -125,10 +124,11 @@ function languageOf(atoms: readonly Atom[], from: number, to: number): string | 
   return LANGUAGES[word] ?? (CODES.has(word) ? word : null);
 }
 
-const EDITION = /^[2-9]$/;
+const EDITION = /^(?:[2-9]|\d{4})$/;
 
 function numberOf(atom: Atom | undefined): string | null {
-  return atom && EDITION.test(atom.text) ? `v${atom.text}` : null;
+  if (!atom || !EDITION.test(atom.text)) return null;
+  return atom.text.length === 1 ? `v${atom.text}` : atom.text;
 }
 
 /** "CMMLU, 5-shot STEM", "BBH (3-shot) snarks": a setting between a parent and its part. */

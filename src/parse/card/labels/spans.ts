@@ -53,7 +53,7 @@ const MONTH = /^(?:0?[1-9]|1[0-2])$/;
 const FOUR = /^\d{4}$/;
 
 /** In order: the first reader that finds something at an atom has it. */
-const READERS: readonly Reader[] = [window, shots, sampled, version, phrase];
+const READERS: readonly Reader[] = [day, window, shots, sampled, version, count, phrase];
 
 /** All settings of a label from left to right; what no reader claims is left between them. */
 export function spansOf(atoms: readonly Atom[]): Span[] {
@@ -130,6 +130,23 @@ function version(atoms: readonly Atom[], at: number): Span | null {
   const next = textAt(atoms, at + 1);
   if (textAt(atoms, at) !== 'version' || !PLAIN_VERSION.test(next)) return null;
   return { from: at, to: at + 2, said: { version: versionName(next) } };
+}
+
+const DAY = /^(?:0[1-9]|[12]\d|3[01])$/;
+
+/** "2024-11-25": the edition of a suite that is renewed. */
+function day(atoms: readonly Atom[], at: number): Span | null {
+  const [year, month, date] = [textAt(atoms, at), textAt(atoms, at + 1), textAt(atoms, at + 2)];
+  if (year.length !== 4 || !YEAR.test(year) || !MONTH.test(month) || !DAY.test(date)) return null;
+  return { from: at, to: at + 3, said: { version: `${year}-${month}-${date}` } };
+}
+
+const COUNTED = new Set(['task', 'tasks', 'benchmark', 'benchmarks', 'dataset', 'datasets', 'evals']);
+
+/** "Average of 6 benchmarks" says no more than "Average". */
+function count(atoms: readonly Atom[], at: number): Span | null {
+  if (!NUMBER.test(textAt(atoms, at)) || !COUNTED.has(textAt(atoms, at + 1))) return null;
+  return { from: at, to: at + 2, said: { id: 'count', kind: 'filler' } };
 }
 
 /** `v2.0` and `v2` are one version. */
