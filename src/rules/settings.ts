@@ -149,7 +149,28 @@ export const SETTINGS = [
     spellings: ['direct', 'direct answer', 'answer only', 'no cot', 'without cot', 'non cot', 'w/o cot', 'ppl based'],
   },
   { id: 'greedy', kind: 'prompt', spellings: ['greedy', 'greedy decoding', 'temp 0', 'temperature 0', 't=0', 't=0.0'] },
+  { id: 'loose', kind: 'prompt', spellings: ['loose', 'loose match', 'flexible', 'flexible extract'] },
   { id: 'mc', kind: 'prompt', spellings: ['mc', 'mcf', 'mcq', 'multiple-choice format'] },
+  {
+    id: 'no-subs',
+    kind: 'prompt',
+    spellings: [
+      'w/o sub',
+      'w/o subs',
+      'w/o subtitles',
+      'without subtitles',
+      'wo sub',
+      'wo subs',
+      'without subs',
+      'no subs',
+    ],
+  },
+  { id: 'strict', kind: 'prompt', spellings: ['strict', 'strict match'] },
+  {
+    id: 'subs',
+    kind: 'prompt',
+    spellings: ['w/ sub', 'w/ subs', 'w/ subtitles', 'with subtitles', 'w sub', 'w subs', 'with subs'],
+  },
   { id: 'whole', kind: 'prompt', spellings: ['whole', 'whole edit', 'whole format'] },
   {
     id: 'cot',

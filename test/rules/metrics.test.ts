@@ -34,6 +34,6 @@ describe('metrics and setting words', () => {
   });
 
   it('say where a metric is defined', () => {
-    for (const row of metrics) expect(row.source, row.id).toMatch(/^https:\/\/\S+$/);
+    for (const row of metrics) expect(row.source, `${row.id} needs its definition`).toMatch(/^https:\/\/\S+$/);
   });
 });

@@ -39,7 +39,7 @@ describe('the table of proprietary models', () => {
       expect(row.examples.length, `${row.id} needs an example`).toBeGreaterThan(0);
       expect(row.nearMisses.length, `${row.id} needs a near miss`).toBeGreaterThan(0);
       expect(row.source, `${row.id} needs its developer's page`).toMatch(/^https:\/\/\S+$/);
-      if (row.released !== null) expect(row.released, `${row.id}: YYYY-MM-DD`).toMatch(/^20\d\d-\d\d-\d\d$/);
+      expect(row.released ?? '2000-01-01', `${row.id}: YYYY-MM-DD`).toMatch(/^20\d\d-\d\d-\d\d$/);
     }
   });
 
@@ -81,7 +81,7 @@ describe('names of proprietary models in cards', () => {
       'gpt-neox-20b',
       'Claude-4.6-Opus-Reasoning-Distilled',
     ])
-      expect(readProprietary(name), name).toBeNull();
+      expect(readProprietary(name), `read from "${name}"`).toBeNull();
   });
 
   it('takes a lone figure for a version and not for a date', () => {

@@ -3,7 +3,11 @@ import { PERCENT, SCORE, type Benchmark } from './row.ts';
 import { BFCL_PARTS } from './parts.ts';
 
 const TASKS = { ...PERCENT, metric: 'success-rate' } as const;
-const SHOPS = ['retail', 'airline', 'telecom', 'bench retail', 'bench airline', 'bench telecom'] as const;
+const SHOPS = [
+  ['retail', 'bench retail'],
+  ['airline', 'bench airline'],
+  ['telecom', 'bench telecom'],
+] as const;
 
 export const AGENTS = [
   {

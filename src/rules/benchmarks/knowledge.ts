@@ -1,6 +1,6 @@
 /** Exams and closed-book knowledge. */
 import { EXACT, PERCENT, type Benchmark } from './row.ts';
-import { AGIEVAL_PARTS, CHINESE_EXAM_PARTS, MMLU_PARTS, MMLU_PRO_PARTS } from './parts.ts';
+import { AGIEVAL_PARTS, CHINESE_EXAM_PARTS, MMLU_ONLY, MMLU_PARTS, MMLU_PRO_PARTS } from './parts.ts';
 
 const MMLU_ERRORS = 'https://arxiv.org/abs/2406.04127';
 
@@ -226,7 +226,8 @@ export const KNOWLEDGE = [
     ceiling: { value: 93.5, source: MMLU_ERRORS },
     published: '2020-09',
     source: 'https://arxiv.org/abs/2009.03300',
-    parts: MMLU_PARTS,
+    parts: [...MMLU_PARTS, 'medical'],
+    partNames: MMLU_ONLY,
     examples: ['MMLU (5-shot)', 'hendrycksTest-abstract_algebra', 'MMLU-STEM', 'MMLU (Pass@1)', 'cais/mmlu'],
     nearMisses: ['MMLU-Pro', 'MMLU-Redux', 'CMMLU', 'MMMLU', 'MMMU'],
   },
@@ -295,7 +296,7 @@ export const KNOWLEDGE = [
     published: '2024-09',
     source: 'https://huggingface.co/datasets/openai/MMMLU',
     byLanguage: true,
-    parts: MMLU_PARTS,
+    parts: [...MMLU_PARTS, 'non english'],
     examples: ['MMMLU', 'Multilingual MMLU (5-shot)', 'MMMLU_de'],
     nearMisses: ['MMLU', 'MMMU'],
   },
@@ -332,7 +333,7 @@ export const KNOWLEDGE = [
   {
     id: 'simpleqa',
     name: 'SimpleQA',
-    names: ['simpleqa verified'],
+    names: [],
     measures: 'Short factual questions that have one right answer.',
     ...PERCENT,
     metric: 'correct',
@@ -340,6 +341,18 @@ export const KNOWLEDGE = [
     source: 'https://arxiv.org/abs/2411.04368',
     examples: ['SimpleQA (Correct)'],
     nearMisses: ['C-SimpleQA', 'SimpleBench'],
+  },
+  {
+    id: 'simpleqa-verified',
+    name: 'SimpleQA Verified',
+    names: [],
+    measures: 'A thousand SimpleQA questions checked and cleaned again.',
+    ...PERCENT,
+    metric: 'f1',
+    published: '2025-09',
+    source: 'https://arxiv.org/abs/2509.07968',
+    examples: ['SimpleQA Verified'],
+    nearMisses: ['SimpleQA', 'SWE-bench Verified'],
   },
   {
     id: 'supergpqa',
@@ -380,12 +393,24 @@ export const KNOWLEDGE = [
   {
     id: 'truthfulqa',
     name: 'TruthfulQA',
-    names: ['tfqa', 'truthful', 'truthfull qa', 'thruthfulqa', 'truthqa', 'truthfulqua'],
+    names: ['truthfulqa mc', 'tfqa', 'truthful', 'truthfull qa', 'thruthfulqa', 'truthqa', 'truthfulqua'],
     measures: 'Questions that common misconceptions answer wrongly.',
     ...PERCENT,
     metric: 'mc2',
     published: '2021-09',
     source: 'https://arxiv.org/abs/2109.07958',
+    parts: [
+      'health',
+      'law',
+      'psychology',
+      'science',
+      'nutrition',
+      'conspiracies',
+      'economics',
+      'finance',
+      'misconceptions',
+      'sociology',
+    ],
     examples: ['TruthfulQA (mc2)', 'truthfulqa_mc', 'TruthfulQA (0-shot)', 'Truthful Q&A'],
     nearMisses: ['Truth', 'TriviaQA'],
   },

@@ -408,6 +408,17 @@ export const MATH = [
     nearMisses: ['Mini'],
   },
   {
+    id: 'mt-aime-2024',
+    name: 'MT-AIME2024',
+    names: ['mt aime 2024', 'mt-aime2024'],
+    measures: 'AIME 2024 in many languages.',
+    ...EXACT,
+    published: null,
+    source: 'https://huggingface.co/datasets/amphora/MCLM',
+    examples: ['MT-AIME2024'],
+    nearMisses: ['AIME 2024'],
+  },
+  {
     id: 'multiarith',
     name: 'MultiArith',
     names: [],

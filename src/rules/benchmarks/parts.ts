@@ -12,7 +12,7 @@ export const MMLU_PARTS = [
   'anatomy',
   'astronomy',
   'business ethics',
-  'clinical knowledge',
+  ['clinical knowledge', 'clinical kg'],
   'college biology',
   'college chemistry',
   'college computer science',
@@ -57,7 +57,7 @@ export const MMLU_PARTS = [
   'prehistory',
   'professional accounting',
   'professional law',
-  'professional medicine',
+  ['professional medicine', 'pro medicine'],
   'professional psychology',
   'public relations',
   'security studies',
@@ -66,6 +66,23 @@ export const MMLU_PARTS = [
   'virology',
   'world religions',
 ] as const;
+/** Subjects of MMLU that neither C-Eval nor CMMLU has: they need no parent beside them. */
+export const MMLU_ONLY = {
+  'college-computer-science': ['college computer science'],
+  'high-school-computer-science': ['high school computer science'],
+  'high-school-european-history': ['high school european history'],
+  'high-school-government-and-politics': ['high school government and politics'],
+  'high-school-macroeconomics': ['high school macroeconomics'],
+  'high-school-microeconomics': ['high school microeconomics'],
+  'high-school-psychology': ['high school psychology'],
+  'high-school-statistics': ['high school statistics'],
+  'high-school-us-history': ['high school us history'],
+  'high-school-world-history': ['high school world history'],
+  'medical-genetics': ['medical genetics'],
+  'moral-disputes': ['moral disputes'],
+  'moral-scenarios': ['moral scenarios'],
+  'us-foreign-policy': ['us foreign policy'],
+} as const;
 /** https://arxiv.org/abs/2406.01574 */
 export const MMLU_PRO_PARTS = [
   'biology',

@@ -61,6 +61,8 @@ export const SUITES = [
       'average results',
       'average performance',
       'nous avg',
+      'nous benchmark',
+      'nous benchmark suite',
       'average all',
       'weighted average',
       'mean accuracy',

@@ -1,5 +1,5 @@
 /** Pictures and video. */
-import { PERCENT, SCORE, type Benchmark } from './row.ts';
+import { PERCENT, SCORE, SCORE_10, type Benchmark } from './row.ts';
 
 const ANLS = { ...PERCENT, metric: null } as const;
 
@@ -248,6 +248,35 @@ export const VISION = [
     nearMisses: ['DocVQA', 'InFoBench'],
   },
   {
+    id: 'inter-gps',
+    name: 'InterGPS',
+    names: ['inter gps', 'geometry3k'],
+    measures: 'Geometry problems with diagrams.',
+    ...PERCENT,
+    published: '2021-05',
+    source: 'https://arxiv.org/abs/2105.04165',
+    examples: ['InterGPS'],
+    nearMisses: ['GPS'],
+  },
+  {
+    id: 'llava-bench',
+    name: 'LLaVA-Bench',
+    names: [
+      'llava bench in the wild',
+      'llava bench wild',
+      'llavabench',
+      'llava w',
+      'llava-bench (wild)',
+      'llava in the wild',
+    ],
+    measures: 'Pictures of the wild with questions a model marks.',
+    ...SCORE,
+    published: '2023-04',
+    source: 'https://arxiv.org/abs/2304.08485',
+    examples: ['LLaVA-Bench (In-the-Wild)', 'LLaVA-Bench'],
+    nearMisses: ['LLaVA-1.5-7B'],
+  },
+  {
     id: 'logicvista',
     name: 'LogicVista',
     names: [],
@@ -326,6 +355,17 @@ export const VISION = [
     nearMisses: ['MMLU'],
   },
   {
+    id: 'mm-mt-bench',
+    name: 'MM-MT-Bench',
+    names: ['mm mt bench'],
+    measures: 'Multi-turn requests about pictures marked from 1 to 10.',
+    ...SCORE_10,
+    published: '2024-10',
+    source: 'https://arxiv.org/abs/2410.07073',
+    examples: ['MM-MT-Bench'],
+    nearMisses: ['MT-Bench'],
+  },
+  {
     id: 'mm-vet',
     name: 'MM-Vet',
     names: ['mmvet turbo', 'mmvet gpt-4-turbo'],
@@ -352,12 +392,14 @@ export const VISION = [
   {
     id: 'mmbench',
     name: 'MMBench',
-    names: ['mmbench en', 'mmbench cn', 'mmb', 'mmbench v1.1 en', 'mmb en', 'mmb cn', 'mmbench v1.1 cn'],
+    names: ['mmb'],
     measures: 'Multiple-choice picture questions of twenty skills, asked in every order of choices.',
     ...PERCENT,
     published: '2023-07',
     source: 'https://arxiv.org/abs/2307.06281',
-    examples: ['MMBench', 'MMBench-EN', 'MMB'],
+    parts: ['en', 'cn'],
+    partNames: { cn: ['mmbench v1.1 cn'], en: ['mmbench v1.1 en'] },
+    examples: ['MMBench', 'MMBench-EN', 'MMB', 'MMBench_V1.1'],
     nearMisses: ['MMBench-Video', 'MMB2'],
   },
   {
@@ -451,6 +493,18 @@ export const VISION = [
     source: 'https://arxiv.org/abs/2401.06209',
     examples: ['MMVP'],
     nearMisses: ['MVP'],
+  },
+  {
+    id: 'mtvqa',
+    name: 'MTVQA',
+    names: ['mt vqa'],
+    measures: 'Questions on text in pictures in nine languages.',
+    ...PERCENT,
+    published: '2024-05',
+    source: 'https://arxiv.org/abs/2405.11985',
+    byLanguage: true,
+    examples: ['MTVQA'],
+    nearMisses: ['TextVQA'],
   },
   {
     id: 'muirbench',
@@ -606,11 +660,12 @@ export const VISION = [
   {
     id: 'refcoco',
     name: 'RefCOCO',
-    names: ['refcoco testa', 'refcoco testb'],
+    names: ['refcoco avg'],
     measures: 'Finding the object a phrase means.',
     ...PERCENT,
     published: '2016-08',
     source: 'https://arxiv.org/abs/1608.00272',
+    parts: ['val', ['testa', 'test a'], ['testb', 'test b'], 'avg'],
     examples: ['RefCOCO', 'RefCOCO (val)'],
     nearMisses: ['COCO', 'RefCOCO+'],
   },
@@ -743,13 +798,7 @@ export const VISION = [
   {
     id: 'video-mme',
     name: 'Video-MME',
-    names: [
-      'video mme wo sub',
-      'video mme without subtitles',
-      'video-mme (w/o subs)',
-      'videomme w sub',
-      'video-mme with subtitles',
-    ],
+    names: [],
     measures: 'Questions on videos from seconds to an hour.',
     ...PERCENT,
     chance: 25,

@@ -10,9 +10,9 @@ function read(text: string, parent?: string): [string | null, string | null, str
 describe('a label that names a benchmark', () => {
   it('is found under every spelling of its name', () => {
     for (const label of ['MMLU-Pro', 'mmlu_pro', 'MMLU (Pro)', 'MMLU PRO', 'TIGER-Lab/MMLU-Pro'])
-      expect(read(label), label).toEqual(['mmlu-pro', null, null, null]);
+      expect(read(label), `read from "${label}"`).toEqual(['mmlu-pro', null, null, null]);
     for (const label of ['ARC-C', 'ARC', 'arc_challenge', 'AI2 Reasoning Challenge', 'ARC (Challenge)'])
-      expect(read(label), label).toEqual(['arc-challenge', null, null, null]);
+      expect(read(label), `read from "${label}"`).toEqual(['arc-challenge', null, null, null]);
   });
 
   it('gives up its shots wherever they stand', () => {
@@ -109,7 +109,7 @@ describe('a label that names none', () => {
       'DROP rate',
       'Vicuna 13B',
     ])
-      expect(read(label)[0], label).toBeNull();
+      expect(read(label)[0], `read from "${label}"`).toBeNull();
   });
 
   it('still gives up its setting', () => {
@@ -126,6 +126,6 @@ describe('a label that names none', () => {
 
   it('is left alone when empty, endless or of signs only', () => {
     for (const label of ['', '   ', '--- | ---', '★★★', 'a'.repeat(100_000), 'mmlu '.repeat(20_000), '('.repeat(5_000)])
-      expect(readLabel(label).known, label.slice(0, 20)).toBe(false);
+      expect(readLabel(label).known, `read from "${label.slice(0, 20)}"`).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { mergeSettings, readSetting } from '../../../../src/parse/card/labels/se
 describe('what a header or caption says of the setting', () => {
   it('reads shots in every writing', () => {
     for (const text of ['5-shot', '5 shots', 'n-shot 5', 'num_fewshot=5', 'five-shot', '(5shot)'])
-      expect(readSetting(text).shots, text).toBe(5);
+      expect(readSetting(text).shots, `read from "${text}"`).toBe(5);
     expect(readSetting('zero-shot').shots).toBe(0);
     expect(readSetting('few-shot')).toMatchObject({ shots: null, variant: ['few-shot'], complete: true });
     expect(readSetting('7-8 shot')).toMatchObject({ shots: null, variant: ['7-8-shot'] });
