@@ -1,5 +1,5 @@
 CREATE TABLE `aliases` (
-	`id` text PRIMARY KEY NOT NULL,
+	`id` text COLLATE NOCASE PRIMARY KEY NOT NULL,
 	`model` integer NOT NULL,
 	`seen_at` text NOT NULL
 );
@@ -62,7 +62,7 @@ CREATE TABLE `cursors` (
 --> statement-breakpoint
 CREATE TABLE `edges` (
 	`child` integer NOT NULL,
-	`parent_id` text NOT NULL,
+	`parent_id` text COLLATE NOCASE NOT NULL,
 	`stated` text NOT NULL,
 	`relation` text,
 	`basis` text NOT NULL,
@@ -75,8 +75,9 @@ CREATE INDEX `edges_parent` ON `edges` (`parent_id`);--> statement-breakpoint
 CREATE TABLE `model_effective_licenses` (
 	`model` integer PRIMARY KEY NOT NULL,
 	`license` text NOT NULL,
+	`complete` integer NOT NULL,
 	`path` text NOT NULL,
-	`freer_than_parent` integer NOT NULL
+	`freer_than_parent` text
 );
 --> statement-breakpoint
 CREATE TABLE `failures` (
@@ -249,7 +250,7 @@ CREATE INDEX `model_weights_format` ON `model_weights` (`format`,`level`);--> st
 CREATE TABLE `models` (
 	`key` integer PRIMARY KEY NOT NULL,
 	`hub_id` text,
-	`id` text NOT NULL,
+	`id` text COLLATE NOCASE NOT NULL,
 	`owner` text,
 	`name` text NOT NULL,
 	`family` text,
@@ -308,6 +309,13 @@ CREATE TABLE `proprietary_models` (
 	`developer` text NOT NULL,
 	`released` text,
 	`source_url` text
+);
+--> statement-breakpoint
+CREATE TABLE `settled_notes` (
+	`model` integer NOT NULL,
+	`code` text NOT NULL,
+	`place` text NOT NULL,
+	`saw` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `tag_names` (

@@ -17,7 +17,7 @@ SELECT m.id AS model_id, l.license, l.declared, l.state, l.basis, l.place, l.rul
 FROM model_licenses l JOIN models m ON m.key = l.model;
 --> statement-breakpoint
 CREATE VIEW effective_licenses AS
-SELECT m.id AS model_id, e.license, e.path, e.freer_than_parent
+SELECT m.id AS model_id, e.license, e.complete, e.path, e.freer_than_parent
 FROM model_effective_licenses e JOIN models m ON m.key = e.model;
 --> statement-breakpoint
 CREATE VIEW lineage AS
@@ -58,6 +58,9 @@ CREATE VIEW notes AS
 SELECT m.id AS model_id, c.word AS code, p.word AS place, e.value ->> 2 AS saw
 FROM model_facts mf JOIN models m ON m.key = mf.model, json_each(mf.notes) e
 JOIN words c ON c.id = e.value ->> 0 JOIN words p ON p.id = e.value ->> 1
-WHERE mf.notes IS NOT NULL;
+WHERE mf.notes IS NOT NULL
+UNION ALL
+SELECT m.id, s.code, s.place, s.saw
+FROM settled_notes s JOIN models m ON m.key = s.model;
 --> statement-breakpoint
 CREATE VIRTUAL TABLE search USING fts5(id, tags, card, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2");

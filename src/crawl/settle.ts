@@ -1,8 +1,10 @@
 /** After the passes: search and what follows from lineage, brought up to date with what changed. */
 import { gatherSearch } from '../index/bulk.ts';
+import { lineageStore } from '../index/lineage.ts';
 import { searchWriter } from '../index/search.ts';
 import { preparedFrom } from '../index/statements.ts';
 import type { RunState } from './run-state.ts';
+import { settleLineage } from './settle-lineage.ts';
 
 type SettleState = Pick<RunState, 'db' | 'archive' | 'atomically' | 'progress'>;
 
@@ -12,6 +14,7 @@ export function settle(state: SettleState): void {
   if (statement('unsettled-count').pluck().get() === 0) return;
   state.atomically(() => {
     indexTexts(state, statement);
+    settleLineage(lineageStore(state.db));
     statement('forget-unsettled').run();
   });
 }

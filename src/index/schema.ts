@@ -14,6 +14,7 @@ export const models = sqliteTable(
     key: integer().primaryKey(),
     /** The Hub's `_id`; null only where the Hub sent none. */
     hubId: text('hub_id'),
+    /** Compared without case, as the Hub compares ids (collation set in the migration). */
     id: text().notNull(),
     owner: text(),
     name: text().notNull(),
@@ -91,6 +92,14 @@ export const inherited = sqliteTable(
   (t) => [primaryKey({ columns: [t.model, t.field] })],
 );
 
+/** What settling the lineage saw and did not understand; recomputed with `inherited`. */
+export const settledNotes = sqliteTable('settled_notes', {
+  model: integer().notNull(),
+  code: text().notNull(),
+  place: text().notNull(),
+  saw: text().notNull(),
+});
+
 export const tagNames = sqliteTable('tag_names', { id: integer().primaryKey(), tag: text().notNull() }, (t) => [
   uniqueIndex('tag_names_tag').on(t.tag),
 ]);
@@ -150,8 +159,12 @@ export const modelLicenses = sqliteTable('model_licenses', {
 export const effectiveLicenses = sqliteTable('model_effective_licenses', {
   model: integer().primaryKey(),
   license: text().notNull(),
+  /** Every license of the chain is known. */
+  complete: integer().notNull(),
+  /** `model (license) -> parent (license) ...`, to the one whose license it is. */
   path: text().notNull(),
-  freerThanParent: integer('freer_than_parent').notNull(),
+  /** The path to the ancestor whose license is stricter than the model's own label; null where there is none. */
+  freerThanParent: text('freer_than_parent'),
 });
 
 export const edges = sqliteTable(

@@ -34,7 +34,7 @@ function asText(shown: Shown, options: ShowOptions): string {
     block('Facts', shown.facts, ['field', 'value', 'basis', 'place', 'rule'], (row) => ({ ...row, field: `${row.chosen ? '*' : ' '} ${row.field}` })),
     block('License', [...shown.license], ['license', 'declared', 'state', 'basis', 'place', 'rule', 'license_name', 'license_link']),
     block('Terms', shown.terms, ['license', 'name', 'kind', 'commercial_use', 'conditions', 'source_url']),
-    block('Effective license', shown.effective, ['license', 'path', 'freer_than_parent']),
+    block('Effective license', shown.effective, ['license', 'complete', 'path', 'freer_than_parent']),
     block('Weights', shown.weights, ['format', 'level', 'bits_per_weight', 'bytes', 'file_count', 'part', 'basis', 'place'], (row) => ({ ...row, bytes: bytes(row.bytes) })),
     block('Parents', shown.parents, ['parent_id', 'relation', 'basis', 'place', 'rule']),
     block('Children', shown.children, ['relation', 'models']),

@@ -1,10 +1,10 @@
 -- Everything held of one model. :id is the model's name.
 
 -- name: model
-SELECT * FROM models WHERE id = :id COLLATE NOCASE ORDER BY gone_at IS NOT NULL, id <> :id LIMIT 1
+SELECT * FROM models WHERE id = :id ORDER BY gone_at IS NOT NULL, key LIMIT 1
 
 -- name: by-alias
-SELECT m.* FROM aliases a JOIN models m ON m.key = a.model WHERE a.id = :id COLLATE NOCASE LIMIT 1
+SELECT m.* FROM aliases a JOIN models m ON m.key = a.model WHERE a.id = :id LIMIT 1
 
 -- name: like
 SELECT id FROM models WHERE name LIKE '%' || :name || '%' ORDER BY downloads DESC LIMIT 5
@@ -23,7 +23,7 @@ SELECT license, declared, state, basis, place, rule, license_name, license_link 
 SELECT * FROM licenses WHERE license = :id
 
 -- name: effective
-SELECT license, path, freer_than_parent FROM effective_licenses WHERE model_id = :id
+SELECT license, complete, path, freer_than_parent FROM effective_licenses WHERE model_id = :id
 
 -- name: parents
 SELECT parent_id, relation, basis, place, rule, stated FROM lineage WHERE child_id = :id
