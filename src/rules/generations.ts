@@ -334,7 +334,7 @@ export const GENERATIONS = [
     words: ['deepseek-r1', 'deepseek-r1-zero', 'deepseek-r1-0528'],
     bare: 'instruct',
     examples: ['deepseek-ai/DeepSeek-R1-0528', 'unsloth/DeepSeek-R1-GGUF'],
-    nearMisses: ['deepseek-ai/DeepSeek-R1-Distill-Qwen-7B'],
+    nearMisses: ['deepseek-ai/DeepSeek-V3'],
     source: 'https://arxiv.org/abs/2501.12948',
   },
   {
@@ -1457,7 +1457,7 @@ export const GENERATIONS = [
     shortSizes: [22, 24],
     bare: 'instruct',
     examples: ['mistralai/Mistral-Small-Instruct-2409', 'mistralai/Mistral-Small-3.1-24B-Instruct-2503'],
-    nearMisses: ['x/mistral-small-lora-7B'],
+    nearMisses: ['x/small-mistral-7b'],
     source: 'https://mistral.ai/news/september-24-release/',
   },
   {
@@ -2005,7 +2005,7 @@ export const GENERATIONS = [
     family: 'step',
     name: 'Step-3',
     released: '2025-07-31',
-    words: ['step-3'],
+    words: ['step3', 'step3-vl'],
     bare: 'instruct',
     examples: ['stepfun-ai/step3'],
     nearMisses: ['stepfun-ai/Step-3.5-Flash'],

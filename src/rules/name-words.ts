@@ -10,6 +10,8 @@ export interface NameWordRow {
   words: readonly string[];
   /** Says nothing about training: beside such words alone a model is what its maker released. */
   neutral?: true;
+  /** Some of the words hold a family's name and mean no family (`llama-factory`): they are looked for before families. */
+  shadows?: true;
   /** In plain words, for a reader who never heard of it. */
   meaning: string;
   source: string;
@@ -427,6 +429,7 @@ export const NAME_WORDS = [
       'smashed',
     ],
     neutral: true,
+    shadows: true,
     meaning: 'the library or tool it was made with or for',
     source: 'https://huggingface.co/docs/hub/models-libraries',
   },
@@ -534,6 +537,7 @@ export const NAME_WORDS = [
       'llama-format',
       'llamafication',
     ],
+    shadows: true,
     meaning: 'weights of another family, renamed so that the code of this one can load them',
     source: 'https://huggingface.co/CausalLM/7B',
   },
@@ -603,7 +607,7 @@ export const NAME_WORDS = [
     kind: 'developer',
     value: 'meta',
     words: ['meta', 'facebook'],
-    meaning: 'Meta',
+    meaning: 'Meta, who makes Llama',
     source: 'https://huggingface.co/meta-llama',
   },
   {
@@ -627,6 +631,7 @@ export const NAME_WORDS = [
     kind: 'developer',
     value: 'mistralai',
     words: ['mistralai', 'mistral-ai'],
+    shadows: true,
     meaning: 'Mistral AI',
     source: 'https://huggingface.co/mistralai',
   },
@@ -1027,7 +1032,6 @@ export const NAME_WORDS = [
       'openhermes',
       'dolphin',
       'zephyr',
-      'vicuna',
       'openchat',
       'wizardlm',
       'airoboros',

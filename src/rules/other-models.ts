@@ -11,6 +11,14 @@ export interface OtherModelRow {
 
 export const OTHER_MODELS = [
   {
+    id: 'arctic-embed',
+    name: 'Snowflake Arctic Embed',
+    words: ['snowflake-arctic-embed', 'arctic-embed'],
+    examples: ['Snowflake/snowflake-arctic-embed-m'],
+    nearMisses: ['Snowflake/snowflake-arctic-instruct'],
+    source: 'https://huggingface.co/Snowflake/snowflake-arctic-embed-m',
+  },
+  {
     id: 'chronos-t5',
     name: 'Chronos time series models',
     words: ['chronos-t5', 'chronos-bolt'],

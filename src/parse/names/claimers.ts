@@ -51,8 +51,14 @@ function hasSize({ claims }: Name): boolean {
 const knownName: Claimer = (name, at) => {
   const found = phraseAt(KNOWN_NAMES, name.tokens, at);
   if (found === null || isOrdinaryWord(name, found.meaning)) return null;
-  return claim(name, found.meaning.kind, found.meaning.row.id, at, found.last, null);
+  return knownClaim(name, found.meaning, at, found.last);
 };
+
+function knownClaim(name: Name, known: KnownName, at: number, last: number): NameClaim {
+  return known.kind === 'word'
+    ? claim(name, known.row.kind, known.row.value, at, last, known.row.meaning)
+    : claim(name, known.kind, known.row.id, at, last, null);
+}
 
 /** A name that is an ordinary word too (`arctic`) counts only beside a size or under its own owner, an abbreviation beside its sizes. */
 function isOrdinaryWord(name: Name, known: KnownName): boolean {
@@ -122,7 +128,7 @@ const stem: Claimer = (name, at) => {
     : phraseAt(KNOWN_NAMES, name.tokens.slice(at, at + 1), 0, held);
   if (found === null) return null;
   const last = token.lower.endsWith(held) ? found.last : at + 1;
-  return claim(name, found.meaning.kind, found.meaning.row.id, at, last, null);
+  return knownClaim(name, found.meaning, at, last);
 };
 
 /** Lengths of context in thousands that models are really made with; other thousands count steps or samples. */

@@ -2,6 +2,7 @@
 import { FAMILIES, type FamilyRow } from '../../rules/families.ts';
 import { OTHER_MODELS, type OtherModelRow } from '../../rules/other-models.ts';
 import { GENERATIONS, type GenerationRow } from '../../rules/generations.ts';
+import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { SERIES, type SeriesRow } from '../../rules/series.ts';
 import { indexPhrases } from './phrases.ts';
 
@@ -14,11 +15,13 @@ export type KnownName =
       sizes?: readonly number[];
     }
   | { kind: 'series'; row: SeriesRow }
-  | { kind: 'other'; row: OtherModelRow };
+  | { kind: 'other'; row: OtherModelRow }
+  | { kind: 'word'; row: NameWordRow };
 
 const families: readonly FamilyRow[] = FAMILIES;
 const generations: readonly GenerationRow[] = GENERATIONS;
 const series: readonly SeriesRow[] = SERIES;
+const words: readonly NameWordRow[] = NAME_WORDS;
 const others: readonly OtherModelRow[] = OTHER_MODELS;
 
 export const familyById: ReadonlyMap<string, FamilyRow> = new Map(families.map((row) => [row.id, row]));
@@ -34,6 +37,7 @@ export const KNOWN_NAMES = indexPhrases<KnownName>([
     meaning: { kind: 'generation', row, sizes: row.shortSizes ?? [] } as const,
   })),
   ...others.map((row) => ({ words: row.words, meaning: { kind: 'other', row } as const })),
+  ...words.flatMap((row) => (row.shadows ? [{ words: row.words, meaning: { kind: 'word', row } as const }] : [])),
   ...families.map((row) => ({ words: row.words, meaning: { kind: 'family', row } as const })),
   ...series.map((row) => ({ words: row.words, meaning: { kind: 'series', row } as const })),
 ]);

@@ -4,7 +4,7 @@ import { splitName, type NameToken } from './split.ts';
 /** A phrase compiled for matching, with what it stands for. */
 export interface Phrase<T> {
   lowers: readonly string[];
-  /** Whether each token must touch the one before; one-letter words (`k2`, `i1`) mean nothing with a gap. */
+  /** Whether each token must touch the one before, as written in the table: `i1` and `k2` mean nothing with a gap. */
   tight: readonly boolean[];
   meaning: T;
 }
@@ -67,22 +67,16 @@ function addSpellings<T>(index: Map<string, Phrase<T>[]>, word: string, meaning:
     const list = index.get(first.lower) ?? [];
     list.push({
       lowers: spelling.map((t) => t.lower),
-      tight: spelling.map((t, i) => mustTouch(spelling, t, i)),
+      tight: spelling.map((t) => t.glued),
       meaning,
     });
     index.set(first.lower, list);
   }
 }
 
-function mustTouch(tokens: readonly NameToken[], token: NameToken, at: number): boolean {
-  const before = tokens[at - 1];
-  if (before === undefined || !token.glued) return false;
-  return before.text.length === 1 || (token.kind === 'word' && before.kind === 'number') || token.before === 'tight';
-}
-
 /** `3.1` is also written `3_1`, `3-1`, `3p1` and, touching the word before it, `31`. */
 function spellings(tokens: readonly NameToken[]): NameToken[][] {
-  const at = tokens.findIndex((t, i) => i > 0 && /^\d\.\d$/.test(t.text));
+  const at = tokens.findIndex((t, i) => i > 0 && /^\d\.\d{1,2}$/.test(t.text));
   const number = tokens[at];
   if (number === undefined) return [[...tokens]];
   const [whole = '', part = ''] = number.text.split('.');
@@ -98,6 +92,6 @@ function spellings(tokens: readonly NameToken[]): NameToken[][] {
     [...tokens],
     instead(token(whole, 'number', number.glued), token(part, 'number', false)),
     instead(token(whole, 'number', number.glued), token('p', 'word', true), token(part, 'number', true)),
-    instead({ ...token(whole + part, 'number', true), before: 'tight' }),
+    ...(part.length === 1 ? [instead(token(whole + part, 'number', true))] : []),
   ];
 }

@@ -98,7 +98,7 @@ function within(claims: readonly NameClaim[], tokens: readonly NameToken[], kind
   );
 }
 
-const KNOWN: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['generation', 'series']);
+const KNOWN: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['family', 'generation', 'series']);
 
 function generationOf(claim: NameClaim) {
   return claim.kind === 'generation' ? generationById.get(String(claim.value)) : undefined;

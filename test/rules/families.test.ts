@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readName } from '../../src/parse/names/read.ts';
+import { familySaid } from '../../src/parse/names/says.ts';
+import { FAMILIES, type FamilyRow } from '../../src/rules/families.ts';
+import { expectSorted, expectSourced, expectUnique } from './table.ts';
+
+const rows: readonly FamilyRow[] = FAMILIES;
+
+function familyOf(id: string): string | null {
+  const said = familySaid(readName(id));
+  return said && said !== 'mixed' ? said.value : said;
+}
+
+describe('the table of families', () => {
+  it('is sorted by id, and no id or name in names stands twice', () => {
+    expectSorted(rows.map((row) => row.id));
+    expectUnique(rows.flatMap((row) => row.words));
+  });
+
+  it('cites a source for every row', () => expectSourced(rows));
+
+  it.each(rows.map((row) => [row.id, row] as const))('%s is read from its examples', (id, row) => {
+    expect(row.examples.length, `give ${id} at least one repo name that must be read as ${id}`).toBeGreaterThan(0);
+    for (const example of row.examples) {
+      expect(familyOf(example), `${example}: add a phrase to the words of ${id}, or move the example`).toBe(id);
+    }
+  });
+
+  it.each(rows.map((row) => [row.id, row] as const))('%s is not read from its near misses', (id, row) => {
+    expect(row.nearMisses.length, `give ${id} a name that looks like it and is not`).toBeGreaterThan(0);
+    for (const miss of row.nearMisses) {
+      expect(familyOf(miss), `${miss} must not be read as ${id}: make its words longer or mark the row plain`).not.toBe(
+        id,
+      );
+    }
+  });
+});
