@@ -7,6 +7,7 @@ import { chosen } from '../facts/choose.ts';
 import { readName } from '../names/read.ts';
 import { object } from '../read.ts';
 import type { Statement } from '../weights/packing.ts';
+import { bytesOf, fileSets } from '../weights/sets.ts';
 import { isAdapter } from './adapter.ts';
 import { type SizeByBytes, sizeFromBytes, sizeFromFileNames } from './bytes.ts';
 import { headerOf, isUnpackedAlready, packedTensors, unpack, unpackTotal } from './header.ts';
@@ -27,6 +28,8 @@ export interface SizeEvidence {
   packed: boolean;
   /** Several files' bytes come to the same count. */
   confirmed: boolean;
+  /** Whether the header counts weights or stored elements cannot be told from the record. */
+  ambiguous: boolean;
 }
 
 const tolerances: ReadonlyMap<SizeSource, number> = new Map(SIZE_SOURCES.map((row) => [row.id, row.tolerance]));
@@ -38,10 +41,10 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
   const known = wantsText(soFar) ? knownSize(model.id, generation) : null;
   const merged = mergedExperts(model.id, familiesOf(model, soFar));
   const adapter = isAdapter(model, soFar);
-  const header = adapter ? [] : fromHeader(model, packing);
+  const header = adapter ? { candidates: [], ambiguous: false } : fromHeader(model, packing);
   const bytes = adapter || model.files === null ? null : sizeFromBytes(model.files);
   const candidates = [
-    ...header,
+    ...header.candidates,
     ...(config ? [candidate('arithmetic', config.total, 'structured', 'config.json')] : []),
     ...(adapter ? [] : fromGguf(model)),
     ...(known ? [candidate('known', known.total, 'named', `name: ${known.id}`)] : []),
@@ -56,6 +59,7 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
     known: known ?? merged,
     packed: packedTensors(packing) !== null,
     confirmed: bytes?.confirmed ?? false,
+    ambiguous: header.ambiguous,
   };
 }
 
@@ -83,22 +87,35 @@ function familiesOf(model: Reading, soFar: Readonly<ExtractedModel>): string[] {
   return named.length > 0 ? named : model.tags.map((tag) => tag.toLowerCase());
 }
 
-function fromHeader(model: Reading, packing: Statement | null): SizeCandidate[] {
+/** Of a packing the Hub has come to unpack, only the stored bytes tell whether this record's count is unpacked. */
+function fromHeader(model: Reading, packing: Statement | null): HeaderReading {
   const header = headerOf(model.api);
-  if (header === null) return [];
+  if (header === null) return { candidates: [], ambiguous: false };
   const as = candidate('header', header.total, 'structured', 'safetensors.total');
   const row = packedTensors(packing);
-  if (row === null || isUnpackedAlready(header, storedBytes(model))) return [as];
+  const bytes = storedBytes(model);
+  if (row === null || isUnpackedAlready(header, bytes)) return { candidates: [as], ambiguous: false };
   const unpacked = unpack(header, row, packing?.bits ?? null);
   const coarse = unpackTotal(header, row, packing?.bits ?? null);
-  return [
-    as,
+  const candidates = [
+    ...(row.hubUnpacks ? [as] : []),
     ...(unpacked === null ? [] : [candidate('unpacked', unpacked, 'structured', 'safetensors.parameters')]),
     ...(coarse === null ? [] : [candidate('coarse', coarse, 'structured', 'safetensors.total')]),
   ];
+  return { candidates, ambiguous: row.hubUnpacks === true && bytes === null };
 }
 
+interface HeaderReading {
+  candidates: readonly SizeCandidate[];
+  /** The count may be of weights or of stored elements: believed only beside other evidence. */
+  ambiguous: boolean;
+}
+
+/** Bytes of the tensors where all file sizes are known, else of the whole repo. */
 function storedBytes(model: Reading): number | null {
+  const tensors = fileSets(model.files ?? []).filter((set) => set.format.kind === 'plain');
+  const bytes = tensors.map(bytesOf);
+  if (bytes.length > 0 && !bytes.includes(null)) return bytes.reduce((all: number, one) => all + (one ?? 0), 0);
   const stored = model.api?.usedStorage;
   return typeof stored === 'number' && stored > 0 ? stored : null;
 }

@@ -18,7 +18,7 @@ export function settleSize(evidence: SizeEvidence, statedTotals: readonly number
   const bounds = evidence.packed ? HEADER_BOUNDS.packed : HEADER_BOUNDS.plain;
   const { candidates } = evidence;
   const isDoubted = (one: SizeCandidate): boolean =>
-    isHeaderLike(one.source) ? !isPlausible(one, candidates, bounds, statedTotals) : isOutweighed(one, evidence);
+    isHeaderLike(one.source) ? !isPlausible(one, evidence, bounds, statedTotals) : isOutweighed(one, evidence);
   const doubted = candidates.filter(isDoubted);
   const order = candidates
     .filter((one) => !doubted.includes(one))
@@ -65,13 +65,14 @@ function contradicts(ratio: number, confirmed: boolean): boolean {
 /** Near any independent count, or near none because there is none. */
 function isPlausible(
   one: SizeCandidate,
-  all: readonly SizeCandidate[],
+  { candidates: all, ambiguous }: SizeEvidence,
   [low, high]: readonly [number, number],
   stated: readonly number[],
 ): boolean {
   const reference = INDEPENDENT.flatMap((source) => all.find((other) => other.source === source) ?? [])[0];
   const others = [...(reference ? [reference.value] : []), ...stated];
-  return others.length === 0 || others.some((value) => one.value >= low * value && one.value <= high * value);
+  if (others.length === 0) return !ambiguous;
+  return others.some((value) => one.value >= low * value && one.value <= high * value);
 }
 
 /** In packed repos a header far from the truth is the rule, and no news. */
