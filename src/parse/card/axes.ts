@@ -41,7 +41,15 @@ interface Evidence {
 type AxisRule = (evidence: Evidence) => Axes | null;
 
 /** In order: the first rule that knows the table has it. Each names a card of its kind. */
-const RULES: readonly AxisRule[] = [longForm, partsInHead, metricsInRows, testsInHead, testsInRows, modelsInRows, modelsInHead];
+const RULES: readonly AxisRule[] = [
+  longForm,
+  partsInHead,
+  metricsInRows,
+  testsInHead,
+  testsInRows,
+  modelsInRows,
+  modelsInHead,
+];
 
 /** Chooses the axes; null for a table that is no table of results. */
 export function axesOf(layout: Layout, judge: Judge): Axes | null {
@@ -71,7 +79,9 @@ function metricsInRows({ heads, tests, models, first }: Evidence): Axes | null {
   if (first === null || first.plain < 0.8 || heads.model > 0 || (models?.model ?? 0) > 0.5) return null;
   if (heads.benchmark > 0) return { subject: null, benchmark: 'head', proven: true };
   if (tests !== null && tests.benchmark >= 0.25) return null;
-  return heads.unnamed >= 1 || heads.plain >= 1 ? { subject: null, benchmark: first.column.index, proven: false } : null;
+  return heads.unnamed >= 1 || heads.plain >= 1
+    ? { subject: null, benchmark: first.column.index, proven: false }
+    : null;
 }
 
 /** Benchmarks across the top, a model a row (openchat/openchat-3.5-1210), or one row without a name (gpt2). */

@@ -50,7 +50,13 @@ function passageDrafts(card: string, passage: Passage, judge: Judge, group: numb
 }
 
 /** Lines that are only labels and numbers; what is left is read as sentences, an item or a paragraph at a time. */
-function textDrafts(card: string, block: Passage['block'] & { kind: 'text' | 'items' }, around: Surroundings, judge: Judge, group: number): Draft[] {
+function textDrafts(
+  card: string,
+  block: Passage['block'] & { kind: 'text' | 'items' },
+  around: Surroundings,
+  judge: Judge,
+  group: number,
+): Draft[] {
   const listed = lineClaims({ card, lines: block.lines, kind: 'list', around, judge, group });
   const taken = new Set(listed.map((draft) => draft.line));
   const left = block.lines.filter((line) => !taken.has(line.number));
@@ -58,12 +64,22 @@ function textDrafts(card: string, block: Passage['block'] & { kind: 'text' | 'it
   return [...listed, ...runs.flatMap((lines) => proseClaims({ card, lines, around, judge, group }))];
 }
 
-const PROGRAM = /^(?:python|py|bash|sh|shell|console|c|cpp|c\+\+|rust|js|javascript|typescript|bibtex|latex|dockerfile|html|xml|css|yaml|yml|toml)\b/;
+const PROGRAM =
+  /^(?:python|py|bash|sh|shell|console|c|cpp|c\+\+|rust|js|javascript|typescript|bibtex|latex|dockerfile|html|xml|css|yaml|yml|toml)\b/;
 
 /** Results printed inside a fence: tables set by blanks, else lines of labels and numbers. Programs hold none. */
-function codeDrafts(card: string, block: Passage['block'] & { kind: 'code' }, around: Surroundings, judge: Judge, group: number, notes: Note[]): Draft[] {
+function codeDrafts(
+  card: string,
+  block: Passage['block'] & { kind: 'code' },
+  around: Surroundings,
+  judge: Judge,
+  group: number,
+  notes: Note[],
+): Draft[] {
   if (PROGRAM.test(block.language)) return [];
-  const tables = alignedTables(card, block.lines, notes).flatMap((grid) => tableClaims({ card, grid, around, judge, group, notes: [] }));
+  const tables = alignedTables(card, block.lines, notes).flatMap((grid) =>
+    tableClaims({ card, grid, around, judge, group, notes: [] }),
+  );
   if (tables.length > 0) return tables;
   return lineClaims({ card, lines: block.lines, kind: 'code-block', around, judge, group });
 }

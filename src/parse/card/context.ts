@@ -1,6 +1,7 @@
 /** What headings, captions and sentences around a table or list say about its numbers. */
 import type { SettingPlace, Stated } from './draft.ts';
 import type { Judge } from './judge.ts';
+import { CATALOGUE } from './labels/catalogue.ts';
 import type { LabelReading } from './labels/label.ts';
 import type { Surroundings } from './passages.ts';
 
@@ -23,7 +24,9 @@ export function parentAround(labels: readonly string[], around: Surroundings, ju
   for (const text of textsAround(around)) {
     const parent = benchmarksIn(text, judge).find(({ reading }) => {
       const id = reading.benchmark ?? '';
-      return labels.filter((label) => judge.part(label, id).benchmark?.startsWith(`${id}/`)).length * 2 >= labels.length;
+      return (
+        labels.filter((label) => judge.part(label, id).benchmark?.startsWith(`${id}/`)).length * 2 >= labels.length
+      );
     });
     if (parent !== undefined) return parent;
   }
@@ -63,6 +66,16 @@ function titled(text: string, judge: Judge): Named | null {
 const WORDS = /[^\s,;:()[\]"“”]+/g;
 const LONGEST_NAME = 5;
 
+/** The first letters of all names of benchmarks: what starts otherwise names none, and most words do. */
+const STARTS: ReadonlySet<string> = new Set(
+  [...CATALOGUE.keys()].flatMap((key) => [key.slice(0, 1), key.slice(0, 2), key.slice(0, 3)]),
+);
+
+function mayStartName(word: string): boolean {
+  const key = word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return key !== '' && STARTS.has(key.slice(0, 3));
+}
+
 /** Every benchmark named in a sentence, each once, by the longest stretch of words that names it. */
 export function benchmarksIn(text: string, judge: Judge): Named[] {
   if (text === '') return [];
@@ -90,7 +103,7 @@ export function mentions(text: string, judge: Judge): Mention[] {
   const found: Mention[] = [];
   for (let from = 0; from < words.length; from++) {
     const first = words[from];
-    if (first === undefined || !/[A-Z\d]|[^\x00-\x7f]|_/.test(first[0])) continue;
+    if (first === undefined || !/[A-Z\d]|[^\x00-\x7f]|_/.test(first[0]) || !mayStartName(first[0])) continue;
     for (let length = Math.min(LONGEST_NAME, words.length - from); length > 0; length--) {
       const last = words[from + length - 1];
       if (last === undefined) continue;
@@ -113,7 +126,8 @@ export function mentions(text: string, judge: Judge): Mention[] {
 function trimmed(stretch: string, benchmark: string, judge: Judge): string {
   let words = stretch.split(' ');
   while (words.length > 1 && judge.benchmark(words.slice(1).join(' ')).benchmark === benchmark) words = words.slice(1);
-  while (words.length > 1 && judge.benchmark(words.slice(0, -1).join(' ')).benchmark === benchmark) words = words.slice(0, -1);
+  while (words.length > 1 && judge.benchmark(words.slice(0, -1).join(' ')).benchmark === benchmark)
+    words = words.slice(0, -1);
   return words.join(' ');
 }
 

@@ -88,7 +88,9 @@ export function withoutStorage(name: string): string {
 
 /** The words of a name that say how its weights are stored, lower case. */
 export function storageOf(name: string): string[] {
-  return segmentsOf(name.replace(/[()[\],]/g, ' ')).filter((segment) => STORAGE.test(segment)).map((segment) => segment.toLowerCase());
+  return segmentsOf(name.replace(/[()[\],]/g, ' '))
+    .filter((segment) => STORAGE.test(segment))
+    .map((segment) => segment.toLowerCase());
 }
 
 const PACKING =

@@ -33,16 +33,18 @@ const benchmark = once((label) => readLabel(label));
 const part = oncePair((label, parent) => readLabel(label, { parent }));
 const scoreless = once(isScoreless);
 const setting = once(readSetting);
+const wordsOf = once(nameWords);
 
 export function judgeFor(own: Identity): Judge {
+  const grade = once((label) => likeness(label, own));
   return {
     own,
     benchmark,
     part,
     scoreless,
     setting,
-    model: once((label) => looksLikeModel(label, own)),
-    likeness: once((label) => likeness(label, own)),
+    model: once((label) => looksLikeModel(label, own, grade)),
+    likeness: grade,
     word,
   };
 }
@@ -90,14 +92,14 @@ const RIVALS: ReadonlySet<string> = new Set(RIVAL_WORDS);
 const O_SERIES = /(?:^|[\s-])o[1345](?:-|\s|$)/i;
 const HUB_ID = /^(?:https:\/\/huggingface\.co\/)?[\w.-]{2,60}\/[\w.-]{3,96}$/;
 
-function looksLikeModel(label: string, own: Identity): boolean {
+function looksLikeModel(label: string, own: Identity, grade: (label: string) => number): boolean {
   if (label === '' || label.length > 120) return false;
-  if (readLabel(label).benchmark !== null) return false;
-  const found = nameWords(label);
+  if (benchmark(label).benchmark !== null) return false;
+  const found = wordsOf(label);
   if (found.length > 14) return false;
   if (found.some((word) => FAMILY_WORDS.has(word) || RIVALS.has(word) || sizeOf(word) !== null)) return true;
-  if (own.brand.some((word) => found.includes(word)) || likeness(label, own) >= LIKELY) return true;
-  const kind = tableWord(label);
+  if (own.brand.some((word) => found.includes(word)) || grade(label) >= LIKELY) return true;
+  const kind = word(label);
   return (
     kind === 'own' ||
     kind === 'newer' ||

@@ -20,7 +20,9 @@ export type LabelOf = (row: Row, column: Column) => Label | null;
 /** Reads what stays the same for a whole table first: the benchmark named around it, rows' parents, averages. */
 export function labelReader(layout: Layout, axes: Axes, around: Surroundings, judge: Judge): LabelOf {
   const open = joinsContext(layout, axes, judge);
-  const context = open ? (parentAround(labelTexts(layout, axes, judge), around, judge) ?? benchmarkAround(around, judge)) : null;
+  const context = open
+    ? (parentAround(labelTexts(layout, axes, judge), around, judge) ?? benchmarkAround(around, judge))
+    : null;
   const title = open ? titleAround(around) : null;
   const parents = parentsByRow(layout, axes, judge);
   const fields = namesFields(layout, axes, judge);
@@ -31,7 +33,12 @@ export function labelReader(layout: Layout, axes: Axes, around: Surroundings, ju
     if (isNoQuality(text, row, axes, judge)) return null;
     const section = row.section === null ? null : named(row.section, judge);
     const parent = parents.get(row) ?? section ?? context;
-    const label = withParent(parent === null && title !== null ? titled(text, title, judge) : text, parent, judge, cells);
+    const label = withParent(
+      parent === null && title !== null ? titled(text, title, judge) : text,
+      parent,
+      judge,
+      cells,
+    );
     const stated = [
       statedBy(label.reading, 'header'),
       ...headSettings(column, cells, judge),

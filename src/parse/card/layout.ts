@@ -179,7 +179,8 @@ function roleOf(
   if (word === 'setting' && !(numeric && hasFractions(rows, index))) return 'setting';
   if (!numeric && index > 0 && isSizes(rows, index)) return 'size';
   if (!numeric) return counts.words > 0 ? 'label' : 'skip';
-  if (isDelta(heads) || heads.some((head) => isScorelessHead(head.text, judge) && !tellsApart(heads, head))) return 'skip';
+  if (isDelta(heads) || heads.some((head) => isScorelessHead(head.text, judge) && !tellsApart(heads, head)))
+    return 'skip';
   if (index === 0 && isSerial(rows)) return 'skip';
   return 'value';
 }

@@ -37,7 +37,10 @@ export function lineClaims(input: LineInput): Draft[] {
     return (pairsOf(shown(input.card, line)) ?? []).map((pair) => ({ line, pair }));
   });
   if (pairs.length === 0) return [];
-  const view = viewOf(input, pairs.map(({ pair }) => pair));
+  const view = viewOf(
+    input,
+    pairs.map(({ pair }) => pair),
+  );
   return pairs.flatMap(({ line, pair }) => draft(input, view, line, pair));
 }
 
@@ -77,7 +80,10 @@ function pairAt(text: string, from: number): (Omit<Pair, 'rest'> & { end: number
       if (/[:：=]/.test(separator)) return null;
       continue;
     }
-    const label = text.slice(from, at).replace(/['"`*]+$/, '').trim();
+    const label = text
+      .slice(from, at)
+      .replace(/['"`*]+$/, '')
+      .trim();
     return label === '' ? null : { label, ...number, loose: !/\S/.test(separator) };
   }
   return null;
@@ -88,6 +94,15 @@ function skip(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : at;
 }
 
+/** Computed when first asked for: most lines of labels and numbers are settings that no rule looks at twice. */
+function lazy<T>(compute: () => T): () => T {
+  let kept: { value: T } | null = null;
+  return () => {
+    kept ??= { value: compute() };
+    return kept.value;
+  };
+}
+
 /** What holds for all lines of one run. */
 interface View {
   /** "It achieves the following results on the evaluation set:" stands above (Trainer cards). */
@@ -95,15 +110,17 @@ interface View {
   /** Some line names a benchmark that cannot be an everyday word. */
   certain: boolean;
   evaluation: boolean;
-  context: Named | null;
-  models: number;
-  subject: string | null;
-  stage: Draft['stage'];
-  measuredHere: boolean;
+  context: () => Named | null;
+  models: () => number;
+  subject: () => string | null;
+  stage: () => Draft['stage'];
+  measuredHere: () => boolean;
 }
 
-const TRAINER = /(?:achieves?|obtains?|gets?|reaches|reports?) the following (?:results?|metrics|scores?|performance)\b.{0,80}?\bon (?:the |an? )?(.{2,60}?)\s*:?\s*$/i;
-const RESULTS = /\b(?:evaluat\w{0,5}|results?|benchmarks?|performance|metrics?|scores?|leaderboard|accuracy)\b|评测|评估|評価|성능|평가|결과/i;
+const TRAINER =
+  /(?:achieves?|obtains?|gets?|reaches|reports?) the following (?:results?|metrics|scores?|performance)\b.{0,80}?\bon (?:the |an? )?(.{2,60}?)\s*:?\s*$/i;
+const RESULTS =
+  /\b(?:evaluat\w{0,5}|results?|benchmarks?|performance|metrics?|scores?|leaderboard|accuracy)\b|评测|评估|評価|성능|평가|결과/i;
 
 function viewOf(input: LineInput, pairs: readonly Pair[]): View {
   const { around, judge } = input;
@@ -112,11 +129,11 @@ function viewOf(input: LineInput, pairs: readonly Pair[]): View {
     trainer: around.before.map((text) => TRAINER.exec(text)?.[1]).find((name) => name !== undefined) ?? null,
     certain: known.some(({ benchmark, everyday }) => benchmark !== null && !everyday),
     evaluation: around.headings.slice(0, 2).some((text) => RESULTS.test(text)) || RESULTS.test(around.before[0] ?? ''),
-    context: benchmarkAround(around, judge),
-    models: pairs.filter((pair) => judge.model(pair.label)).length,
-    subject: subjectAround(around, judge),
-    stage: stageAround(around),
-    measuredHere: isMeasuredHere(around, judge.own),
+    context: lazy(() => benchmarkAround(around, judge)),
+    models: lazy(() => pairs.filter((pair) => judge.model(pair.label)).length),
+    subject: lazy(() => subjectAround(around, judge)),
+    stage: lazy(() => stageAround(around)),
+    measuredHere: lazy(() => isMeasuredHere(around, judge.own)),
   };
 }
 
@@ -131,19 +148,29 @@ interface Reading {
 type LineRule = (pair: Pair, view: View, judge: Judge) => Reading | null;
 
 /** In order: the first rule that takes a pair has it. */
-const RULES: readonly LineRule[] = [trainerMetric, partOfContext, notMeasured, knownBenchmark, metricOnData, modelUnderBenchmark];
+const RULES: readonly LineRule[] = [
+  trainerMetric,
+  notMeasured,
+  partOfContext,
+  knownBenchmark,
+  metricOnData,
+  modelUnderBenchmark,
+];
 
 const IGNORED: Reading = { label: '', benchmark: null, subject: null, metric: null };
 
 /** Losses, rewards, speeds, sizes and remarks that run on: never a claim. */
 function notMeasured(pair: Pair, view: View, judge: Judge): Reading | null {
   if (TRAINING.test(pair.label)) return IGNORED;
-  if (view.trainer === null && judge.benchmark(pair.label).benchmark === null && judge.scoreless(pair.label)) return IGNORED;
+  if (view.trainer === null && judge.benchmark(pair.label).benchmark === null && judge.scoreless(pair.label))
+    return IGNORED;
   return RUNS_ON.test(pair.rest) ? IGNORED : null;
 }
 
-const TRAINING = /loss|reward|logp|logit|margin|runtime|per[ _]second|epoch|\bsteps?\b|learning|gen[ _]?len|memory|batch|\blr\b|tokens?\b|version|date|stderr|samples|temperature|top[-_ ]?[pk]\b|seed|penalty|weight|threshold/i;
-const RUNS_ON = /^(?:points?|pts|x\b|×|times|-?fold|[BKMG]B?\b|hours?|days?|min|sec|ms|s\b|tokens?|steps?|epochs?|gpus?|-bit|bits?|layers?|examples?|samples?|questions?|shots?|improvement|higher|lower|faster|more|better|increase|reduction|to\s+\d|-\s?\d)/i;
+const TRAINING =
+  /loss|reward|logp|logit|margin|runtime|per[ _]second|epoch|\bsteps?\b|learning|gen[ _]?len|memory|batch|\blr\b|tokens?\b|version|date|stderr|samples|temperature|top[-_ ]?[pk]\b|seed|penalty|weight|threshold/i;
+const RUNS_ON =
+  /^(?:points?|pts|x\b|×|times|-?fold|[BKMG]B?\b|hours?|days?|min|sec|ms|s\b|tokens?|steps?|epochs?|gpus?|-bit|bits?|layers?|examples?|samples?|questions?|shots?|improvement|higher|lower|faster|more|better|increase|reduction|to\s+\d|-\s?\d)/i;
 
 function trainerMetric(pair: Pair, view: View, judge: Judge): Reading | null {
   if (view.trainer === null) return null;
@@ -152,7 +179,8 @@ function trainerMetric(pair: Pair, view: View, judge: Judge): Reading | null {
   return metric === null && !METRIC.test(pair.label) ? IGNORED : trainerReading(pair, view);
 }
 
-const METRIC = /accuracy|\bacc\b|f1|precision|recall|bleu|rouge|meteor|\bwer\b|\bcer\b|\bem\b|exact[ _]match|perplexity|\bppl\b|\bauc\b|matthews|mcc|pearson|spearman|\biou\b|\bmap\b|ndcg|mrr|chrf|bertscore|kappa|win[ -]?rate|pass@\d|score/i;
+const METRIC =
+  /accuracy|\bacc\b|f1|precision|recall|bleu|rouge|meteor|\bwer\b|\bcer\b|\bem\b|exact[ _]match|perplexity|\bppl\b|\bauc\b|matthews|mcc|pearson|spearman|\biou\b|\bmap\b|ndcg|mrr|chrf|bertscore|kappa|win[ -]?rate|pass@\d|score/i;
 
 function trainerReading(pair: Pair, view: View): Reading {
   return { label: view.trainer ?? '', benchmark: null, subject: null, metric: pair.label.toLowerCase() };
@@ -160,17 +188,23 @@ function trainerReading(pair: Pair, view: View): Reading {
 
 /** `"first_turn": 8.45` below "MTBench" (DiscoResearch/DiscoLM-120b). */
 function partOfContext(pair: Pair, view: View, judge: Judge): Reading | null {
-  const parent = view.context?.reading.benchmark ?? null;
-  if (parent === null || view.context === null || pair.loose) return null;
+  const context = pair.loose ? null : view.context();
+  const parent = context?.reading.benchmark ?? null;
+  if (parent === null || context === null) return null;
   const { benchmark } = judge.part(pair.label.replaceAll('_', ' '), parent);
   if (benchmark?.startsWith(`${parent}/`) !== true) return null;
-  return { label: `${view.context.label} ${pair.label}`, benchmark, subject: null, metric: null };
+  return { label: `${context.label} ${pair.label}`, benchmark, subject: null, metric: null };
 }
 
 function knownBenchmark(pair: Pair, view: View, judge: Judge): Reading | null {
   const { benchmark, everyday } = judge.benchmark(pair.label);
-  if (benchmark === null || pair.label.length > 60 || (pair.loose && (everyday || Number.isInteger(pair.printed.value)))) return null;
-  if (everyday && !view.certain && !(view.evaluation && view.context !== null)) return null;
+  if (
+    benchmark === null ||
+    pair.label.length > 60 ||
+    (pair.loose && (everyday || Number.isInteger(pair.printed.value)))
+  )
+    return null;
+  if (everyday && !view.certain && !(view.evaluation && view.context() !== null)) return null;
   return { label: pair.label, benchmark, subject: null, metric: null };
 }
 
@@ -182,18 +216,21 @@ function metricOnData(pair: Pair, view: View, judge: Judge): Reading | null {
   const metric = judge.setting(pair.label).metric ?? pair.label.toLowerCase();
   const data = ON_DATA.exec(pair.rest)?.[1];
   if (data !== undefined) return { label: data, benchmark: judge.benchmark(data).benchmark, subject: null, metric };
-  const context = view.context;
+  const context = view.context();
   if ((!view.evaluation && context === null) || pair.rest.length > 40) return null;
   return { label: context?.label ?? pair.label, benchmark: context?.reading.benchmark ?? null, subject: null, metric };
 }
 
-const METRIC_LABEL = /^(?:(?:test|eval(?:uation)?|validation|final|overall|macro|micro|weighted|average|mean|reasoning)[ _-]){0,2}(?:accuracy|acc|f1(?:[- _]score)?|precision|recall|bleu|sacrebleu|rouge[-_ ]?[12ls](?:um)?|wer|cer|exact[ _]match|perplexity|ppl|auc|pass@\d{1,3})(?:[ _](?:score|rate))?$/i;
+const METRIC_LABEL =
+  /^(?:(?:test|eval(?:uation)?|validation|final|overall|macro|micro|weighted|average|mean|reasoning)[ _-]){0,2}(?:accuracy|acc|f1(?:[- _]score)?|precision|recall|bleu|sacrebleu|rouge[-_ ]?[12ls](?:um)?|wer|cer|exact[ _]match|perplexity|ppl|auc|pass@\d{1,3})(?:[ _](?:score|rate))?$/i;
 
 /** "GPT-4: 8.99" below a heading that names one benchmark. */
 function modelUnderBenchmark(pair: Pair, view: View, judge: Judge): Reading | null {
-  if (view.context === null || pair.loose || !judge.model(pair.label) || pair.label.split(' ').length > 6) return null;
-  if (view.models < 2 && judge.likeness(pair.label) < LIKELY) return null;
-  return { label: view.context.label, benchmark: view.context.reading.benchmark, subject: pair.label, metric: null };
+  if (pair.loose || !judge.model(pair.label) || pair.label.split(' ').length > 6) return null;
+  if (view.models() < 2 && judge.likeness(pair.label) < LIKELY) return null;
+  const context = view.context();
+  if (context === null) return null;
+  return { label: context.label, benchmark: context.reading.benchmark, subject: pair.label, metric: null };
 }
 
 function draft(input: LineInput, view: View, line: Line, pair: Pair): Draft[] {
@@ -215,11 +252,11 @@ function draft(input: LineInput, view: View, line: Line, pair: Pair): Draft[] {
         statedBy(judge.benchmark(pair.label), 'cell'),
         ...settingsAround(input.around, reading.benchmark, judge),
       ],
-      subject: reading.subject ?? (view.trainer === null ? view.subject : null),
+      subject: reading.subject ?? (view.trainer === null ? view.subject() : null),
       subjectBold: false,
       group: input.group,
-      stage: view.stage,
-      measuredHere: view.measuredHere || view.trainer !== null,
+      stage: view.stage(),
+      measuredHere: view.measuredHere() || view.trainer !== null,
     },
   ];
 }

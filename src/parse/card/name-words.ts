@@ -28,7 +28,11 @@ const ZERO_VERSION = /^(\d+)\.0$/;
 export function nameWords(name: string): string[] {
   const folded = name
     .replace(/(\d)_(?=\d)/g, '$1.')
-    .toLowerCase().normalize('NFD').replace(ACCENT, '').normalize('NFKC').slice(0, 160);
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(ACCENT, '')
+    .normalize('NFKC')
+    .slice(0, 160);
   const words: string[] = [];
   for (const [word] of folded.matchAll(WORD)) words.push(SAME[word] ?? word.replace(ZERO_VERSION, '$1'));
   return words.filter((word, index) => !(word === 'v' && /^\d/.test(words[index + 1] ?? '')));

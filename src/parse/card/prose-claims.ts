@@ -18,7 +18,8 @@ export interface ProseInput {
 
 const LONGEST = 6000;
 const NUMBER_LIKE = /\d[.,]\d|\d\s?%|\d{2}/;
-const CUE = /achiev|scor|reach|obtain|attain|\bgets?\b|\bgot\b|record|earn|pass@|accuracy|win[- ]?rate|\brate\b|result|perform|\bhits?\b|\bwith\b|perplexity|\bon\b|\bat\b|surpass|beat|outperform|f1/i;
+const CUE =
+  /achiev|scor|reach|obtain|attain|\bgets?\b|\bgot\b|record|earn|pass@|accuracy|win[- ]?rate|\brate\b|result|perform|\bhits?\b|\bwith\b|perplexity|\bon\b|\bat\b|surpass|beat|outperform|f1/i;
 
 /** Drafts of a paragraph's claims. Sentences that only compare ("by 3 points") claim nothing. */
 export function proseClaims(input: ProseInput): Draft[] {
@@ -69,7 +70,8 @@ const MOST_NUMBERS = 40;
 const OTHER_THING =
   /^(?:\+(?!\s)|[-–]\d|\s?(?:[BMKTG]B?\b|x\b|×|k\b|-?bit\b|fps|hours?|days?|min(?:utes)?\b|sec|ms\b|s\b|years?|months?|tokens?|params?|parameters?|billion|million|thousand|trillion|layers?|heads?|epochs?|steps?|gpus?|gib|questions?|problems?|examples?|samples?|datasets?|tasks?|benchmarks?|languages?|models?|times|points?|pts|percentage|pp\b|percent(?:age)? points?|-?shots?|th\b|st\b|nd\b|rd\b)|\s?(?:%|percent)?\s?(?:points?|higher|lower|better|worse|more|less|improvement|increase|decrease|reduction|gain|relative|absolute|faster|slower|boost|drop|smaller|larger|fewer|of the|of all))/i;
 /** Before a number: a difference, a version, a rank, a reference. */
-const NO_RESULT = /(?:\bby|\bthan|\+|#|\bv|\bversion|\btop[- ]|\bstep|\bpage|\bfigure|\btable|\bsection|\bchapter|\bn\s?=|\bk\s?=|\btemperature|\blr|[$€£]|\bthe\s(?:first|top)|\bover|\bup to|\bfrom|\bin\s(?:19|20)|[\w]-|\w_|\/|\barxiv[:.]?)\s{0,2}(?:of\s)?$/i;
+const NO_RESULT =
+  /(?:\bby|\bthan|\+|#|\bv|\bversion|\btop[- ]|\bstep|\bpage|\bfigure|\btable|\bsection|\bchapter|\bn\s?=|\bk\s?=|\btemperature|\blr|[$€£]|\bthe\s(?:first|top)|\bover|\bup to|\bfrom|\bin\s(?:19|20)|[\w]-|\w_|\/|\barxiv[:.]?)\s{0,2}(?:of\s)?$/i;
 
 function numbersIn(sentence: string): NumberAt[] {
   const found: NumberAt[] = [];
@@ -78,7 +80,8 @@ function numbersIn(sentence: string): NumberAt[] {
     const result = resultAt(sentence, match.index);
     if (result === null) continue;
     const end = match.index + result.printed.text.length;
-    if (isResult(sentence, result.printed, match.index, end)) found.push({ printed: result.printed, at: match.index, end });
+    if (isResult(sentence, result.printed, match.index, end))
+      found.push({ printed: result.printed, at: match.index, end });
   }
   return found;
 }
@@ -95,15 +98,22 @@ function isResult(sentence: string, printed: Printed, at: number, end: number): 
 const NEAR = 70;
 const JOINS_BEHIND =
   /^[%+\s]*(?:(?:pass@\d+|accuracy|acc|score|em|f1|elo|win[- ]rate|perplexity|\(?[\w@% -]{0,20}\)?)\s+)?(?:score\s+)?(?:on|in|for|at)\s+(?:the\s+)?[^.;]{0,40}$/i;
-const JOINS_BEFORE = /^(?:['’]s)?\s?(?:benchmarks?\s|leaderboard\s|test\s|dataset\s|tasks?\s)?(?:\([^()]{0,30}\)\s?)?(?:(?:score|accuracy|result|win[- ]rate|performance|pass@\d+|f1|em|average|elo|rating)s?\s?)?(?:\(?\s?|(?::|=|of|at|is|was|are|to|with|scoring|reaching|reaches|achieving|achieves?|scores?|we (?:get|obtain|achieve))\s(?:an?\s|a score of\s|about\s|up to\s|around\s)?)$/i;
+const JOINS_BEFORE =
+  /^(?:['’]s)?\s?(?:benchmarks?\s|leaderboard\s|test\s|dataset\s|tasks?\s)?(?:\([^()]{0,30}\)\s?)?(?:(?:score|accuracy|result|win[- ]rate|performance|pass@\d+|f1|em|average|elo|rating)s?\s?)?(?:\(?\s?|(?::|=|of|at|is|was|are|to|with|scoring|reaching|reaches|achieving|achieves?|scores?|we (?:get|obtain|achieve))\s(?:an?\s|a score of\s|about\s|up to\s|around\s)?)$/i;
 
 /** The benchmark a number belongs to: right behind it ("77.4 on MMLU"), or right before it ("MMLU score of 77.4"). */
-function mentionFor(sentence: string, number: NumberAt, named: readonly Mention[], numbers: readonly NumberAt[]): Mention | null {
+function mentionFor(
+  sentence: string,
+  number: NumberAt,
+  named: readonly Mention[],
+  numbers: readonly NumberAt[],
+): Mention | null {
   const behind = named.find((mention) => mention.at >= number.end && mention.at - number.end <= NEAR);
   if (behind !== undefined) {
     const between = sentence.slice(number.end, behind.at);
     if (between.trim() === '' || between.trim() === '%') return behind;
-    if (JOINS_BEHIND.test(between) && !numbers.some((other) => other.at > number.at && other.at < behind.at)) return behind;
+    if (JOINS_BEHIND.test(between) && !numbers.some((other) => other.at > number.at && other.at < behind.at))
+      return behind;
     if (SERIES.test(between)) return behind;
   }
   const before = named.findLast((mention) => mention.end <= number.at && number.at - mention.end <= NEAR);
@@ -112,7 +122,8 @@ function mentionFor(sentence: string, number: NumberAt, named: readonly Mention[
 }
 
 /** "67.6% and 69.5% pass@1 on HumanEval": the first of two shares what stands behind the second. */
-const SERIES = /^\s?(?:and|,|\/|vs\.?|versus)\s{0,2}\d{1,3}(?:\.\d{1,4})?\s?%?\s?(?:pass@\d+\s)?(?:accuracy\s|score\s)?(?:on|in|for)\s(?:the\s)?$/i;
+const SERIES =
+  /^\s?(?:and|,|\/|vs\.?|versus)\s{0,2}\d{1,3}(?:\.\d{1,4})?\s?%?\s?(?:pass@\d+\s)?(?:accuracy\s|score\s)?(?:on|in|for)\s(?:the\s)?$/i;
 
 function draft(input: ProseInput, sentence: string, number: NumberAt, mention: Mention, cursor: Cursor): Draft {
   const { card, judge } = input;
@@ -135,10 +146,19 @@ function draft(input: ProseInput, sentence: string, number: NumberAt, mention: M
 }
 
 function statedIn(sentence: string, number: NumberAt, benchmark: string | null, judge: Judge): Stated[] {
-  const metric = /^\s?%?\s?\(?(pass@\d{1,3}|maj@\d{1,3}|accuracy|win[- ]rate|em|f1)\b/i.exec(sentence.slice(number.end, number.end + 20))?.[1];
+  const metric = /^\s?%?\s?\(?(pass@\d{1,3}|maj@\d{1,3}|accuracy|win[- ]rate|em|f1)\b/i.exec(
+    sentence.slice(number.end, number.end + 20),
+  )?.[1];
   const { all, of } = shotsStated(sentence, judge);
   const shots = of.get(benchmark ?? '') ?? all;
-  return [{ from: 'sentence', shots, metric: metric === undefined ? null : (judge.setting(metric).metric ?? metric), variant: null }];
+  return [
+    {
+      from: 'sentence',
+      shots,
+      metric: metric === undefined ? null : (judge.setting(metric).metric ?? metric),
+      variant: null,
+    },
+  ];
 }
 
 const MODEL_WORD = /[^\s,;()[\]"“”]+/g;
@@ -160,7 +180,12 @@ function subjectOf(sentence: string, number: NumberAt, judge: Judge): string | n
   return null;
 }
 
-function nameEndingAt(words: readonly RegExpMatchArray[], last: number, text: string, judge: Judge): { text: string; start: number; end: number } | null {
+function nameEndingAt(
+  words: readonly RegExpMatchArray[],
+  last: number,
+  text: string,
+  judge: Judge,
+): { text: string; start: number; end: number } | null {
   const final = words[last];
   if (final === undefined) return null;
   const end = (final.index ?? 0) + final[0].length;

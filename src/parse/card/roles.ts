@@ -58,7 +58,9 @@ function roleOf(draft: Draft, own: ReadonlySet<string>, identity: Identity): Rol
 /** A repackager's own measurements: "X-Q4_K_M" in a GGUF repo, "FP4" in the card of X-FP4; plain X is the original. */
 function namesOwnStorage(subject: string, identity: Identity): boolean {
   const said = storageOf(subject);
-  return said.some((word) => identity.storage.includes(word) || (/^(?:i?q\d|ud|\d(?:\.\d+)?-?b)/.test(word) && word !== 'bf16'));
+  return said.some(
+    (word) => identity.storage.includes(word) || (/^(?:i?q\d|ud|\d(?:\.\d+)?-?b)/.test(word) && word !== 'bf16'),
+  );
 }
 
 /** What the whole card says, for ties within a table. */

@@ -37,8 +37,7 @@ function isName(text: string, judge: Judge): boolean {
 
 const INSTRUCT =
   /\b(?:instruct(?:ion)?[- ](?:fine[- ]?)?tuned|instruct(?:ion)?[- ]models?|chat[- ](?:models?|versions?)|post[- ]?train(?:ed|ing)|aligned models|fine-tuned llms)\b|指令|对话模型/i;
-const BASE =
-  /\b(?:base (?:pre-?trained )?models?|pre-?trained (?:models?|llms?)|foundation models?)\b|基座|基础模型/i;
+const BASE = /\b(?:base (?:pre-?trained )?models?|pre-?trained (?:models?|llms?)|foundation models?)\b|基座|基础模型/i;
 
 /** Which stage of the models a section or caption says it compares; the nearest text that says one. */
 export function stageAround(around: Surroundings): Draft['stage'] {

@@ -172,7 +172,9 @@ function inRow(
 
 /** "7B" in a column headed "LLaMA" is LLaMA 7B (elinas/chronos-13b, a fine-tune that carries its parent's card). */
 function familyAbove(input: TableInput, index: number): string {
-  const heads = [...new Set(input.grid.rows.slice(0, Math.max(1, input.grid.headerRows)).map((row) => row[index]?.text ?? ''))];
+  const heads = [
+    ...new Set(input.grid.rows.slice(0, Math.max(1, input.grid.headerRows)).map((row) => row[index]?.text ?? '')),
+  ];
   const family = heads.find((text) => text !== '' && input.judge.word(text) === null && input.judge.model(text));
   return family === undefined ? '' : `${family} `;
 }

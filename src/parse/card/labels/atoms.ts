@@ -10,6 +10,9 @@ export interface Atom {
 const MAX_LABEL = 200;
 const PIECE =
   /[([{（【]|[)\]}）】]|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[\p{L}\p{N}])+(?:(?:(?<=\d)\.(?=\d)|[@^](?=[\p{L}\p{N}]))(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[\p{L}\p{N}])+)*\+*/gu;
+/** The same for plain ASCII, where most labels need no more. */
+const ASCII_PIECE = /[([{]|[)\]}]|[a-z0-9]+(?:(?:(?<=\d)\.(?=\d)|[@^](?=[a-z0-9]))[a-z0-9]+)*\+*/g;
+const ASCII = /^[\t-~]*$/;
 const OPENING = new Set(['(', '[', '{', '（', '【']);
 const CLOSING = new Set([')', ']', '}', '）', '】']);
 const INFINITY_SIGN = /∞/g;
@@ -24,7 +27,9 @@ export function atomsOf(text: string): Atom[] {
   const out: Atom[] = [];
   let bracket = 0;
   let opened = 0;
-  for (const [piece] of plain(text).matchAll(PIECE)) {
+  const cut = text.length > MAX_LABEL ? text.slice(0, MAX_LABEL) : text;
+  const ascii = ASCII.test(cut);
+  for (const piece of folded(cut, ascii).match(ascii ? ASCII_PIECE : PIECE) ?? []) {
     if (OPENING.has(piece)) bracket = ++opened;
     else if (CLOSING.has(piece)) bracket = 0;
     else out.push({ text: piece, bracket });
@@ -52,14 +57,13 @@ export function slugged(atoms: readonly Atom[], from = 0, to = atoms.length): st
     .join('-');
 }
 
-function plain(text: string): string {
-  return text
-    .slice(0, MAX_LABEL)
-    .trimEnd()
-    .replace(FOOTNOTE, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(AT, '@')
-    .replace(INFINITY_SIGN, 'infinite')
-    .replace(FUSED, ' ');
+/** Lower case, signs that stand for letters written out, figures fused to a name parted from it. */
+function folded(text: string, ascii: boolean): string {
+  const plain = ascii ? text.toLowerCase() : unicodeFolded(text);
+  return (plain.includes('@') ? plain.replace(AT, '@') : plain).replace(FUSED, ' ');
+}
+
+function unicodeFolded(text: string): string {
+  const unmarked = text.trimEnd().replace(FOOTNOTE, '').normalize('NFKC').toLowerCase();
+  return unmarked.replace(INFINITY_SIGN, 'infinite');
 }

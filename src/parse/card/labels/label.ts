@@ -22,6 +22,7 @@ export interface LabelContext {
 }
 
 /** Longer texts are sentences and are left to the prose reader. */
+const MAX_LENGTH = 120;
 const MAX_ATOMS = 24;
 /** lighteval writes `suite|task|shots|truncate`. */
 const LIGHTEVAL_SHOTS = /\|\s?(\d{1,2})(?:\|[01])?$/;
@@ -37,6 +38,7 @@ const UNKNOWN: LabelReading = {
 
 /** Finds the benchmark by its whole name, taking settings off the ends step by step; never by a word within. */
 export function readLabel(text: string, context: LabelContext = {}): LabelReading {
+  if (text.length > MAX_LENGTH) return UNKNOWN;
   const tail = LIGHTEVAL_SHOTS.exec(text);
   const atoms = atomsOf(tail ? text.slice(0, tail.index) : text);
   if (atoms.length === 0 || atoms.length > MAX_ATOMS) return UNKNOWN;

@@ -13,5 +13,7 @@ const entries: [string, Phrase][] = [
 
 /** Phrases by key. A metric wins over a setting of the same spelling. */
 export const PHRASES: ReadonlyMap<string, Phrase> = new Map(entries);
-/** No phrase has more atoms. */
-export const LONGEST_PHRASE = 6;
+/** Every beginning of a phrase's key: a stretch that is none of these begins no phrase. */
+export const BEGINNINGS: ReadonlySet<string> = new Set(
+  entries.flatMap(([key]) => Array.from({ length: key.length }, (_, i) => key.slice(0, i + 1))),
+);

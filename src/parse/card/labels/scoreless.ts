@@ -8,6 +8,7 @@ const WORDS: ReadonlySet<string> = new Set(SCORELESS.flatMap((row) => row.words.
 const PHRASES: ReadonlySet<string> = new Set(SCORELESS.flatMap((row) => row.phrases.map(keyOf)));
 /** Chinese and Japanese have no spaces: the word is looked for within the run. */
 const RUNS: readonly string[] = [...WORDS].filter((word) => /^[\u3400-\u9fff]+$/.test(word));
+const HAN = /^[\u3400-\u9fff]/;
 const SIGNS = /^\s*(?:[Δ∆#$±№σ]|\+\/-)\s*$/;
 const NUMBER_OF = /^(?:number of|num\.?|no\. of|# ?of|n_|num_|#\s?[a-z])/i;
 
@@ -15,14 +16,17 @@ const NUMBER_OF = /^(?:number of|num\.?|no\. of|# ?of|n_|num_|#\s?[a-z])/i;
 export function isScoreless(text: string): boolean {
   if (SIGNS.test(text)) return true;
   const atoms = atomsOf(text);
-  if (atoms.length === 0 || isResult(text)) return false;
-  if (NUMBER_OF.test(text.trim())) return true;
+  return atoms.length > 0 && looksScoreless(text, atoms) && !isResult(text);
+}
+
+function looksScoreless(text: string, atoms: readonly Atom[]): boolean {
+  if (NUMBER_OF.test(text.trimStart()) || atoms.some(decides) || PHRASES.has(joined(atoms))) return true;
   const named = atoms.filter((atom) => atom.bracket === 0);
-  return PHRASES.has(joined(atoms)) || (named.length > 0 && PHRASES.has(joined(named))) || atoms.some(decides);
+  return named.length > 0 && named.length < atoms.length && PHRASES.has(joined(named));
 }
 
 function decides(atom: Atom): boolean {
-  return WORDS.has(atom.text) || RUNS.some((run) => atom.text.includes(run));
+  return WORDS.has(atom.text) || (HAN.test(atom.text) && RUNS.some((run) => atom.text.includes(run)));
 }
 
 /** A benchmark is named in it, or it is all metric ("length-controlled win rate"). An everyday word decides nothing. */

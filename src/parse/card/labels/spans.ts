@@ -1,6 +1,6 @@
 /** Finds the stretches of a label that state a setting: shots, windows, versions, metrics, phrases. */
 import { joined, type Atom } from './atoms.ts';
-import { LONGEST_PHRASE, PHRASES, type Phrase } from './phrases.ts';
+import { BEGINNINGS, PHRASES, type Phrase } from './phrases.ts';
 
 /** What a stretch says. A range of shots is stated but is no number. */
 export type Said =
@@ -179,10 +179,15 @@ function monthAt(atoms: readonly Atom[], at: number): { month: string; to: numbe
 
 const yearMonth = (year: string, month: number): string => `20${year.slice(-2)}-${String(month).padStart(2, '0')}`;
 
+/** The longest phrase that begins here. */
 function phrase(atoms: readonly Atom[], at: number): Span | null {
-  for (let to = Math.min(atoms.length, at + LONGEST_PHRASE); to > at; to--) {
-    const said = PHRASES.get(joined(atoms, at, to));
-    if (said) return { from: at, to, said };
+  let found: Span | null = null;
+  let key = '';
+  for (let to = at; to < atoms.length; to++) {
+    key += textAt(atoms, to).replaceAll('.', '');
+    if (!BEGINNINGS.has(key)) break;
+    const said = PHRASES.get(key);
+    if (said) found = { from: at, to: to + 1, said };
   }
-  return null;
+  return found;
 }
