@@ -121,7 +121,8 @@ function isRepackagingOf(own: NameReading, parent: NameReading, spare: number): 
   const [words, parentWords] = [new Set(wordsOf(own)), new Set(wordsOf(parent))];
   const methods = new Set(parent.methods.map(({ value }) => value));
   const extra = own.unclaimed.filter(({ text }) => isWord(text) && !parentWords.has(text.toLowerCase()));
-  const same = [...parentWords].every((word) => words.has(word));
+  const same =
+    [...parentWords].some((word) => /[a-z]{2}/.test(word)) && [...parentWords].every((word) => words.has(word));
   return same && extra.length <= spare && own.methods.every(({ value }) => methods.has(value));
 }
 

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { BaseModel, ExtractedModel, RawModel, Stage, Weights } from '../../../src/model.ts';
+import { relation } from '../../../src/parse/facts/relation.ts';
+import { nothingRead } from '../nothing-read.ts';
+import { reading, record } from '../raw-model.ts';
+
+const parent = (id: string, stated: BaseModel['relation'] = null): BaseModel => {
+  return { id, relation: stated, basis: 'declared', place: 'tags', rule: 'lineage/tag' };
+};
+const weights = (format: string, files: string[] = []): Weights => ({
+  format,
+  level: null,
+  bits_per_weight: null,
+  bytes: null,
+  files,
+  shards: null,
+  part: 'weights',
+  basis: 'structured',
+  place: 'files',
+  rule: 'weights/file',
+});
+const family = (value: string) => {
+  return { field: 'family', value, basis: 'named', place: 'name', rule: 'family/name', chosen: true } as const;
+};
+const stage = (value: Stage, basis: 'named' | 'inferred') => {
+  return { field: 'stage', value, basis, place: 'name#x', rule: 'stage/name', chosen: true } as const;
+};
+
+function told(id: string, found: Partial<ExtractedModel>, held: Partial<RawModel> = {}) {
+  const facts = relation(reading({ id, ...held }), nothingRead(id, found)).facts ?? [];
+  return facts.map(({ value, rule }) => `${value} ${rule.replace('relation/', '')}`);
+}
+
+describe('what is declared', () => {
+  test.each(['finetune', 'adapter', 'merge', 'quantized'] as const)('as %s counts', (stated) => {
+    expect(told('x/y', { base_models: [parent('a/b', stated)] })[0]).toBe(`${stated} declared`);
+  });
+
+  test('as fine-tune gives way to a repackaging under the same name', () => {
+    const found = { base_models: [parent('Qwen/Qwen3-8B', 'finetune')], weights: [weights('nvfp4')] };
+    expect(told('x/Qwen3-8B-NVFP4', found)).toEqual(['quantized repackaged', 'finetune declared']);
+  });
+
+  test('as fine-tune stands where the name has words of its own', () => {
+    const found = { base_models: [parent('Qwen/Qwen3-8B', 'finetune')], weights: [weights('gguf')] };
+    expect(told('x/Qwen3-8B-Medical-Summaries-GGUF', found)[0]).toBe('finetune declared');
+    expect(told('x/Qwen3-8B-abliterated-GGUF', found)[0]).toBe('finetune declared');
+  });
+
+  test('as quantized is a fine-tune, where a training tool merged into a parent that was packed for training', () => {
+    const found = { base_models: [parent('unsloth/phi-4-bnb-4bit', 'quantized')], weights: [weights('bnb-4bit')] };
+    expect(told('x/mail-formatter', found, { api: record(['unsloth']) })[0]).toBe('finetune tuned-from-packed');
+    expect(told('x/mail-formatter', found)[0]).toBe('quantized declared');
+  });
+
+  test('as adapter is not believed of a full GGUF', () => {
+    const found = { base_models: [parent('Qwen/Qwen3-4B', 'adapter')], weights: [weights('gguf', ['a.gguf'])] };
+    expect(told('x/Qwen3-4B-Coyote-GGUF', found)).not.toContain('adapter declared');
+  });
+});
+
+describe('merges', () => {
+  test('are told by their tags, where nothing was packed', () => {
+    expect(told('x/chronos007-70b', {}, { api: record(['mergekit', 'merge']) })).toEqual(['merge merge-tag']);
+  });
+
+  test('keep their card when somebody quantizes them: the repo is a quantization', () => {
+    const found = {
+      base_models: [parent('a/WestLake-7B', 'merge'), parent('b/Fine_7B', 'merge')],
+      weights: [weights('gguf')],
+    };
+    expect(told('x/Prodigy_7B-GGUF', found, { api: record(['merge']) })[0]).toBe('quantized packed-name');
+  });
+
+  test('are not told by a folded-in adapter', () => {
+    expect(told('x/y', { base_models: [parent('a/b')] }, { api: record(['lora-merged']) })).toEqual([
+      'finetune only-parent',
+    ]);
+  });
+});
+
+describe('what files and names tell', () => {
+  test('an adapter_config.json makes an adapter', () => {
+    const files = [{ path: 'adapter_config.json', bytes: 1, sha256: null, blobId: null }];
+    expect(told('x/y', { base_models: [parent('a/b')] }, { files })[0]).toBe('adapter adapter-file');
+  });
+
+  test('packed weights under a name with a format are a quantization, parent or not', () => {
+    expect(told('x/Llama-2-7B-GGUF', { weights: [weights('gguf')] })).toEqual(['quantized packed-name']);
+  });
+
+  test('a training tool in the tags makes packed weights an exported fine-tune', () => {
+    const found = { base_models: [parent('a/b')], weights: [weights('gguf', ['x.gguf'])] };
+    expect(told('x/my-helper', found, { api: record(['trl']) })).toEqual(['finetune trained-export']);
+  });
+
+  test('one declared parent and plain weights are a fine-tune, as the Hub reads it', () => {
+    expect(told('x/y', { base_models: [parent('a/b')], weights: [weights('safetensors')] })).toEqual([
+      'finetune only-parent',
+    ]);
+  });
+
+  test('several parents and no word of how stay unknown', () => {
+    expect(told('x/y', { base_models: [parent('a/b'), parent('c/d')] })).toEqual([]);
+  });
+});
+
+describe('a repo that names no parent', () => {
+  test('is the root where the developer released it as a base', () => {
+    expect(told('01-ai/Yi-1.5-34B', { facts: [family('yi'), stage('base', 'inferred')] })[0]).toBe(
+      'base developers-release',
+    );
+  });
+
+  test('is a fine-tune where the developer calls it a chat model', () => {
+    expect(told('01-ai/Yi-1.5-34B-Chat', { facts: [family('yi'), stage('instruct', 'named')] })[0]).toBe(
+      'finetune developers-tuned',
+    );
+  });
+
+  test("is the root again under somebody else's account and the bare name", () => {
+    expect(told('4bit/gemma-2b', { facts: [family('gemma')], weights: [weights('safetensors')] })).toEqual([
+      'base official-name',
+    ]);
+  });
+
+  test('is a fine-tune where words of its own stand behind a known name', () => {
+    const found = { facts: [family('llama')], weights: [weights('safetensors')] };
+    expect(told('x/Llama-3-8B-kolon-dpo', found)).toEqual(['finetune tuned-name']);
+  });
+
+  test.each(['x/llama-3-8b-tokenizer', 'x/llama-3-8b-random-init', 'x/llama-3-8b-legal-lora'])(
+    'is nothing known: %s',
+    (id) => {
+      expect(told(id, { facts: [family('llama')], weights: [weights('safetensors')] })).toEqual([]);
+    },
+  );
+
+  test('of no known family is nothing known', () => {
+    expect(told('x/my-model', { weights: [weights('safetensors')] })).toEqual([]);
+  });
+});
