@@ -3,6 +3,8 @@
 /** One piece of a label, lower case, and the bracket it stands in (0: none; 1, 2 ... from the left). */
 export interface Atom {
   text: string;
+  /** The text without its points, so that `2.0` and `20` are one key. */
+  key: string;
   bracket: number;
 }
 
@@ -32,7 +34,7 @@ export function atomsOf(text: string): Atom[] {
   for (const piece of folded(cut, ascii).match(ascii ? ASCII_PIECE : PIECE) ?? []) {
     if (OPENING.has(piece)) bracket = ++opened;
     else if (CLOSING.has(piece)) bracket = 0;
-    else out.push({ text: piece, bracket });
+    else out.push({ text: piece, key: piece.includes('.') ? piece.replaceAll('.', '') : piece, bracket });
   }
   return out;
 }
@@ -45,8 +47,8 @@ export function keyOf(text: string): string {
 /** The key of a stretch of atoms. */
 export function joined(atoms: readonly Atom[], from = 0, to = atoms.length): string {
   let key = '';
-  for (let i = from; i < to; i++) key += atoms[i]?.text ?? '';
-  return key.replaceAll('.', '');
+  for (let i = from; i < to; i++) key += atoms[i]?.key ?? '';
+  return key;
 }
 
 /** The stretch as it stands in an id: pieces joined by `-`. */

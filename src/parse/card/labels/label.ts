@@ -23,7 +23,7 @@ export interface LabelContext {
 
 /** Longer texts are sentences and are left to the prose reader. */
 const MAX_LENGTH = 120;
-const MAX_ATOMS = 24;
+const MAX_ATOMS = 16;
 /** lighteval writes `suite|task|shots|truncate`. */
 const LIGHTEVAL_SHOTS = /\|\s?(\d{1,2})(?:\|[01])?$/;
 const UNKNOWN: LabelReading = {

@@ -41,6 +41,8 @@ const FUSED_SHOT = /^(\d{1,3})(?:shots?|s)$/;
 const FUSED_WORD = /^(zero|one|few|two|three|five)shots?$/;
 const NUMBER = /^\d{1,3}$/;
 const SHOT_HEADS = new Set(['nshot', 'nshots', 'numfewshot', 'fewshot', 'shots', 'shot', 'numshots', 'kshot']);
+/** First pieces of those heads. */
+const HEAD_STARTS = new Set(['n', 'num', 'few', 'k', ...SHOT_HEADS]);
 const SAMPLED =
   /^(pass|maj|cons|avg|mean|majority|best|bo|acc|recall|ndcg|mrr|map|exec|hits?|p|top|rm|self)[@^]([a-z0-9]{1,5})$/;
 const VERSION = /^(?:v|ver|version)\.?(\d{1,2}(?:\.\d{1,2}){0,2})$/;
@@ -53,7 +55,9 @@ const MONTH = /^(?:0?[1-9]|1[0-2])$/;
 const FOUR = /^\d{4}$/;
 
 /** In order: the first reader that finds something at an atom has it. */
-const READERS: readonly Reader[] = [day, window, shots, sampled, version, count, phrase];
+const AT_FIGURES: readonly Reader[] = [day, window, shotsBefore, version, count, phrase];
+const AT_WORDS: readonly Reader[] = [window, shots, sampled, version, phrase];
+const FIGURE = /^\d/;
 
 /** All settings of a label from left to right; what no reader claims is left between them. */
 export function spansOf(atoms: readonly Atom[]): Span[] {
@@ -67,7 +71,7 @@ export function spansOf(atoms: readonly Atom[]): Span[] {
 }
 
 function spanAt(atoms: readonly Atom[], at: number): Span | null {
-  for (const read of READERS) {
+  for (const read of FIGURE.test(textAt(atoms, at)) ? AT_FIGURES : AT_WORDS) {
     const span = read(atoms, at);
     if (span) return span;
   }
@@ -92,6 +96,7 @@ function shotsBefore(atoms: readonly Atom[], at: number): Span | null {
 
 /** "n-shot 5", "num_fewshot=5". */
 function shotsAfter(atoms: readonly Atom[], at: number): Span | null {
+  if (!HEAD_STARTS.has(textAt(atoms, at))) return null;
   for (let to = at + 3; to > at; to--) {
     const count = textAt(atoms, to);
     if (NUMBER.test(count) && SHOT_HEADS.has(joined(atoms, at, to))) return shotSpan(at, to + 1, count);
@@ -184,7 +189,7 @@ function phrase(atoms: readonly Atom[], at: number): Span | null {
   let found: Span | null = null;
   let key = '';
   for (let to = at; to < atoms.length; to++) {
-    key += textAt(atoms, to).replaceAll('.', '');
+    key += atoms[to]?.key ?? '';
     if (!BEGINNINGS.has(key)) break;
     const said = PHRASES.get(key);
     if (said) found = { from: at, to: to + 1, said };
