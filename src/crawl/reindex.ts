@@ -2,11 +2,13 @@
 import { readRecord } from '../hub/records.ts';
 import { type Archive, archive, type Archived } from '../index/archive.ts';
 import type { Sqlite } from '../index/open.ts';
+import { keepReference } from '../index/reference.ts';
 import { transactionOf } from '../index/transaction.ts';
 import { type StoredModel, type Writer, writer } from '../index/write.ts';
 import type { Json, JsonObject } from '../model.ts';
 import { type Applier, applier, type TextAnswer, textState } from './apply.ts';
 import { TEXTS, type TextPath } from './held.ts';
+import { reference } from './reference.ts';
 import { understandPage } from './page.ts';
 import type { Progress } from './run-state.ts';
 import { settle } from './settle.ts';
@@ -25,6 +27,7 @@ export function reindex(db: Sqlite, progress: (progress: Progress) => void): num
   const keeper = archive(db);
   const rebuild: Rebuild = { db, archive: keeper, writer: rows, applier: applier(rows, keeper) };
   const total = keeper.count();
+  atomically(() => keepReference(db, reference()));
   let done = 0;
   for (const group of groups(keeper.all())) {
     atomically(() => applyGroup(rebuild, group));

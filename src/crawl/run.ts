@@ -2,12 +2,14 @@
 import { DEFAULT_LIMIT } from '../hub/requests.ts';
 import type { HubSource } from '../hub/source.ts';
 import type { CrawlCounts, Outcome } from '../index/log.ts';
+import { keepReference } from '../index/reference.ts';
 import { detailsPass } from './details-pass.ts';
 import { gonePass } from './gone-pass.ts';
 import { TEXT_PATHS, type TextPath } from './held.ts';
 import { type ListingMode, type ListingResult, listingPass } from './listing-pass.ts';
 import { type RunMeans, type RunState, runState } from './run-state.ts';
 import { type Depth, type Scope, scopeKey } from './scope.ts';
+import { reference } from './reference.ts';
 import { settle } from './settle.ts';
 import { textsPass } from './texts-pass.ts';
 import { worth } from './deserving.ts';
@@ -49,6 +51,7 @@ export async function crawl(means: RunMeans, options: CrawlOptions): Promise<Cra
   const counted = countRequests(means.source);
   const state = runState({ ...means, source: counted.source }, { kind: options.listing, scope: scopeKey(options.scope) });
   try {
+    state.counts.rowsWritten += state.atomically(() => keepReference(state.db, reference()));
     const listing = await passes(state, options);
     return close(state, options, listing, counted.requests(), began);
   } catch (error) {
@@ -72,7 +75,7 @@ async function passes(state: RunState, options: CrawlOptions): Promise<ListingRe
 function close(state: RunState, options: CrawlOptions, listing: ListingResult | null, requests: number, began: Date): CrawlReport {
   const { counts, signal, now } = state;
   counts.requests = requests;
-  counts.rowsWritten = state.writer.rows();
+  counts.rowsWritten += state.writer.rows();
   if (options.keepCrawls != null) state.archive.prune(options.keepCrawls);
   const outcome: Outcome = signal.aborted ? 'interrupted' : 'done';
   const finished = now();
