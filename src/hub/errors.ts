@@ -44,6 +44,9 @@ export interface HubErrorFacts {
   cause?: unknown;
 }
 
+/** The URL as a person reads it: two dozen expand names hide what matters. */
+const shown = (url: string): string => url.replace(/([?&])expand=[\w-]+(?:&expand=[\w-]+)+/, '$1expand=...');
+
 /** A failed request to the Hub. `url` and `message` carry no secrets. */
 export class HubError extends Error {
   override readonly name = 'HubError';
@@ -61,7 +64,7 @@ export class HubError extends Error {
         ? ''
         : ` (HTTP ${facts.status}${facts.requestId ? `, request ${facts.requestId}` : ''})`;
     super(
-      `${code} ${url}${status}${saw}. ${WHAT_TO_DO[code]}`,
+      `${code} ${shown(url)}${status}${saw}. ${WHAT_TO_DO[code]}`,
       facts.cause === undefined ? {} : { cause: facts.cause },
     );
     this.code = code;

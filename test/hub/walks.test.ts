@@ -142,18 +142,9 @@ describe('walking a listing', () => {
       { body: '[]', headers: next('https://huggingface.co.evil.example/') },
     ],
   ])('refuses %s', async (_what, answer) => {
-    expect(
-      (
-        await failure(
-          all(
-            listPages(
-              source(() => answer),
-              START,
-            ),
-          ),
-        )
-      ).code,
-    ).toBe('malformed');
+    const hub = source(() => answer);
+    expect((await failure(all(listPages(hub, START)))).code).toBe('malformed');
+    expect(new Set(hub.asked)).toEqual(new Set([START]));
   });
 
   it('gives the pages before a failure', async () => {
