@@ -97,7 +97,10 @@ const addExtract: AddCommand = (program, terminal, done) => {
     .command('extract')
     .description('understand records from standard input, one JSON object a line, without index or network')
     .option('--jsonl', 'JSON lines in, JSON lines out (the only format)')
-    .action(async () => done(await (await import('./commands/extract.ts')).extractCommand(terminal)));
+    .option('--threads <n>', 'threads to use (default: one a core)', whole(1))
+    .action(async (flags: { threads?: number }) =>
+      done(await (await import('./commands/extract.ts')).extractCommand({ threads: flags.threads ?? null }, terminal)),
+    );
 };
 
 const addShow: AddCommand = (program, terminal, done) => {

@@ -1,0 +1,17 @@
+/** Understands a batch of input lines; runs on a thread of its own for large inputs. */
+import { extractLine } from '../parse/contract.ts';
+
+/** The answers of a batch: text to write, and how many lines were no records. */
+export interface ExtractedBatch {
+  text: string;
+  bad: number;
+}
+
+/** One answer a line, in order. */
+export default function extractBatch(lines: readonly string[]): ExtractedBatch {
+  const answers = lines.map(extractLine);
+  return {
+    text: answers.map((answer) => `${JSON.stringify(answer)}\n`).join(''),
+    bad: answers.filter((answer) => 'error' in answer).length,
+  };
+}
