@@ -151,6 +151,16 @@ const HUB_JS =
 
 export const PACKED_TENSORS = [
   {
+    id: 'auto-round',
+    type: 'I32',
+    typeBits: 32,
+    bits: 4,
+    group: 128,
+    scalesPerGroup: 1,
+    overhead: 1 / 1024,
+    source: 'https://github.com/intel/auto-round',
+  },
+  {
     id: 'awq',
     type: 'I32',
     typeBits: 32,

@@ -10,7 +10,7 @@ import type { Statement } from '../weights/packing.ts';
 import { bytesOf, fileSets } from '../weights/sets.ts';
 import { isAdapter } from './adapter.ts';
 import { type SizeByBytes, sizeFromBytes, sizeFromFileNames } from './bytes.ts';
-import { headerOf, isUnpackedAlready, packedTensors, unpack, unpackTotal } from './header.ts';
+import { accountsFor, headerOf, isUnpackedAlready, packedTensors, unpack, unpackTotal } from './header.ts';
 import { type KnownSize, knownSize, mergedExperts, statedTotal } from './named.ts';
 
 /** One source's count. */
@@ -30,6 +30,8 @@ export interface SizeEvidence {
   confirmed: boolean;
   /** Whether the header counts weights or stored elements cannot be told from the record. */
   ambiguous: boolean;
+  /** The repo's bytes are those of the header's elements. */
+  accounted: boolean;
 }
 
 const tolerances: ReadonlyMap<SizeSource, number> = new Map(SIZE_SOURCES.map((row) => [row.id, row.tolerance]));
@@ -41,7 +43,7 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
   const known = wantsText(soFar) ? knownSize(model.id, generation) : null;
   const merged = mergedExperts(model.id, familiesOf(model, soFar));
   const adapter = isAdapter(model, soFar);
-  const header = adapter ? { candidates: [], ambiguous: false } : fromHeader(model, packing);
+  const header = adapter ? NO_HEADER : fromHeader(model, packing);
   const bytes = adapter || model.files === null ? null : sizeFromBytes(model.files);
   const candidates = [
     ...header.candidates,
@@ -60,6 +62,7 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
     packed: packedTensors(packing) !== null,
     confirmed: bytes?.confirmed ?? false,
     ambiguous: header.ambiguous,
+    accounted: header.accounted,
   };
 }
 
@@ -90,11 +93,12 @@ function familiesOf(model: Reading, soFar: Readonly<ExtractedModel>): string[] {
 /** Of a packing the Hub has come to unpack, only the stored bytes tell whether this record's count is unpacked. */
 function fromHeader(model: Reading, packing: Statement | null): HeaderReading {
   const header = headerOf(model.api);
-  if (header === null) return { candidates: [], ambiguous: false };
+  if (header === null) return NO_HEADER;
   const as = candidate('header', header.total, 'structured', 'safetensors.total');
   const row = packedTensors(packing);
   const bytes = storedBytes(model);
-  if (row === null || isUnpackedAlready(header, bytes)) return { candidates: [as], ambiguous: false };
+  if (row === null || isUnpackedAlready(header, bytes))
+    return { candidates: [as], ambiguous: false, accounted: row === null && accountsFor(header, bytes) };
   const unpacked = unpack(header, row, packing?.bits ?? null);
   const coarse = unpackTotal(header, row, packing?.bits ?? null);
   const candidates = [
@@ -102,14 +106,17 @@ function fromHeader(model: Reading, packing: Statement | null): HeaderReading {
     ...(unpacked === null ? [] : [candidate('unpacked', unpacked, 'structured', 'safetensors.parameters')]),
     ...(coarse === null ? [] : [candidate('coarse', coarse, 'structured', 'safetensors.total')]),
   ];
-  return { candidates, ambiguous: row.hubUnpacks === true && bytes === null };
+  return { candidates, ambiguous: row.hubUnpacks === true && bytes === null, accounted: false };
 }
 
 interface HeaderReading {
   candidates: readonly SizeCandidate[];
   /** The count may be of weights or of stored elements: believed only beside other evidence. */
   ambiguous: boolean;
+  accounted: boolean;
 }
+
+const NO_HEADER: HeaderReading = { candidates: [], ambiguous: false, accounted: false };
 
 /** Bytes of the tensors where all file sizes are known, else of the whole repo. */
 function storedBytes(model: Reading): number | null {

@@ -39,6 +39,14 @@ export function isUnpackedAlready(header: Header, bytes: number | null): boolean
   return bytes !== null && bytes < header.total * 0.97;
 }
 
+/** The widest element of weights, F32, and a little for what lies beside them. */
+const WIDEST_BYTES = 4.5;
+
+/** The repo's bytes are what so many unpacked elements take: the header is of the whole repo, whatever its name says. */
+export function accountsFor(header: Header, bytes: number | null): boolean {
+  return bytes !== null && bytes >= header.total * 0.97 && bytes <= header.total * WIDEST_BYTES;
+}
+
 /** Weights held by packed elements and the unpacked rest; null when the types or the bits are not known. */
 export function unpack(header: Header, row: PackedTensorRow, statedBits: number | null): number | null {
   const bits = statedBits ?? row.bits;

@@ -62,16 +62,20 @@ function contradicts(ratio: number, confirmed: boolean): boolean {
   return ratio > BYTES_BOUNDS[1] || (confirmed && ratio < BYTES_BOUNDS[0]);
 }
 
+/** Fewer parameters than this share of what the name says are an adapter's or a prediction head's. */
+const SMALLEST_SHARE = 0.03;
+
 /** Near any independent count, or near none because there is none. */
 function isPlausible(
   one: SizeCandidate,
-  { candidates: all, ambiguous }: SizeEvidence,
+  { candidates: all, ambiguous, accounted }: SizeEvidence,
   [low, high]: readonly [number, number],
   stated: readonly number[],
 ): boolean {
   const reference = INDEPENDENT.flatMap((source) => all.find((other) => other.source === source) ?? [])[0];
   const others = [...(reference ? [reference.value] : []), ...stated];
   if (others.length === 0) return !ambiguous;
+  if (accounted && one.source === 'header' && one.value >= SMALLEST_SHARE * Math.max(...others)) return true;
   return others.some((value) => one.value >= low * value && one.value <= high * value);
 }
 
