@@ -513,6 +513,7 @@ export const CODE = [
     names: ['swe verified', 'swe bench ver', 'verified swe bench', 'swe-bench-v'],
     measures: 'Five hundred issues of SWE-bench that people found solvable.',
     ...PERCENT,
+    ceiling: { value: 83.6, source: 'https://openai.com/index/why-we-no-longer-evaluate-swe-bench-verified/' },
     metric: 'resolved',
     published: '2024-08-13',
     source: 'https://openai.com/index/introducing-swe-bench-verified/',

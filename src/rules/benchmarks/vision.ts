@@ -216,6 +216,7 @@ export const VISION = [
     names: ['imagenet 1k', 'ilsvrc 2012', 'ilsvrc', 'timm imagenet 1k', 'in 1k'],
     measures: 'Naming the thing in a photograph, a thousand classes.',
     ...PERCENT,
+    ceiling: { value: 94, source: 'https://arxiv.org/abs/2103.14749' },
     metric: 'top-1',
     chance: 0.1,
     published: '2014-09',
