@@ -10,7 +10,7 @@ import { LIMITS } from './grid.ts';
 import { identityOf } from './identity.ts';
 import { type Judge, judgeFor } from './judge.ts';
 import { lineClaims } from './line-claims.ts';
-import { linesOf } from './lines.ts';
+import { lineOf, linesOf } from './lines.ts';
 import { hubIndexDrafts, modelIndexDrafts } from './model-index.ts';
 import { type Passage, passagesOf, type Surroundings } from './passages.ts';
 import { proseClaims } from './prose-claims.ts';
@@ -37,7 +37,7 @@ export function readClaims(id: string, card: string, cardData: JsonObject): Ledg
 }
 
 function bodyDrafts(card: string, front: FrontMatter, judge: Judge, notes: Note[]): Draft[] {
-  const lines = linesOf(card, front.bodyStart, front.bodyLine, card.length);
+  const lines = linesOf(card, front.bodyStart, lineOf(card, front.bodyStart), card.length);
   const passages = passagesOf(card, blocksOf(card, lines, notes));
   return passages.flatMap((passage, group) => passageDrafts(card, passage, judge, group, notes));
 }

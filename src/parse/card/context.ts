@@ -103,7 +103,7 @@ export function mentions(text: string, judge: Judge): Mention[] {
   const found: Mention[] = [];
   for (let from = 0; from < words.length; from++) {
     const first = words[from];
-    if (first === undefined || !/[A-Z\d]|[^\x00-\x7f]|_/.test(first[0]) || !mayStartName(first[0])) continue;
+    if (first === undefined || !/[A-Z\d]|[^ -~]|_/.test(first[0]) || !mayStartName(first[0])) continue;
     for (let length = Math.min(LONGEST_NAME, words.length - from); length > 0; length--) {
       const last = words[from + length - 1];
       if (last === undefined) continue;

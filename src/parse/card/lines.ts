@@ -36,3 +36,10 @@ export function lineFinder(lines: readonly Line[]): (offset: number) => number {
     return lines[low]?.number ?? 1;
   };
 }
+
+/** The 1-based line an offset stands on. */
+export function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}

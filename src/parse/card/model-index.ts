@@ -4,6 +4,7 @@ import { object } from '../read.ts';
 import type { Draft } from './draft.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Judge } from './judge.ts';
+import { lineFinder, linesOf } from './lines.ts';
 import { nameWords } from './name-words.ts';
 import { type Printed, readCell } from './number.ts';
 import { type ScalarPlace, scalarPlaces } from './scalar-places.ts';
@@ -47,8 +48,9 @@ export function hubIndexDrafts(index: Json, judge: Judge, group: number): Draft[
 
 function placesByPath(card: string, front: FrontMatter): Map<string, ScalarPlace> {
   const places = new Map<string, ScalarPlace>();
+  const lineAt = lineFinder(linesOf(card, 0, 1, front.bodyStart));
   for (const place of scalarPlaces(card, front)) {
-    if (place.path[0] === 'model-index') places.set(place.path.join('/'), place);
+    if (place.path[0] === 'model-index') places.set(place.path.join('/'), { ...place, line: lineAt(place.start) });
   }
   return places;
 }
