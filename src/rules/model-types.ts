@@ -721,7 +721,6 @@ export const MODEL_TYPES = [
   },
   {
     id: 'minimax_m2',
-    aka: ['minimaxm2'],
     family: 'minimax',
     weights: 'own',
     generations: ['minimax-m2', 'minimax-m2.1', 'minimax-m2.5', 'minimax-m2.7'],
@@ -1038,7 +1037,7 @@ export const MODEL_TYPES = [
   },
   {
     id: 'qwen3_5',
-    aka: ['qwen3_5_text', 'qwen3_5_mtp', 'qwen35'],
+    aka: ['qwen3_5_text', 'qwen3_5_mtp'],
     family: 'qwen',
     weights: 'own',
     generations: ['qwen3.5', 'qwen3.6', 'qwen3.8'],
@@ -1046,7 +1045,7 @@ export const MODEL_TYPES = [
   },
   {
     id: 'qwen3_5_moe',
-    aka: ['qwen3_5_moe_text', 'qwen35moe'],
+    aka: ['qwen3_5_moe_text'],
     family: 'qwen',
     weights: 'own',
     generations: ['qwen3.5', 'qwen3.6', 'qwen3.8'],

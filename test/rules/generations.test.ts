@@ -3,7 +3,7 @@ import { readName } from '../../src/parse/names/read.ts';
 import { generationSaid } from '../../src/parse/names/says.ts';
 import { FAMILIES } from '../../src/rules/families.ts';
 import { GENERATIONS, type GenerationRow } from '../../src/rules/generations.ts';
-import { expectSorted, expectSourced, expectUnique } from './table.ts';
+import { repeated, unsorted, unsourced } from './table.ts';
 
 const rows: readonly GenerationRow[] = GENERATIONS;
 
@@ -14,12 +14,12 @@ function generationOf(id: string, family: string): string | null {
 
 describe('the table of generations', () => {
   it('is sorted by id, and no spelling stands in two rows', () => {
-    expectSorted(rows.map((row) => row.id));
-    expectUnique(rows.flatMap((row) => [...row.words, ...(row.short ?? [])]));
+    expect(unsorted(rows.map((row) => row.id))).toBeNull();
+    expect(repeated(rows.flatMap((row) => [...row.words, ...(row.short ?? [])]))).toBeNull();
   });
 
   it('cites a source and a plausible release date for every row', () => {
-    expectSourced(rows);
+    expect(unsourced(rows)).toBeNull();
     for (const { id, released } of rows) {
       expect(released, `${id}: write the date of the first public release as YYYY-MM-DD`).toMatch(
         /^20(?:2[2-9])-\d\d-\d\d$/,
@@ -29,7 +29,7 @@ describe('the table of generations', () => {
   });
 
   it('settles each stated size of a family in one row only', () => {
-    expectUnique(rows.flatMap((row) => (row.sizes ?? []).map((size) => `${row.family} ${size}`)));
+    expect(repeated(rows.flatMap((row) => (row.sizes ?? []).map((size) => `${row.family} ${size}`)))).toBeNull();
   });
 
   it.each(rows.map((row) => [row.id, row] as const))('%s is read from its examples', (id, row) => {

@@ -4,15 +4,15 @@ import { LICENSED_FAMILIES } from '../../src/rules/licensed-families.ts';
 import { NAME_WORDS, type NameWordRow } from '../../src/rules/name-words.ts';
 import { STAGE_METHODS, STAGE_TAGS } from '../../src/rules/stages.ts';
 import { TASK_LINES } from '../../src/rules/task-lines.ts';
-import { expectSorted, expectSourced, expectUnique } from './table.ts';
+import { repeated, unsorted, unsourced } from './table.ts';
 
 const rows: readonly NameWordRow[] = NAME_WORDS;
 
 describe('the table of words in names', () => {
   it('is sorted by id, each word in one row, every row sourced and explained', () => {
-    expectSorted(rows.map((row) => row.id));
-    expectUnique(rows.flatMap((row) => row.words));
-    expectSourced(rows);
+    expect(unsorted(rows.map((row) => row.id))).toBeNull();
+    expect(repeated(rows.flatMap((row) => row.words))).toBeNull();
+    expect(unsourced(rows)).toBeNull();
     for (const row of rows) expect(row.meaning.length, `say in plain words what ${row.id} means`).toBeGreaterThan(4);
   });
 
@@ -44,13 +44,13 @@ describe('the table of words in names', () => {
 
 describe('the tables of stages, lines and licenses beside it', () => {
   it('are unique and sourced', () => {
-    expectSorted(STAGE_METHODS.map((row) => row.method));
-    expectUnique(STAGE_TAGS.flatMap((row) => row.tags));
-    expectSorted(TASK_LINES.map((row) => row.line));
-    expectSorted(LICENSED_FAMILIES.map((row) => row.id));
-    expectSourced(LICENSED_FAMILIES);
-    expectSourced(TASK_LINES.map((row) => ({ id: row.line, source: row.source })));
-    expectSourced(STAGE_METHODS.map((row) => ({ id: row.method, source: row.source })));
+    expect(unsorted(STAGE_METHODS.map((row) => row.method))).toBeNull();
+    expect(repeated(STAGE_TAGS.flatMap((row) => row.tags))).toBeNull();
+    expect(unsorted(TASK_LINES.map((row) => row.line))).toBeNull();
+    expect(unsorted(LICENSED_FAMILIES.map((row) => row.id))).toBeNull();
+    expect(unsourced(LICENSED_FAMILIES)).toBeNull();
+    expect(unsourced(TASK_LINES.map((row) => ({ id: row.line, source: row.source })))).toBeNull();
+    expect(unsourced(STAGE_METHODS.map((row) => ({ id: row.method, source: row.source })))).toBeNull();
   });
 
   it('know every method they speak of', () => {

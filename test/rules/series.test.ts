@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readName } from '../../src/parse/names/read.ts';
 import { GENERATIONS } from '../../src/rules/generations.ts';
 import { SERIES, type SeriesRow } from '../../src/rules/series.ts';
-import { expectSorted, expectSourced, expectUnique } from './table.ts';
+import { repeated, unsorted, unsourced } from './table.ts';
 
 const rows: readonly SeriesRow[] = SERIES;
 
@@ -14,9 +14,9 @@ function claimed(example: string, row: SeriesRow): boolean {
 
 describe('the table of well-known fine-tunes', () => {
   it('is sorted by id, unique and sourced', () => {
-    expectSorted(rows.map((row) => row.id));
-    expectUnique(rows.flatMap((row) => row.words));
-    expectSourced(rows);
+    expect(unsorted(rows.map((row) => row.id))).toBeNull();
+    expect(repeated(rows.flatMap((row) => row.words))).toBeNull();
+    expect(unsourced(rows)).toBeNull();
   });
 
   it.each(rows.map((row) => [row.id, row] as const))(
@@ -28,9 +28,9 @@ describe('the table of well-known fine-tunes', () => {
   );
 
   it('names generations of the family it names', () => {
-    for (const { id, family, generation } of rows) {
-      const row = GENERATIONS.find((held) => held.id === generation);
-      if (generation !== null) expect(row?.family, `${id}: ${generation} is of another family`).toBe(family);
-    }
+    const foreign = rows.filter(({ family, generation }) => {
+      return generation !== null && GENERATIONS.find((held) => held.id === generation)?.family !== family;
+    });
+    expect(foreign.map((row) => `${row.id}: ${row.generation} is of another family`)).toEqual([]);
   });
 });

@@ -1,25 +1,22 @@
-/** What every table of rules keeps to, with messages that say what to do. */
-import { expect } from 'vitest';
+/** What every table of rules keeps to; each check returns what to do about the first row that does not, or null. */
 
-/** Fails with the first id that stands out of order or twice. */
-export function expectSorted(ids: readonly string[]): void {
+/** Rows stand sorted by id, each id once. */
+export function unsorted(ids: readonly string[]): string | null {
   const sorted = [...ids].sort();
   const wrong = ids.find((id, at) => id !== sorted[at]);
-  expect(wrong, `move the row ${wrong} to where it sorts by id`).toBeUndefined();
-  expectUnique(ids);
+  return wrong === undefined ? repeated(ids) : `move the row ${wrong} to where it sorts by id`;
 }
 
-/** Fails with the first text that stands twice. */
-export function expectUnique(texts: readonly string[]): void {
+/** No text stands twice. */
+export function repeated(texts: readonly string[]): string | null {
   const twice = texts.find((text, at) => texts.indexOf(text) !== at);
-  expect(twice, `${twice} stands twice: keep it in the row that it tells most about`).toBeUndefined();
+  return twice === undefined ? null : `${twice} stands twice: keep it in the row that it tells most about`;
 }
 
-/** Fails with the first row whose source is no address. */
-export function expectSourced(rows: readonly { id: string; source: string }[]): void {
+/** Every row cites an address. */
+export function unsourced(rows: readonly { id: string; source: string }[]): string | null {
   const bare = rows.find((row) => !/^https:\/\/[a-z0-9.-]+\/?\S*$/i.test(row.source));
-  expect(
-    bare?.id,
-    `${bare?.id} has no primary source: cite a paper, an announcement or the model's own page`,
-  ).toBeUndefined();
+  return bare === undefined
+    ? null
+    : `${bare.id} has no primary source: cite a paper, an announcement or the model's own page`;
 }

@@ -55,6 +55,12 @@ function underscoredSize(tokens: readonly NameToken[], at: number, units: Units)
   return value === null ? null : numberClaim(tokens, 'size', value, at, at + 3);
 }
 
+/** The number before belongs to this one (`lfm2_5_8b`), unless it is itself the end of a version (`qwen2_5_1_5b`) or this is a 0. */
+function isVersionPart(tokens: readonly NameToken[], at: number): boolean {
+  const alone = tokens[at - 1]?.kind === 'number' && tokens[at - 2]?.kind !== 'number';
+  return alone && tokens[at]?.text !== '0';
+}
+
 /** The number `text` in the unit that touches token `at`, or null when none does. */
 function measure(tokens: readonly NameToken[], at: number, text: string | undefined, units = ALL_UNITS): number | null {
   const unit = tokens[at + 1];

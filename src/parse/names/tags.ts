@@ -1,4 +1,5 @@
 /** What a free tag names: authors tag `llama-3` or `qwen3.8` as topics. */
+import { KNOWN_NAMES } from './known.ts';
 import { readName } from './read.ts';
 import { familySaid, generationSaid } from './says.ts';
 
@@ -18,13 +19,24 @@ const kept = new Map<string, TagNames>();
  * (`isTypeTag`) is for the caller to ask.
  */
 export function tagNames(tag: string): TagNames {
-  if (tag.length > LONGEST_TAG || tag.includes(':') || tag.includes('/')) return NOTHING;
+  if (!startsWithName(tag) || tag.length > LONGEST_TAG || tag.includes(':') || tag.includes('/')) return NOTHING;
   const held = kept.get(tag);
   if (held !== undefined) return held;
   const names = read(tag);
   if (kept.size >= KEPT_TAGS) kept.clear();
   kept.set(tag, names);
   return names;
+}
+
+/** Most tags are no model's name; their first word tells, and reading a name costs a hundred times more. */
+function startsWithName(tag: string): boolean {
+  let end = 0;
+  while (end < tag.length && isLetter(tag.charCodeAt(end))) end++;
+  return end > 1 && KNOWN_NAMES.has(tag.slice(0, end).toLowerCase());
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function read(tag: string): TagNames {
