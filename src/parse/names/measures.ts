@@ -46,19 +46,19 @@ function plainSize(tokens: readonly NameToken[], at: number, units: Units): Name
 }
 
 function underscoredSize(tokens: readonly NameToken[], at: number, units: Units): NameClaim | null {
-  const [before, whole, part] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (part?.kind !== 'number' || part.before.length !== 1) return null;
-  if (before?.kind === 'number' && whole?.before === part.before) return null;
+  const [whole, part] = [tokens[at], tokens[at + 1]];
+  if (part?.kind !== 'number' || part.before.length !== 1 || isVersionPart(tokens, at)) return null;
   const text = `${whole?.text}${part.before}${part.text}`;
   if (!UNDERSCORED.test(text)) return null;
   const value = measure(tokens, at + 1, `${whole?.text}.${part.text}`, units);
   return value === null ? null : numberClaim(tokens, 'size', value, at, at + 3);
 }
 
-/** The number before belongs to this one (`lfm2_5_8b`), unless it is itself the end of a version (`qwen2_5_1_5b`) or this is a 0. */
+/** The number before belongs to this one (`lfm2_5_8b`), unless that ends a version (`qwen2_5_1_5b`) or this is a 0. */
 function isVersionPart(tokens: readonly NameToken[], at: number): boolean {
-  const alone = tokens[at - 1]?.kind === 'number' && tokens[at - 2]?.kind !== 'number';
-  return alone && tokens[at]?.text !== '0';
+  const [beforeThat, before, whole, part] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  const alike = before?.kind === 'number' && whole?.before === part?.before;
+  return alike && beforeThat?.kind !== 'number' && whole?.text !== '0';
 }
 
 /** The number `text` in the unit that touches token `at`, or null when none does. */

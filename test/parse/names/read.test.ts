@@ -78,7 +78,7 @@ describe('reading a name', () => {
     expect(values(readName('x/BioMistral-7B').families)).toEqual(['mistral']);
     expect(values(readName('x/medllama3-8b').generations)).toEqual(['llama-3']);
     for (const tool of ['x/llama-factory-run', 'x/ollama-models', 'x/llama.cpp-build']) {
-      expect(readName(tool).families, tool).toEqual([]);
+      expect(readName(tool)).toMatchObject({ id: tool, families: [] });
     }
   });
 
