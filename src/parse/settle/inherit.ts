@@ -55,10 +55,10 @@ export function inherit(graph: Graph, order: Order): Inherited {
 
 type Edge = ReturnType<Graph['parents']>[number];
 
-/** Parents that were settled before; the edge that closes a cycle is left out. */
+/** Parents that were settled before; edges within a circle are left out. */
 export function earlierParents(graph: Graph, order: Order, node: number): readonly Edge[] {
-  const place = order.place[node] ?? -1;
-  return graph.parents(node).filter(({ parent }) => (order.place[parent] ?? -1) < place);
+  const rank = order.rank[node] ?? -1;
+  return graph.parents(node).filter(({ parent }) => (order.rank[parent] ?? -1) < rank);
 }
 
 /** The parents a field may come from: none of another family than the model's own, however that was come by. */

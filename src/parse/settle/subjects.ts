@@ -5,7 +5,9 @@ import { readProprietary } from '../card/labels/proprietary.ts';
 /** Says which model a name means: an id of the index, `proprietary:<row id>`, or null where it is not certain. */
 export type SubjectResolver = (subject: string) => string | null;
 
-const DEVELOPERS: ReadonlySet<string> = new Set(FAMILIES.flatMap((family) => family.owners.map((owner) => owner.toLowerCase())));
+const DEVELOPERS: ReadonlySet<string> = new Set(
+  FAMILIES.flatMap((family) => family.owners.map((owner) => owner.toLowerCase())),
+);
 const LONGEST = 120;
 
 /**
@@ -17,12 +19,17 @@ export function subjectResolver(ids: Iterable<string>, find: (id: string) => str
   for (const id of ids) {
     const slash = id.indexOf('/');
     if (slash < 0 || !DEVELOPERS.has(id.slice(0, slash).toLowerCase())) continue;
-    for (const key of spellings(id.slice(slash + 1))) byName.set(key, byName.has(key) && byName.get(key) !== id ? null : id);
+    for (const key of spellings(id.slice(slash + 1)))
+      byName.set(key, byName.has(key) && byName.get(key) !== id ? null : id);
   }
   return (subject) => {
     if (subject.length > LONGEST) return null;
     const known = readProprietary(subject);
-    return (subject.includes('/') ? find(subject.trim()) : null) ?? byName.get(plain(subject)) ?? (known ? `proprietary:${known.id}` : null);
+    return (
+      (subject.includes('/') ? find(subject.trim()) : null) ??
+      byName.get(plain(subject)) ??
+      (known ? `proprietary:${known.id}` : null)
+    );
   };
 }
 
