@@ -351,7 +351,6 @@ export const CHAT = [
     ...SCORE,
     published: '2023-03-30',
     source: 'https://lmsys.org/blog/2023-03-30-vicuna/',
-    everydayWord: true,
     examples: ['Vicuna Bench'],
     nearMisses: ['Vicuna 13B', 'vicuna-33b-v1.3'],
   },

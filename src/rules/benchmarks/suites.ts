@@ -110,7 +110,7 @@ export const SUITES = [
   },
   {
     id: 'gpt4all',
-    name: 'GPT4All suite',
+    name: 'GPT4All',
     names: [],
     measures: 'Mean of the seven common-sense tasks GPT4All chose.',
     ...PERCENT,

@@ -1,0 +1,123 @@
+/** Tells names of models from names of benchmarks, without knowing either card or table. */
+import { RIVAL_WORDS } from '../../../rules/rivals.ts';
+import { FAMILY_WORDS } from '../identity.ts';
+import { isVersion, nameWords, sizeOf } from '../name-words.ts';
+import { readLabel } from './label.ts';
+import { readProprietary } from './proprietary.ts';
+import { isScoreless } from './scoreless.ts';
+
+const RIVALS: ReadonlySet<string> = new Set(RIVAL_WORDS);
+/** Words of families that are also everyday words: they name a model only beside a size or a version. */
+const EVERYDAY: ReadonlySet<string> = new Set([
+  'all',
+  'amber',
+  'arctic',
+  'audio',
+  'base',
+  'chat',
+  'code',
+  'coder',
+  'command',
+  'cool',
+  'deep',
+  'dev',
+  'diffusion',
+  'distil',
+  'dots',
+  'edge',
+  'epoch',
+  'expanse',
+  'flash',
+  'hybrid',
+  'image',
+  'instruct',
+  'japanese',
+  'ko',
+  'large',
+  'light',
+  'linear',
+  'ling',
+  'lite',
+  'llm',
+  'lm',
+  'long',
+  'lora',
+  'mini',
+  'model',
+  'moe',
+  'mt',
+  'muse',
+  'nano',
+  'nous',
+  'ocr',
+  'open',
+  'opt',
+  'original',
+  'playground',
+  'ring',
+  'seed',
+  'seek',
+  'small',
+  'spark',
+  'stable',
+  'step',
+  'text',
+  'tiny',
+  'ul',
+  'video',
+  'vision',
+  'vl',
+  'vlm',
+  'xs',
+]);
+const OWN: ReadonlySet<string> = new Set([
+  'ours',
+  'our model',
+  'this model',
+  'this work',
+  'this repo',
+  'baseline',
+  'base model',
+  'our',
+  'my model',
+  '本模型',
+  '我们的模型',
+]);
+/** `owner/name` as the Hub writes it; a name without figure or hyphen may be any pair of words. */
+const HUB_ID = /^(?:https:\/\/huggingface\.co\/)?[\w.-]{2,60}\/(?=[\w.-]*[\d-])[\w.-]{3,96}$/;
+const FIRST_LETTER = /^\p{L}/u;
+/** Sentences, prompts and code are no names. */
+const NO_NAME = /[?!<>{}=;]|: |\.\s/;
+const MOST_WORDS = 12;
+const MAX_LENGTH = 100;
+
+/** In order: the first that answers decides; a text none of them knows is no model. */
+const TESTS: readonly ((text: string, words: readonly string[]) => boolean | null)[] = [
+  (text) => (text === '' || text.length > MAX_LENGTH || NO_NAME.test(text) ? false : null),
+  (text) => (readProprietary(text) || OWN.has(text.toLowerCase().trim()) ? true : null),
+  (_, words) => (words.length === 0 || words.length > MOST_WORDS ? false : null),
+  (text) => (isNamed(text) ? false : null),
+  (text) => (HUB_ID.test(text) ? true : null),
+  (_, words) => (words.some(isBrand) ? true : null),
+  (text, words) => (words.some((word) => sizeOf(word) !== null) && !isScoreless(text) ? true : null),
+  (_, words) => words.some((word) => FAMILY_WORDS.has(word) || RIVALS.has(word)) && words.some(isVersion),
+];
+
+/** True for a label that reads like a model's name: a family or brand, a size, `owner/name`, "ours". */
+export function looksLikeModel(text: string): boolean {
+  const words = text.length > MAX_LENGTH ? [] : nameWords(text);
+  for (const test of TESTS) {
+    const answer = test(text, words);
+    if (answer !== null) return answer;
+  }
+  return false;
+}
+
+function isNamed(text: string): boolean {
+  const { known, everyday } = readLabel(text);
+  return known && !everyday;
+}
+
+function isBrand(word: string): boolean {
+  return FIRST_LETTER.test(word) && !EVERYDAY.has(word) && (FAMILY_WORDS.has(word) || RIVALS.has(word));
+}
