@@ -4,7 +4,7 @@ import { LEVELS, type LevelRow } from '../rules/levels.ts';
 /** A level that was read: its row, its usual spelling, and its bits per weight, nominal. */
 export interface Level {
   row: LevelRow;
-  /** `Q4_K_M` for any spelling of it; parametric levels as written, in lower case. */
+  /** `Q4_K_M` for any spelling of it; of parametric levels `4bit`, `4.65bpw`, else as written in lower case. */
   text: string;
   /** Nominal bits per weight; for parametric levels the number in the name. Null where the level does not say. */
   bits: number | null;
@@ -46,13 +46,16 @@ function decoratedLevel(token: string): Level | null {
 function parametricLevel(token: string): Level | null {
   for (const row of parametric) {
     const match = row.pattern?.exec(token);
-    if (match) return { row, text: token, bits: numberIn(match) };
+    if (match) return { row, text: row.canonical?.replace('{n}', textIn(match)) ?? token, bits: numberIn(match) };
   }
   return null;
 }
 
+function textIn(match: RegExpExecArray): string {
+  return match.slice(1).find((group) => group !== undefined) ?? '';
+}
+
 function numberIn(match: RegExpExecArray): number | null {
-  const text = match.slice(1).find((group) => group !== undefined);
-  const bits = Number(text);
-  return text === undefined || bits === 0 ? null : bits;
+  const bits = Number(textIn(match));
+  return bits > 0 ? bits : null;
 }

@@ -12,6 +12,8 @@ export interface LevelRow {
   kind: 'ggml' | 'float' | 'bits' | 'scheme';
   spellings?: readonly string[];
   pattern?: RegExp;
+  /** How a parametric level is written, `{n}` for its number, where names write it in several ways. */
+  canonical?: string;
   bits: number | null;
   range?: readonly [number, number];
   /** How levels of safetensors and pickled files are written, where that differs from the id. */
@@ -237,6 +239,7 @@ const PARAMETRIC_ROWS: readonly LevelRow[] = [
   {
     id: 'Nbit',
     kind: 'bits',
+    canonical: '{n}bit',
     pattern: /^([1-9]|16|32|[1-9]\.\d{1,2})[-_ ]?bits?(?:-?precision)?$/,
     bits: null,
     meaning: 'that many bits a weight, kind and scales not stated',
@@ -247,6 +250,7 @@ const PARAMETRIC_ROWS: readonly LevelRow[] = [
   {
     id: 'Nbpw',
     kind: 'bits',
+    canonical: '{n}bpw',
     pattern: /^(\d{1,2}(?:\.\d{1,3})?)[-_]?bpw(?:[-_]?h\d)?$|^(?:bpw)[-_]?(\d{1,2}(?:\.\d{1,3})?)(?:[-_]?h\d)?$/,
     bits: null,
     meaning: 'an average of that many bits per weight (ExLlama)',
@@ -257,6 +261,7 @@ const PARAMETRIC_ROWS: readonly LevelRow[] = [
   {
     id: 'INTn',
     kind: 'scheme',
+    canonical: 'int{n}',
     pattern: /^int([2-8])(?:bit)?$/,
     bits: null,
     meaning: 'integers of that many bits with scales',

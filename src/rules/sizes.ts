@@ -632,6 +632,12 @@ export const NAMED_SIZES = [
     source: HUB + 'deepseek-ai/DeepSeek-V4-Pro',
   },
   {
+    id: 'devstral-small',
+    words: ['devstral small'],
+    total: 23_572_403_200,
+    source: HUB + 'mistralai/Devstral-Small-2505',
+  },
+  {
     id: 'dialogpt-large',
     words: ['dialogpt large', 'dialo gpt large'],
     total: 774_030_080,
@@ -719,6 +725,12 @@ export const NAMED_SIZES = [
     source: HUB + 'meta-llama/Llama-4-Scout-17B-16E',
   },
   {
+    id: 'magistral-small',
+    words: ['magistral small'],
+    total: 23_572_403_200,
+    source: HUB + 'mistralai/Magistral-Small-2506',
+  },
+  {
     id: 'mistral-large',
     words: ['mistral large'],
     total: 122_610_069_504,
@@ -730,6 +742,12 @@ export const NAMED_SIZES = [
     words: ['mistral nemo'],
     total: 12_247_782_400,
     source: HUB + 'mistralai/Mistral-Nemo-Base-2407',
+  },
+  {
+    id: 'mistral-small-2409',
+    words: ['mistral small instruct 2409'],
+    total: 22_247_282_688,
+    source: HUB + 'mistralai/Mistral-Small-Instruct-2409',
   },
   { id: 'phi-1', words: ['phi 1', 'phi 1.5', 'phi 1 5'], total: 1_418_270_720, source: HUB + 'microsoft/phi-1_5' },
   { id: 'phi-2', not: ['moe', 'x'], words: ['phi 2'], total: 2_779_683_840, source: HUB + 'microsoft/phi-2' },

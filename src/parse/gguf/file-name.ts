@@ -53,7 +53,7 @@ const WIDEST = 4;
 /** A point separates words but belongs to numbers: `v1.Q8_0`, `4.65bpw`. */
 const SEPARATOR = /[-_\s()[\]{},+~@/]+|\.(?!\d)|(?<!\d)\./;
 /** What the first piece of any level looks like, to leave all other pieces alone. */
-const START = /^(?:\d|[fq]\d|i[q2]|oq\d|tq|ud$|bf|bpw|fp|nf|mx|nv|w\d|int\d|jang|float|quantized)/i;
+const START = /^(?:\d|[fq]\d|q$|i[q2]|oq\d|tq|ud$|bf|bpw|fp|nf|mx|nv|w\d|int\d|jang|float|quantized)/i;
 
 /** The last level a name states: earlier ones say what it was made from (`fp16.Q4_K_M`). */
 export function levelIn(name: string): Level | null {
