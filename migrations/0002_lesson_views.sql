@@ -50,3 +50,10 @@ FROM (
          a.setting, b.setting AS rival_setting, a.role, a.stated_by, b.stated_by AS rival_stated_by, a.url, b.url AS rival_url
   FROM scores a JOIN scores b ON b.benchmark = a.benchmark
 );
+--> statement-breakpoint
+-- Current models by weight format.
+CREATE VIEW format_counts AS
+SELECT format, count(DISTINCT model) AS models, count(*) AS sets
+FROM model_weights
+WHERE part = 'weights' AND model NOT IN (SELECT key FROM models WHERE gone_at IS NOT NULL)
+GROUP BY format;

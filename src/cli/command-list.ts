@@ -153,17 +153,44 @@ const addDoctor: AddCommand = (program, terminal, done) => {
     .action(async (flags: { db: string; digest?: boolean; online?: boolean; json?: boolean }) => done(await (await import('./commands/doctor.ts')).doctorCommand(flags, terminal)));
 };
 
+interface LessonFlags {
+  db: string;
+  question?: string;
+  statement?: string;
+  param: string[];
+  format: Format;
+  charts?: boolean;
+  html?: boolean;
+  markdown?: boolean;
+  sql?: boolean;
+  check?: boolean;
+  baseline?: string;
+  saveBaseline?: string;
+}
+
 const addLesson: AddCommand = (program, terminal, done) => {
   program
     .command('lesson [number]')
-    .description("the course's questions, answered by the index; without a number, the list of lessons")
+    .description("the course's questions and statements, answered by the index; without a number, the list of lessons")
     .option(...DB)
     .option('--question <id>', 'only this question')
-    .option('--param <name=value>', 'a value of the query changed; repeat for several', gathered, [] as string[])
+    .option('--statement <id>', 'only this statement, with the rows that decide it')
+    .option('--param <name=value>', 'a value of the queries changed; repeat for several', gathered, [] as string[])
+    .option('--charts', 'charts above the tables')
+    .option('--html', 'the lesson as an HTML page with charts and links')
+    .option('--markdown', 'the lesson as Markdown with charts and links')
+    .option('--sql', 'print the SQL and ask nothing')
+    .option('--check', 'the verdicts on all statements')
+    .option('--baseline <file>', 'with --check: exit 1 when a statement that was supported in this file no longer is')
+    .option('--save-baseline <file>', 'with --check: write the verdicts to this file')
     .option(...FORMAT)
-    .action(async (number: string | undefined, flags: { db: string; question?: string; param: string[]; format: Format }) =>
-      done(await (await import('./commands/lesson.ts')).lessonCommand(number === undefined ? undefined : whole(1)(number), { ...flags, parameters: flags.param }, terminal)),
-    );
+    .action(async (text: string | undefined, flags: LessonFlags) => {
+      const number = text === undefined ? undefined : whole(1)(text);
+      if (flags.check || flags.baseline !== undefined || flags.saveBaseline !== undefined) return done(await (await import('./commands/lesson-check.ts')).checkCommand(number, flags, terminal));
+      const { charts = false, html = false, markdown = false, sql = false } = flags;
+      const { lessonCommand } = await import('./commands/lesson.ts');
+      done(await lessonCommand(number, { ...flags, parameters: flags.param, charts, html, markdown, sql }, terminal));
+    });
 };
 
 /** Every command, in the order of the help. */

@@ -98,10 +98,11 @@ ORDER BY month, access, best;
 -- mixed: By the end of 2022 {large} had at least half of GPT-3's size; on the benchmarks that both have, no card shows one of them keeping up with it.
 -- undecidable: The index holds no model of 2022 to compare.
 -- evidence:
-SELECT m.id AS model, substr(m.created_at, 1, 10) AS created, round(m.parameters / 1e9, 1) AS billions,
-       m.parameters >= :size / 2 AS large, count(c.benchmark) AS compared, coalesce(sum(c.margin >= -:tolerance), 0) AS no_lower
+SELECT m.id AS model, substr(m.created_at, 1, 10) AS created, round(m.parameters / 1e9, 1) AS billions, m.parameters >= :size / 2 AS large,
+       count(c.benchmark) AS compared, coalesce(sum(c.margin >= -:tolerance), 0) AS no_lower,
+       group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores, c.url
 FROM current_models m
-LEFT JOIN comparisons c ON c.model = m.id AND c.rival = :closed AND c.agreement <> 'differ'
+LEFT JOIN (SELECT *, min(distance) FROM comparisons WHERE rival = :closed AND agreement <> 'differ' GROUP BY model, benchmark) c ON c.model = m.id
 WHERE m.created_at < '2023-01-01' AND m.parameters >= 1e9 AND coalesce(m.relation, 'base') = 'base'
 GROUP BY m.id
 ORDER BY m.parameters DESC
@@ -134,6 +135,7 @@ SELECT benchmark, rival_name AS closed_model, score, rival_score AS closed_score
        setting, rival_setting AS closed_setting, stated_by, rival_stated_by AS closed_stated_by, url, rival_url AS closed_url
 FROM comparisons
 WHERE model = :model AND rival IN (SELECT value FROM json_each(:closed))
+GROUP BY benchmark, rival HAVING min(distance) IS NOT NULL
 ORDER BY benchmark, closed_model;
 -- verdict:
 SELECT CASE WHEN count(DISTINCT benchmark) < :least THEN 'not decidable from the index'
@@ -160,6 +162,7 @@ SELECT benchmark, rival_name AS closed_model, score, rival_score AS closed_score
 FROM comparisons
 WHERE model = :model AND rival IN (SELECT value FROM json_each(:closed))
   AND benchmark IN (SELECT value FROM json_each(:coding))
+GROUP BY benchmark, rival HAVING min(distance) IS NOT NULL
 ORDER BY benchmark, closed_model;
 -- verdict:
 SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
@@ -170,25 +173,29 @@ FROM evidence WHERE counts <> 'not counted';
 
 -- statement: mistral-large-competes-with-opus
 -- text: Mistral Large competes with Claude 3 Opus
--- means: Mistral Large is the checkpoint whose weights are open (2407); the first one (2402) is closed. It competes when its stated scores are
---   higher, or lower by no more than the tolerance, on at least half of the benchmarks that both have.
+-- means: Mistral Large is the checkpoint whose weights are open (2407); the first one (2402) is closed. Compared are the numbers of cards that
+--   state both. It competes when its scores are higher, or lower by no more than the tolerance, on more than half of the benchmarks.
 -- param: model = mistralai/Mistral-Large-Instruct-2407 -- the open model
+-- param: called = ["Mistral Large 2","Mistral-Large-Instruct-2407"] -- what cards call it beside its id
 -- param: closed = proprietary:claude-3-opus -- the closed model
 -- param: tolerance = 3 -- points by which a score may be lower and still compete
 -- param: least = 3 -- benchmarks below which nothing is decided
 -- supported: Mistral Large (2407) is ahead of Claude 3 Opus or within {tolerance} points on {keeping_up} of {compared} benchmarks ({ahead} ahead).
 -- contradicted: Mistral Large (2407) keeps within {tolerance} points of Claude 3 Opus on only {keeping_up} of {compared} benchmarks.
 -- mixed: Mistral Large (2407) keeps up with Claude 3 Opus on {keeping_up} of {compared} benchmarks: half of them.
--- undecidable: Only {compared} benchmarks have scores of both in settings that may be compared.
+-- undecidable: Only {compared} benchmarks have scores of both in one card.
 -- evidence:
-SELECT benchmark, score, rival_score AS closed_score, margin,
-       CASE WHEN agreement = 'differ' THEN 'not counted' WHEN margin > 0 THEN 'ahead' WHEN margin >= -:tolerance THEN 'keeps up' ELSE 'behind' END AS counts,
-       setting, rival_setting AS closed_setting, stated_by, rival_stated_by AS closed_stated_by, url, rival_url AS closed_url
-FROM comparisons WHERE model = :model AND rival = :closed
-ORDER BY benchmark;
+SELECT a.benchmark, a.subject AS called, a.value AS score, b.value AS closed_score, round(a.value - b.value, 2) AS margin,
+       CASE WHEN a.value > b.value THEN 'ahead' WHEN a.value - b.value >= -:tolerance THEN 'keeps up' ELSE 'behind' END AS counts,
+       a.model_id AS stated_by, a.line, a.url
+FROM claims b
+JOIN claims a ON a.model_id = b.model_id AND a.benchmark = b.benchmark AND a.shots IS b.shots AND a.variant IS b.variant AND a.metric IS b.metric
+WHERE b.subject_id = :closed AND (a.subject_id = :model OR a.subject IN (SELECT value FROM json_each(:called)))
+GROUP BY a.benchmark
+ORDER BY a.benchmark;
 -- verdict:
 SELECT CASE WHEN count(*) < :least THEN 'not decidable from the index'
             WHEN sum(counts <> 'behind') * 2 > count(*) THEN 'supported'
             WHEN sum(counts <> 'behind') * 2 = count(*) THEN 'mixed' ELSE 'contradicted' END AS verdict,
        sum(counts <> 'behind') AS keeping_up, coalesce(sum(counts = 'ahead'), 0) AS ahead, count(*) AS compared, :tolerance AS tolerance
-FROM evidence WHERE counts <> 'not counted';
+FROM evidence;

@@ -113,10 +113,11 @@ FROM evidence;
 -- evidence:
 SELECT m.id AS model, c.rival_name AS closed_model, count(*) AS compared, sum(c.margin >= -:tolerance) AS competes, round(avg(c.margin), 1) AS mean_margin,
        group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores
-FROM current_models m JOIN comparisons c ON c.model = m.id
+FROM current_models m
+JOIN (SELECT *, min(distance) FROM comparisons
+      WHERE rival IN (SELECT value FROM json_each(:closed)) AND agreement <> 'differ' GROUP BY model, rival, benchmark) c ON c.model = m.id
 WHERE m.generation IN (SELECT value FROM json_each(:generations)) AND m.stage = 'instruct'
   AND m.owner IN (SELECT value FROM json_each(:owners))
-  AND c.rival IN (SELECT value FROM json_each(:closed)) AND c.agreement <> 'differ'
 GROUP BY m.id, c.rival
 ORDER BY m.parameters DESC, closed_model;
 -- verdict:

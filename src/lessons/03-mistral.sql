@@ -61,8 +61,9 @@ ORDER BY m.line, m.created_at, m.id, s.benchmark;
 
 -- statement: mistral-7b-above-its-weight
 -- text: Mistral 7B punched above its weight class on release
--- means: Its weight class is open models of the family named in the text's comparison, at least half again as large, that were there before it
---   (or within the days of grace). Punching above it is a higher score on more than half of the benchmarks shared with at least one of them.
+-- means: Above its weight class are open models at least half again as large that were there when it came, or within the days of grace.
+--   Punching above is a higher stated score on more than half of the benchmarks shared with at least one of them, in settings of which nothing
+--   stated differs.
 -- param: model = mistralai/Mistral-7B-v0.1 -- the checkpoint
 -- param: larger = 1.5 -- how many times larger a rival is at least
 -- param: grace = 30 -- days after its creation in which a rival still counts as there
@@ -76,9 +77,9 @@ SELECT c.rival, round(r.parameters / 1e9, 1) AS billions, substr(r.created_at, 1
        sum(c.margin > 0) AS higher, round(avg(c.margin), 1) AS mean_margin,
        group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores, min(c.url) AS url
 FROM current_models m
-JOIN comparisons c ON c.model = m.id AND c.agreement <> 'differ'
+JOIN (SELECT *, min(distance) FROM comparisons WHERE model = :model AND agreement <> 'differ' GROUP BY rival, benchmark) c ON c.model = m.id
 JOIN current_models r ON r.id = c.rival AND r.parameters >= :larger * m.parameters AND r.created_at < date(m.created_at, '+' || :grace || ' days')
-WHERE m.id = :model
+WHERE m.id = :model AND coalesce(r.relation, 'base') <> 'quantized'
 GROUP BY c.rival HAVING compared >= :least
 ORDER BY r.parameters DESC;
 -- verdict:

@@ -60,8 +60,10 @@ ORDER BY m.family, checkpoints DESC;
 
 -- statement: qwen-lines-excel
 -- text: Qwen: exceptional on coding (Qwen2.5-Coder), math (Qwen2.5-Math), and multilingual tasks
--- means: For coding and mathematics: the best score stated by a model of the line is higher than the best that any open model of another family,
---   no more than a fifth larger and not released later than a year after it, states of itself in the cards of the index. For languages: the same with general Qwen models.
+-- means: A field is led when, on more than half of its benchmarks, the best score that a card states of a Qwen2.5 model of the line (coder, math; for
+--   languages a general one) is higher than the best stated of any open model of another family that is at most a fifth larger and was there by then,
+--   or within the days of grace. Exceptional is leading in every field that can be decided.
+-- param: grace = 90 -- days after its creation in which a rival still counts as there
 -- param: fields = {"coding":["humaneval","mbpp"],"math":["math","gsm8k"],"multilingual":["mgsm","mmmlu","multi-if","include"]} -- benchmarks by field
 -- param: least = 2 -- rivals below which a benchmark is not decided
 -- supported: Qwen leads in every field that can be decided ({leading}).
@@ -72,14 +74,14 @@ ORDER BY m.family, checkpoints DESC;
 SELECT f.key AS field, b.value AS benchmark, q.model, q.billions, q.score, q.url, max(o.score) AS best_other, o.model AS other, count(DISTINCT o.model) AS rivals, o.url AS other_url
 FROM json_each(:fields) f, json_each(f.value) b
 JOIN (SELECT s.benchmark, m.line, m.id AS model, round(m.parameters / 1e9, 1) AS billions, m.parameters, m.created_at, max(s.score) AS score, s.url
-      FROM current_models m JOIN scores s ON s.subject_id = m.id AND s.role = 'self'
+      FROM current_models m JOIN scores s ON s.subject_id = m.id AND s.special = 0
       WHERE m.family = 'qwen' AND m.owner IN (SELECT value FROM json_each(:qwen)) AND m.generation = 'qwen2.5'
       GROUP BY s.benchmark, m.line) q
   ON q.benchmark = b.value AND q.line IS (CASE f.key WHEN 'coding' THEN 'coder' WHEN 'math' THEN 'math' END)
 LEFT JOIN (SELECT s.benchmark, m.id AS model, m.parameters, m.created_at, s.score, s.url
       FROM scores s JOIN current_models m ON m.id = s.subject_id
-      WHERE s.role = 'self' AND s.special = 0 AND m.family <> 'qwen') o
-  ON o.benchmark = b.value AND o.parameters <= q.parameters * 1.2 AND o.created_at < date(q.created_at, '+1 year')
+      WHERE s.special = 0 AND m.family <> 'qwen') o
+  ON o.benchmark = b.value AND o.parameters <= q.parameters * 1.2 AND o.created_at < date(q.created_at, '+' || :grace || ' days')
 GROUP BY f.key, b.value
 ORDER BY field, benchmark;
 -- verdict:
@@ -134,24 +136,26 @@ FROM evidence;
 -- statement: gemma-strong-for-size
 -- text: Gemma: distilled from Gemini; compact, efficient, strong for their size
 -- means: What it was distilled from is in no field of the index. Strong for their size is decided: for each original with a stated score, whether it
---   lies above the middle of the other models within a third of its size on the same benchmark, for more than half of the comparisons.
+--   lies above the middle of other families' models within a third of its size that were there by then, or within the days of grace, on the same
+--   benchmark in settings of which nothing stated differs. More than half of all comparisons must be above.
+-- param: grace = 90 -- days after its creation in which a neighbour still counts as there
 -- param: benchmarks = ["mmlu","gsm8k","humaneval","math","hellaswag","arc-challenge","mmlu-pro"] -- benchmarks of comparison
--- param: least = 2 -- neighbours in size below which a score is not compared
+-- param: least = 3 -- neighbours in size below which a score is not compared
 -- supported: In {above} of {compared} comparisons a Gemma model scores above most models of its size. Of the distillation the index says nothing.
 -- contradicted: In only {above} of {compared} comparisons a Gemma model scores above most models of its size.
 -- mixed: In {above} of {compared} comparisons a Gemma model scores above most models of its size: half of them.
 -- undecidable: No Gemma model has enough neighbours in size with a stated score.
 -- evidence:
-SELECT m.id AS model, round(m.parameters / 1e9, 1) AS billions, g.benchmark, g.score, count(*) AS neighbours,
-       sum(o.score < g.score) AS lower, sum(o.score < g.score) * 2 > count(*) AS above, g.url
+SELECT m.id AS model, round(m.parameters / 1e9, 1) AS billions, c.benchmark, c.score, count(*) AS neighbours,
+       sum(c.margin > 0) AS lower, sum(c.margin > 0) * 2 > count(*) AS above, group_concat(r.name || ' ' || c.rival_score, ', ') AS others, c.url
 FROM current_models m
-JOIN (SELECT subject_id, benchmark, max(score) AS score, url FROM scores WHERE role = 'self' AND special = 0 GROUP BY subject_id, benchmark) g ON g.subject_id = m.id
-JOIN (SELECT subject_id, benchmark, max(score) AS score FROM scores WHERE role = 'self' AND special = 0 GROUP BY subject_id, benchmark) o ON o.benchmark = g.benchmark
-JOIN current_models r ON r.id = o.subject_id AND r.family <> 'gemma' AND r.stage IS m.stage
- AND r.parameters BETWEEN m.parameters / 1.34 AND m.parameters * 1.34
-WHERE m.family = 'gemma' AND m.owner IN (SELECT value FROM json_each(:gemma)) AND g.benchmark IN (SELECT value FROM json_each(:benchmarks))
-GROUP BY m.id, g.benchmark HAVING neighbours >= :least
-ORDER BY m.parameters, g.benchmark;
+JOIN (SELECT p.id, c.*, min(c.distance) FROM current_models p JOIN comparisons c ON c.model = p.id AND c.agreement <> 'differ'
+      WHERE p.family = 'gemma' GROUP BY c.model, c.rival, c.benchmark) c ON c.model = m.id
+JOIN current_models r ON r.id = c.rival AND r.family <> 'gemma' AND r.stage IS m.stage AND coalesce(r.relation, 'base') <> 'quantized'
+ AND r.parameters BETWEEN m.parameters / 1.34 AND m.parameters * 1.34 AND r.created_at < date(m.created_at, '+' || :grace || ' days')
+WHERE m.family = 'gemma' AND m.owner IN (SELECT value FROM json_each(:gemma)) AND c.benchmark IN (SELECT value FROM json_each(:benchmarks))
+GROUP BY m.id, c.benchmark HAVING neighbours >= :least
+ORDER BY m.parameters, c.benchmark;
 -- verdict:
 SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
             WHEN sum(above) * 2 > count(*) THEN 'supported' WHEN sum(above) * 2 = count(*) THEN 'mixed' ELSE 'contradicted' END AS verdict,
@@ -218,8 +222,9 @@ FROM evidence;
 SELECT m.id AS model, round(m.parameters / 1e9, 1) AS billions, c.rival, round(r.parameters / 1e9, 1) AS rival_billions,
        count(*) AS compared, sum(c.margin > 0) AS higher, sum(c.margin > 0) * 2 > count(*) AS beats, round(avg(c.margin), 1) AS mean_margin, min(c.url) AS url
 FROM current_models m
-JOIN comparisons c ON c.model = m.id AND c.agreement <> 'differ'
-JOIN current_models r ON r.id = c.rival AND r.family <> 'phi' AND r.parameters >= m.parameters * :larger
+JOIN (SELECT p.id, c.*, min(c.distance) FROM current_models p JOIN comparisons c ON c.model = p.id AND c.agreement <> 'differ'
+      WHERE p.family = 'phi' GROUP BY c.model, c.rival, c.benchmark) c ON c.model = m.id
+JOIN current_models r ON r.id = c.rival AND r.family <> 'phi' AND r.parameters >= m.parameters * :larger AND coalesce(r.relation, 'base') <> 'quantized'
 WHERE m.family = 'phi' AND m.owner IN (SELECT value FROM json_each(:phi)) AND m.parameters <= :small * 1e9
 GROUP BY m.id, c.rival HAVING compared >= :least
 ORDER BY beats DESC, r.parameters / m.parameters DESC, m.id;
@@ -246,8 +251,9 @@ FROM (SELECT model, max(beats) AS beats FROM evidence GROUP BY model);
 SELECT c.rival, round(r.parameters / 1e9, 1) AS billions, count(*) AS shared, sum(c.margin > 0) AS higher,
        sum(c.margin > 0) * 2 > count(*) AS beaten, round(avg(c.margin), 1) AS mean_margin,
        group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores, min(c.url) AS url
-FROM comparisons c JOIN current_models r ON r.id = c.rival
-WHERE c.model = :model AND c.agreement <> 'differ' AND r.family <> 'phi' AND r.parameters BETWEEN :from * 1e9 AND :to * 1e9
+FROM (SELECT *, min(distance) FROM comparisons WHERE model = :model AND agreement <> 'differ' GROUP BY rival, benchmark) c
+JOIN current_models r ON r.id = c.rival AND coalesce(r.relation, 'base') <> 'quantized'
+WHERE r.family <> 'phi' AND r.parameters BETWEEN :from * 1e9 AND :to * 1e9
 GROUP BY c.rival HAVING shared >= :least
 ORDER BY beaten DESC, mean_margin DESC;
 -- verdict:

@@ -105,7 +105,7 @@ function param(file: string, { value, line }: Field): Param {
   if (name === undefined || text === undefined || meaning === undefined) {
     throw new LessonError(file, line, 'write a parameter as "-- param: name = value -- what it means"');
   }
-  return { name, value: /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text, meaning };
+  return { name, value: /^-?\d+(\.\d+)?(e\d+)?$/.test(text) ? Number(text) : text, meaning };
 }
 
 /** The parameters that the block's SQL names; every one it names must be declared. */

@@ -1,0 +1,59 @@
+/** Cells of an answer as a page shows them: figures grouped, models and evidence linked. */
+import type { Cell } from '../../index/rows.ts';
+
+export interface Shown {
+  text: string;
+  /** An https address; null for plain text. */
+  href: string | null;
+}
+
+/** Columns that hold the name of a Hub repo. */
+const REPOS: ReadonlySet<string> = new Set([
+  'card',
+  'closed_stated_by',
+  'draft',
+  'example',
+  'highest_by',
+  'large',
+  'large_repo',
+  'large_scored',
+  'lowest_by',
+  'model',
+  'name',
+  'open_model',
+  'other',
+  'quoted_by',
+  'rival',
+  'rival_stated_by',
+  'small',
+  'small_repo',
+  'small_scored',
+  'stated_by',
+  'via',
+]);
+const REPO = /^[A-Za-z0-9][\w.-]{0,95}\/[\w.-]{1,96}$/;
+
+/** How a cell is shown in its column. */
+export function shown(column: string, cell: Cell): Shown {
+  if (cell === null) return { text: '–', href: null };
+  if (typeof cell === 'number') return { text: figure(cell), href: null };
+  if (isAddress(column))
+    return { text: cell.startsWith('https://') ? 'source' : cell, href: cell.startsWith('https://') ? cell : null };
+  return { text: cell, href: REPOS.has(column) && REPO.test(cell) ? `https://huggingface.co/${cell}` : null };
+}
+
+/** Columns of addresses: evidence to click, too long to read. */
+export function isAddress(column: string): boolean {
+  return column === 'url' || column.endsWith('_url');
+}
+
+/** A column's heading. */
+export function heading(column: string): string {
+  return column === 'url' ? 'evidence' : column.replaceAll('_', ' ').replace(/ url$/, '');
+}
+
+function figure(value: number): string {
+  return Math.abs(value) < 10_000
+    ? String(Number(value.toPrecision(6)))
+    : value.toLocaleString('en', { maximumFractionDigits: 1 });
+}

@@ -1,0 +1,24 @@
+/** What a rendered lesson shows. */
+import type { Answer, AsOf } from '../../lessons/answer.ts';
+import type { Decided } from '../../lessons/decide.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { marksOf } from '../charts/marks.ts';
+import { svg } from '../charts/svg.ts';
+
+export interface LessonPage {
+  lesson: Lesson;
+  at: AsOf | null;
+  answers: readonly Answer[];
+  decided: readonly Decided[];
+}
+
+/** The chart of an answer as SVG; null where it has none or nothing to draw. */
+export function chartOf({ question, table }: Answer): string | null {
+  const marks = question.chart && marksOf(table, question.chart);
+  return marks ? svg(marks, question.ask) : null;
+}
+
+/** `as of crawl 3 (2026-08-10)`. */
+export function stampOf(at: AsOf | null): string {
+  return at ? `as of crawl ${at.crawl} (${at.date})` : 'of an index that was never crawled';
+}

@@ -1,0 +1,135 @@
+-- lesson: 7 Choosing the Right Model
+-- about: From task, memory, license and context to a short list.
+
+-- question: fits
+-- ask: Which models fit into my memory, in which weights?
+-- read: For each model the best weights, by bits, whose real bytes leave the headroom free; most parameters first. Beside the weights, the cache
+--   grows with context and a runtime takes its share: headroom stands for both. "hubdex choose" counts the cache by architecture.
+-- param: memory_gb = 16 -- memory, in GB of 10^9 bytes
+-- param: headroom = 0.2 -- share of it kept free
+-- param: task = text-generation -- the task as the Hub names it
+-- param: commercial = ["yes","conditional"] -- what commercial_use may be
+-- param: context = 8192 -- least context, in tokens
+-- param: top = 25 -- how many rows
+SELECT m.id AS model, m.family, round(m.parameters / 1e9, 1) AS billions, w.format, w.level, round(max(w.bits_per_weight), 2) AS bits, round(w.bytes / 1e9, 2) AS gb,
+       m.context_length AS context, m.license, l.commercial_use, m.downloads
+FROM current_models m
+JOIN weights w ON w.model_id = m.id AND w.part = 'weights' AND w.bytes <= :memory_gb * 1e9 * (1 - :headroom)
+LEFT JOIN licenses l ON l.license = m.license
+WHERE m.task = :task AND m.context_length >= :context AND m.parameters >= 1e8 AND coalesce(m.relation, '') <> 'adapter'
+  AND coalesce(l.commercial_use, 'unknown') IN (SELECT value FROM json_each(:commercial))
+GROUP BY m.id
+ORDER BY m.parameters DESC, m.downloads DESC
+LIMIT :top;
+
+-- question: ladder
+-- ask: What does one model cost in memory at each level?
+-- read: The real size of each set of weights that anybody offers of the checkpoint or of its repackagings.
+-- param: model = meta-llama/Llama-3.1-8B-Instruct -- the checkpoint
+-- chart: bars label=weights value=gb
+SELECT coalesce(w.level, w.format) || CASE WHEN w.level IS NULL THEN '' ELSE ' ' || w.format END AS weights, round(w.bits_per_weight, 2) AS bits, round(w.bytes / 1e9, 2) AS gb, w.model_id AS model, w.first_file AS file
+FROM weights w
+WHERE w.part = 'weights' AND w.bytes IS NOT NULL
+  AND w.model_id IN (SELECT :model UNION ALL SELECT child_id FROM lineage WHERE parent_id = :model AND relation = 'quantized')
+ORDER BY w.bytes DESC;
+
+-- question: may-i
+-- ask: Which licenses let me sell what I build, and within which conditions?
+-- read: The licenses under which models of the index stand, freest first; the conditions are of the text at source_url.
+SELECT l.commercial_use, l.kind, l.license, l.name, l.conditions, c.models, l.source_url
+FROM licenses l JOIN (SELECT license, count(*) AS models FROM current_models GROUP BY license) c ON c.license = l.license
+ORDER BY CASE l.commercial_use WHEN 'yes' THEN 1 WHEN 'conditional' THEN 2 WHEN 'no' THEN 4 ELSE 3 END, c.models DESC;
+
+-- question: context
+-- ask: Which models read long texts?
+-- read: Original models by the context that their configuration allows, with the sliding window where there is one.
+-- param: context = 100000 -- least context, in tokens
+-- param: top = 25 -- how many rows
+SELECT m.id AS model, m.family, round(m.parameters / 1e9, 1) AS billions, m.context_length AS context, a.native_context_length AS native, a.sliding_window AS window, m.license
+FROM current_models m LEFT JOIN architectures a ON a.model_id = m.id
+WHERE m.context_length >= :context AND coalesce(m.relation, 'base') IN ('base', 'finetune') AND m.family IS NOT NULL
+ORDER BY m.downloads DESC, m.id
+LIMIT :top;
+
+-- question: latency
+-- ask: Which models are fast for their size?
+-- read: A token costs about as much time as reading the active parameters once. Mixtures hold many and use few: the ratio is what they save.
+-- param: top = 25 -- how many rows
+-- chart: bars label=model value=active_billions
+SELECT m.id AS model, round(m.parameters / 1e9, 1) AS billions, round(coalesce(m.active_parameters, m.parameters) / 1e9, 1) AS active_billions,
+       round(1.0 * m.parameters / coalesce(m.active_parameters, m.parameters), 1) AS ratio, m.experts, m.downloads
+FROM current_models m
+WHERE m.experts > 1 AND m.active_parameters IS NOT NULL
+ORDER BY m.downloads DESC, m.id
+LIMIT :top;
+
+-- question: smaller-but-better
+-- ask: Where does a smaller model at more bits take less memory than a larger one at fewer, and score higher?
+-- read: Pairs of weights: the smaller model at the first level, the larger one at the second, in no less memory. Scores are of the full-precision
+--   models, for cards seldom state those of quantised ones; margin is what the smaller one is ahead on the benchmark.
+-- param: small = 8.5 -- the most billions of the smaller model
+-- param: large = 12 -- the least billions of the larger model
+-- param: small_level = Q4_K_M -- level of the smaller model
+-- param: large_level = Q2_K -- level of the larger model
+-- param: benchmark = mmlu -- id in benchmarks
+SELECT s.base AS small, round(s.gb, 2) AS small_gb, l.base AS large, round(l.gb, 2) AS large_gb, c.score AS small_score, c.rival_score AS large_score, c.margin, c.setting, c.rival_setting, s.repo AS small_repo, l.repo AS large_repo, c.url
+FROM (SELECT e.parent_id AS base, m.id AS repo, m.parameters, w.bytes / 1e9 AS gb FROM weights w JOIN current_models m ON m.id = w.model_id JOIN lineage e ON e.child_id = m.id
+      WHERE w.format = 'gguf' AND w.level = :small_level AND w.part = 'weights' AND w.bytes IS NOT NULL AND m.parameters <= :small * 1e9) s
+JOIN (SELECT e.parent_id AS base, m.id AS repo, m.parameters, w.bytes / 1e9 AS gb FROM weights w JOIN current_models m ON m.id = w.model_id JOIN lineage e ON e.child_id = m.id
+      WHERE w.format = 'gguf' AND w.level = :large_level AND w.part = 'weights' AND w.bytes IS NOT NULL AND m.parameters >= :large * 1e9) l ON l.gb >= s.gb
+JOIN comparisons c ON c.model = s.base AND c.rival = l.base AND c.benchmark = :benchmark
+GROUP BY s.base, l.base HAVING min(c.distance) IS NOT NULL
+ORDER BY c.margin DESC;
+
+-- statement: q4-7b-over-q2-13b
+-- text: a 7B model at Q4 might outperform a 13B at Q2
+-- means: Might asks for one pair: a model of the 7B class whose Q4 weights take no more memory than a 13B's Q2 weights, both measured from real files, and
+--   which scores higher on more than half of the shared benchmarks. The scores are those of the checkpoint or of its owner's other one of the same
+--   generation, size and stage. Cards seldom score quantised models; so the 13B keeps its full-precision score, which two
+--   bits cannot raise much, and the 7B gives up :loss points for its four bits.
+-- param: small_low = 6 -- least billions of the 7B class
+-- param: small_high = 8.5 -- most billions of the 7B class
+-- param: large_low = 12 -- least billions of the 13B class
+-- param: large_high = 15 -- most billions of the 13B class
+-- param: loss = 1.5 -- points a model is taken to lose at four bits; llama.cpp measures 1 % more perplexity for Q4_K_M: https://github.com/ggml-org/llama.cpp/pull/1684
+-- param: least = 3 -- shared benchmarks below which a pair is not counted
+-- supported: {pairs} pairs show it, such as {example}.
+-- contradicted: In none of {compared} pairs does the 7B at Q4 stay ahead of the 13B at Q2.
+-- mixed: In the best of {compared} pairs the 7B at Q4 is level with the 13B at Q2.
+-- undecidable: No pair of a 7B at Q4 and a 13B at Q2 has real files and enough shared benchmarks.
+-- evidence:
+WITH quantised AS MATERIALIZED (
+  SELECT b.id AS base, b.parameters, w.level, min(w.bytes) / 1e9 AS gb, m.id AS repo, w.level LIKE 'Q4%' AS is_small
+  FROM weights w
+  JOIN current_models m ON m.id = w.model_id
+  JOIN lineage e ON e.child_id = m.id AND e.relation = 'quantized'
+  JOIN current_models b ON b.id = e.parent_id
+  WHERE w.format = 'gguf' AND w.part = 'weights' AND w.bytes IS NOT NULL
+    AND ((w.level LIKE 'Q4%' AND b.parameters BETWEEN :small_low * 1e9 AND :small_high * 1e9)
+      OR (w.level LIKE 'Q2%' AND b.parameters BETWEEN :large_low * 1e9 AND :large_high * 1e9))
+  GROUP BY b.id, w.level
+), scored AS MATERIALIZED (
+  SELECT DISTINCT b.id AS base, o.id AS checkpoint, o.stage
+  FROM current_models b
+  JOIN current_models o ON o.owner = b.owner AND o.family = b.family AND o.generation IS b.generation AND o.line IS b.line
+   AND o.parameters BETWEEN b.parameters * 0.98 AND b.parameters * 1.02
+  WHERE b.id IN (SELECT base FROM quantised)
+)
+SELECT s.base AS small, s.level AS small_level, round(s.gb, 2) AS small_gb, l.base AS large, l.level AS large_level, round(l.gb, 2) AS large_gb,
+       c.model AS small_scored, c.rival AS large_scored, count(*) AS compared, sum(c.margin - :loss > 0) AS ahead,
+       group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores, s.repo AS small_repo, l.repo AS large_repo, c.url
+FROM quantised s
+JOIN quantised l ON s.is_small AND NOT l.is_small AND l.gb >= s.gb
+JOIN scored ss ON ss.base = s.base
+JOIN scored sl ON sl.base = l.base AND sl.stage IS ss.stage
+JOIN (SELECT p.base, c.*, min(c.distance) FROM scored p JOIN comparisons c ON c.model = p.checkpoint AND c.agreement <> 'differ'
+      WHERE c.rival IN (SELECT checkpoint FROM scored) GROUP BY c.model, c.rival, c.benchmark) c ON c.model = ss.checkpoint AND c.rival = sl.checkpoint
+GROUP BY s.base, s.level, l.base, l.level, c.model, c.rival HAVING compared >= :least
+ORDER BY 1.0 * ahead / compared DESC, small_gb, small_scored;
+-- verdict:
+SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
+            WHEN max(ahead * 2 > compared) THEN 'supported' WHEN max(ahead * 2 = compared) THEN 'mixed' ELSE 'contradicted' END AS verdict,
+       sum(ahead * 2 > compared) AS pairs, count(*) AS compared,
+       (SELECT small_scored || ' at ' || small_level || ' (' || small_gb || ' GB) against ' || large_scored || ' at ' || large_level || ' (' || large_gb || ' GB): ahead on ' || ahead || ' of ' || compared || ' benchmarks'
+        FROM evidence LIMIT 1) AS example
+FROM evidence;
