@@ -95,6 +95,10 @@ export const FACT_FIELDS = [
   'library',
   'languages',
   'own_parameters',
+  'kv_full_layers',
+  'kv_full_values',
+  'kv_local_layers',
+  'kv_local_values',
 ] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 

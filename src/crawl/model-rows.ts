@@ -155,6 +155,10 @@ function shapeCells(value: Values): Cell[] | null {
     whole(value.experts_per_token),
     whole(value.vocab_size),
     value.dtype ?? null,
+    whole(value.kv_full_layers),
+    whole(value.kv_full_values),
+    whole(value.kv_local_layers),
+    whole(value.kv_local_values),
   ];
   return cells.every((cell) => cell === null) ? null : cells;
 }

@@ -244,6 +244,12 @@ export const modelShapes = sqliteTable('model_shapes', {
   expertsPerToken: integer('experts_per_token'),
   vocabSize: integer('vocab_size'),
   dtype: text(),
+  /** Layers that keep keys and values of every token, and numbers they keep for one token all together; null: not known. */
+  kvFullLayers: integer('kv_full_layers'),
+  kvFullValues: integer('kv_full_values'),
+  /** The same of layers that keep those in their window only. */
+  kvLocalLayers: integer('kv_local_layers'),
+  kvLocalValues: integer('kv_local_values'),
 });
 
 export const modelChanges = sqliteTable(

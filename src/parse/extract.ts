@@ -5,6 +5,7 @@ import { context } from './facts/context.ts';
 import { experts } from './facts/experts.ts';
 import { family } from './facts/family.ts';
 import { generation } from './facts/generation.ts';
+import { kvCache } from './facts/kv-cache.ts';
 import { languages } from './facts/languages.ts';
 import { library } from './facts/library.ts';
 import { license } from './facts/license.ts';
@@ -25,6 +26,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   library,
   languages,
   architecture,
+  kvCache,
   lineage,
   family,
   generation,

@@ -111,8 +111,9 @@ DELETE FROM model_tokenizers WHERE model = ?
 -- name: insert-shape
 INSERT OR REPLACE INTO model_shapes (
   model, architecture, layers, hidden_size, heads, kv_heads, head_size, kv_rank, sliding_window, sliding_pattern,
-  native_context_length, experts_per_token, vocab_size, dtype
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  native_context_length, experts_per_token, vocab_size, dtype,
+  kv_full_layers, kv_full_values, kv_local_layers, kv_local_values
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: delete-shape
 DELETE FROM model_shapes WHERE model = ?
