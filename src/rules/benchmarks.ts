@@ -4,6 +4,7 @@
  */
 import { AGENTS } from './benchmarks/agents.ts';
 import { CHAT } from './benchmarks/chat.ts';
+import { CLASSIC } from './benchmarks/classic.ts';
 import { CODE } from './benchmarks/code.ts';
 import { CONTEXT } from './benchmarks/context.ts';
 import { DOMAIN } from './benchmarks/domain.ts';
@@ -21,6 +22,7 @@ import { VISION } from './benchmarks/vision.ts';
 export const BENCHMARK_TABLES: Readonly<Record<string, readonly Benchmark[]>> = {
   agents: AGENTS,
   chat: CHAT,
+  classic: CLASSIC,
   code: CODE,
   context: CONTEXT,
   domain: DOMAIN,

@@ -255,6 +255,13 @@ export const METRICS = [
     ...BARE,
     source: LM_EVAL,
   },
+  {
+    id: 'mean-reward',
+    name: 'mean reward',
+    spellings: ['mean_reward', 'mean reward', 'reward', 'average reward'],
+    ...BARE,
+    source: 'https://gymnasium.farama.org',
+  },
   { id: 'meteor', name: 'METEOR', spellings: ['meteor'], ...BARE, source: 'https://aclanthology.org/W05-0909/' },
   {
     id: 'mrr',

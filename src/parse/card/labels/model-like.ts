@@ -38,7 +38,6 @@ const EVERYDAY: ReadonlySet<string> = new Set([
   'linear',
   'ling',
   'lite',
-  'llm',
   'lm',
   'long',
   'lora',
@@ -99,6 +98,7 @@ const TESTS: readonly ((text: string, words: readonly string[]) => boolean | nul
   (text) => (isNamed(text) ? false : null),
   (text) => (HUB_ID.test(text) ? true : null),
   (_, words) => (words.some(isBrand) ? true : null),
+  (_, words) => (sizeFirst(words) ? true : null),
   (text, words) => (words.some((word) => sizeOf(word) !== null) && !isScoreless(text) ? true : null),
   (_, words) => words.some((word) => FAMILY_WORDS.has(word) || RIVALS.has(word)) && words.some(isVersion),
 ];
@@ -116,6 +116,12 @@ export function looksLikeModel(text: string): boolean {
 function isNamed(text: string): boolean {
   const { known, everyday } = readLabel(text);
   return known && !everyday;
+}
+
+/** "2B Params" heads a column of the 2B model; "1M tokens" heads none. */
+function sizeFirst(words: readonly string[]): boolean {
+  const first = words[0] ?? '';
+  return first.endsWith('b') && sizeOf(first) !== null;
 }
 
 function isBrand(word: string): boolean {

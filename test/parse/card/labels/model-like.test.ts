@@ -25,6 +25,7 @@ describe('a label that reads like a model', () => {
       'mistralai/Mistral-7B-v0.1',
       'nlpaueb/legal-bert-base-uncased',
       '13B',
+      '2B Params',
       'Typhoon-7B',
       'ours',
       'This model',
