@@ -1,9 +1,10 @@
 /** The details pass: for each model that deserves it and whose commit moved, its record with file sizes and hashes. */
 import { type Detail, getDetail } from '../hub/detail.ts';
+import { countNotes } from '../hub/records.ts';
 import { pack, type Packed } from '../index/archive.ts';
 import type { StoredModel } from '../index/write.ts';
 import { inOrder } from './in-order.ts';
-import { countDrift, type RunState } from './run-state.ts';
+import type { RunState } from './run-state.ts';
 import { type Asked, watched } from './watched.ts';
 
 /** Asked for at once at most; the polite fetch below decides what goes out. */
@@ -53,7 +54,7 @@ function keepDetail(state: RunState, stored: StoredModel, answer: Asked<Detail>,
     if (answer.error.code !== 'missing') state.fail(stored.id, answer.error);
     state.tally(state.applier.noDetails(stored, answer.error.code, at));
   } else {
-    countDrift(state.drift, answer.value.notes);
+    countNotes(answer.value.notes, state.drift);
     state.tally(state.applier.details(answer.value.record, { at, seq }));
   }
 }

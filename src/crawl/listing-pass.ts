@@ -1,5 +1,6 @@
 /** The listing pass: for each page, store its rows and the cursor that follows it, together. */
 import { isHubError } from '../hub/errors.ts';
+import { countNotes } from '../hub/records.ts';
 import { listPages } from '../hub/listing.ts';
 import { listUrl } from '../hub/requests.ts';
 import { beginFirstLoad, endLoad } from '../index/bulk.ts';
@@ -7,7 +8,7 @@ import type { Cursor } from '../index/log.ts';
 import { column } from '../index/rows.ts';
 import type { UnderstoodPage } from './page.ts';
 import { batches, oneByOne, type PreparedPage, preparedAhead } from './page-flow.ts';
-import { countDrift, type RunState } from './run-state.ts';
+import type { RunState } from './run-state.ts';
 import { type Scope, scopeKey } from './scope.ts';
 
 /** `auto`: an increment where a full pass has finished before, else a full one. */
@@ -93,7 +94,7 @@ function keepPage(
   state: RunState,
   scope: Scope,
   before: Cursor,
-  { page, understood: { rows, words }, packed }: PreparedPage,
+  { page, understood: { rows, words, drift }, packed }: PreparedPage,
   { overlap }: ListingOptions,
 ): Cursor {
   const at = packed.at(-1)?.exchange.at ?? state.now().toISOString();
@@ -115,7 +116,7 @@ function keepPage(
   state.counts.modelsNew += kept.new;
   state.counts.modelsChanged += kept.changed;
   state.counts.modelsSeen += rows.length;
-  countDrift(state.drift, [...page.notes, ...page.records.flatMap((record) => record.notes)]);
+  countNotes([...page.pageNotes, ...drift], state.drift);
   return cursor;
 }
 

@@ -21,7 +21,7 @@ export function inThread(): PageReader {
     begin(held) {
       words = dictionary(held);
     },
-    read: async (page) => understandPage(page.records.map(({ record }) => record), words),
+    read: async (page) => understandPage(JSON.parse(finalOf(page.exchanges).body) as unknown[], words),
     close: async () => {},
   };
 }

@@ -1,6 +1,5 @@
 /** The thread that understands listing pages while the main thread fetches and stores. Speaks JSON text: cheaper than cloning objects. */
 import { parentPort } from 'node:worker_threads';
-import { readRecord } from '../hub/records.ts';
 import { dictionary } from '../index/rows.ts';
 import { understandPage } from './page.ts';
 
@@ -16,6 +15,5 @@ parentPort?.on('message', (message: ToWorker) => {
 
 function understood(body: string): string {
   const values: unknown = JSON.parse(body);
-  const records = (Array.isArray(values) ? values : []).map((value) => readRecord(value).record?.record);
-  return JSON.stringify(understandPage(records.filter((record) => record !== undefined), words));
+  return JSON.stringify(understandPage(Array.isArray(values) ? values : [], words));
 }

@@ -1,6 +1,7 @@
 /** A listing page understood, model by model; the heavy half of a listing pass, free of I/O so that a worker can do it. */
 import type { Dictionary, ModelRows } from '../index/rows.ts';
-import type { JsonObject } from '../model.ts';
+import { readRecord } from '../hub/records.ts';
+import type { JsonObject, Note } from '../model.ts';
 import { siblings } from '../parse/contract.ts';
 import { extract } from '../parse/extract.ts';
 import { modelRows } from './model-rows.ts';
@@ -9,12 +10,16 @@ import { modelRows } from './model-rows.ts';
 export interface UnderstoodPage {
   rows: ModelRows[];
   words: [number, string][];
+  /** Complaints about the rows, usable or not. */
+  drift: Note[];
 }
 
-/** Understands the records of one page. */
-export function understandPage(records: readonly JsonObject[], words: Dictionary): UnderstoodPage {
+/** Understands the rows of one page; those that are no models are left out and complained of. */
+export function understandPage(values: readonly unknown[], words: Dictionary): UnderstoodPage {
+  const read = values.map(readRecord);
+  const records = read.map(({ record }) => record?.record).filter((record) => record !== undefined);
   const rows = records.map((record) => modelRows(record, null, extract(rawModel(record)), words));
-  return { rows, words: words.fresh() };
+  return { rows, words: words.fresh(), drift: read.flatMap(({ notes }) => notes) };
 }
 
 function rawModel(record: JsonObject) {

@@ -1,11 +1,10 @@
 /** Making every derived table again from the archive: the crawl's own steps, fed from what is kept instead of the network. */
-import { readRecord } from '../hub/records.ts';
 import { type Archive, archive, type Archived } from '../index/archive.ts';
 import type { Sqlite } from '../index/open.ts';
 import { keepReference } from '../index/reference.ts';
 import { transactionOf } from '../index/transaction.ts';
 import { type StoredModel, type Writer, writer } from '../index/write.ts';
-import type { Json, JsonObject } from '../model.ts';
+import type { JsonObject } from '../model.ts';
 import { type Applier, applier, type TextAnswer, textState } from './apply.ts';
 import { TEXTS, type TextPath } from './held.ts';
 import { reference } from './reference.ts';
@@ -73,9 +72,7 @@ function applyGroup(rebuild: Rebuild, group: readonly Archived[]): void {
 }
 
 function applyListing({ writer, applier }: Rebuild, { seq, at, body, pass }: Archived): void {
-  const values = JSON.parse(body) as Json[];
-  const records = values.map((value) => readRecord(value).record?.record).filter((record) => record !== undefined);
-  const { rows, words } = understandPage(records, writer.words());
+  const { rows, words } = understandPage(JSON.parse(body) as unknown[], writer.words());
   writer.keepWords(words);
   applier.forgetWords();
   applier.listing(rows, { at, seq, full: pass === 'listing-full' });

@@ -5,7 +5,6 @@ import { type CrawlCounts, type CrawlLog, crawlLog } from '../index/log.ts';
 import type { Sqlite } from '../index/open.ts';
 import { type Kept, type Writer, writer } from '../index/write.ts';
 import type { HubSource } from '../hub/source.ts';
-import type { Note } from '../model.ts';
 import { type Applier, applier } from './apply.ts';
 import type { PageReader } from './page-reader.ts';
 
@@ -70,12 +69,4 @@ export function runState(means: RunMeans, begin: { kind: string; scope: string }
       log.fail(crawl, { model_id: modelId, url: url ?? null, code, message, seen_at: now().toISOString() });
     },
   };
-}
-
-/** Counts complaints about answers; array positions do not make two complaints. */
-export function countDrift(drift: Map<string, number>, notes: readonly Note[]): void {
-  for (const { code, place } of notes) {
-    const key = `${code} ${place.replace(/\.\d+(?=\.|$)/g, '')}`;
-    drift.set(key, (drift.get(key) ?? 0) + 1);
-  }
 }

@@ -15,7 +15,9 @@ export interface ListPage {
   /** Every hop of the answer. */
   exchanges: Exchange[];
   readonly records: HubRecord[];
-  /** Complaints about the page and its unusable rows; those about usable records stand at the record. */
+  /** Complaints about the page as a whole. */
+  pageNotes: Note[];
+  /** Those and the ones about unusable rows; what is said of usable records stands at the record. */
   readonly notes: Note[];
   next: string | null;
 }
@@ -69,6 +71,7 @@ const pageOf = ({ url, exchanges, value, notes }: Answer): ListPage => {
   return {
     url,
     exchanges,
+    pageNotes: notes,
     next: nextOf(finalOf(exchanges)),
     get records() {
       return rows().flatMap(({ record }) => record ?? []);

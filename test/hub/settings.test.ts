@@ -85,9 +85,9 @@ describe('the rest of the environment', () => {
 });
 
 describe('the User-Agent', () => {
-  it('names the tool, where it lives, the runtime and the origin', () => {
+  it('names the tool, what it is, the runtime and the origin', () => {
     expect(userAgent('1.2.3', '20.19.0', 'course')).toMatch(
-      /^hubdex\/1\.2\.3 \(\+https:\/\/\S+\); node\/20\.19\.0; origin\/course$/,
+      /^hubdex\/1\.2\.3 \(model index crawler\); node\/20\.19\.0; origin\/course$/,
     );
   });
 
