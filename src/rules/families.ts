@@ -16,6 +16,8 @@ export interface FamilyRow {
   plain?: true;
   /** Parameters of its smallest release: far smaller models in its architecture were trained by somebody else. */
   smallest?: number;
+  /** `base` in its names is a size between small and large, no stage. */
+  baseIsSize?: true;
   /** Owners whose own releases these are. */
   owners: readonly string[];
   examples: readonly string[];
@@ -901,6 +903,16 @@ export const FAMILIES = [
     source: 'https://huggingface.co/togethercomputer/RedPajama-INCITE-7B-Base',
   },
   {
+    id: 'replit',
+    name: 'Replit Code',
+    developer: 'Replit',
+    words: ['replit-code', 'replit-v1', 'replit-3b'],
+    owners: ['replit'],
+    examples: ['replit/replit-code-v1-3b', '4bit/Replit-v1-CodeInstruct-3B'],
+    nearMisses: ['x/replica-3b'],
+    source: 'https://huggingface.co/replit/replit-code-v1-3b',
+  },
+  {
     id: 'rugpt',
     name: 'ruGPT',
     developer: 'SberDevices',
@@ -1044,6 +1056,7 @@ export const FAMILIES = [
       'flant-5',
       'madlad-400',
     ],
+    baseIsSize: true,
     owners: [],
     examples: ['google-t5/t5-small', 'google/flan-t5-xl', 'x/mt5-small-finetuned'],
     nearMisses: ['x/gt500-car', 'x/t500m'],
@@ -1063,7 +1076,7 @@ export const FAMILIES = [
     id: 'tinyllama',
     name: 'TinyLlama',
     developer: 'Zhang Peiyuan et al., SUTD',
-    words: ['tinyllama', 'tiny-llama', 'tinydolphin', 'tinycodellama'],
+    words: ['tinyllama', 'tiny-llama', 'tinydolphin'],
     inside: ['tinyllama'],
     owners: ['TinyLlama'],
     examples: ['TinyLlama/TinyLlama-1.1B-Chat-v1.0', 'x/tiny-llama-colorist'],

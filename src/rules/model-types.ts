@@ -813,7 +813,8 @@ export const MODEL_TYPES = [
   {
     id: 'mpt',
     family: 'mpt',
-    weights: 'own',
+    weights: 'mostly',
+    hosts: ['replit'],
     source: 'https://huggingface.co/docs/transformers/model_doc/mpt',
   },
   {

@@ -1124,6 +1124,16 @@ export const SERIES = [
     source: 'https://huggingface.co/yentinglin/Taiwan-LLM-7B-v2.0.1-chat',
   },
   {
+    id: 'tiny-vicuna',
+    words: ['tiny-vicuna', 'tinyvicuna'],
+    family: 'tinyllama',
+    generation: null,
+    stage: 'instruct',
+    examples: ['Jiayi-Pan/Tiny-Vicuna-1B'],
+    nearMisses: ['lmsys/vicuna-7b-v1.5'],
+    source: 'https://huggingface.co/Jiayi-Pan/Tiny-Vicuna-1B',
+  },
+  {
     id: 'tulu',
     words: ['tulu-7b', 'tulu-13b', 'tulu-30b', 'tulu-65b'],
     family: 'llama',

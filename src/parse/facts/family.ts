@@ -91,6 +91,12 @@ function canHold(type: ModelType | null, family: string): boolean {
   return row.hosts?.some((id) => id === family) ?? false;
 }
 
+/** The name names a family that this architecture is not known to hold: neither is believed. */
+function contradicts(type: ModelType, name: NameReading): boolean {
+  const said = familySaid(name);
+  return said !== null && said !== 'mixed' && !canHold(type, said.value);
+}
+
 const rows: readonly ModelTypeRow[] = MODEL_TYPES;
 /** Families that have architectures of their own to be found in. */
 const builtOtherwise: ReadonlySet<string> = new Set(rows.map((row) => row.family));
@@ -134,6 +140,7 @@ function license({ type }: Evidence, model: Reading): Fact<string>[] {
 function usualArchitecture({ type, name }: Evidence): Fact<string>[] {
   if (!type?.row || type.row.weights === 'shared' || fromScratch(name) || tooSmall(type.row.family, name)) return [];
   if (type.row.weights === 'own' && type.certain) return [];
+  if (contradicts(type, name)) return [];
   const stated = expertsText(name);
   if (stated !== null && type.row.experts?.includes(stated) === false) return [];
   return [{ value: type.row.family, basis: 'inferred', place: type.place, rule: 'family/usual-architecture' }];

@@ -2,9 +2,9 @@
 import { type Fact, LINES } from '../../model.ts';
 import { TASK_LINES, type TaskLineRow } from '../../rules/task-lines.ts';
 import type { Extractor, Reading } from '../extractor.ts';
-import { type Evidence, evidenceOf } from '../names/evidence.ts';
+import { type Evidence, evidenceOf, surelyLanguage } from '../names/evidence.ts';
 import { generationById } from '../names/known.ts';
-import type { NameClaim, NameReading, Stand } from '../names/reading.ts';
+import type { ClaimKind, NameClaim, NameReading, Stand } from '../names/reading.ts';
 import { choose, chosen } from './choose.ts';
 
 type Source = (evidence: Evidence, model: Reading, generation: Fact<unknown> | null) => Fact<string>[];
@@ -17,7 +17,9 @@ export const line: Extractor = (model, soFar) => {
   const evidence = evidenceOf(model, soFar);
   const generation = chosen(soFar.facts, 'generation');
   const found = SOURCES.flatMap((source) => source(evidence, model, generation));
-  const fitting = evidence.language ? found : found.filter((fact) => ENCODER_LINES.has(fact.value));
+  const fitting = surelyLanguage(model, soFar, evidence)
+    ? found
+    : found.filter((fact) => ENCODER_LINES.has(fact.value));
   return fitting.length > 0 ? { facts: choose('line', fitting) } : {};
 };
 
@@ -55,7 +57,7 @@ function parents({ parents: named }: Evidence): Fact<string>[] {
 
 /** Words that name a line only right after the model's name (`Qwen2.5-Math`); elsewhere they name a topic or data. */
 const TOPICS: ReadonlySet<string> = new Set(
-  'code coding codes math maths mathematics speech voice visual mm'.split(' '),
+  'code coding codes math maths mathematics speech voice visual mm reward'.split(' '),
 );
 
 function lineNamed({ lines, claims }: NameReading): Stand<string> | null {
@@ -64,9 +66,13 @@ function lineNamed({ lines, claims }: NameReading): Stand<string> | null {
 
 function followsName(stand: Stand<string>, claims: readonly NameClaim[]): boolean {
   const at = claims.findIndex((claim) => claim.start === stand.start);
-  const before = claims[at - 1];
-  return (before?.kind === 'family' || before?.kind === 'generation') && before.to === claims[at]?.from;
+  const [before, claim, after] = [claims[at - 1], claims[at], claims[at + 1]];
+  const named = before?.kind === 'family' || before?.kind === 'generation' || before?.kind === 'size';
+  return named && before.to === claim?.from && (after === undefined || AFTER_LINE.has(after.kind));
 }
+
+/** What follows the line in the name of a release; a topic goes on in words (`code-generation`). */
+const AFTER_LINE: ReadonlySet<ClaimKind> = new Set(['size', 'stage', 'version', 'context', 'format', 'level', 'date']);
 
 function lineOfNamedGeneration({ generations }: NameReading): Stand<string> | null {
   const [stand] = generations;

@@ -3,10 +3,10 @@ import type { Fact, Stage } from '../../model.ts';
 import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { STAGE_METHODS, STAGE_TAGS } from '../../rules/stages.ts';
 import type { Extractor, Reading } from '../extractor.ts';
-import { type Evidence, evidenceOf, type Parent } from '../names/evidence.ts';
-import { generationById, seriesById } from '../names/known.ts';
-import type { ClaimKind, NameReading } from '../names/reading.ts';
-import { choose } from './choose.ts';
+import { type Evidence, evidenceOf, type Parent, surelyLanguage } from '../names/evidence.ts';
+import { familyById, generationById, seriesById } from '../names/known.ts';
+import type { ClaimKind, NameClaim, NameReading } from '../names/reading.ts';
+import { choose, chosen } from './choose.ts';
 
 /** What a name says of the stage, and by which words. */
 interface StageSaid {
@@ -23,8 +23,11 @@ const SOURCES: readonly Source[] = [ownName, fileName, parents, plainRelease, ta
 /** Reads the stage with all its candidates. */
 export const stage: Extractor = (model, soFar) => {
   const evidence = evidenceOf(model, soFar);
-  if (!evidence.language) return {};
-  const found = SOURCES.flatMap((source) => source(evidence, model));
+  if (!surelyLanguage(model, soFar, evidence)) return {};
+  const family = familyById.get(String(chosen(soFar.facts, 'family')?.value));
+  const found = SOURCES.flatMap((source) => source(evidence, model)).filter(
+    (fact) => !(family?.baseIsSize && fact.value === 'base'),
+  );
   return found.length > 0 ? { facts: choose('stage', found) } : {};
 };
 
@@ -144,5 +147,12 @@ const words: readonly NameWordRow[] = NAME_WORDS;
 const neutral: ReadonlySet<unknown> = new Set(words.flatMap((row) => (row.neutral ? [row.value] : [])));
 
 function isPlain({ claims, unclaimed }: NameReading): boolean {
-  return unclaimed.length === 0 && claims.every((claim) => PLAIN.has(claim.kind) || neutral.has(claim.value));
+  return (
+    unclaimed.length === 0 &&
+    claims.every((claim, at) => !claim.within && !(claim.kind === 'line' && at === 0) && isPlainPiece(claim))
+  );
+}
+
+function isPlainPiece({ kind, value }: NameClaim): boolean {
+  return PLAIN.has(kind) || neutral.has(value);
 }

@@ -128,7 +128,7 @@ const stem: Claimer = (name, at) => {
     : phraseAt(KNOWN_NAMES, name.tokens.slice(at, at + 1), 0, held);
   if (found === null) return null;
   const last = token.lower.endsWith(held) ? found.last : at + 1;
-  return knownClaim(name, found.meaning, at, last);
+  return { ...knownClaim(name, found.meaning, at, last), within: true };
 };
 
 /** Lengths of context in thousands that models are really made with; other thousands count steps or samples. */

@@ -1,6 +1,7 @@
 /** Gathers once what the facts about a model's origin are read from; family, generation, line and stage share it. */
 import type { BaseModel, ExtractedModel } from '../../model.ts';
 import type { Reading } from '../extractor.ts';
+import { chosen } from '../facts/choose.ts';
 import { type ModelType, modelType } from './model-type.ts';
 import { readName } from './read.ts';
 import type { NameReading } from './reading.ts';
@@ -40,6 +41,22 @@ const OTHER_LIBRARIES: ReadonlySet<unknown> = new Set(
     ' ',
   ),
 );
+
+/** Tasks that only language models do. */
+const TEXT_TASKS: ReadonlySet<unknown> = new Set([
+  'text-generation',
+  'image-text-to-text',
+  'audio-text-to-text',
+  'video-text-to-text',
+  'any-to-any',
+]);
+
+/** Positive evidence of a language model: a family, an architecture or a task; words of its name alone are none. */
+export function surelyLanguage(model: Reading, soFar: Readonly<ExtractedModel>, { language, type }: Evidence): boolean {
+  if (!language) return false;
+  const talks = TEXT_TASKS.has(model.api?.pipeline_tag) || model.tags.includes('conversational');
+  return talks || Boolean(type?.row) || chosen(soFar.facts, 'family') !== null;
+}
 
 let last: { model: Reading; bases: readonly BaseModel[]; evidence: Evidence } | null = null;
 

@@ -35,11 +35,17 @@ export function phraseAt<T>(
   first: string | undefined = tokens[at]?.lower,
 ): { meaning: T; last: number } | null {
   const list = first === undefined ? undefined : index.get(first);
-  if (list === undefined) return null;
+  if (list === undefined || isTailOfNumber(tokens, at)) return null;
   for (const phrase of list) {
     if (fits(phrase, tokens, at)) return { meaning: phrase.meaning, last: at + phrase.lowers.length };
   }
   return null;
+}
+
+/** The `e5` of `1e5` is no word. */
+function isTailOfNumber(tokens: readonly NameToken[], at: number): boolean {
+  const token = tokens[at];
+  return token?.text.length === 1 && token.kind === 'word' && token.glued && tokens[at - 1]?.kind === 'number';
 }
 
 function fits<T>(phrase: Phrase<T>, tokens: readonly NameToken[], at: number): boolean {

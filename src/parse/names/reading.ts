@@ -33,6 +33,8 @@ export interface NameClaim {
   value: string | number;
   /** What the words mean, from their row; null where kind and value say it all. */
   meaning: string | null;
+  /** A family's stem inside a longer word: the rest of the word is not understood. */
+  within?: true;
   /** Verbatim, with UTF-16 offsets in the whole id. */
   text: string;
   start: number;
