@@ -53,6 +53,9 @@ export const ADAPTER_FILES: readonly string[] = ['adapter_config.json'];
 /** Libraries whose repos hold adapters. */
 export const ADAPTER_LIBRARIES: readonly string[] = ['adapter-transformers', 'peft'];
 
+/** Tags of tools that train and write packed files of the result in one go (https://docs.unsloth.ai/basics/running-and-saving-models). */
+export const EXPORTER_TAGS: readonly string[] = ['unsloth'];
+
 /** Values of filler words in `rules/name-words` that say how the same weights lie in files. */
 export const LAYOUT_FILLERS: readonly string[] = ['copy', 'hf'];
 /** Values of filler words that say what a model was tuned for. */

@@ -1,10 +1,12 @@
 /** How a repo came from its parent: the root itself, a fine-tune, an adapter, a merge or a quantized repackaging. */
 import type { BaseModel, Basis, ExtractedModel, Fact, Relation } from '../../model.ts';
 import { FAMILIES } from '../../rules/families.ts';
+import { GENERATIONS } from '../../rules/generations.ts';
 import { WEIGHTS_PART } from '../../rules/parts.ts';
 import {
   ADAPTER_FILES,
   ADAPTER_LIBRARIES,
+  EXPORTER_TAGS,
   LAYOUT_FILLERS,
   NOT_TUNED_WORDS,
   RELATION_TAGS,
@@ -13,7 +15,7 @@ import {
 import type { Extractor, Reading } from '../extractor.ts';
 import { formatById } from '../formats.ts';
 import { readName } from '../names/read.ts';
-import type { ClaimKind, NameReading } from '../names/reading.ts';
+import type { ClaimKind, NameClaim, NameReading } from '../names/reading.ts';
 import { choose, chosen } from './choose.ts';
 
 /** What the rules look at, gathered once. */
@@ -96,7 +98,7 @@ function tunedFromPacked(context: Context): Fact<Relation> | null {
   const { name, parents } = context;
   const [parent] = parents;
   const tag = tagFor(context, 'finetune');
-  if (parent === undefined || tag === null || name.formats.length + name.levels.length > 0) return null;
+  if (parent === undefined || tag === null || saysPacked(name)) return null;
   if (parent.relation !== 'quantized' || !isPacked(parent)) return null;
   return fact('finetune', 'inferred', `tags#${tag}`, 'tuned-from-packed');
 }
@@ -107,7 +109,7 @@ function isPacked({ id }: BaseModel): boolean {
 
 /** Packed weights under the parent's own name plus a format: `X-nvfp4` of `X` is a repackaging, whatever its tags say. */
 function repackaged({ name, parents, packed }: Context): Fact<Relation> | null {
-  if (!packed || name.formats.length + name.levels.length === 0) return null;
+  if (!packed || !saysPacked(name)) return null;
   const parent = parents.find((one) => !isPacked(one) && isRepackagingOf(name, readName(one.id), wordsToSpare(one)));
   return parent === undefined ? null : fact('quantized', 'named', `name, ${parent.place} > ${parent.id}`, 'repackaged');
 }
@@ -168,20 +170,34 @@ function adapterFiles({ model }: Context): Fact<Relation> | null {
   return fact('adapter', 'structured', 'api.library_name', 'adapter-library');
 }
 
-/** Packed weights that a training run exported: its tags are there, or the parent is itself packed for training. */
+/**
+ * Packed weights that a training run exported: the parent is itself packed for training, the tool that trained also
+ * packs, or training tags stand on a repo whose name says nothing of packing.
+ */
 function trainedExport(context: Context): Fact<Relation> | null {
-  const { parents, packed } = context;
-  if (!packed || parents.length !== 1) return null;
-  const tag = tagFor(context, 'finetune');
-  if (tag !== null) return fact('finetune', 'inferred', `tags#${tag}`, 'trained-export');
+  const { model, name, parents, packed } = context;
   const [parent] = parents;
-  if (parent === undefined || !isPacked(parent)) return null;
-  return fact('finetune', 'inferred', `${parent.place} > ${parent.id}`, 'trained-export');
+  if (!packed || parent === undefined || parents.length > 1) return null;
+  if (isPacked(parent)) return fact('finetune', 'inferred', `${parent.place} > ${parent.id}`, 'trained-export');
+  const exporter = model.tags.find((tag) => EXPORTER_TAGS.includes(tag.toLowerCase()));
+  const tag = exporter ?? (saysPacked(name) ? null : tagFor(context, 'finetune'));
+  return tag === null ? null : fact('finetune', 'inferred', `tags#${tag}`, 'trained-export');
 }
 
-function packedByName({ name, packed }: Context): Fact<Relation> | null {
+function saysPacked(name: NameReading): boolean {
+  return name.formats.length + name.levels.length > 0;
+}
+
+/**
+ * Packed weights under a name with a format. Not where training tags stand beside a parent of another name: either the
+ * author trained and packed, or a quantizer copied the card of the original.
+ */
+function packedByName(context: Context): Fact<Relation> | null {
+  const { name, parents, packed } = context;
   const stated = name.formats[0] ?? name.levels[0];
-  return packed && stated !== undefined ? fact('quantized', 'named', `name#${stated.text}`, 'packed-name') : null;
+  if (!packed || stated === undefined) return null;
+  if (parents.length === 1 && tagFor(context, 'finetune') !== null) return null;
+  return fact('quantized', 'named', `name#${stated.text}`, 'packed-name');
 }
 
 /** One declared parent, plain weights, nothing else said: the Hub reads it so too (https://huggingface.co/docs/hub/model-cards). */
@@ -228,7 +244,16 @@ function officialName({ name, parents, packed, soFar }: Context): Fact<Relation>
   const said = name.claims.every(({ kind, value }) => RELEASE_WORDS.has(kind) || LAYOUT_WORDS.has(value));
   const tuned = chosen(soFar.facts, 'stage')?.value === 'instruct';
   if (parents.length > 0 || packed || tuned || !said || name.unclaimed.length > 0 || name.size === null) return null;
-  return named(soFar) === null ? null : fact('base', 'named', 'name', 'official-name');
+  const whole = name.claims.filter(({ kind }) => kind === 'family' || kind === 'generation').every(isFamilyWord);
+  return named(soFar) === null || !whole ? null : fact('base', 'named', 'name', 'official-name');
+}
+
+const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
+const FAMILY_WORDS = new Set([...FAMILIES, ...GENERATIONS].flatMap(({ words }) => words.map(letters)));
+
+/** A family's own word, not one that only contains it: `Mistral`, not `webMistral`. */
+function isFamilyWord({ text }: NameClaim): boolean {
+  return FAMILY_WORDS.has(letters(text));
 }
 
 /** The family by name, where the name is not all that speaks for it. */
@@ -241,10 +266,11 @@ function named({ facts }: Readonly<ExtractedModel>): string | null {
 /** A known family's name with words of one's own behind it: somebody tuned it and named no parent. */
 function tunedByName(context: Context): Fact<Relation> | null {
   const { name, parents, packed, soFar } = context;
-  if (parents.length > 0 || packed || soFar.weights.length === 0 || named(soFar) === null) return null;
-  if (isDeveloper(context) || name.tokens.some(({ text }) => NOT_TUNED.has(text.toLowerCase()))) return null;
+  if (parents.length > 0 || packed || named(soFar) === null || isDeveloper(context)) return null;
+  if (name.tokens.some(({ text }) => NOT_TUNED.has(text.toLowerCase()))) return null;
   const task = name.claims.find(({ kind, value }) => kind === 'filler' && SUBJECTS.has(value));
-  const own = name.methods[0] ?? name.unclaimed.find(({ text }) => isWord(text)) ?? task;
+  const word = name.unclaimed.find(({ text }) => isWord(text)) ?? task;
+  const own = name.methods[0] ?? (soFar.weights.length > 0 ? word : undefined);
   return own === undefined ? null : fact('finetune', 'named', `name#${own.text}`, 'tuned-name');
 }
 
