@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { ExtractedModel, JsonObject } from '../../../src/model.ts';
+import { extract } from '../../../src/parse/extract.ts';
+import { chosen } from '../../../src/parse/facts/choose.ts';
+
+function understood(config: JsonObject | null, id = 'x/y', api: JsonObject = {}): ExtractedModel {
+  return extract({ id, api, card: null, config, tokenizerConfig: null, adapterConfig: null, files: null });
+}
+
+function lengths(config: JsonObject): unknown[] {
+  const { facts } = understood(config);
+  return [chosen(facts, 'context_length')?.value, chosen(facts, 'native_context_length')?.value];
+}
+
+const LLAMA: JsonObject = {
+  model_type: 'llama',
+  num_hidden_layers: 32,
+  hidden_size: 4096,
+  num_attention_heads: 32,
+  max_position_embeddings: 4096,
+};
+
+describe('context length', () => {
+  it.each<[string, JsonObject, number, number | undefined]>([
+    ['no scaling', {}, 4096, undefined],
+    [
+      'llama3: the configured length counts it',
+      {
+        max_position_embeddings: 131_072,
+        rope_scaling: { rope_type: 'llama3', factor: 8, original_max_position_embeddings: 8192 },
+      },
+      131_072,
+      8192,
+    ],
+    [
+      'yarn beside the original length',
+      {
+        max_position_embeddings: 32_768,
+        rope_scaling: { type: 'yarn', factor: 4, original_max_position_embeddings: 32_768 },
+      },
+      131_072,
+      32_768,
+    ],
+    [
+      'yarn already counted',
+      {
+        max_position_embeddings: 163_840,
+        rope_scaling: { type: 'yarn', factor: 40, original_max_position_embeddings: 4096 },
+      },
+      163_840,
+      4096,
+    ],
+    [
+      'yarn without an original length promises nothing',
+      { max_position_embeddings: 32_768, rope_scaling: { type: 'yarn', factor: 4 } },
+      32_768,
+      undefined,
+    ],
+    [
+      'longrope',
+      { max_position_embeddings: 131_072, original_max_position_embeddings: 4096, rope_scaling: { type: 'longrope' } },
+      131_072,
+      4096,
+    ],
+    [
+      'su, its older name',
+      { max_position_embeddings: 131_072, original_max_position_embeddings: 4096, rope_scaling: { type: 'su' } },
+      131_072,
+      4096,
+    ],
+    [
+      'dynamic stretches at run time',
+      { max_position_embeddings: 32_768, rope_scaling: { type: 'dynamic', factor: 3 } },
+      32_768,
+      undefined,
+    ],
+    ['linear over a native length', { rope_scaling: { type: 'linear', factor: 4 } }, 16_384, 4096],
+    [
+      'linear already counted',
+      { max_position_embeddings: 32_768, rope_scaling: { type: 'linear', factor: 8 } },
+      32_768,
+      undefined,
+    ],
+    [
+      'settings by kind of layer',
+      {
+        max_position_embeddings: 262_144,
+        rope_parameters: { full_attention: { rope_type: 'yarn', factor: 32, original_max_position_embeddings: 8192 } },
+      },
+      262_144,
+      8192,
+    ],
+  ])('reads %s', (_what, config, context, native) => {
+    expect(lengths({ ...LLAMA, ...config })).toEqual([context, native]);
+  });
+
+  it('notes a scaling nobody knows and keeps the configured length', () => {
+    const model = understood({ ...LLAMA, rope_scaling: { type: 'quixotic', factor: 4 } });
+    expect(chosen(model.facts, 'context_length')?.value).toBe(4096);
+    expect(model.notes).toContainEqual({
+      code: 'context-scaling-unknown',
+      place: 'config.json#rope_scaling',
+      saw: 'quixotic',
+    });
+  });
+
+  it('puts the developer’s figure before a config that reserves room for prompts', () => {
+    const { facts } = understood({ model_type: 'qwen3', max_position_embeddings: 40_960 });
+    const rows = facts.filter((row) => row.field === 'context_length').map((row) => [row.value, row.rule]);
+    expect(rows).toEqual([
+      [32_768, 'context/published-qwen3'],
+      [40_960, 'context/config'],
+    ]);
+  });
+
+  it('falls back on the GGUF header and the name', () => {
+    const gguf = understood(null, 'x/y-GGUF', { gguf: { context_length: 8192 } });
+    expect(chosen(gguf.facts, 'context_length')).toMatchObject({ value: 8192, place: 'gguf.context_length' });
+    const named = understood(null, 'x/Phi-3-mini-128k-instruct');
+    expect(chosen(named.facts, 'context_length')).toMatchObject({ basis: 'named', place: 'name' });
+  });
+});
+
+describe('local attention', () => {
+  const window = (config: JsonObject): unknown[] => {
+    const { facts } = understood({ ...LLAMA, ...config });
+    return [chosen(facts, 'sliding_window')?.value, chosen(facts, 'sliding_pattern')?.value];
+  };
+
+  it.each<[string, JsonObject, unknown[]]>([
+    ['a window that is switched off', { sliding_window: 131_072, use_sliding_window: false }, [undefined, undefined]],
+    ['none', { sliding_window: null }, [undefined, undefined]],
+    ['everywhere', { sliding_window: 4096 }, [4096, undefined]],
+    [
+      'by layer',
+      {
+        sliding_window: 512,
+        layer_types: ['sliding_attention', 'sliding_attention', 'sliding_attention', 'full_attention'],
+      },
+      [512, '3:1'],
+    ],
+    ['every sixth layer full', { sliding_window: 1024, sliding_window_pattern: 6 }, [1024, '5:1']],
+    ['in letters', { sliding_window: 4096, sliding_window_pattern: 'LLLG' }, [4096, '3:1']],
+    [
+      'listed but never used',
+      { sliding_window: 4096, layer_types: ['full_attention', 'full_attention'] },
+      [undefined, undefined],
+    ],
+    ['fixed by the code', { model_type: 'gemma2', sliding_window: 4096 }, [4096, '1:1']],
+  ])('reads %s', (_what, config, expected) => {
+    expect(window(config)).toEqual(expected);
+  });
+});
+
+describe('architecture', () => {
+  it('gives latent attention its cached width and its heads’ true size', () => {
+    const config = {
+      model_type: 'deepseek_v3',
+      num_attention_heads: 128,
+      hidden_size: 7168,
+      kv_lora_rank: 512,
+      qk_rope_head_dim: 64,
+      qk_nope_head_dim: 128,
+    };
+    const { facts } = understood(config);
+    expect(chosen(facts, 'kv_rank')?.value).toBe(576);
+    expect(chosen(facts, 'head_size')?.value).toBe(192);
+  });
+
+  it('says nothing of dimensions from the Hub’s projection, which has none', () => {
+    const { facts } = understood(null, 'x/y', { config: { architectures: ['LlamaForCausalLM'], model_type: 'llama' } });
+    expect(chosen(facts, 'architecture')).toMatchObject({
+      value: 'LlamaForCausalLM',
+      place: 'config#architectures',
+      rule: 'architecture/class',
+    });
+    expect(chosen(facts, 'layers')).toBeNull();
+  });
+});

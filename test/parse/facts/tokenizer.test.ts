@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { RawModel } from '../../../src/model.ts';
+import { extract } from '../../../src/parse/extract.ts';
+import { tokenizerKey, wellKnownTokenizer } from '../../../src/parse/facts/tokenizer.ts';
+
+function understood(raw: Partial<RawModel>) {
+  const empty = {
+    id: 'x/y',
+    api: null,
+    card: null,
+    config: null,
+    tokenizerConfig: null,
+    adapterConfig: null,
+    files: null,
+  };
+  return extract({ ...empty, ...raw }).tokenizer;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const LLAMA = '9e556afd44213b6bd1be2b850ebbbd98f5481437a8021afaf58ee7fb1818d347';
+
+describe('tokenizers', () => {
+  it('prefers the SentencePiece file, which tools copy byte for byte, to tokenizer.json, which they rewrite', () => {
+    const files = [
+      { path: 'tokenizer.json', bytes: 1, sha256: null, blobId: 'a6e931b' },
+      { path: 'tokenizer.model', bytes: 1, sha256: LLAMA, blobId: '6c00c74' },
+    ];
+    expect(understood({ files })?.fingerprint).toBe(`tokenizer.model:${LLAMA}`);
+  });
+
+  it('puts models of one vocabulary into one class', () => {
+    const held = (path: string, sha: string) =>
+      understood({ files: [{ path, bytes: null, sha256: sha, blobId: null }] });
+    const [a, b] = [held('tokenizer.model', LLAMA), held('tokenizer.model', LLAMA)];
+    expect(tokenizerKey(a)).toBe(tokenizerKey(b));
+    expect(wellKnownTokenizer(a)?.id).toBe('llama-32k');
+    expect(wellKnownTokenizer(held('tokenizer.json', '00'))).toBeNull();
+  });
+
+  it('cannot tell tokenizers apart whose files have no known hash', () => {
+    expect(tokenizerKey(understood({ tokenizerConfig: { tokenizer_class: 'LlamaTokenizer' } }))).toBeNull();
+    expect(understood({ files: [{ path: 'tokenizer.json', bytes: 5, sha256: null, blobId: null }] })).toBeNull();
+  });
+
+  it('reads class, vocabulary and template', () => {
+    const found = understood({
+      config: { model_type: 'llama', vocab_size: 32_000 },
+      tokenizerConfig: { tokenizer_class: 'LlamaTokenizerFast', chat_template: '{{ messages }}' },
+    });
+    expect(found).toEqual({
+      class: 'LlamaTokenizerFast',
+      vocab_size: 32_000,
+      fingerprint: null,
+      chat_template_hash: sha256('{{ messages }}'),
+    });
+  });
+
+  it.each<[string, Partial<RawModel>]>([
+    [
+      'a list of templates',
+      {
+        tokenizerConfig: {
+          chat_template: [
+            { name: 'tool_use', template: 'x' },
+            { name: 'default', template: 'T' },
+          ],
+        },
+      },
+    ],
+    ['the Hub’s projection', { api: { config: { tokenizer_config: { chat_template: 'T' } } } }],
+    ['a template file', { api: { config: { chat_template_jinja: 'T', tokenizer_config: { chat_template: 'old' } } } }],
+    ['a GGUF header', { api: { gguf: { chat_template: 'T' } } }],
+  ])('hashes the same template from %s', (_where, raw) => {
+    expect(understood(raw)?.chat_template_hash).toBe(sha256('T'));
+  });
+
+  it('says nothing of a repo without a tokenizer', () => {
+    expect(understood({ api: { tags: ['gguf'] } })).toBeNull();
+  });
+});
