@@ -1,0 +1,71 @@
+/** What the relation of a repo to its parents is read from. */
+import type { BaseModel, Basis, ExtractedModel, Fact, Relation } from '../../model.ts';
+import { WEIGHTS_PART } from '../../rules/parts.ts';
+import { RELATION_TAGS } from '../../rules/relations.ts';
+import type { Reading } from '../extractor.ts';
+import { formatById } from '../formats.ts';
+import { readName } from '../names/read.ts';
+import type { NameReading } from '../names/reading.ts';
+
+/** What the rules look at, gathered once. */
+export interface Context {
+  model: Reading;
+  soFar: Readonly<ExtractedModel>;
+  name: NameReading;
+  parents: readonly BaseModel[];
+  /** All weights known are packed or converted: no plain floating-point file is left. */
+  packed: boolean;
+  /** Among the weights are full ones in a file type that adapters do not come in. */
+  fullFiles: boolean;
+}
+
+/** One way to tell the relation; null where it tells nothing. */
+export type Rule = (context: Context) => Fact<Relation> | null;
+
+/** Gathers it from the record and from what the extractors before have found. */
+export function gather(model: Reading, soFar: Readonly<ExtractedModel>): Context {
+  const name = readName(model.id);
+  const weights = soFar.weights.filter(({ part }) => part === WEIGHTS_PART);
+  const onFile = weights.filter(({ files }) => files.length > 0);
+  const stated = name.formats.some(({ value }) => kindOf(value) !== 'plain');
+  const kinds = weights.map(({ format }) => kindOf(format));
+  const packedFiles = onFile.length > 0 && onFile.every(({ format }) => kindOf(format) !== 'plain');
+  const packedWords =
+    onFile.length === 0 && kinds.some((kind) => kind !== 'plain') && (stated || !kinds.includes('plain'));
+  const fullFiles = kinds.includes('file');
+  return { model, soFar, name, parents: soFar.base_models, packed: packedFiles || packedWords, fullFiles };
+}
+
+/** Whether a format has a file type of its own, packs numbers into plain files, or is plain. */
+export function kindOf(format: string): 'file' | 'packing' | 'plain' {
+  return formatById(format)?.kind ?? 'plain';
+}
+
+/** A relation with its reason. */
+export function fact(value: Relation, basis: Basis, place: string, rule: string): Fact<Relation> {
+  return { value, basis, place, rule: `relation/${rule}` };
+}
+
+/** True of a parent whose name says that its weights are packed: `x-bnb-4bit`. */
+export function isPacked({ id }: BaseModel): boolean {
+  return readName(id).formats.some(({ value }) => kindOf(value) === 'packing');
+}
+
+/** True of a name that states a weight format or level. */
+export function saysPacked(name: NameReading): boolean {
+  return name.formats.length + name.levels.length > 0;
+}
+
+/** True of words of letters alone, four or more. */
+export function isWord(text: string): boolean {
+  return /^[a-z]{4,}$/i.test(text);
+}
+
+const TAGS_OF = new Map<Relation, ReadonlySet<string>>(
+  RELATION_TAGS.map(({ relation: value, tags }) => [value, new Set<string>(tags)]),
+);
+
+/** The first tag that speaks for a relation. */
+export function tagFor({ model }: Context, wanted: Relation): string | null {
+  return model.tags.find((tag) => TAGS_OF.get(wanted)?.has(tag.toLowerCase())) ?? null;
+}

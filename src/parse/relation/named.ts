@@ -1,0 +1,78 @@
+/** Relations that names tell where no parent is named: roots, their tuned siblings, and fine-tunes. */
+import type { ExtractedModel, Fact, Relation } from '../../model.ts';
+import { FAMILIES } from '../../rules/families.ts';
+import { GENERATIONS } from '../../rules/generations.ts';
+import { LAYOUT_FILLERS, NOT_TUNED_WORDS, SUBJECT_FILLERS } from '../../rules/relations.ts';
+import { chosen } from '../facts/choose.ts';
+import type { ClaimKind, NameClaim } from '../names/reading.ts';
+import { type Context, fact, isWord } from './context.ts';
+
+const OWNERS = new Map<string, ReadonlySet<string>>(
+  FAMILIES.map(({ id, owners }) => [id, new Set((owners as readonly string[]).map((owner) => owner.toLowerCase()))]),
+);
+
+function isDeveloper({ name, soFar }: Context): boolean {
+  const family = chosen(soFar.facts, 'family')?.value;
+  return OWNERS.get(String(family))?.has((name.owner ?? '').toLowerCase()) ?? false;
+}
+
+/** A release of the family's own developer with no parent: the root, or its tuned sibling. */
+export function developersOwn(context: Context): Fact<Relation> | null {
+  const { parents, packed, soFar } = context;
+  const stage = chosen(soFar.facts, 'stage');
+  if (parents.length > 0 || packed || stage === null || !isDeveloper(context)) return null;
+  if (stage.value === 'base') return fact('base', 'named', 'name, owner', 'developers-release');
+  return stage.basis === 'named' ? fact('finetune', 'named', stage.place, 'developers-tuned') : null;
+}
+
+/** Kinds of words that a release itself carries in its name. */
+const RELEASE_WORDS = new Set<ClaimKind>([
+  'family',
+  'generation',
+  'size',
+  'active-size',
+  'experts',
+  'stage',
+  'date',
+  'version',
+]);
+/** Fillers that say only in which file layout the same weights lie: `-hf`, `-sharded`. */
+const LAYOUT_WORDS = new Set<unknown>(LAYOUT_FILLERS);
+
+/** Somebody else's upload under a base release's bare name (`llama-7b-hf`): the release again. */
+export function officialName({ name, parents, packed, soFar }: Context): Fact<Relation> | null {
+  const said = name.claims.every(({ kind, value }) => RELEASE_WORDS.has(kind) || LAYOUT_WORDS.has(value));
+  const tuned = chosen(soFar.facts, 'stage')?.value === 'instruct';
+  if (parents.length > 0 || packed || tuned || !said || name.unclaimed.length > 0 || name.size === null) return null;
+  const whole = name.claims.filter(({ kind }) => kind === 'family' || kind === 'generation').every(isFamilyWord);
+  return named(soFar) === null || !whole ? null : fact('base', 'named', 'name', 'official-name');
+}
+
+const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
+const FAMILY_WORDS = new Set([...FAMILIES, ...GENERATIONS].flatMap(({ words }) => words.map(letters)));
+
+/** A family's own word, not one that only contains it: `Mistral`, not `webMistral`. */
+function isFamilyWord({ text }: NameClaim): boolean {
+  return FAMILY_WORDS.has(letters(text));
+}
+
+/** The family by name, where the name is not all that speaks for it. */
+function named({ facts }: Readonly<ExtractedModel>): string | null {
+  const family = chosen(facts, 'family')?.value;
+  const said = facts.find((row) => row.field === 'family' && row.basis === 'named' && row.value === family);
+  return said === undefined ? null : String(said.value);
+}
+
+/** A known family's name with words of one's own behind it: somebody tuned it and named no parent. */
+export function tunedByName(context: Context): Fact<Relation> | null {
+  const { name, parents, packed, soFar } = context;
+  if (parents.length > 0 || packed || named(soFar) === null || isDeveloper(context)) return null;
+  if (name.tokens.some(({ text }) => NOT_TUNED.has(text.toLowerCase()))) return null;
+  const task = name.claims.find(({ kind, value }) => kind === 'filler' && SUBJECTS.has(value));
+  const word = name.unclaimed.find(({ text }) => isWord(text)) ?? task;
+  const own = name.methods[0] ?? (soFar.weights.length > 0 ? word : undefined);
+  return own === undefined ? null : fact('finetune', 'named', `name#${own.text}`, 'tuned-name');
+}
+
+const NOT_TUNED = new Set<string>(NOT_TUNED_WORDS);
+const SUBJECTS = new Set<unknown>(SUBJECT_FILLERS);

@@ -1,0 +1,93 @@
+/** Relations that packed weights tell: repackagings, exports of training runs, and what is neither. */
+import type { BaseModel, Fact, Relation } from '../../model.ts';
+import { EXPORTER_TAGS } from '../../rules/relations.ts';
+import { chosen } from '../facts/choose.ts';
+import { readName } from '../names/read.ts';
+import type { NameReading } from '../names/reading.ts';
+import { type Context, fact, isPacked, isWord, saysPacked, tagFor } from './context.ts';
+
+/**
+ * Trained on packed weights (QLoRA on a `bnb-4bit` parent) and merged back: the Hub calls it `quantized` because the
+ * parent's name or config says so, but nothing was repackaged.
+ */
+export function tunedFromPacked(context: Context): Fact<Relation> | null {
+  const { name, parents } = context;
+  const [parent] = parents;
+  const tag = tagFor(context, 'finetune');
+  if (parent === undefined || tag === null || saysPacked(name)) return null;
+  if (parent.relation !== 'quantized' || !isPacked(parent)) return null;
+  return fact('finetune', 'inferred', `tags#${tag}`, 'tuned-from-packed');
+}
+
+/** Packed weights under the parent's own name plus a format: `X-nvfp4` of `X` is a repackaging, whatever its tags say. */
+export function repackaged({ name, parents, packed }: Context): Fact<Relation> | null {
+  if (!packed || !saysPacked(name)) return null;
+  const parent = parents.find((one) => !isPacked(one) && isRepackagingOf(name, readName(one.id), wordsToSpare(one)));
+  return parent === undefined ? null : fact('quantized', 'named', `name, ${parent.place} > ${parent.id}`, 'repackaged');
+}
+
+/** A tool's or author's word may stand beside the parent's name; not where the author speaks of an adapter. */
+function wordsToSpare({ relation: stated }: BaseModel): number {
+  return stated === 'adapter' ? 0 : 1;
+}
+
+function isRepackagingOf(own: NameReading, parent: NameReading, spare: number): boolean {
+  const [words, parentWords] = [new Set(wordsOf(own)), new Set(wordsOf(parent))];
+  const methods = new Set(parent.methods.map(({ value }) => value));
+  const extra = own.unclaimed.filter(({ text }) => isWord(text) && !parentWords.has(text.toLowerCase()));
+  const same =
+    [...parentWords].some((word) => /[a-z]{2}/.test(word)) && [...parentWords].every((word) => words.has(word));
+  return same && extra.length <= spare && own.methods.every(({ value }) => methods.has(value));
+}
+
+/** The words of a name without its owner, formats and levels. */
+function wordsOf(name: NameReading): string[] {
+  const left = new Set(name.claims.filter(({ kind }) => kind === 'format' || kind === 'level').flatMap(indexes));
+  return name.tokens.filter((_token, at) => !left.has(at)).map(({ text }) => text.toLowerCase());
+}
+
+function indexes({ from, to }: { from: number; to: number }): number[] {
+  return Array.from({ length: to - from }, (_, step) => from + step);
+}
+
+/** A merge's card on a repo that holds packed weights and says so in its name. */
+export function packedMerge(context: Context): Fact<Relation> | null {
+  const stated = context.parents.some(({ relation }) => relation === 'merge');
+  const merged = stated || tagFor(context, 'merge') !== null;
+  return merged && context.packed ? packedByName(context) : null;
+}
+
+/**
+ * Packed weights that a training run exported: the parent is itself packed for training, the tool that trained also
+ * packs, or training tags stand on a repo whose name says nothing of packing.
+ */
+export function trainedExport(context: Context): Fact<Relation> | null {
+  const { model, name, parents, packed } = context;
+  const [parent] = parents;
+  if (!packed || parent === undefined || parents.length > 1) return null;
+  if (isPacked(parent)) return fact('finetune', 'inferred', `${parent.place} > ${parent.id}`, 'trained-export');
+  const exporter = model.tags.find((tag) => EXPORTER_TAGS.includes(tag.toLowerCase()));
+  const tag = exporter ?? (saysPacked(name) ? null : tagFor(context, 'finetune'));
+  return tag === null ? null : fact('finetune', 'inferred', `tags#${tag}`, 'trained-export');
+}
+
+/**
+ * Packed weights under a name with a format. Not where training tags stand beside a parent of another name: either the
+ * author trained and packed, or a quantizer copied the card of the original.
+ */
+export function packedByName(context: Context): Fact<Relation> | null {
+  const { name, parents, packed } = context;
+  const stated = name.formats[0] ?? name.levels[0];
+  if (!packed || stated === undefined) return null;
+  if (parents.length === 1 && tagFor(context, 'finetune') !== null) return null;
+  return fact('quantized', 'named', `name#${stated.text}`, 'packed-name');
+}
+
+/** Nothing but converted files of a known family, no parent, no sign of training: somebody converted a release. */
+export function packedFiles(context: Context): Fact<Relation> | null {
+  const { parents, packed, soFar } = context;
+  const set = soFar.weights.find(({ files }) => files.length > 0);
+  if (parents.length > 0 || !packed || set === undefined || chosen(soFar.facts, 'family') === null) return null;
+  if (tagFor(context, 'finetune') !== null) return null;
+  return fact('quantized', 'structured', `files: ${set.files[0]}`, 'packed-files');
+}
