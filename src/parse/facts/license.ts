@@ -1,31 +1,19 @@
 /** The license: what the repo declares, what that amounts to, and what else it says about it. */
-import type { Basis, Fact, Json, LicenseReading, LicenseState, Note } from '../../model.ts';
-import { EMPTY_DECLARATIONS, type LicenseRow } from '../../rules/licenses.ts';
-import { bodyPlace } from '../card/front-matter.ts';
+import type { Fact, LicenseReading, LicenseState, Note } from '../../model.ts';
+import type { LicenseRow } from '../../rules/licenses.ts';
 import { cleanText } from '../clean.ts';
 import type { Extractor, Reading } from '../extractor.ts';
-import { licenseByLink, licenseByName } from '../licenses/lookup.ts';
+import {
+  cardText,
+  type Evidence,
+  type Evidences,
+  LINK_KEYS,
+  licenseEvidence,
+  NAME_KEYS,
+  saysTerms,
+} from '../licenses/evidence.ts';
 import { isFreer } from '../licenses/restrictiveness.ts';
-import { licenseFromProse, type ProseLicense } from '../licenses/prose.ts';
 import { choose } from './choose.ts';
-
-/** One place that speaks of the license, as far as it could be understood. */
-interface Evidence {
-  row: LicenseRow | null;
-  said: string;
-  basis: Basis;
-  place: string;
-  rule: string;
-}
-
-/** Every place that can speak of the license. */
-interface Evidences {
-  /** The declarations made in the field for it, strongest first. */
-  declared: Evidence[];
-  /** `license_name`, `license_link`. */
-  named: Evidence[];
-  prose: Evidence[];
-}
 
 /**
  * Reads `tags`, front matter, text and file list. The reading's `declared` is the declaration verbatim, its `id` the
@@ -33,7 +21,7 @@ interface Evidences {
  * `license-contradiction` (name, link or text say another license than the declaration).
  */
 export const license: Extractor = (model) => {
-  const evidences: Evidences = { declared: declarations(model), named: names(model), prose: prose(model) };
+  const evidences = licenseEvidence(model);
   const reading = read(model, evidences);
   if (reading === null) return {};
   return { license: reading, facts: choose('license', facts(evidences)), notes: notes(evidences, reading) };
@@ -67,11 +55,6 @@ function declaredKnown(_model: Reading, { declared }: Evidences): Verdict | null
   const together = known.filter(({ place }) => place === first.place);
   const strictest = together.reduce((a, b) => (a.row && b.row && isFreer(a.row, b.row) ? b : a), first);
   return verdict(strictest, strictest.row, 'declared', declared);
-}
-
-/** A row that names terms, though the table does not spell them out. */
-function saysTerms({ row }: Evidence): boolean {
-  return row !== null && row.id !== EMPTY_DECLARATIONS.elsewhere && row.id !== EMPTY_DECLARATIONS.unknown;
 }
 
 /** `license: other`, or no declaration, with the license named beside it or in the text. */
@@ -126,52 +109,6 @@ function verbatim(declared: readonly Evidence[]): string | null {
     .join(', ');
 }
 
-const TAG = 'license:';
-/** The field, and the British spelling that a widely used card template has. */
-const FIELD_KEYS = ['license', 'licence'] as const;
-const NAME_KEYS = ['license_name', 'licence_name'] as const;
-const LINK_KEYS = ['license_link', 'licence_link', 'license_url'] as const;
-
-function declarations(model: Reading): Evidence[] {
-  const tags = model.tags.filter((tag) => tag.startsWith(TAG)).map((tag) => tag.slice(TAG.length));
-  const fromTags = tags.map((said) => declaration(said, 'tags', 'license/tag'));
-  const fromCard = FIELD_KEYS.flatMap((key) =>
-    texts(model.cardData[key]).map((said) => declaration(said, cardPlace(model, key), 'license/card')),
-  );
-  return [...fromTags, ...fromCard.filter(({ said }) => !isBlank(said))];
-}
-
-function declaration(said: string, place: string, rule: string): Evidence {
-  const row = licenseByName(said) ?? (said.includes('/') ? licenseByLink(said) : null);
-  return { row, said: cleanText(said), basis: 'declared', place, rule };
-}
-
-function names(model: Reading): Evidence[] {
-  const name = cardText(model, NAME_KEYS);
-  const link = cardText(model, LINK_KEYS);
-  const found: Evidence[] = [];
-  if (name !== null && !isBlank(name)) {
-    const place = cardPlace(model, NAME_KEYS[0]);
-    found.push({ row: licenseByName(name), said: name, basis: 'declared', place, rule: 'license/name' });
-  }
-  if (link !== null) {
-    const place = cardPlace(model, LINK_KEYS[0]);
-    found.push({ row: licenseByLink(link), said: link, basis: 'declared', place, rule: 'license/link' });
-  }
-  return found;
-}
-
-function prose(model: Reading): Evidence[] {
-  if (model.card === null) return [];
-  const { bodyStart, bodyLine } = bodyPlace(model.card);
-  const found = licenseFromProse(model.card, bodyStart, bodyLine);
-  return found === null ? [] : [fromProse(found)];
-}
-
-function fromProse({ row, said, line }: ProseLicense): Evidence {
-  return { row, said: cleanText(said), basis: 'prose', place: `README.md:${line}`, rule: 'license/prose' };
-}
-
 function facts({ declared, named, prose }: Evidences): Fact<string>[] {
   const said = [...declared.filter(saysTerms), ...named, ...prose].filter(({ row }) => row !== null);
   return said.map(({ row, said, basis, place, rule }) => ({ value: row?.id ?? said, basis, place, rule }));
@@ -181,7 +118,7 @@ function notes(evidences: Evidences, reading: LicenseReading): Note[] {
   const { declared, named, prose } = evidences;
   const all = [...declared, ...named, ...prose];
   const unknown = reading.id === null ? all.filter(({ row, rule }) => row === null && rule !== 'license/link') : [];
-  const others = all.filter(({ row }) => row !== null && row.id !== reading.id && saysOtherTerms(row));
+  const others = all.filter(({ row }) => row?.id !== reading.id && saysTerms({ row }));
   const several = others.filter(({ place }) => place === reading.place);
   const against = reading.state === 'declared' ? others.filter(({ place }) => place !== reading.place) : [];
   return [
@@ -191,33 +128,6 @@ function notes(evidences: Evidences, reading: LicenseReading): Note[] {
   ];
 }
 
-function saysOtherTerms(row: LicenseRow): boolean {
-  return row.id !== EMPTY_DECLARATIONS.elsewhere && row.id !== EMPTY_DECLARATIONS.unknown;
-}
-
 function note(code: string, { place, said }: Evidence): Note {
   return { code, place, saw: cleanText(said) };
-}
-
-function isBlank(said: string): boolean {
-  const text = said.trim().toLowerCase();
-  return text === '' || EMPTY_DECLARATIONS.blanks.some((blank) => blank === text);
-}
-
-function cardPlace(model: Reading, key: string): string {
-  return model.card === null ? `api.cardData#${key}` : `README.md#${key}`;
-}
-
-function cardText(model: Reading, keys: readonly string[]): string | null {
-  for (const key of keys) {
-    const text = texts(model.cardData[key])[0];
-    if (text !== undefined) return cleanText(text);
-  }
-  return null;
-}
-
-/** The texts of a value that may be a text, a list of texts, or anything else. */
-function texts(value: Json | undefined): string[] {
-  const list = Array.isArray(value) ? value : [value];
-  return list.filter((item) => typeof item === 'string').map((text) => text.trim());
 }

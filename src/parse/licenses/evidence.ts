@@ -1,0 +1,108 @@
+/** Every place that speaks of a repo's license, and what it says. */
+import type { Basis, Json } from '../../model.ts';
+import { EMPTY_DECLARATIONS, type LicenseRow } from '../../rules/licenses.ts';
+import { bodyPlace } from '../card/front-matter.ts';
+import { cleanText } from '../clean.ts';
+import type { Reading } from '../extractor.ts';
+import { licenseByLink, licenseByName } from './lookup.ts';
+import { licenseFromProse, type ProseLicense } from './prose.ts';
+
+/** One place that speaks of the license, as far as it could be understood. */
+export interface Evidence {
+  row: LicenseRow | null;
+  said: string;
+  basis: Basis;
+  place: string;
+  rule: string;
+}
+
+/** Every place that can speak of the license. */
+export interface Evidences {
+  /** The declarations made in the field for it, strongest first. */
+  declared: Evidence[];
+  /** `license_name`, `license_link`. */
+  named: Evidence[];
+  prose: Evidence[];
+}
+
+/** Asks every place. */
+export function licenseEvidence(model: Reading): Evidences {
+  return { declared: declarations(model), named: names(model), prose: prose(model) };
+}
+
+/** A row that names terms: neither `other` nor `unknown`. */
+export function saysTerms({ row }: Pick<Evidence, 'row'>): boolean {
+  return row !== null && row.id !== EMPTY_DECLARATIONS.elsewhere && row.id !== EMPTY_DECLARATIONS.unknown;
+}
+
+const TAG = 'license:';
+/** The field, and the British spelling that a widely used card template has. */
+const FIELD_KEYS = ['license', 'licence'] as const;
+/** Where a license is named beside `license: other`. */
+export const NAME_KEYS = ['license_name', 'licence_name'] as const;
+/** Where its text is linked. */
+export const LINK_KEYS = ['license_link', 'licence_link', 'license_url'] as const;
+
+function declarations(model: Reading): Evidence[] {
+  const tags = model.tags.filter((tag) => tag.startsWith(TAG)).map((tag) => tag.slice(TAG.length));
+  const fromTags = tags.map((said) => declaration(said, 'tags', 'license/tag'));
+  const fromCard = FIELD_KEYS.flatMap((key) =>
+    texts(model.cardData[key]).map((said) => declaration(said, cardPlace(model, key), 'license/card')),
+  );
+  return [...fromTags, ...fromCard.filter(({ said }) => !isBlank(said))];
+}
+
+function declaration(said: string, place: string, rule: string): Evidence {
+  const row = licenseByName(said) ?? (said.includes('/') ? licenseByLink(said) : null);
+  return { row, said: cleanText(said), basis: 'declared', place, rule };
+}
+
+function names(model: Reading): Evidence[] {
+  const name = cardText(model, NAME_KEYS);
+  const link = cardText(model, LINK_KEYS);
+  const found: Evidence[] = [];
+  if (name !== null && !isBlank(name)) {
+    const place = cardPlace(model, NAME_KEYS[0]);
+    found.push({ row: licenseByName(name), said: name, basis: 'declared', place, rule: 'license/name' });
+  }
+  if (link !== null) {
+    const place = cardPlace(model, LINK_KEYS[0]);
+    found.push({ row: licenseByLink(link), said: link, basis: 'declared', place, rule: 'license/link' });
+  }
+  return found;
+}
+
+function prose(model: Reading): Evidence[] {
+  if (model.card === null) return [];
+  const { bodyStart, bodyLine } = bodyPlace(model.card);
+  const found = licenseFromProse(model.card, bodyStart, bodyLine);
+  return found === null ? [] : [fromProse(found)];
+}
+
+function fromProse({ row, said, line }: ProseLicense): Evidence {
+  return { row, said: cleanText(said), basis: 'prose', place: `README.md:${line}`, rule: 'license/prose' };
+}
+
+function isBlank(said: string): boolean {
+  const text = said.trim().toLowerCase();
+  return text === '' || EMPTY_DECLARATIONS.blanks.some((blank) => blank === text);
+}
+
+function cardPlace(model: Reading, key: string): string {
+  return model.card === null ? `api.cardData#${key}` : `README.md#${key}`;
+}
+
+/** The first text under any of the keys, cleaned; null when there is none. */
+export function cardText(model: Reading, keys: readonly string[]): string | null {
+  for (const key of keys) {
+    const text = texts(model.cardData[key])[0];
+    if (text !== undefined) return cleanText(text);
+  }
+  return null;
+}
+
+/** The texts of a value that may be a text, a list of texts, or anything else. */
+function texts(value: Json | undefined): string[] {
+  const list = Array.isArray(value) ? value : [value];
+  return list.filter((item) => typeof item === 'string').map((text) => text.trim());
+}
