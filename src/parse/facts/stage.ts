@@ -113,7 +113,7 @@ function plainRelease({ name, parents: named }: Evidence): Fact<string>[] {
 /** Anything made from a generation that is released tuned. */
 function tunedGeneration({ name }: Evidence): Fact<string>[] {
   const said = releaseSays(name);
-  return said
+  return said?.value === 'instruct'
     ? [{ value: said.value, basis: 'inferred', place: `name#${said.text}`, rule: 'stage/tuned-generation' }]
     : [];
 }

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { candidates, reason, transformersRecord, understood } from './origin.ts';
+
+describe('family: whose weights these are', () => {
+  it('trusts an architecture that only one family uses, and keeps what else was said', () => {
+    const model = understood('someone/llama-like-thing', transformersRecord('qwen3', 'license:apache-2.0'));
+    expect(reason(model, 'family')).toEqual({
+      value: 'qwen',
+      basis: 'structured',
+      place: 'tags',
+      rule: 'family/architecture',
+    });
+    expect(candidates(model, 'family')).toEqual(['qwen (family/architecture)', 'llama (family/name)']);
+  });
+
+  it('learns nothing from an architecture that many share', () => {
+    expect(reason(understood('someone/cbtd1', transformersRecord('llama')), 'family')).toBeNull();
+  });
+
+  it('reads the parent a shared architecture leaves open', () => {
+    const model = understood('someone/cbtd1', transformersRecord('llama', 'base_model:01-ai/Yi-34B'));
+    expect(reason(model, 'family')).toMatchObject({
+      value: 'yi',
+      basis: 'declared',
+      place: 'tags > 01-ai/Yi-34B',
+      rule: 'family/parent-name',
+    });
+  });
+
+  it('prefers the parent to the name: a model may be named after what it imitates', () => {
+    const model = understood('x/dpo_gpt-oss-20b_as_olmo-3-7b', {
+      tags: ['peft', 'base_model:adapter:openai/gpt-oss-20b'],
+    });
+    expect(reason(model, 'family')).toMatchObject({ value: 'gpt-oss', rule: 'family/parent-name' });
+  });
+
+  it('finds Yi in a Llama architecture by name', () => {
+    const model = understood('GAI-LLM/Yi-Ko-6B-dpo-v4', transformersRecord('llama'));
+    expect(reason(model, 'family')).toEqual({ value: 'yi', basis: 'named', place: 'name#Yi-Ko', rule: 'family/name' });
+  });
+
+  it('counts a distillation to the family it was distilled into', () => {
+    const model = understood('deepseek-ai/DeepSeek-R1-Distill-Llama-8B', transformersRecord('llama'));
+    expect(reason(model, 'family')).toMatchObject({ value: 'llama', place: 'name#Llama' });
+  });
+
+  it('gives a merge across families none, and says so', () => {
+    const model = understood('x/Frankenstein', {
+      tags: ['transformers', 'base_model:merge:mistralai/Mistral-7B-v0.1', 'base_model:merge:01-ai/Yi-6B'],
+    });
+    expect(reason(model, 'family')).toBeNull();
+    expect(model.notes).toContainEqual({
+      code: 'family-mixed',
+      place: 'base_models',
+      saw: 'mistralai/Mistral-7B-v0.1, 01-ai/Yi-6B',
+    });
+  });
+
+  it('keeps a merge within a family', () => {
+    const parents = ['base_model:merge:meta-llama/Llama-2-7b-hf', 'base_model:merge:lmsys/vicuna-7b-v1.5'];
+    expect(reason(understood('x/Mix', transformersRecord('llama', ...parents)), 'family')).toMatchObject({
+      value: 'llama',
+    });
+  });
+
+  it('recognises a base model by its exact parameter count, in an architecture that many share', () => {
+    const record = { ...transformersRecord('llama'), safetensors: { total: 8_030_261_248 } };
+    expect(reason(understood('0x0grandpa0/amnesia', record), 'family')).toEqual({
+      value: 'llama',
+      basis: 'inferred',
+      place: 'api.safetensors#total',
+      rule: 'family/shape',
+    });
+    const other = { ...transformersRecord('llama'), safetensors: { total: 8_100_000_000 } };
+    expect(reason(understood('0x0grandpa0/amnesia', other), 'family')).toBeNull();
+  });
+
+  it('takes tags of a GGUF repo for topics, not for its architecture', () => {
+    const model = understood('Avifenesh/Qwen3.8-27B-MTP-GGUF', {
+      library_name: 'gguf',
+      tags: ['gguf', 'qwen3', 'llama.cpp'],
+    });
+    expect(reason(model, 'family')).toMatchObject({ value: 'qwen', rule: 'family/name' });
+    expect(reason(model, 'generation')).toMatchObject({ value: 'qwen3.8', rule: 'generation/name' });
+  });
+
+  it('believes a license written for one family on a model built as that family is', () => {
+    const built = understood('x/Augmental-unholy', transformersRecord('llama', 'license:llama2'));
+    expect(reason(built, 'family')).toMatchObject({ value: 'llama', basis: 'inferred', rule: 'family/license' });
+    const otherwise = understood('x/Augmental-unholy', transformersRecord('qwen2', 'license:llama2'));
+    expect(candidates(otherwise, 'family')).toEqual(['qwen (family/architecture)']);
+  });
+
+  it.each([
+    ['hf-internal-testing/tiny-random-LlamaForCausalLM', transformersRecord('llama')],
+    ['x/Qwen-Image-Edit-GGUF', { tags: ['gguf'] }],
+    ['x/gemma-wallpapers', { pipeline_tag: 'text-to-image', library_name: 'diffusers', tags: ['diffusers'] }],
+    ['x/distilbert-llama-tweets', transformersRecord('distilbert')],
+    ['x/squeal_8m-instruct', transformersRecord('qwen2')],
+  ])('%s holds no family of language models', (id, record) => {
+    expect(reason(understood(id, record), 'family')).toBeNull();
+  });
+
+  it('believes neither of an architecture and a name that contradict it', () => {
+    expect(reason(understood('x/llama2-7b-chat-dinm', transformersRecord('mistral')), 'family')).toBeNull();
+  });
+});

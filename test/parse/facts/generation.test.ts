@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { candidates, reason, transformersRecord, understood } from './origin.ts';
+
+describe('generation: which release line of the family', () => {
+  it('follows from an architecture that only one generation has', () => {
+    expect(reason(understood('x/tale', transformersRecord('gemma2')), 'generation')).toEqual({
+      value: 'gemma-2',
+      basis: 'structured',
+      place: 'tags',
+      rule: 'generation/architecture',
+    });
+  });
+
+  it('is read from the name where the architecture leaves several', () => {
+    const model = understood('x/Qwen2.5-7B-tale', transformersRecord('qwen2'));
+    expect(reason(model, 'generation')).toEqual({
+      value: 'qwen2.5',
+      basis: 'named',
+      place: 'name#Qwen2.5',
+      rule: 'generation/name',
+    });
+  });
+
+  it('never contradicts the architecture: gemma-2 of a Gemma 1 architecture means the size', () => {
+    const model = understood('qwedsacf/gemma-2', transformersRecord('gemma'));
+    expect(candidates(model, 'generation')).toEqual(['gemma-1 (generation/usual-architecture)']);
+  });
+
+  it('is the parent’s, with the parent as the place', () => {
+    const model = understood('x/my-model', transformersRecord('llama', 'base_model:finetune:unsloth/Llama-3.2-1B'));
+    expect(reason(model, 'generation')).toMatchObject({
+      value: 'llama-3.2',
+      basis: 'declared',
+      place: 'tags > unsloth/Llama-3.2-1B',
+    });
+  });
+
+  it('follows from the age of the repo where only one was out', () => {
+    const record = { ...transformersRecord('qwen2'), createdAt: '2024-02-20T00:00:00.000Z' };
+    expect(reason(understood('x/tale', record), 'generation')).toEqual({
+      value: 'qwen1.5',
+      basis: 'inferred',
+      place: 'tags, createdAt',
+      rule: 'generation/age',
+    });
+    const later = { ...transformersRecord('qwen2'), createdAt: '2024-12-20T00:00:00.000Z' };
+    expect(reason(understood('x/tale', later), 'generation')).toBeNull();
+  });
+
+  it('allows for makers who open a repo before they announce it', () => {
+    const record = { ...transformersRecord('llama', 'license:llama3.1'), createdAt: '2024-07-18T00:00:00.000Z' };
+    expect(reason(understood('meta-llama/Llama-3.1-8B-Instruct', record), 'generation')).toMatchObject({
+      value: 'llama-3.1',
+      rule: 'generation/name',
+    });
+  });
+
+  it('follows from a size that one generation has', () => {
+    const record = { ...transformersRecord('qwen2'), safetensors: { total: 3_085_938_688 } };
+    expect(reason(understood('x/tale', record), 'generation')).toMatchObject({
+      value: 'qwen2.5',
+      rule: 'generation/shape',
+    });
+  });
+
+  it('is unknown for a merge of two, and a note says so', () => {
+    const model = understood('x/Qwen3.8-27B-SLERP', {
+      tags: [
+        'transformers',
+        'safetensors',
+        'qwen3_5',
+        'base_model:merge:Qwen/Qwen3.8-27B',
+        'base_model:merge:Qwen/Qwen3.6-27B',
+      ],
+    });
+    expect(reason(model, 'family')).toMatchObject({ value: 'qwen' });
+    expect(reason(model, 'generation')).toBeNull();
+    expect(model.notes).toContainEqual({ code: 'generation-mixed', place: 'name', saw: 'x/Qwen3.8-27B-SLERP' });
+  });
+
+  it.each([
+    ['TheBloke/vicuna-7b-v1.5-GGUF', 'llama-2', 'generation/series-name'],
+    ['lmsys/vicuna-33b-v1.3', 'llama-1', 'generation/series-name'],
+    ['x/zephyr-7b-beta-GGUF', 'mistral-7b', 'generation/series-name'],
+    ['Quant-Cartel/0x01-8x7b-iMat-GGUF', 'mixtral', 'generation/stated-experts'],
+  ])('%s is %s', (id, generation, rule) => {
+    expect(reason(understood(id, { tags: ['gguf'] }), 'generation')).toMatchObject({ value: generation, rule });
+  });
+
+  it.each(['x/Nexus-4x7B-MLX', 'x/Mixtral_34Bx2_MoE_60B', 'x/vicuna-7b', 'x/mistral-tale'])(
+    '%s leaves it open',
+    (id) => {
+      expect(reason(understood(id, { tags: ['gguf'] }), 'generation')).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { candidates, reason, transformersRecord, understood } from './origin.ts';
+
+describe('stage: pretrained only or tuned', () => {
+  it.each([
+    ['x/gemma-2b-it', 'instruct', 'stage/name', 'name#it'],
+    ['x/Llama-2-7b-chat-hf', 'instruct', 'stage/name', 'name#chat'],
+    ['x/Qwen2.5-7B-Base', 'base', 'stage/name', 'name#Base'],
+    ['x/Yi-Ko-6B-dpo-v4', 'instruct', 'stage/method', 'name#dpo'],
+    ['x/Llama-3-8B-abliterated', 'instruct', 'stage/method', 'name#abliterated'],
+    ['x/MythoMax-L2-13b', 'instruct', 'stage/series-name', 'name#MythoMax'],
+    ['x/Llama-3.2-1B', 'base', 'stage/release', 'name#Llama-3.2'],
+    ['x/Qwen3-8B-GGUF', 'instruct', 'stage/release', 'name#Qwen3'],
+    ['x/Qwen3.8-27B-Tale-of-Zorblax', 'instruct', 'stage/tuned-generation', 'name#Qwen3.8'],
+  ])('%s is %s', (id, value, rule, place) => {
+    expect(reason(understood(id, { tags: [] }), 'stage')).toMatchObject({ value, rule, place });
+  });
+
+  it('stays tuned when a tuned parent is tuned further', () => {
+    const model = understood(
+      'x/tale',
+      transformersRecord('llama', 'base_model:finetune:meta-llama/Llama-2-7b-chat-hf'),
+    );
+    expect(reason(model, 'stage')).toMatchObject({ value: 'instruct', place: 'tags > meta-llama/Llama-2-7b-chat-hf' });
+  });
+
+  it('stays base only where nothing was trained', () => {
+    const quantized = understood('x/tale', { tags: ['gguf', 'base_model:quantized:meta-llama/Llama-2-7b-hf'] });
+    expect(reason(quantized, 'stage')).toMatchObject({ value: 'base', rule: 'stage/parent-name' });
+    const tuned = understood('x/tale', { tags: ['base_model:finetune:meta-llama/Llama-2-7b-hf'] });
+    expect(reason(tuned, 'stage')).toBeNull();
+  });
+
+  it('takes Base for the parent’s word unless the name ends with it', () => {
+    const tags = ['base_model:finetune:Qwen/Qwen3.5-9B-Base'];
+    expect(reason(understood('x/Qwen3.5-9B-Base-tale', { tags }), 'stage')).toBeNull();
+    expect(reason(understood('x/Qwen3.5-9B-tale-Base', { tags }), 'stage')).toMatchObject({ value: 'base' });
+  });
+
+  it('does not call a fine-tune of unknown kind base', () => {
+    expect(reason(understood('x/Llama-2-7b-tale', { tags: [] }), 'stage')).toBeNull();
+    expect(reason(understood('x/OrpoLlama-3-8B', { tags: [] }), 'stage')).toBeNull();
+  });
+
+  it('reads the file where the repo’s name is silent', () => {
+    const files = [{ path: 'llama-2-7b-chat.Q4_0.gguf', bytes: null, sha256: null, blobId: null }];
+    const model = understood('x/llama-2-7b-gguf', { tags: ['gguf'] }, { files });
+    expect(reason(model, 'stage')).toEqual({
+      value: 'instruct',
+      basis: 'named',
+      place: 'files#chat',
+      rule: 'stage/file-name',
+    });
+    expect(candidates(model, 'stage')).toEqual(['instruct (stage/file-name)', 'base (stage/release)']);
+  });
+
+  it('takes base in the names of encoders and T5 for a size', () => {
+    expect(reason(understood('x/t5-base-tale', transformersRecord('t5')), 'stage')).toBeNull();
+    expect(reason(understood('x/roberta-base-tale', { tags: [] }), 'stage')).toBeNull();
+  });
+});
