@@ -142,6 +142,28 @@ const addSql: AddCommand = (program, terminal, done) => {
     );
 };
 
+const addExplain: AddCommand = (program, terminal, done) => {
+  program
+    .command('explain <name>')
+    .description('what each part of a model name means, in plain words; needs no index')
+    .option(...FORMAT)
+    .action(async (name: string, flags: { format: Format }) => done(await (await import('./commands/explain.ts')).explainCommand(name, flags.format, terminal)));
+};
+
+const addAudit: AddCommand = (program, terminal, done) => {
+  program
+    .command('audit')
+    .description('what the rules do not understand yet, ranked by the models it touches')
+    .option(...DB)
+    .option('--all', 'models of all tasks, not only language models')
+    .option('--code <code>', 'only notes of this kind')
+    .option('--limit <n>', 'rows a list', whole(1), 20)
+    .option(...FORMAT)
+    .action(async (flags: { db: string; all?: boolean; code?: string; limit: number; format: Format }) =>
+      done(await (await import('./commands/audit.ts')).auditCommand({ ...flags, all: flags.all === true, code: flags.code ?? null }, terminal)),
+    );
+};
+
 const addDoctor: AddCommand = (program, terminal, done) => {
   program
     .command('doctor')
@@ -194,4 +216,4 @@ const addLesson: AddCommand = (program, terminal, done) => {
 };
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly AddCommand[] = [addCrawl, addReindex, addExtract, addShow, addSearch, addSql, addLesson, addDoctor];
+export const COMMANDS: readonly AddCommand[] = [addCrawl, addReindex, addExtract, addShow, addSearch, addSql, addLesson, addExplain, addAudit, addDoctor];

@@ -11,6 +11,7 @@ import { version } from '../package-root.ts';
 import { UsageError } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Where from, and how politely. */
 export interface SourceOptions {
   replay?: string | undefined;
   record?: string | undefined;
@@ -24,6 +25,7 @@ export interface SourceOptions {
   timeout: number;
 }
 
+/** An opened source and what it was opened with. */
 export interface Opened {
   source: HubSource;
   /** Null for a replay. */

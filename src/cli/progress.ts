@@ -3,6 +3,7 @@ import type { PoliteOptions } from '../hub/options.ts';
 import { safe } from './print.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Shows how far a run is. */
 export interface ProgressLine {
   progress(progress: Progress): void;
   /** What the polite fetch tells while it waits or tries again. */

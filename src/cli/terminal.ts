@@ -1,6 +1,7 @@
 /** Where the command line reads and writes; passed in, so that tests see every byte. */
 import type { Readable } from 'node:stream';
 
+/** Standard input, output and error, the environment, the clock and Ctrl-C, as one argument. */
 export interface Terminal {
   stdin: Readable;
   env: Readonly<Record<string, string | undefined>>;

@@ -23,6 +23,7 @@ export interface TextAnswer {
   blobId: string | null;
 }
 
+/** Keeps understood answers in an open index. */
 export interface Applier {
   held: Held;
   /** Words were numbered elsewhere since: read them again before numbering more. */

@@ -15,6 +15,7 @@ export const TEXTS = {
 export type TextPath = keyof typeof TEXTS;
 export const TEXT_PATHS = Object.keys(TEXTS) as readonly TextPath[];
 
+/** Reads back what was fetched of a model. */
 export interface Held {
   /** The newest record of a model. @throws when the archive lost it. */
   record(stored: StoredModel): JsonObject;
@@ -25,6 +26,7 @@ export interface Held {
 // Neighbouring models share a listing page: a few parsed ones in memory save most of the work.
 const PAGES = 4;
 
+/** Reads from an archive; a few parsed listing pages are kept in memory. */
 export function held(archive: Archive, writer: Writer): Held {
   const pages = new Map<number, ReadonlyMap<string, JsonObject>>();
   const page = (seq: number): ReadonlyMap<string, JsonObject> => {

@@ -14,6 +14,7 @@ import { type Scope, scopeKey } from './scope.ts';
 /** `auto`: an increment where a full pass has finished before, else a full one. */
 export type ListingMode = 'auto' | 'full' | 'none';
 
+/** How a listing is walked. */
 export interface ListingOptions {
   mode: ListingMode;
   /** Milliseconds that an increment pages back beyond its watermark. */

@@ -29,6 +29,7 @@ export interface PlannedPass {
   why: string;
 }
 
+/** What a crawl would ask for. */
 export interface Plan {
   passes: PlannedPass[];
   /** Per bucket: requests, and the seconds that its quota makes them take at least. */

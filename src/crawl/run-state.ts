@@ -26,6 +26,7 @@ export interface RunMeans {
   progress: (progress: Progress) => void;
 }
 
+/** A run under way: its means, what it writes with, and its counts so far. */
 export interface RunState extends RunMeans {
   crawl: number;
   writer: Writer;
@@ -42,6 +43,7 @@ export interface RunState extends RunMeans {
   fail(modelId: string | null, error: { code: string; message: string; url?: string }): void;
 }
 
+/** Opens the run's row in the log and gathers what its passes need. */
 export function runState(means: RunMeans, begin: { kind: string; scope: string }): RunState {
   const { db, now } = means;
   const log = crawlLog(db);

@@ -14,6 +14,7 @@ import { settle } from './settle.ts';
 import { textsPass } from './texts-pass.ts';
 import { worth } from './deserving.ts';
 
+/** What a crawl is asked to do. */
 export interface CrawlOptions {
   scope: Scope;
   listing: ListingMode;
@@ -31,6 +32,7 @@ export interface CrawlOptions {
   keepCrawls?: number | null;
 }
 
+/** What a crawl did. */
 export interface CrawlReport extends CrawlCounts {
   crawl: number;
   outcome: Outcome;

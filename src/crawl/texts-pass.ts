@@ -17,7 +17,6 @@ export interface TextPlan {
   ask: { path: TextPath; blobId: string | null }[];
 }
 
-/** Texts that are missing, failed, or changed since they were fetched. GETs of config.json count as downloads: none is made twice. */
 /** What planning needs. */
 export interface PlanMeans {
   writer: Writer;
@@ -26,6 +25,7 @@ export interface PlanMeans {
   hadToken: boolean;
 }
 
+/** Texts that are missing, failed, or changed since they were fetched. GETs of config.json count as downloads: none is made twice. */
 export function planTexts(state: PlanMeans, stored: StoredModel, wanted: readonly TextPath[]): TextPlan {
   const files = filesOf(state, stored);
   const parts = new Map(state.writer.parts(stored.key).map((part) => [part.path, part]));

@@ -40,6 +40,7 @@ export interface InheritedValue {
 const UNDONE = ['family', 'generation', 'line', 'stage', 'parameters', 'active_parameters', 'experts', 'license'] as const;
 const COLUMNS: ReadonlySet<string> = new Set(UNDONE.filter((field) => field !== 'license'));
 
+/** Reading lineage for settling, and writing what settling adds. */
 export interface LineageStore {
   /** Takes back all that earlier settling added; `copies` is the rule of edges found by equal files. */
   reset(copies: string): void;
@@ -62,6 +63,7 @@ export interface LineageStore {
   resolveSubjects(resolverOf: (ids: Iterable<string>) => (subject: string) => string | null): void;
 }
 
+/** The lineage of an open index; all of it runs inside the caller's transaction. */
 export function lineageStore(db: Sqlite): LineageStore {
   const statement = preparedFrom(db, 'settle.sql');
   const run = (name: string, ...cells: Cell[]): void => void statement(name).run(...cells);

@@ -5,6 +5,7 @@ import { preparedFrom } from './statements.ts';
 /** How a run ended. `running` left behind means the program was killed. */
 export type Outcome = 'running' | 'done' | 'failed' | 'interrupted' | 'killed';
 
+/** What a run did, in numbers. */
 export interface CrawlCounts {
   requests: number;
   modelsSeen: number;
@@ -15,6 +16,7 @@ export interface CrawlCounts {
   failures: number;
 }
 
+/** A row of the table `crawls`. */
 export interface CrawlRow {
   id: number;
   started_at: string;
@@ -30,6 +32,7 @@ export interface CrawlRow {
   outcome: Outcome;
 }
 
+/** One thing that failed in a run; null where it is about no model or no request. */
 export interface Failure {
   model_id: string | null;
   url: string | null;
@@ -48,6 +51,7 @@ export interface Cursor {
   lastFull: number | null;
 }
 
+/** Writing and reading the log; single rows, each complete by itself. */
 export interface CrawlLog {
   /** Opens a row for a run, closing as `killed` any that an earlier process left open. */
   begin(at: string, kind: string, scope: string): number;
@@ -59,6 +63,7 @@ export interface CrawlLog {
   setCursor(scope: string, cursor: Cursor): void;
 }
 
+/** The crawl log of an open index. */
 export function crawlLog(db: Sqlite): CrawlLog {
   const statement = preparedFrom(db, 'log.sql');
   return {

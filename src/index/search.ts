@@ -19,6 +19,7 @@ export interface SearchWriter {
   remember(texts: Searchable): void;
 }
 
+/** Fills the full-text table of an open index inside the caller's transaction. */
 export function searchWriter(db: Sqlite): SearchWriter {
   const statement = preparedFrom(db, 'search.sql');
   const isEmpty = statement('any').get() === undefined;

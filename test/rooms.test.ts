@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = new URL('../src', import.meta.url).pathname;
+
+/** Which rooms each room may import from, itself and the vocabulary aside. Only crawl and cli introduce rooms to one another. */
+const DOORS: Record<string, readonly string[]> = {
+  rules: ['parse'],
+  parse: ['rules'],
+  hub: [],
+  index: [],
+  lessons: ['index'],
+  explore: ['index', 'lessons'],
+  crawl: ['hub', 'parse', 'rules', 'index', 'lessons'],
+  cli: ['hub', 'parse', 'rules', 'index', 'lessons', 'explore', 'crawl'],
+};
+/** Files at the root of src that belong to nobody. */
+const SHARED = ['model.ts', 'package-root.ts'];
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const roomOf = (file: string): string => file.split(sep)[0] ?? '';
+
+/** Files of ours that a file imports, as paths below src. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  const named = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => match[1] ?? '');
+  return named.map((path) => relative(SRC, resolve(SRC, dirname(file), path)));
+}
+
+describe('the rooms', () => {
+  it.each(Object.entries(DOORS))('%s opens no other door than its own', (room, doors) => {
+    const strangers = files
+      .filter((file) => roomOf(file) === room)
+      .flatMap((file) => importsOf(file).map((target) => ({ file, target })))
+      .filter(({ target }) => !SHARED.includes(target) && roomOf(target) !== room && !doors.includes(roomOf(target)))
+      .map(({ file, target }) => `${file} imports ${target}`);
+    expect(strangers, 'hub gets, parse understands, index keeps; only crawl and cli introduce them').toEqual([]);
+  });
+
+  it('are all named here', () => {
+    const rooms = new Set(files.map(roomOf).filter((room) => !room.endsWith('.ts')));
+    expect([...rooms].filter((room) => !(room in DOORS)), 'a new room needs its line in DOORS').toEqual([]);
+  });
+
+  it('say what their exported functions promise', () => {
+    const bare = files.flatMap((file) => {
+      const lines = readFileSync(join(SRC, file), 'utf8').split('\n');
+      return lines.flatMap((line, at) => {
+        const isPromise = /^export (?:async )?(?:function\*?|class) /.test(line);
+        return isPromise && !/\*\/\s*$/.test(lines[at - 1] ?? '') ? [`${file}:${at + 1} ${line.slice(0, 80)}`] : [];
+      });
+    });
+    expect(bare, 'write a doc comment: what it promises, units, shapes, what it throws').toEqual([]);
+  });
+});
