@@ -40,7 +40,10 @@ describe('the rooms', () => {
 
   it('are all named here', () => {
     const rooms = new Set(files.map(roomOf).filter((room) => !room.endsWith('.ts')));
-    expect([...rooms].filter((room) => !(room in DOORS)), 'a new room needs its line in DOORS').toEqual([]);
+    expect(
+      [...rooms].filter((room) => !(room in DOORS)),
+      'a new room needs its line in DOORS',
+    ).toEqual([]);
   });
 
   it('say what their exported functions promise', () => {

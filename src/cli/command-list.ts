@@ -50,7 +50,9 @@ const addCrawl: AddCommand = (program, terminal, done) => {
     .option('--limit <n>', 'only the n most downloaded of these', whole(1))
     .option('--full', 'list everything anew instead of what changed since the last run')
     .option('--no-listing', 'no listing: only details and texts of models already listed')
-    .option('--details <depth>', 'file sizes and hashes: none, all, or the top n by downloads', depth, { top: 1000 } as Depth)
+    .option('--details <depth>', 'file sizes and hashes: none, all, or the top n by downloads', depth, {
+      top: 1000,
+    } as Depth)
     .option('--texts <depth>', 'cards and configs: none, all, or the top n by downloads', depth, { top: 1000 } as Depth)
     .option('--no-tokenizers', 'leave tokenizer_config.json out')
     .option('--overlap <minutes>', 'how far an update looks back beyond what is known', positive, 60)
@@ -66,14 +68,23 @@ const addCrawl: AddCommand = (program, terminal, done) => {
     .option('--json', 'one JSON line instead of sentences')
     .action(async (flags: CrawlFlags) => {
       const { crawlCommand, planCommand } = await import('./commands/crawl.ts');
-      const command = { ...crawlOptions(flags), json: flags.json === true, again: ['hubdex', ...(program as Command & { rawArgs: string[] }).rawArgs].join(' ') };
+      const command = {
+        ...crawlOptions(flags),
+        json: flags.json === true,
+        again: ['hubdex', ...(program as Command & { rawArgs: string[] }).rawArgs].join(' '),
+      };
       done(await (flags.dryRun ? planCommand(command, terminal) : crawlCommand(command, terminal)));
     });
 };
 
 function crawlOptions(flags: CrawlFlags): Omit<CrawlCommand, 'json' | 'again'> {
   const { author = null, task = null, filter: filters, search = null, limit = null } = flags;
-  const paths: TextPath[] = ['README.md', 'config.json', 'adapter_config.json', ...(flags.tokenizers ? (['tokenizer_config.json'] as const) : [])];
+  const paths: TextPath[] = [
+    'README.md',
+    'config.json',
+    'adapter_config.json',
+    ...(flags.tokenizers ? (['tokenizer_config.json'] as const) : []),
+  ];
   return {
     ...flags,
     scope: { author, task, filters, search, limit },
@@ -89,7 +100,9 @@ const addReindex: AddCommand = (program, terminal, done) => {
     .command('reindex')
     .description('make all tables again from the archive with the rules of this version; no network')
     .option(...DB)
-    .action(async (flags: { db: string }) => done(await (await import('./commands/reindex.ts')).reindexCommand(flags.db, terminal)));
+    .action(async (flags: { db: string }) =>
+      done(await (await import('./commands/reindex.ts')).reindexCommand(flags.db, terminal)),
+    );
 };
 
 const addExtract: AddCommand = (program, terminal, done) => {
@@ -111,7 +124,13 @@ const addShow: AddCommand = (program, terminal, done) => {
     .option('--claims', 'list the claims of its card')
     .option('--json', 'as JSON')
     .action(async (id: string, flags: { db: string; claims?: boolean; json?: boolean }) =>
-      done(await (await import('./commands/show.ts')).showCommand(id, { db: flags.db, claims: flags.claims === true, json: flags.json === true }, terminal)),
+      done(
+        await (await import('./commands/show.ts')).showCommand(
+          id,
+          { db: flags.db, claims: flags.claims === true, json: flags.json === true },
+          terminal,
+        ),
+      ),
     );
 };
 
@@ -137,8 +156,18 @@ const addSql: AddCommand = (program, terminal, done) => {
     .option('--limit <n>', 'at most n rows', whole(1), 1000)
     .option('--timeout <seconds>', 'end the query after this time', positive, 30)
     .option(...FORMAT)
-    .action(async (statement: string | undefined, flags: { db: string; file?: string; param: string[]; limit: number; timeout: number; format: Format }) =>
-      done(await (await import('./commands/sql.ts')).sqlCommand(statement, { ...flags, parameters: flags.param }, terminal)),
+    .action(
+      async (
+        statement: string | undefined,
+        flags: { db: string; file?: string; param: string[]; limit: number; timeout: number; format: Format },
+      ) =>
+        done(
+          await (await import('./commands/sql.ts')).sqlCommand(
+            statement,
+            { ...flags, parameters: flags.param },
+            terminal,
+          ),
+        ),
     );
 };
 
@@ -147,7 +176,9 @@ const addExplain: AddCommand = (program, terminal, done) => {
     .command('explain <name>')
     .description('what each part of a model name means, in plain words; needs no index')
     .option(...FORMAT)
-    .action(async (name: string, flags: { format: Format }) => done(await (await import('./commands/explain.ts')).explainCommand(name, flags.format, terminal)));
+    .action(async (name: string, flags: { format: Format }) =>
+      done(await (await import('./commands/explain.ts')).explainCommand(name, flags.format, terminal)),
+    );
 };
 
 const addAudit: AddCommand = (program, terminal, done) => {
@@ -160,7 +191,12 @@ const addAudit: AddCommand = (program, terminal, done) => {
     .option('--limit <n>', 'rows a list', whole(1), 20)
     .option(...FORMAT)
     .action(async (flags: { db: string; all?: boolean; code?: string; limit: number; format: Format }) =>
-      done(await (await import('./commands/audit.ts')).auditCommand({ ...flags, all: flags.all === true, code: flags.code ?? null }, terminal)),
+      done(
+        await (await import('./commands/audit.ts')).auditCommand(
+          { ...flags, all: flags.all === true, code: flags.code ?? null },
+          terminal,
+        ),
+      ),
     );
 };
 
@@ -172,7 +208,9 @@ const addDoctor: AddCommand = (program, terminal, done) => {
     .option('--digest', 'print the content digest of the public tables')
     .option('--online', 'also ask the Hub who the token belongs to')
     .option('--json', 'as JSON')
-    .action(async (flags: { db: string; digest?: boolean; online?: boolean; json?: boolean }) => done(await (await import('./commands/doctor.ts')).doctorCommand(flags, terminal)));
+    .action(async (flags: { db: string; digest?: boolean; online?: boolean; json?: boolean }) =>
+      done(await (await import('./commands/doctor.ts')).doctorCommand(flags, terminal)),
+    );
 };
 
 interface LessonFlags {
@@ -208,7 +246,8 @@ const addLesson: AddCommand = (program, terminal, done) => {
     .option(...FORMAT)
     .action(async (text: string | undefined, flags: LessonFlags) => {
       const number = text === undefined ? undefined : whole(1)(text);
-      if (flags.check || flags.baseline !== undefined || flags.saveBaseline !== undefined) return done(await (await import('./commands/lesson-check.ts')).checkCommand(number, flags, terminal));
+      if (flags.check || flags.baseline !== undefined || flags.saveBaseline !== undefined)
+        return done(await (await import('./commands/lesson-check.ts')).checkCommand(number, flags, terminal));
       const { charts = false, html = false, markdown = false, sql = false } = flags;
       const { lessonCommand } = await import('./commands/lesson.ts');
       done(await lessonCommand(number, { ...flags, parameters: flags.param, charts, html, markdown, sql }, terminal));
@@ -216,4 +255,15 @@ const addLesson: AddCommand = (program, terminal, done) => {
 };
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly AddCommand[] = [addCrawl, addReindex, addExtract, addShow, addSearch, addSql, addLesson, addExplain, addAudit, addDoctor];
+export const COMMANDS: readonly AddCommand[] = [
+  addCrawl,
+  addReindex,
+  addExtract,
+  addShow,
+  addSearch,
+  addSql,
+  addLesson,
+  addExplain,
+  addAudit,
+  addDoctor,
+];

@@ -39,7 +39,11 @@ export function settingsOf(terminal: Terminal): HubSettings {
 }
 
 /** Opens the source. @throws UsageError for a folder that is not there. */
-export function openSource(options: SourceOptions, events: Pick<PoliteOptions, 'onWait' | 'onRetry' | 'onWarning'>, terminal: Terminal): Opened {
+export function openSource(
+  options: SourceOptions,
+  events: Pick<PoliteOptions, 'onWait' | 'onRetry' | 'onWarning'>,
+  terminal: Terminal,
+): Opened {
   const settings = settingsOf(terminal);
   if (options.replay !== undefined) {
     if (!existsSync(options.replay)) throw new UsageError(`--replay ${options.replay}: no such folder`);

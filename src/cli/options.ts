@@ -7,7 +7,8 @@ import { FORMATS, type Format } from './print.ts';
 export function whole(least: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (!Number.isSafeInteger(value) || value < least) throw new InvalidArgumentError(`give a whole number from ${least} up.`);
+    if (!Number.isSafeInteger(value) || value < least)
+      throw new InvalidArgumentError(`give a whole number from ${least} up.`);
     return value;
   };
 }

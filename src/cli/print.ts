@@ -32,7 +32,11 @@ function asTable({ columns, rows, cut }: Table): string {
   if (rows.length === 0) return '(no rows)\n';
   const numeric = columns.map((_, at) => rows.every((row) => row[at] === null || typeof row[at] === 'number'));
   const printer = new Printer({
-    columns: columns.map((name, at) => ({ name: `${at}`, title: safe(name), alignment: numeric[at] ? 'right' : 'left' })),
+    columns: columns.map((name, at) => ({
+      name: `${at}`,
+      title: safe(name),
+      alignment: numeric[at] ? 'right' : 'left',
+    })),
     shouldDisableColors: true,
   });
   for (const row of rows) printer.addRow(Object.fromEntries(row.map((cell, at) => [`${at}`, shown(cell)])));

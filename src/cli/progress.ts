@@ -26,11 +26,16 @@ export function progressLine(terminal: Terminal): ProgressLine {
     terminal.err(`\r\u001b[K${text}`);
   };
   return {
-    progress: ({ pass, done, total }) => show(`${pass}: ${done.toLocaleString('en')}${total === null ? '' : ` of ${total.toLocaleString('en')}`}`, done === total),
+    progress: ({ pass, done, total }) =>
+      show(
+        `${pass}: ${done.toLocaleString('en')}${total === null ? '' : ` of ${total.toLocaleString('en')}`}`,
+        done === total,
+      ),
     events: {
       onWait: ({ bucket, ms }) => show(`waiting ${Math.ceil(ms / 1000)} s for the quota of ${safe(bucket)}`, true),
       onRetry: ({ why, tries, ms }) => show(`${safe(why)}; try ${tries + 1} in ${Math.ceil(ms / 1000)} s`, true),
-      onWarning: ({ topic, text }) => terminal.err(`${shown ? '\n' : ''}hubdex: the Hub says (${safe(topic)}): ${safe(text)}\n`),
+      onWarning: ({ topic, text }) =>
+        terminal.err(`${shown ? '\n' : ''}hubdex: the Hub says (${safe(topic)}): ${safe(text)}\n`),
     },
     end() {
       if (shown) terminal.err('\r\u001b[K');

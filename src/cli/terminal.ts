@@ -29,7 +29,8 @@ export function processTerminal(): Terminal {
   return {
     stdin: process.stdin,
     env: process.env,
-    out: (text) => new Promise((resolve) => (process.stdout.write(text) ? resolve() : process.stdout.once('drain', resolve))),
+    out: (text) =>
+      new Promise((resolve) => (process.stdout.write(text) ? resolve() : process.stdout.once('drain', resolve))),
     err: (text) => void process.stderr.write(text),
     watched: process.stderr.isTTY === true,
     columns: process.stdout.isTTY ? (process.stdout.columns ?? 80) : null,

@@ -134,7 +134,15 @@ function storedFor(
   const find = () => (typeof record._id === 'string' ? writer.byHubId(record._id) : writer.byId(String(record.id)));
   const found = find();
   if (found) return found;
-  const bare = { id: String(record.id), api: record, card: null, config: null, tokenizerConfig: null, adapterConfig: null, files: null };
+  const bare = {
+    id: String(record.id),
+    api: record,
+    card: null,
+    config: null,
+    tokenizerConfig: null,
+    adapterConfig: null,
+    files: null,
+  };
   writer.keepListed(understood(bare), { at, seq, full: false });
   const made = find();
   if (!made) throw new Error(`${String(record.id)} was stored and is not found again`);
@@ -142,7 +150,13 @@ function storedFor(
 }
 
 /** Keeps one text's answer. A refused or failed fetch never replaces a text that is held. Returns whether it was kept. */
-function keepAnswer(writer: Writer, stored: StoredModel, sha: string | null, answer: TextAnswer, before: Part | undefined): boolean {
+function keepAnswer(
+  writer: Writer,
+  stored: StoredModel,
+  sha: string | null,
+  answer: TextAnswer,
+  before: Part | undefined,
+): boolean {
   const { path, state, seq, blobId } = answer;
   if (before?.state === 'held' && (state === 'failed' || state === 'gated')) return false;
   if (before && before.state === state && before.seq === seq && before.sha === sha) return false;
@@ -150,7 +164,10 @@ function keepAnswer(writer: Writer, stored: StoredModel, sha: string | null, ans
   return true;
 }
 
-function states(answers: readonly TextAnswer[], before: ReadonlyMap<string, Part>): Partial<Pick<StoredModel, 'card_state' | 'config_state'>> {
+function states(
+  answers: readonly TextAnswer[],
+  before: ReadonlyMap<string, Part>,
+): Partial<Pick<StoredModel, 'card_state' | 'config_state'>> {
   const state = (path: TextPath): State | undefined => {
     const answer = answers.find((one) => one.path === path);
     const held = before.get(path)?.state === 'held';

@@ -12,5 +12,12 @@ export function worth(db: Sqlite, scope: Scope, depth: Depth): StoredModel[] {
   const { author, task, filters, search, limit } = scope;
   const top = depth === 'all' ? limit : Math.min(depth.top, limit ?? depth.top);
   const isNarrow = author !== null || task !== null || filters.length > 0 || search !== null;
-  return deserving(db, { author, task, filters, search, top, tasks: isNarrow || depth === 'all' ? null : DEFAULT_TASKS });
+  return deserving(db, {
+    author,
+    task,
+    filters,
+    search,
+    top,
+    tasks: isNarrow || depth === 'all' ? null : DEFAULT_TASKS,
+  });
 }

@@ -12,7 +12,11 @@ export const WINDOW = 32;
 
 /** Whether a model's details are not held as of its commit. */
 export function detailsDue(stored: StoredModel): boolean {
-  return stored.details_sha === null || stored.files_state === 'failed' || (stored.sha !== null && stored.details_sha !== stored.sha);
+  return (
+    stored.details_sha === null ||
+    stored.files_state === 'failed' ||
+    (stored.sha !== null && stored.details_sha !== stored.sha)
+  );
 }
 
 /** Fetches details in order and stores each model as it comes. */
@@ -39,7 +43,9 @@ interface Answered {
 export async function askDetail(state: RunState, stored: StoredModel): Promise<Answered> {
   if (state.signal.aborted) return { stored, answer: null, packed: [] };
   try {
-    const answer = await watched(state.source, state.now, (source) => getDetail(source, stored.id, { signal: state.signal }));
+    const answer = await watched(state.source, state.now, (source) =>
+      getDetail(source, stored.id, { signal: state.signal }),
+    );
     return { stored, answer, packed: await Promise.all(answer.exchanges.map(pack)) };
   } catch (error) {
     if (state.signal.aborted) return { stored, answer: null, packed: [] };
@@ -48,7 +54,10 @@ export async function askDetail(state: RunState, stored: StoredModel): Promise<A
 }
 
 function keepDetail(state: RunState, stored: StoredModel, answer: Asked<Detail>, packed: readonly Packed[]): void {
-  const seq = state.keep({ pass: 'details', hubId: stored.hub_id, path: null, error: answer.error?.code ?? null }, packed);
+  const seq = state.keep(
+    { pass: 'details', hubId: stored.hub_id, path: null, error: answer.error?.code ?? null },
+    packed,
+  );
   const at = packed.at(-1)?.exchange.at ?? state.now().toISOString();
   if (answer.error) {
     if (answer.error.code !== 'missing') state.fail(stored.id, answer.error);

@@ -14,7 +14,10 @@ export async function gonePass(state: RunState, scope: Scope, listing: ListingRe
   if (!listing.finished || listing.kind !== 'full' || !listing.cursor || !membershipIsFixed(scope)) return;
   const held = known(state.db, scope.author);
   if (listing.cursor.seen < held * BELIEVABLE) {
-    state.fail(null, { code: 'listing-too-short', message: `the listing showed ${listing.cursor.seen} models where ${held} are held; none is called gone for that` });
+    state.fail(null, {
+      code: 'listing-too-short',
+      message: `the listing showed ${listing.cursor.seen} models where ${held} are held; none is called gone for that`,
+    });
     return;
   }
   const missing = unseen(state.db, scope.author, listing.cursor.passStartedAt).slice(0, most);
@@ -22,7 +25,10 @@ export async function gonePass(state: RunState, scope: Scope, listing: ListingRe
   for await (const { stored, answer, packed } of inOrder(missing, WINDOW, (model) => askDetail(state, model))) {
     if (answer === null) return;
     state.atomically(() => {
-      const seq = state.keep({ pass: 'confirm', hubId: stored.hub_id, path: null, error: answer.error?.code ?? null }, packed);
+      const seq = state.keep(
+        { pass: 'confirm', hubId: stored.hub_id, path: null, error: answer.error?.code ?? null },
+        packed,
+      );
       const at = packed.at(-1)?.exchange.at ?? state.now().toISOString();
       if (answer.error && answer.error.code !== 'missing') state.fail(stored.id, answer.error);
       state.tally(state.applier.confirmed(stored, answer.error ? answer.error.code : answer.value.record, { at, seq }));

@@ -48,7 +48,11 @@ export async function listingPass(state: RunState, scope: Scope, options: Listin
     const isEager = started.kind === 'full' && scope.limit === null;
     for await (const batch of isEager ? batches(preparedAhead(state, pages), state.now) : oneByOne(state, pages)) {
       cursor = state.atomically(() => keepBatch(state, scope, { ...started, ...cursor }, batch, options));
-      state.progress({ pass: 'listing', done: cursor.seen, total: scope.limit ?? (started.kind === 'full' ? started.lastFull : null) });
+      state.progress({
+        pass: 'listing',
+        done: cursor.seen,
+        total: scope.limit ?? (started.kind === 'full' ? started.lastFull : null),
+      });
       if (cursor.next === null) return { kind: started.kind, finished: true, cursor };
       if (state.signal.aborted) break;
     }
@@ -65,11 +69,23 @@ export async function listingPass(state: RunState, scope: Scope, options: Listin
 function begin(held: Cursor | null, mode: ListingMode): Cursor {
   if (held?.next != null && (mode === 'auto' || held.kind === 'full')) return held;
   const kind = mode === 'auto' && held?.watermark != null ? 'increment' : 'full';
-  return { kind, next: null, passStartedAt: DAY_ONE, seen: 0, watermark: held?.watermark ?? null, lastFull: held?.lastFull ?? null };
+  return {
+    kind,
+    next: null,
+    passStartedAt: DAY_ONE,
+    seen: 0,
+    watermark: held?.watermark ?? null,
+    lastFull: held?.lastFull ?? null,
+  };
 }
 
 function startUrl({ author, task, filters, search, limit }: Scope, kind: Cursor['kind'], pageSize: number): string {
-  const scope = { author: author ?? undefined, pipeline_tag: task ?? undefined, filter: filters, search: search ?? undefined };
+  const scope = {
+    author: author ?? undefined,
+    pipeline_tag: task ?? undefined,
+    filter: filters,
+    search: search ?? undefined,
+  };
   if (limit !== null) return listUrl(scope, { sort: 'downloads', limit: evenPages(limit, pageSize) });
   // `createdAt` never changes: nothing is skipped or repeated while the pass goes on. Only increments may sort by a moving key.
   return listUrl(scope, { sort: kind === 'full' ? 'createdAt' : 'lastModified', limit: pageSize });
@@ -81,7 +97,13 @@ function evenPages(limit: number, pageSize: number): number {
 }
 
 /** Stores pages and the cursor behind the last of them. */
-function keepBatch(state: RunState, scope: Scope, before: Cursor, batch: readonly PreparedPage[], options: ListingOptions): Cursor {
+function keepBatch(
+  state: RunState,
+  scope: Scope,
+  before: Cursor,
+  batch: readonly PreparedPage[],
+  options: ListingOptions,
+): Cursor {
   let cursor = before;
   for (const page of batch) {
     cursor = keepPage(state, scope, cursor, page, options);
@@ -102,7 +124,8 @@ function keepPage(
   const passStartedAt = before.passStartedAt === DAY_ONE ? at : before.passStartedAt;
   const isFull = before.kind === 'full';
   const reachedKnown = !isFull && before.watermark !== null && isOlder(rows, before.watermark, overlap);
-  const isLast = page.next === null || reachedKnown || (scope.limit !== null && before.seen + rows.length >= scope.limit);
+  const isLast =
+    page.next === null || reachedKnown || (scope.limit !== null && before.seen + rows.length >= scope.limit);
   const cursor: Cursor = {
     kind: before.kind,
     next: isLast ? null : page.next,
@@ -111,7 +134,10 @@ function keepPage(
     watermark: isLast && scope.limit === null ? passStartedAt : before.watermark,
     lastFull: isLast && isFull ? before.seen + rows.length : before.lastFull,
   };
-  const seq = state.keep({ pass: isFull ? 'listing-full' : 'listing-increment', hubId: null, path: null, error: null }, packed);
+  const seq = state.keep(
+    { pass: isFull ? 'listing-full' : 'listing-increment', hubId: null, path: null, error: null },
+    packed,
+  );
   state.writer.keepWords(words);
   const kept = state.applier.listing(rows, { at, seq, full: isFull });
   state.counts.modelsNew += kept.new;

@@ -15,7 +15,9 @@ export function takeLock(db: string): () => void {
   if (!tryCreate(path)) {
     const holder = readHolder(path);
     if (holder !== null && isAlive(holder)) {
-      throw new LockedError(`another hubdex (process ${holder}) is writing ${db}; wait for it to end. If it is no hubdex, remove ${path}`);
+      throw new LockedError(
+        `another hubdex (process ${holder}) is writing ${db}; wait for it to end. If it is no hubdex, remove ${path}`,
+      );
     }
     rmSync(path, { force: true });
     if (!tryCreate(path)) throw new LockedError(`another hubdex has just begun to write ${db}; wait for it to end`);

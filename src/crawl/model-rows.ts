@@ -4,7 +4,12 @@ import type { Cell, Dictionary, ModelRows } from '../index/rows.ts';
 import type { Claim, ExtractedModel, FactField, JsonObject, Json, Weights } from '../model.ts';
 
 /** Lays out one model. `record` is the Hub's newest record of it, `card` its README where held. */
-export function modelRows(record: JsonObject, card: string | null, model: ExtractedModel, words: Dictionary): ModelRows {
+export function modelRows(
+  record: JsonObject,
+  card: string | null,
+  model: ExtractedModel,
+  words: Dictionary,
+): ModelRows {
   const tags = [...new Set(texts(record.tags))].sort();
   const value = chosenValues(model);
   return {
@@ -17,14 +22,21 @@ export function modelRows(record: JsonObject, card: string | null, model: Extrac
     license: licenseCells(model),
     edges: model.base_models.map((edge) => [edge.id, edge.id, edge.relation, edge.basis, edge.place, edge.rule]),
     claims: model.claims.map((claim) => claimCells(claim, card, text(record.sha))),
-    tokenizer: model.tokenizer && [model.tokenizer.class, model.tokenizer.vocab_size, model.tokenizer.fingerprint, model.tokenizer.chat_template_hash],
+    tokenizer: model.tokenizer && [
+      model.tokenizer.class,
+      model.tokenizer.vocab_size,
+      model.tokenizer.fingerprint,
+      model.tokenizer.chat_template_hash,
+    ],
     shape: shapeCells(value),
   };
 }
 
 function lists(record: JsonObject, path: string): boolean | null {
   if (!Array.isArray(record.siblings)) return null;
-  return record.siblings.some((file) => typeof file === 'object' && file !== null && 'rfilename' in file && file.rfilename === path);
+  return record.siblings.some(
+    (file) => typeof file === 'object' && file !== null && 'rfilename' in file && file.rfilename === path,
+  );
 }
 
 type Values = Partial<Record<FactField, Cell>>;
@@ -71,7 +83,15 @@ function columns(record: JsonObject, model: ExtractedModel, value: Values, tags:
 }
 
 /** Fields of a record that move without the model having changed. */
-const MOVING = new Set(['downloads', 'downloadsAllTime', 'likes', 'trendingScore', 'inferenceProviderMapping', 'tags', 'lastModified']);
+const MOVING = new Set([
+  'downloads',
+  'downloadsAllTime',
+  'likes',
+  'trendingScore',
+  'inferenceProviderMapping',
+  'tags',
+  'lastModified',
+]);
 
 function recordHash(record: JsonObject, tags: readonly string[]): string {
   // Tags are compared sorted: lists and details give the same repo's tags in different orders.
@@ -102,7 +122,18 @@ function weightsCells(set: Weights): Cell[] {
 }
 
 function licenseCells({ license }: ExtractedModel): Cell[] | null {
-  return license && [license.id, license.declared, license.state, license.basis, license.place, license.rule, license.name, license.link];
+  return (
+    license && [
+      license.id,
+      license.declared,
+      license.state,
+      license.basis,
+      license.place,
+      license.rule,
+      license.name,
+      license.link,
+    ]
+  );
 }
 
 function claimCells(claim: Claim, card: string | null, sha: string | null): Cell[] {

@@ -42,7 +42,12 @@ const WHOLE_HUB_MODELS = 3_100_000;
 const HOPS = 2;
 
 /** Plans a crawl over what the index holds now. Asks nothing and writes nothing. */
-export function plan(db: Sqlite, source: Pick<HubSource, 'hadToken'>, options: CrawlOptions, quotas: readonly Quota[]): Plan {
+export function plan(
+  db: Sqlite,
+  source: Pick<HubSource, 'hadToken'>,
+  options: CrawlOptions,
+  quotas: readonly Quota[],
+): Plan {
   const passes = [...planListing(db, options), ...planDetails(db, options), ...planAllTexts(db, source, options)];
   const buckets = quotas
     .map(({ bucket, quota, windowSeconds }) => {
@@ -56,13 +61,34 @@ export function plan(db: Sqlite, source: Pick<HubSource, 'hadToken'>, options: C
 function planListing(db: Sqlite, { listing, scope }: CrawlOptions): PlannedPass[] {
   if (listing === 'none') return [];
   const base = { pass: 'listing', bucket: 'api' } as const;
-  if (scope.limit !== null) return [{ ...base, requests: Math.ceil(scope.limit / DEFAULT_LIMIT), certainty: 'at most', why: `the ${scope.limit} most downloaded` }];
+  if (scope.limit !== null)
+    return [
+      {
+        ...base,
+        requests: Math.ceil(scope.limit / DEFAULT_LIMIT),
+        certainty: 'at most',
+        why: `the ${scope.limit} most downloaded`,
+      },
+    ];
   const cursor = crawlLog(db).cursor(scopeKey(scope));
   if (cursor?.next == null && cursor?.watermark != null && listing === 'auto') {
-    return [{ ...base, requests: 1, certainty: 'estimated', why: `what changed since ${cursor.watermark}, ${DEFAULT_LIMIT} models a page` }];
+    return [
+      {
+        ...base,
+        requests: 1,
+        certainty: 'estimated',
+        why: `what changed since ${cursor.watermark}, ${DEFAULT_LIMIT} models a page`,
+      },
+    ];
   }
-  const left = Math.max(0, (cursor?.lastFull ?? wholeScope(scopeKey(scope))) - (cursor?.next != null ? cursor.seen : 0));
-  const why = cursor?.lastFull != null ? `${cursor.lastFull} models at the last full pass` : 'the Hub tells no total before it is listed';
+  const left = Math.max(
+    0,
+    (cursor?.lastFull ?? wholeScope(scopeKey(scope))) - (cursor?.next != null ? cursor.seen : 0),
+  );
+  const why =
+    cursor?.lastFull != null
+      ? `${cursor.lastFull} models at the last full pass`
+      : 'the Hub tells no total before it is listed';
   return [{ ...base, requests: Math.max(1, Math.ceil(left / DEFAULT_LIMIT)), certainty: 'estimated', why }];
 }
 
@@ -74,17 +100,37 @@ function planDetails(db: Sqlite, { scope, details }: CrawlOptions): PlannedPass[
   if (details === 'none') return [];
   const models = worth(db, scope, details);
   const base = { pass: 'details', bucket: 'api' } as const;
-  if (models.length > 0 || details === 'all') return [{ ...base, requests: models.filter(detailsDue).length, certainty: 'counted', why: 'listed models whose commit moved' }];
+  if (models.length > 0 || details === 'all')
+    return [
+      {
+        ...base,
+        requests: models.filter(detailsDue).length,
+        certainty: 'counted',
+        why: 'listed models whose commit moved',
+      },
+    ];
   return [{ ...base, requests: details.top, certainty: 'at most', why: 'nothing is listed yet' }];
 }
 
-function planAllTexts(db: Sqlite, source: Pick<HubSource, 'hadToken'>, { scope, texts, paths = TEXT_PATHS }: CrawlOptions): PlannedPass[] {
+function planAllTexts(
+  db: Sqlite,
+  source: Pick<HubSource, 'hadToken'>,
+  { scope, texts, paths = TEXT_PATHS }: CrawlOptions,
+): PlannedPass[] {
   if (texts === 'none') return [];
   const models = worth(db, scope, texts);
   const base = { pass: 'texts', bucket: 'resolvers' } as const;
-  if (models.length === 0 && texts !== 'all') return [{ ...base, requests: texts.top * paths.length * HOPS, certainty: 'at most', why: 'nothing is listed yet' }];
+  if (models.length === 0 && texts !== 'all')
+    return [{ ...base, requests: texts.top * paths.length * HOPS, certainty: 'at most', why: 'nothing is listed yet' }];
   const rows = writer(db);
   const means = { writer: rows, held: held(archive(db), rows), hadToken: source.hadToken };
   const files = models.reduce((sum, stored) => sum + planTexts(means, stored, paths).ask.length, 0);
-  return [{ ...base, requests: files * HOPS, certainty: 'counted', why: `${files} files that are missing or changed, two hops each` }];
+  return [
+    {
+      ...base,
+      requests: files * HOPS,
+      certainty: 'counted',
+      why: `${files} files that are missing or changed, two hops each`,
+    },
+  ];
 }

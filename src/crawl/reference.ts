@@ -13,7 +13,15 @@ const developers: ReadonlyMap<string, string> = new Map(FAMILIES.map((family) =>
 export function reference(): Reference {
   return {
     licenses: sorted(
-      LICENSES.map((row) => [row.id, row.name, row.spdxId, row.kind, row.commercialUse, row.conditions && JSON.stringify(row.conditions), row.source]),
+      LICENSES.map((row) => [
+        row.id,
+        row.name,
+        row.spdxId,
+        row.kind,
+        row.commercialUse,
+        row.conditions && JSON.stringify(row.conditions),
+        row.source,
+      ]),
     ),
     benchmarks: sorted(
       BENCHMARKS.map((row) => [
@@ -30,7 +38,16 @@ export function reference(): Reference {
       ]),
     ),
     families: sorted(FAMILIES.map((row) => [row.id, row.name, row.developer, row.source])),
-    generations: sorted(GENERATIONS.map((row) => [row.id, row.family, row.name, developers.get(row.family) ?? null, row.released, row.source])),
+    generations: sorted(
+      GENERATIONS.map((row) => [
+        row.id,
+        row.family,
+        row.name,
+        developers.get(row.family) ?? null,
+        row.released,
+        row.source,
+      ]),
+    ),
     proprietary: sorted(PROPRIETARY.map((row) => [row.id, row.name, row.developer, row.released, row.source])),
   };
 }

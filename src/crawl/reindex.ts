@@ -103,7 +103,8 @@ function textAnswer(writer: Writer, stored: StoredModel, final: Archived, group:
   if (path === null || !(path in TEXTS)) return [];
   const listed = writer.files(stored.key).find((file) => file.path === path)?.blobId;
   const hop = group.find((one) => one.path === path && one.headers['x-linked-etag'] !== undefined) ?? final;
-  const etag = (hop.headers['x-linked-etag'] ?? hop.headers.etag)?.replace(/^W\//, '').replace(/^"(.*)"$/, '$1') || null;
+  const etag =
+    (hop.headers['x-linked-etag'] ?? hop.headers.etag)?.replace(/^W\//, '').replace(/^"(.*)"$/, '$1') || null;
   return [{ path: path as TextPath, state: textState(final.error), seq: final.seq, blobId: listed ?? etag }];
 }
 

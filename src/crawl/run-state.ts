@@ -49,7 +49,14 @@ export function runState(means: RunMeans, begin: { kind: string; scope: string }
   const log = crawlLog(db);
   const keeper = archive(db);
   const rows = writer(db);
-  const counts: CrawlCounts = { requests: 0, modelsSeen: 0, modelsNew: 0, modelsChanged: 0, rowsWritten: 0, failures: 0 };
+  const counts: CrawlCounts = {
+    requests: 0,
+    modelsSeen: 0,
+    modelsNew: 0,
+    modelsChanged: 0,
+    rowsWritten: 0,
+    failures: 0,
+  };
   const crawl = log.begin(now().toISOString(), begin.kind, begin.scope);
   return {
     ...means,

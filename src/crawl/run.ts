@@ -51,7 +51,10 @@ const HOUR = 3_600_000;
 export async function crawl(means: RunMeans, options: CrawlOptions): Promise<CrawlReport> {
   const began = means.now();
   const counted = countRequests(means.source);
-  const state = runState({ ...means, source: counted.source }, { kind: options.listing, scope: scopeKey(options.scope) });
+  const state = runState(
+    { ...means, source: counted.source },
+    { kind: options.listing, scope: scopeKey(options.scope) },
+  );
   try {
     state.counts.rowsWritten += state.atomically(() => keepReference(state.db, reference()));
     const listing = await passes(state, options);
@@ -65,7 +68,8 @@ export async function crawl(means: RunMeans, options: CrawlOptions): Promise<Cra
 
 async function passes(state: RunState, options: CrawlOptions): Promise<ListingResult | null> {
   const { scope, pageSize = DEFAULT_LIMIT, overlap = HOUR, confirm = 500, paths = TEXT_PATHS } = options;
-  const listing = options.listing === 'none' ? null : await listingPass(state, scope, { mode: options.listing, overlap, pageSize });
+  const listing =
+    options.listing === 'none' ? null : await listingPass(state, scope, { mode: options.listing, overlap, pageSize });
   if (listing && !state.signal.aborted) await gonePass(state, scope, listing, confirm);
   if (!state.signal.aborted) await detailsPass(state, worth(state.db, scope, options.details));
   if (!state.signal.aborted) await textsPass(state, worth(state.db, scope, options.texts), paths);
@@ -74,7 +78,13 @@ async function passes(state: RunState, options: CrawlOptions): Promise<ListingRe
   return listing;
 }
 
-function close(state: RunState, options: CrawlOptions, listing: ListingResult | null, requests: number, began: Date): CrawlReport {
+function close(
+  state: RunState,
+  options: CrawlOptions,
+  listing: ListingResult | null,
+  requests: number,
+  began: Date,
+): CrawlReport {
   const { counts, signal, now } = state;
   counts.requests = requests;
   counts.rowsWritten += state.writer.rows();

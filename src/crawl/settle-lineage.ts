@@ -29,7 +29,14 @@ function keep(store: LineageStore, { id, facts, license, effective, freer, notes
     if (typeof value !== 'object') store.addInherited(key, { field, value, basis, place, rule });
   }
   if (license) store.addLicense(key, license.id, license.state, license);
-  if (effective) store.addEffective(key, effective.license, effective.complete, written(effective.path), freer && written(freer.path));
+  if (effective)
+    store.addEffective(
+      key,
+      effective.license,
+      effective.complete,
+      written(effective.path),
+      freer && written(freer.path),
+    );
   for (const note of notes) store.addNote(key, note);
 }
 

@@ -41,7 +41,11 @@ function indexTexts(state: SettleState, statement: ReturnType<typeof preparedFro
   }
 }
 
-function cardOf({ archive }: SettleState, statement: ReturnType<typeof preparedFrom>, { model, card_state }: Unsettled): string {
+function cardOf(
+  { archive }: SettleState,
+  statement: ReturnType<typeof preparedFrom>,
+  { model, card_state }: Unsettled,
+): string {
   const seq = card_state === 'held' ? (statement('card-of').pluck().get(model) as number | undefined) : undefined;
   return seq === undefined ? '' : archive.body(seq);
 }

@@ -51,7 +51,11 @@ function filesOf(state: PlanMeans, stored: StoredModel): RepoFile[] | null {
 }
 
 /** Fetches what is due, model by model, and stores each model as it comes. */
-export async function textsPass(state: RunState, models: readonly StoredModel[], wanted: readonly TextPath[] = TEXT_PATHS): Promise<void> {
+export async function textsPass(
+  state: RunState,
+  models: readonly StoredModel[],
+  wanted: readonly TextPath[] = TEXT_PATHS,
+): Promise<void> {
   const means = { writer: state.writer, held: state.applier.held, hadToken: state.source.hadToken };
   const plans = models.map((stored) => planTexts(means, stored, wanted)).filter(({ ask }) => ask.length > 0);
   let done = 0;
@@ -85,9 +89,15 @@ async function askTexts(state: RunState, plan: TextPlan): Promise<AnsweredPlan |
   }
 }
 
-async function askText(state: RunState, stored: StoredModel, { path, blobId }: TextPlan['ask'][number]): Promise<AnsweredText> {
+async function askText(
+  state: RunState,
+  stored: StoredModel,
+  { path, blobId }: TextPlan['ask'][number],
+): Promise<AnsweredText> {
   const { id, sha } = stored;
-  const answer = await watched(state.source, state.now, (source) => getText(source, id, sha ?? '', path, { signal: state.signal }));
+  const answer = await watched(state.source, state.now, (source) =>
+    getText(source, id, sha ?? '', path, { signal: state.signal }),
+  );
   return { path, blobId, answer, packed: await Promise.all(answer.exchanges.map(pack)) };
 }
 

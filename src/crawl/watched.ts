@@ -4,10 +4,16 @@ import type { HubSource } from '../hub/source.ts';
 import type { Exchange } from '../model.ts';
 
 /** What asking came to: a value or the Hub's error, and the exchanges either stands on. */
-export type Asked<T> = { value: T; error: null; exchanges: Exchange[] } | { value: null; error: HubError; exchanges: Exchange[] };
+export type Asked<T> =
+  | { value: T; error: null; exchanges: Exchange[] }
+  | { value: null; error: HubError; exchanges: Exchange[] };
 
 /** Asks through a source that remembers its answers: a refusal is an answer too, and the archive keeps it. */
-export async function watched<T>(source: HubSource, now: () => Date, ask: (source: HubSource) => Promise<T>): Promise<Asked<T>> {
+export async function watched<T>(
+  source: HubSource,
+  now: () => Date,
+  ask: (source: HubSource) => Promise<T>,
+): Promise<Asked<T>> {
   const exchanges: Exchange[] = [];
   const remembering: HubSource = {
     ...source,

@@ -74,7 +74,21 @@ export function archive(db: Sqlite): Archive {
   return {
     keep({ crawl, pass, hubId, path, error }, { exchange, body, bytes }) {
       const { method, url, status, headers, at } = exchange;
-      const row = [crawl, pass, method, url, status, JSON.stringify(headers), at, hubId, path, error, 'br', bytes, body];
+      const row = [
+        crawl,
+        pass,
+        method,
+        url,
+        status,
+        JSON.stringify(headers),
+        at,
+        hubId,
+        path,
+        error,
+        'br',
+        bytes,
+        body,
+      ];
       return Number(statement('insert').run(...row).lastInsertRowid);
     },
     body(seq) {

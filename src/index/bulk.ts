@@ -6,7 +6,13 @@ const WAL_PAGES = 16_384;
 /** Prepares an empty index for its first load; one that holds models is left as it is. */
 export function beginFirstLoad(db: Sqlite): void {
   const statements = readStatements('bulk.sql');
-  if (db.prepare(statements.get('is-empty') ?? '').pluck().get() !== 1) return;
+  if (
+    db
+      .prepare(statements.get('is-empty') ?? '')
+      .pluck()
+      .get() !== 1
+  )
+    return;
   // Checkpoints move each dirty page home: the fewer, the less often the same page is moved.
   db.pragma(`wal_autocheckpoint = ${WAL_PAGES}`);
   runAll(db, statements, 'drop-');

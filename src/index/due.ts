@@ -15,7 +15,14 @@ export interface Wanted {
 
 /** The models meant that are not gone, most downloaded first. */
 export function deserving(db: Sqlite, { author, task, tasks, filters, search, top }: Wanted): StoredModel[] {
-  const parameters = { author, task, search, tasks: tasks && JSON.stringify(tasks), filters: JSON.stringify(filters), top: top ?? -1 };
+  const parameters = {
+    author,
+    task,
+    search,
+    tasks: tasks && JSON.stringify(tasks),
+    filters: JSON.stringify(filters),
+    top: top ?? -1,
+  };
   return preparedFrom(db, 'due.sql')('deserving').all(parameters) as StoredModel[];
 }
 

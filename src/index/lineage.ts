@@ -37,7 +37,16 @@ export interface InheritedValue {
   rule: string;
 }
 
-const UNDONE = ['family', 'generation', 'line', 'stage', 'parameters', 'active_parameters', 'experts', 'license'] as const;
+const UNDONE = [
+  'family',
+  'generation',
+  'line',
+  'stage',
+  'parameters',
+  'active_parameters',
+  'experts',
+  'license',
+] as const;
 const COLUMNS: ReadonlySet<string> = new Set(UNDONE.filter((field) => field !== 'license'));
 
 /** Reading lineage for settling, and writing what settling adds. */
@@ -123,7 +132,14 @@ export function lineageStore(db: Sqlite): LineageStore {
   };
 }
 
-type HashedRow = { model: number; id: string; createdAt: string | null; path: string; bytes: number | null; sha256: string };
+type HashedRow = {
+  model: number;
+  id: string;
+  createdAt: string | null;
+  path: string;
+  bytes: number | null;
+  sha256: string;
+};
 
 function hashedModels(rows: readonly HashedRow[]): Iterable<HashedModel> {
   const models = new Map<number, HashedModel>();

@@ -72,7 +72,17 @@ export function crawlLog(db: Sqlite): CrawlLog {
       return Number(statement('begin').run(at, kind, scope).lastInsertRowid);
     },
     finish(id, at, c, outcome) {
-      statement('finish').run(at, c.requests, c.modelsSeen, c.modelsNew, c.modelsChanged, c.rowsWritten, c.failures, outcome, id);
+      statement('finish').run(
+        at,
+        c.requests,
+        c.modelsSeen,
+        c.modelsNew,
+        c.modelsChanged,
+        c.rowsWritten,
+        c.failures,
+        outcome,
+        id,
+      );
     },
     fail(crawl, { model_id, url, code, message, seen_at }) {
       statement('fail').run(crawl, model_id, url, code, message, seen_at);

@@ -22,7 +22,8 @@ export class IndexFileError extends Error {
 }
 
 const migrationsFolder = join(packageRoot, 'migrations');
-const formatVersion: number = JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')).entries.length;
+const formatVersion: number = JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')).entries
+  .length;
 
 /**
  * Opens an index for writing, making or upgrading it as needed. `:memory:` gives a throw-away one.
@@ -48,11 +49,16 @@ export function openForWriting(path: string): Sqlite {
 
 /** Opens an index for reading only. @throws IndexFileError also when the file is missing or older than this hubdex. */
 export function openForReading(path: string): Sqlite {
-  if (!existsSync(path)) throw new IndexFileError('missing', `no index at ${path}; make one with "hubdex crawl --db ${path}"`);
+  if (!existsSync(path))
+    throw new IndexFileError('missing', `no index at ${path}; make one with "hubdex crawl --db ${path}"`);
   const db = connect(path, { readonly: true });
   try {
     const found = checkFormat(db, path);
-    if (found < formatVersion) throw new IndexFileError('older', `${path} has format ${found}, this hubdex reads ${formatVersion}; upgrade it with "hubdex reindex --db ${path}"`);
+    if (found < formatVersion)
+      throw new IndexFileError(
+        'older',
+        `${path} has format ${found}, this hubdex reads ${formatVersion}; upgrade it with "hubdex reindex --db ${path}"`,
+      );
     db.pragma('query_only = ON');
     db.pragma('busy_timeout = 5000');
     db.pragma('cache_size = -65536');
@@ -76,8 +82,16 @@ function checkFormat(db: Sqlite, path: string): number {
   const id = db.pragma('application_id', { simple: true });
   const found = Number(db.pragma('user_version', { simple: true }));
   const empty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
-  if (!empty && id !== APPLICATION_ID) throw new IndexFileError('foreign', `${path} is a SQLite file, but not an index of hubdex; choose another path with --db`);
-  if (found > formatVersion) throw new IndexFileError('newer', `${path} was written by a newer hubdex (format ${found}, this one knows ${formatVersion}); update hubdex or choose another --db`);
+  if (!empty && id !== APPLICATION_ID)
+    throw new IndexFileError(
+      'foreign',
+      `${path} is a SQLite file, but not an index of hubdex; choose another path with --db`,
+    );
+  if (found > formatVersion)
+    throw new IndexFileError(
+      'newer',
+      `${path} was written by a newer hubdex (format ${found}, this one knows ${formatVersion}); update hubdex or choose another --db`,
+    );
   return found;
 }
 
@@ -94,8 +108,11 @@ function readable(error: unknown, path: string): unknown {
   if (!(error instanceof Database.SqliteError)) {
     return error instanceof TypeError ? new IndexFileError('missing', `cannot open ${path}: ${error.message}`) : error;
   }
-  if (error.code === 'SQLITE_NOTADB') return new IndexFileError('not-sqlite', `${path} is no SQLite file; choose another path with --db`);
-  if (error.code === 'SQLITE_CANTOPEN') return new IndexFileError('missing', `cannot open ${path}: the folder is missing or not writable`);
-  if (error.code.startsWith('SQLITE_BUSY')) return new IndexFileError('busy', `${path} is being written by another program; try again when it is done`);
+  if (error.code === 'SQLITE_NOTADB')
+    return new IndexFileError('not-sqlite', `${path} is no SQLite file; choose another path with --db`);
+  if (error.code === 'SQLITE_CANTOPEN')
+    return new IndexFileError('missing', `cannot open ${path}: the folder is missing or not writable`);
+  if (error.code.startsWith('SQLITE_BUSY'))
+    return new IndexFileError('busy', `${path} is being written by another program; try again when it is done`);
   return error;
 }

@@ -28,13 +28,20 @@ const MEMORY = 1 << 29;
  * Runs one reading statement. Parameters are bound by name (`:name`, `@name`, `$name`) or position.
  * @throws QueryError for anything but a single SELECT, WITH, VALUES or EXPLAIN, and for SQL that SQLite refuses.
  */
-export function query(db: Sqlite, sql: string, limits: QueryLimits, parameters: Record<string, Cell> | Cell[] = []): Table {
-  if (!READS.test(sql.slice(0, 10_000))) throw new QueryError('only SELECT, WITH, VALUES or EXPLAIN: this index is read-only');
+export function query(
+  db: Sqlite,
+  sql: string,
+  limits: QueryLimits,
+  parameters: Record<string, Cell> | Cell[] = [],
+): Table {
+  if (!READS.test(sql.slice(0, 10_000)))
+    throw new QueryError('only SELECT, WITH, VALUES or EXPLAIN: this index is read-only');
   db.pragma(`hard_heap_limit = ${Math.trunc(limits.memory ?? MEMORY)}`);
   try {
     // Values larger than 2^53 would be rounded silently as numbers.
     const statement = db.prepare(sql).safeIntegers(true);
-    if (!statement.reader || !statement.readonly) throw new QueryError('this statement would write; the index is read-only');
+    if (!statement.reader || !statement.readonly)
+      throw new QueryError('this statement would write; the index is read-only');
     return collect(statement, limits.rows, parameters);
   } catch (error) {
     throw readable(error);

@@ -104,11 +104,10 @@ export const tagNames = sqliteTable('tag_names', { id: integer().primaryKey(), t
   uniqueIndex('tag_names_tag').on(t.tag),
 ]);
 
-export const modelTags = sqliteTable(
-  'model_tags',
-  { model: integer().notNull(), tag: integer().notNull() },
-  (t) => [primaryKey({ columns: [t.model, t.tag] }), index('model_tags_tag').on(t.tag, t.model)],
-);
+export const modelTags = sqliteTable('model_tags', { model: integer().notNull(), tag: integer().notNull() }, (t) => [
+  primaryKey({ columns: [t.model, t.tag] }),
+  index('model_tags_tag').on(t.tag, t.model),
+]);
 
 export const modelFiles = sqliteTable(
   'model_files',

@@ -4,7 +4,10 @@ import type { Cell } from './rows.ts';
 import { preparedFrom } from './statements.ts';
 
 /** One search result, best first. */
-export type Found = Record<'id' | 'family' | 'generation' | 'parameters' | 'license' | 'task' | 'downloads' | 'likes' | 'gone_at', Cell>;
+export type Found = Record<
+  'id' | 'family' | 'generation' | 'parameters' | 'license' | 'task' | 'downloads' | 'likes' | 'gone_at',
+  Cell
+>;
 
 /** A model's texts to be found by. */
 export interface Searchable {

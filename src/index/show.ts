@@ -5,7 +5,20 @@ import { preparedFrom } from './statements.ts';
 export type Row = Record<string, Cell>;
 
 /** Parts of what is held of a model; each a table of its own. */
-export const SECTIONS = ['facts', 'weights', 'license', 'terms', 'effective', 'parents', 'children', 'tokenizer', 'claims', 'notes', 'changes', 'tags'] as const;
+export const SECTIONS = [
+  'facts',
+  'weights',
+  'license',
+  'terms',
+  'effective',
+  'parents',
+  'children',
+  'tokenizer',
+  'claims',
+  'notes',
+  'changes',
+  'tags',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Everything the index holds of one model. */
@@ -18,8 +31,12 @@ export function showModel(db: Sqlite, id: string): Shown | null {
   const statement = preparedFrom(db, 'show.sql');
   const model = (statement('model').get({ id }) ?? statement('by-alias').get({ id })) as Row | undefined;
   if (!model) return null;
-  const rows = (section: Section): Row[] => statement(section).all({ id: section === 'terms' ? model.license : model.id }) as Row[];
-  return { model, ...(Object.fromEntries(SECTIONS.map((section) => [section, rows(section)])) as Record<Section, Row[]>) };
+  const rows = (section: Section): Row[] =>
+    statement(section).all({ id: section === 'terms' ? model.license : model.id }) as Row[];
+  return {
+    model,
+    ...(Object.fromEntries(SECTIONS.map((section) => [section, rows(section)])) as Record<Section, Row[]>),
+  };
 }
 
 /** Names that somebody who mistyped may have meant, most downloaded first. */

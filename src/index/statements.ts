@@ -8,7 +8,9 @@ import type { Sqlite } from './open.ts';
 export function readStatements(file: string): ReadonlyMap<string, string> {
   const text = readFileSync(join(packageRoot, 'src', 'index', 'sql', file), 'utf8');
   const named = text.split(/^-- name: /m).slice(1);
-  return new Map(named.map((part) => [part.slice(0, part.indexOf('\n')).trim(), part.slice(part.indexOf('\n') + 1).trim()]));
+  return new Map(
+    named.map((part) => [part.slice(0, part.indexOf('\n')).trim(), part.slice(part.indexOf('\n') + 1).trim()]),
+  );
 }
 
 /** Prepares a file's statements on demand, each once. @throws when the file has no statement of that name. */

@@ -52,7 +52,10 @@ export interface Writer {
   keepFiles(model: number, files: readonly RepoFile[]): void;
   keepPart(model: number, part: Part): void;
   dropPart(model: number, path: string): void;
-  keepStates(stored: StoredModel, states: Partial<Pick<StoredModel, 'card_state' | 'config_state' | 'files_state' | 'details_sha'>>): void;
+  keepStates(
+    stored: StoredModel,
+    states: Partial<Pick<StoredModel, 'card_state' | 'config_state' | 'files_state' | 'details_sha'>>,
+  ): void;
   keepWords(words: readonly (readonly [number, string])[]): void;
   files(model: number): RepoFile[];
   parts(model: number): Part[];
@@ -64,9 +67,27 @@ export interface Writer {
 const FETCHED: ReadonlySet<State> = new Set(['held', 'failed', 'gated']);
 
 const COUNTS = ['downloads', 'downloads_all_time', 'likes', 'trending_score'] as const satisfies readonly ModelColumn[];
-const LISTED = ['id', 'owner', 'name', 'gated', 'disabled', ...COUNTS, 'last_modified', 'sha'] as const satisfies readonly ModelColumn[];
+const LISTED = [
+  'id',
+  'owner',
+  'name',
+  'gated',
+  'disabled',
+  ...COUNTS,
+  'last_modified',
+  'sha',
+] as const satisfies readonly ModelColumn[];
 /** Fields whose moves are history worth keeping. */
-const LOGGED = ['id', 'sha', 'license', 'gated', 'task', 'library', 'disabled', 'parameters'] as const satisfies readonly ModelColumn[];
+const LOGGED = [
+  'id',
+  'sha',
+  'license',
+  'gated',
+  'task',
+  'library',
+  'disabled',
+  'parameters',
+] as const satisfies readonly ModelColumn[];
 
 /** Everything that writes models, over one open index. */
 export function writer(db: Sqlite): Writer {
@@ -205,4 +226,3 @@ function listed(isListed: boolean | null): State {
 function text(cell: Cell): string | null {
   return cell === null ? null : String(cell);
 }
-

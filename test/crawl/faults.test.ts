@@ -23,7 +23,21 @@ const truth = twelve
   .sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
 const failuresOf = (db: Sqlite) => db.prepare('SELECT model_id, code, message FROM failures').all();
 
-const PASSING: readonly FaultKind[] = ['429', '429-html', '429-other', '500', '502', '503', '504', 'cut', 'cut-json', 'html', 'reset', 'hang', 'drip'];
+const PASSING: readonly FaultKind[] = [
+  '429',
+  '429-html',
+  '429-other',
+  '500',
+  '502',
+  '503',
+  '504',
+  'cut',
+  'cut-json',
+  'html',
+  'reset',
+  'hang',
+  'drip',
+];
 
 describe('a crawl of a Hub that misbehaves', () => {
   it.each(PASSING)('comes through passing %s with every model stored as the Hub has it', async (kind) => {
@@ -35,25 +49,32 @@ describe('a crawl of a Hub that misbehaves', () => {
     expect(report.unfinished).toBe(false);
   });
 
-  it.each(['500', 'html', 'cut', 'hang'] as const)('names the one model whose details answer %s every time, and stores the others', async (kind) => {
-    const bad = 'lab/model-7';
-    const hub = await hubWith(twelve, { faults: [{ kind, when: (request) => request.target.startsWith(`/api/models/${bad}?`) }] });
-    const db = openForWriting(':memory:');
-    const report = await liveRun(db, hub.url, leapingClock());
-    expect(stored(db)).toEqual(truth);
-    expect(report.failures).toBe(1);
-    expect(failuresOf(db)).toEqual([expect.objectContaining({ model_id: bad })]);
-    const state = db.prepare('SELECT files_state FROM models WHERE id = ?').pluck();
-    expect(state.get(bad)).toBe('failed');
-    expect(state.get('lab/model-8')).toBe('held');
-    hub.setFaults();
-    const again = await liveRun(db, hub.url, leapingClock());
-    expect(again.failures).toBe(0);
-    expect(state.get(bad)).toBe('held');
-  });
+  it.each(['500', 'html', 'cut', 'hang'] as const)(
+    'names the one model whose details answer %s every time, and stores the others',
+    async (kind) => {
+      const bad = 'lab/model-7';
+      const hub = await hubWith(twelve, {
+        faults: [{ kind, when: (request) => request.target.startsWith(`/api/models/${bad}?`) }],
+      });
+      const db = openForWriting(':memory:');
+      const report = await liveRun(db, hub.url, leapingClock());
+      expect(stored(db)).toEqual(truth);
+      expect(report.failures).toBe(1);
+      expect(failuresOf(db)).toEqual([expect.objectContaining({ model_id: bad })]);
+      const state = db.prepare('SELECT files_state FROM models WHERE id = ?').pluck();
+      expect(state.get(bad)).toBe('failed');
+      expect(state.get('lab/model-8')).toBe('held');
+      hub.setFaults();
+      const again = await liveRun(db, hub.url, leapingClock());
+      expect(again.failures).toBe(0);
+      expect(state.get(bad)).toBe('held');
+    },
+  );
 
   it('keeps what it had when a listing breaks off, and goes on there when the Hub is well again', async () => {
-    const hub = await hubWith(twelve, { faults: [{ kind: '503', when: (request) => request.target.includes('cursor=') }] });
+    const hub = await hubWith(twelve, {
+      faults: [{ kind: '503', when: (request) => request.target.includes('cursor=') }],
+    });
     const db = openForWriting(':memory:');
     const small = { scope: { author: null, task: null, filters: [], search: null, limit: null }, pageSize: 5 };
     const broken = await liveRun(db, hub.url, leapingClock(), small);
@@ -116,7 +137,9 @@ describe('a crawl of a Hub that misbehaves', () => {
     hub.mutate({ kind: 'rename', id: 'lab/model-3', to: 'lab/model-three' });
     await liveRun(db, hub.url, clock, { listing: 'full' });
     expect(db.prepare('SELECT count(*) FROM models').pluck().get()).toBe(12);
-    expect(db.prepare("SELECT old_value, new_value FROM changes WHERE field = 'id'").all()).toEqual([{ old_value: 'lab/model-3', new_value: 'lab/model-three' }]);
+    expect(db.prepare("SELECT old_value, new_value FROM changes WHERE field = 'id'").all()).toEqual([
+      { old_value: 'lab/model-3', new_value: 'lab/model-three' },
+    ]);
     expect(db.prepare('SELECT id FROM aliases').pluck().all()).toEqual(['lab/model-3']);
   });
 
@@ -133,10 +156,22 @@ describe('a crawl of a Hub that misbehaves', () => {
     const db = openForWriting(':memory:');
     const clock = leapingClock();
     await liveRun(db, hub.url, clock);
-    hub.mutate({ kind: 'change', id: 'lab/model-3', patch: { sha: 'f'.repeat(40), lastModified: new Date(clock.now()).toISOString(), pipeline_tag: 'text-generation' } });
+    hub.mutate({
+      kind: 'change',
+      id: 'lab/model-3',
+      patch: {
+        sha: 'f'.repeat(40),
+        lastModified: new Date(clock.now()).toISOString(),
+        pipeline_tag: 'text-generation',
+      },
+    });
     const report = await liveRun(db, hub.url, clock);
     expect(report).toMatchObject({ listing: 'increment', failures: 0 });
-    expect(db.prepare('SELECT sha, details_sha, task FROM models WHERE id = ?').get('lab/model-3')).toEqual({ sha: 'f'.repeat(40), details_sha: 'f'.repeat(40), task: 'text-generation' });
+    expect(db.prepare('SELECT sha, details_sha, task FROM models WHERE id = ?').get('lab/model-3')).toEqual({
+      sha: 'f'.repeat(40),
+      details_sha: 'f'.repeat(40),
+      task: 'text-generation',
+    });
     expect(db.prepare("SELECT new_value FROM changes WHERE field = 'task'").pluck().all()).toEqual(['text-generation']);
   });
 });

@@ -26,7 +26,12 @@ export function leapingClock(): Clock {
 }
 
 /** One crawl of a whole local Hub. */
-export async function liveRun(db: Sqlite, endpoint: string, clock: Clock, options: Partial<CrawlOptions> = {}): Promise<CrawlReport> {
+export async function liveRun(
+  db: Sqlite,
+  endpoint: string,
+  clock: Clock,
+  options: Partial<CrawlOptions> = {},
+): Promise<CrawlReport> {
   const polite = politeFetch({ endpoint, userAgent: 'hubdex-test', clock, random: () => 0.5, maxTries: 6 });
   const means = {
     db,

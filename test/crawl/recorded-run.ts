@@ -41,7 +41,10 @@ export async function recordedRun(path: string, run: RecordedRun = {}): Promise<
   try {
     let time = Date.now();
     const now = () => new Date((time += 2_000));
-    const report = await crawl({ db, source: telling, reader: inThread(), now, signal, progress: () => {} }, { ...EVERYTHING, ...options });
+    const report = await crawl(
+      { db, source: telling, reader: inThread(), now, signal, progress: () => {} },
+      { ...EVERYTHING, ...options },
+    );
     return { report, asked };
   } finally {
     db.close();

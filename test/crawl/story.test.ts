@@ -32,13 +32,22 @@ function inspect<T>(path: string, look: (db: ReturnType<typeof openForReading>) 
 const contentOf = (path: string) => inspect(path, (db) => digest(db).sha256);
 const cursorOf = (path: string) => inspect(path, (db) => crawlLog(db).cursor('whole Hub'));
 const countOf = (path: string, table: 'models' | 'archive') =>
-  inspect(path, (db) => db.prepare(table === 'models' ? 'SELECT count(*) FROM models' : 'SELECT count(*) FROM archive').pluck().get());
+  inspect(path, (db) =>
+    db
+      .prepare(table === 'models' ? 'SELECT count(*) FROM models' : 'SELECT count(*) FROM archive')
+      .pluck()
+      .get(),
+  );
 const listings = (asked: readonly string[]) => asked.filter((url) => new URL(url).pathname === '/api/models');
 const details = (asked: readonly string[]) => asked.filter((url) => url.includes('blobs=true'));
 
 /** Crawls in a process that is killed before its n-th answer. */
 function killedRun(path: string, n: number): Promise<NodeJS.Signals | null> {
-  const child = spawn(process.execPath, ['--import', 'tsx', new URL('killed-run.ts', import.meta.url).pathname, path, String(n)], { stdio: 'ignore' });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', new URL('killed-run.ts', import.meta.url).pathname, path, String(n)],
+    { stdio: 'ignore' },
+  );
   return new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal)));
 }
 
@@ -51,7 +60,12 @@ describe('a crawl over recorded exchanges', () => {
     expect(first.report).toMatchObject({ outcome: 'done', listing: 'full', unfinished: false, failures: 0 });
     expect(first.report.modelsNew).toBe(first.report.modelsSeen);
     expect(countOf(whole, 'models')).toBe(first.report.modelsSeen);
-    expect(cursorOf(whole)).toMatchObject({ kind: 'full', next: null, seen: first.report.modelsSeen, lastFull: first.report.modelsSeen });
+    expect(cursorOf(whole)).toMatchObject({
+      kind: 'full',
+      next: null,
+      seen: first.report.modelsSeen,
+      lastFull: first.report.modelsSeen,
+    });
     expect(cursorOf(whole)?.watermark).toBe(cursorOf(whole)?.passStartedAt);
   });
 
@@ -60,7 +74,13 @@ describe('a crawl over recorded exchanges', () => {
     const again = await recordedRun(whole);
     expect(again.asked).toHaveLength(1);
     expect(new URL(again.asked[0] ?? '').searchParams.get('sort')).toBe('lastModified');
-    expect(again.report).toMatchObject({ listing: 'increment', modelsNew: 0, modelsChanged: 0, rowsWritten: 0, failures: 0 });
+    expect(again.report).toMatchObject({
+      listing: 'increment',
+      modelsNew: 0,
+      modelsChanged: 0,
+      rowsWritten: 0,
+      failures: 0,
+    });
     expect(contentOf(whole)).toBe(before);
   });
 
@@ -76,7 +96,11 @@ describe('a crawl over recorded exchanges', () => {
     expect(details(rest.asked)).toHaveLength(first.report.modelsSeen - held);
     expect(rest.report).toMatchObject({ outcome: 'done', unfinished: false, failures: 0 });
     expect(contentOf(path)).toBe(contentOf(whole));
-    const runs = inspect(path, (db) => crawlLog(db).last(2).map((run) => run.outcome));
+    const runs = inspect(path, (db) =>
+      crawlLog(db)
+        .last(2)
+        .map((run) => run.outcome),
+    );
     expect(runs).toEqual(['done', 'killed']);
   });
 
@@ -94,7 +118,10 @@ describe('a crawl over recorded exchanges', () => {
   it('interrupted by a person, stores what had come and says where to go on', async () => {
     const path = join(folder, 'interrupted.db');
     const controller = new AbortController();
-    const stopped = await recordedRun(path, { signal: controller.signal, before: (n) => n === 40 && controller.abort(new Error('Ctrl-C')) });
+    const stopped = await recordedRun(path, {
+      signal: controller.signal,
+      before: (n) => n === 40 && controller.abort(new Error('Ctrl-C')),
+    });
     expect(stopped.report.outcome).toBe('interrupted');
     expect(stopped.asked.length).toBeLessThan(first.asked.length);
     const rest = await recordedRun(path);
@@ -112,5 +139,8 @@ describe('a crawl over recorded exchanges', () => {
 
 /** Models whose details are stored. */
 function detailsHeld(path: string): number {
-  return inspect(path, (db) => db.prepare("SELECT count(*) FROM models WHERE files_state = 'held'").pluck().get() as number);
+  return inspect(
+    path,
+    (db) => db.prepare("SELECT count(*) FROM models WHERE files_state = 'held'").pluck().get() as number,
+  );
 }

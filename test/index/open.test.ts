@@ -73,7 +73,9 @@ describe('opening an index', () => {
     db.pragma(`application_id = ${0x68646578}`);
     db.close();
     openForWriting(at('half.db')).close();
-    openForReading(at('half.db')).close();
+    const whole = openForReading(at('half.db'));
+    expect(whole.prepare('SELECT count(*) FROM models').pluck().get()).toBe(0);
+    whole.close();
   });
 
   it('cannot be written through a reading connection', () => {

@@ -61,7 +61,7 @@ describe("other people's SQL", () => {
     'BEGIN',
     'SELECT 1; DELETE FROM meta',
     "WITH x AS (SELECT 1) INSERT INTO meta SELECT 'x', 'y'",
-    "/* a */ -- b\n DELETE FROM meta",
+    '/* a */ -- b\n DELETE FROM meta',
     'REINDEX',
     'ANALYZE',
   ])('refuses %s', (sql) => {
@@ -76,10 +76,12 @@ describe("other people's SQL", () => {
   });
 
   it('ends a query that wants more memory than it may use', () => {
-    expect(() => query(db, 'SELECT length(zeroblob(900000000))', { rows: 1, memory: 10_000_000 })).toThrow(/memory|too big/);
+    expect(() => query(db, 'SELECT length(zeroblob(900000000))', { rows: 1, memory: 10_000_000 })).toThrow(
+      /memory|too big/,
+    );
   });
 
-  it('gives SQLite\'s own words for SQL that is wrong', () => {
+  it("gives SQLite's own words for SQL that is wrong", () => {
     expect(() => ask('SELECT a FROM nowhere')).toThrow('no such table');
   });
 });

@@ -31,9 +31,12 @@ export async function auditCommand(options: AuditOptions, terminal: Terminal): P
       return { list, table: { columns: [...AUDITS[list]], rows, cut: false } };
     });
     if (options.format === 'json') {
-      await terminal.out(`${JSON.stringify(Object.fromEntries(tables.map(({ list, table }) => [list, objects(table)])), null, 2)}\n`);
+      await terminal.out(
+        `${JSON.stringify(Object.fromEntries(tables.map(({ list, table }) => [list, objects(table)])), null, 2)}\n`,
+      );
     } else {
-      for (const { list, table } of tables) await terminal.out(`${TITLES[list]}\n${formatted(table, options.format)}\n`);
+      for (const { list, table } of tables)
+        await terminal.out(`${TITLES[list]}\n${formatted(table, options.format)}\n`);
     }
     return EXIT.done;
   } finally {

@@ -27,12 +27,25 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
   const db = openForWriting(command.db);
   const reader = command.replay === undefined ? inWorker() : inThread();
   try {
-    const means = { db, source: opened.source, reader, now: terminal.now, signal: terminal.signal, progress: line.progress };
+    const means = {
+      db,
+      source: opened.source,
+      reader,
+      now: terminal.now,
+      signal: terminal.signal,
+      progress: line.progress,
+    };
     const report = await crawl(means, command);
     line.end();
-    await terminal.out(command.json || !terminal.watched ? `${JSON.stringify(report)}\n` : sentences(report, opened.polite?.buckets() ?? []));
-    if (report.unfinished || report.outcome === 'interrupted') terminal.err(`hubdex: not at the end; what came is stored. Go on with: ${command.again}\n`);
-    if (report.failures > 0) terminal.err(`hubdex: ${report.failures} failures recorded; see them with: hubdex doctor --db ${command.db}\n`);
+    await terminal.out(
+      command.json || !terminal.watched
+        ? `${JSON.stringify(report)}\n`
+        : sentences(report, opened.polite?.buckets() ?? []),
+    );
+    if (report.unfinished || report.outcome === 'interrupted')
+      terminal.err(`hubdex: not at the end; what came is stored. Go on with: ${command.again}\n`);
+    if (report.failures > 0)
+      terminal.err(`hubdex: ${report.failures} failures recorded; see them with: hubdex doctor --db ${command.db}\n`);
     return exitCode(report);
   } finally {
     line.end();
@@ -48,7 +61,9 @@ function exitCode(report: CrawlReport): number {
 }
 
 function sentences(report: CrawlReport, buckets: readonly BucketState[]): string {
-  const quota = buckets.filter((bucket) => bucket.left !== null).map((bucket) => `${bucket.bucket} ${bucket.left}/${bucket.quota} left`);
+  const quota = buckets
+    .filter((bucket) => bucket.left !== null)
+    .map((bucket) => `${bucket.bucket} ${bucket.left}/${bucket.quota} left`);
   const lines = [
     `crawl ${report.crawl} ${report.outcome}: ${report.modelsSeen} models seen, ${report.modelsNew} new, ${report.modelsChanged} changed`,
     `${report.rowsWritten} rows written, ${report.requests} requests, ${report.failures} failures, ${report.seconds.toFixed(1)} s`,
@@ -76,8 +91,14 @@ export async function planCommand(command: CrawlCommand, terminal: Terminal): Pr
 
 function planSentences({ passes, buckets }: Plan, tier: string): string {
   const lines = [
-    ...passes.map((pass) => `${pass.pass}: ${pass.certainty === 'counted' ? '' : `${pass.certainty} `}${pass.requests} requests (${pass.bucket}; ${pass.why})`),
-    ...buckets.map((bucket) => `${bucket.bucket}: ${bucket.requests} requests take at least ${duration(bucket.seconds)} at the published ${tier} quota; the Hub's own headers decide`),
+    ...passes.map(
+      (pass) =>
+        `${pass.pass}: ${pass.certainty === 'counted' ? '' : `${pass.certainty} `}${pass.requests} requests (${pass.bucket}; ${pass.why})`,
+    ),
+    ...buckets.map(
+      (bucket) =>
+        `${bucket.bucket}: ${bucket.requests} requests take at least ${duration(bucket.seconds)} at the published ${tier} quota; the Hub's own headers decide`,
+    ),
     'nothing was asked and nothing written',
   ];
   return `${lines.join('\n')}\n`;

@@ -70,12 +70,20 @@ function sentences({ db, bytes, integrity, counts, archive, crawls, failures, hu
   const stored = archive.reduce((sum, pass) => sum + pass.stored, 0);
   const lines = [
     `hubdex ${version}, ${db}: ${short(bytes)}B, integrity ${integrity}`,
-    Object.entries(counts).map(([what, count]) => `${count.toLocaleString('en')} ${what}`).join(', '),
+    Object.entries(counts)
+      .map(([what, count]) => `${count.toLocaleString('en')} ${what}`)
+      .join(', '),
     `archive: ${short(stored)}B compressed`,
-    ...archive.map((pass) => `  ${pass.pass}: ${pass.exchanges} exchanges, ${short(pass.bytes)}B as ${short(pass.stored)}B, ${pass.since} to ${pass.until}`),
+    ...archive.map(
+      (pass) =>
+        `  ${pass.pass}: ${pass.exchanges} exchanges, ${short(pass.bytes)}B as ${short(pass.stored)}B, ${pass.since} to ${pass.until}`,
+    ),
     `Hub: ${hub.endpoint}, token from ${hub.token}${hub.offline ? ', offline' : ''}`,
     'last crawls:',
-    ...crawls.map((crawl) => `  ${crawl.id} ${crawl.started_at} ${crawl.kind} ${safe(crawl.scope)}: ${crawl.outcome}, ${crawl.models_seen} seen, ${crawl.models_new} new, ${crawl.models_changed} changed, ${crawl.failures} failures`),
+    ...crawls.map(
+      (crawl) =>
+        `  ${crawl.id} ${crawl.started_at} ${crawl.kind} ${safe(crawl.scope)}: ${crawl.outcome}, ${crawl.models_seen} seen, ${crawl.models_new} new, ${crawl.models_changed} changed, ${crawl.failures} failures`,
+    ),
     ...(failures.length > 0 ? ['failures of the last crawl:'] : []),
     ...failures.map((failure) => `  ${safe(failure.model_id ?? '-')} ${failure.code}: ${safe(failure.message)}`),
   ];

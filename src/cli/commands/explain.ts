@@ -19,5 +19,9 @@ function lines(parts: readonly NameExplanation[]): string {
 }
 
 function asTable(parts: readonly NameExplanation[]): Table {
-  return { columns: ['part', 'kind', 'meaning'], rows: parts.map(({ token, kind, meaning }) => [token, kind, meaning]), cut: false };
+  return {
+    columns: ['part', 'kind', 'meaning'],
+    rows: parts.map(({ token, kind, meaning }) => [token, kind, meaning]),
+    cut: false,
+  };
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
-import Tinypool from 'tinypool';
+import { Tinypool } from 'tinypool';
 import { inOrder } from '../../crawl/in-order.ts';
 import { ownProgram } from '../../package-root.ts';
 import { EXIT } from '../exit.ts';

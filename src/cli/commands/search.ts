@@ -10,10 +10,24 @@ export interface SearchOptions {
   format: Format;
 }
 
-const COLUMNS = ['id', 'family', 'generation', 'parameters', 'license', 'task', 'downloads', 'likes', 'gone_at'] as const;
+const COLUMNS = [
+  'id',
+  'family',
+  'generation',
+  'parameters',
+  'license',
+  'task',
+  'downloads',
+  'likes',
+  'gone_at',
+] as const;
 
 /** Models whose id, tags or card hold the words. */
-export async function searchCommand(words: readonly string[], options: SearchOptions, terminal: Terminal): Promise<number> {
+export async function searchCommand(
+  words: readonly string[],
+  options: SearchOptions,
+  terminal: Terminal,
+): Promise<number> {
   const query = words.join(' ');
   if (query.trim() === '') throw new UsageError('nothing to search for; give one or more words');
   const db = openForReading(options.db);

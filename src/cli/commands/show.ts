@@ -18,7 +18,9 @@ export async function showCommand(id: string, options: ShowOptions, terminal: Te
     const shown = showModel(db, id);
     if (!shown) {
       const near = suggestions(db, id);
-      terminal.err(`hubdex: no model ${safe(id)} in ${options.db}${near.length > 0 ? `; did you mean ${near.map(safe).join(', ')}?` : ''}\n`);
+      terminal.err(
+        `hubdex: no model ${safe(id)} in ${options.db}${near.length > 0 ? `; did you mean ${near.map(safe).join(', ')}?` : ''}\n`,
+      );
       return EXIT.failed;
     }
     await terminal.out(options.json ? `${JSON.stringify(shown, null, 2)}\n` : asText(shown, options));
@@ -31,11 +33,23 @@ export async function showCommand(id: string, options: ShowOptions, terminal: Te
 function asText(shown: Shown, options: ShowOptions): string {
   const blocks = [
     heading(shown.model),
-    block('Facts', shown.facts, ['field', 'value', 'basis', 'place', 'rule'], (row) => ({ ...row, field: `${row.chosen ? '*' : ' '} ${row.field}` })),
-    block('License', [...shown.license], ['license', 'declared', 'state', 'basis', 'place', 'rule', 'license_name', 'license_link']),
+    block('Facts', shown.facts, ['field', 'value', 'basis', 'place', 'rule'], (row) => ({
+      ...row,
+      field: `${row.chosen ? '*' : ' '} ${row.field}`,
+    })),
+    block(
+      'License',
+      [...shown.license],
+      ['license', 'declared', 'state', 'basis', 'place', 'rule', 'license_name', 'license_link'],
+    ),
     block('Terms', shown.terms, ['license', 'name', 'kind', 'commercial_use', 'conditions', 'source_url']),
     block('Effective license', shown.effective, ['license', 'complete', 'path', 'freer_than_parent']),
-    block('Weights', shown.weights, ['format', 'level', 'bits_per_weight', 'bytes', 'file_count', 'part', 'basis', 'place'], (row) => ({ ...row, bytes: bytes(row.bytes) })),
+    block(
+      'Weights',
+      shown.weights,
+      ['format', 'level', 'bits_per_weight', 'bytes', 'file_count', 'part', 'basis', 'place'],
+      (row) => ({ ...row, bytes: bytes(row.bytes) }),
+    ),
     block('Parents', shown.parents, ['parent_id', 'relation', 'basis', 'place', 'rule']),
     block('Children', shown.children, ['relation', 'models']),
     block('Tokenizer', shown.tokenizer, ['class', 'vocab_size', 'fingerprint', 'chat_template_hash']),
@@ -56,16 +70,37 @@ function heading(model: Row): string {
   return `${lines.join('\n')}\n`;
 }
 
-function block(title: string, rows: readonly Row[], columns: readonly string[], view: (row: Row) => Row = (row) => row): string {
+function block(
+  title: string,
+  rows: readonly Row[],
+  columns: readonly string[],
+  view: (row: Row) => Row = (row) => row,
+): string {
   if (rows.length === 0) return '';
-  const table = { columns: [...columns], rows: rows.map(view).map((row) => columns.map((name) => row[name] ?? null)), cut: false };
+  const table = {
+    columns: [...columns],
+    rows: rows.map(view).map((row) => columns.map((name) => row[name] ?? null)),
+    cut: false,
+  };
   return `${title}${title === 'Facts' ? ' (* chosen)' : ''}\n${formatted(table, 'table')}`;
 }
 
 function claimsBlock({ claims }: Shown, all: boolean): string {
   if (claims.length === 0) return '';
   if (!all) return `Claims\n${claims.length} in the card; print them with --claims\n`;
-  return block('Claims', claims, ['benchmark', 'label', 'variant', 'metric', 'shots', 'value', 'unit', 'subject', 'role', 'line', 'url']);
+  return block('Claims', claims, [
+    'benchmark',
+    'label',
+    'variant',
+    'metric',
+    'shots',
+    'value',
+    'unit',
+    'subject',
+    'role',
+    'line',
+    'url',
+  ]);
 }
 
 function bytes(cell: Cell | undefined): Cell {

@@ -37,7 +37,8 @@ export async function sqlCommand(text: string | undefined, options: SqlOptions, 
     return EXIT.failed;
   }
   await terminal.out(formatted(answer.table, options.format));
-  if (answer.table.cut && options.format !== 'table') terminal.err(`hubdex: cut after ${options.limit} rows; raise --limit for more\n`);
+  if (answer.table.cut && options.format !== 'table')
+    terminal.err(`hubdex: cut after ${options.limit} rows; raise --limit for more\n`);
   return EXIT.done;
 }
 
@@ -68,7 +69,9 @@ function answered(task: QueryTask, seconds: number, signal: AbortSignal): Promis
     );
     signal.addEventListener('abort', () => end({ error: 'interrupted' }), { once: true });
     child.once('message', (answer) => end(answer as QueryAnswer));
-    child.once('exit', () => end({ error: 'the query needed more memory than it may use, or its process was ended from outside' }));
+    child.once('exit', () =>
+      end({ error: 'the query needed more memory than it may use, or its process was ended from outside' }),
+    );
     child.send(task);
   });
 }
