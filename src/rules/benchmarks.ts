@@ -12,6 +12,7 @@ import { KNOWLEDGE } from './benchmarks/knowledge.ts';
 import { LANGUAGE_TESTS } from './benchmarks/languages.ts';
 import { MATH } from './benchmarks/math.ts';
 import { REASONING } from './benchmarks/reasoning.ts';
+import { RETRIEVAL } from './benchmarks/retrieval.ts';
 import type { Benchmark } from './benchmarks/row.ts';
 import { SAFETY } from './benchmarks/safety.ts';
 import { SPEECH } from './benchmarks/speech.ts';
@@ -30,6 +31,7 @@ export const BENCHMARK_TABLES: Readonly<Record<string, readonly Benchmark[]>> = 
   languages: LANGUAGE_TESTS,
   math: MATH,
   reasoning: REASONING,
+  retrieval: RETRIEVAL,
   safety: SAFETY,
   speech: SPEECH,
   suites: SUITES,

@@ -53,6 +53,9 @@ export const SETTINGS = [
       'of',
       'at',
       'with',
+      'w',
+      'via',
+      'mega',
       'using',
       'and',
       'full',
@@ -98,7 +101,7 @@ export const SETTINGS = [
       'lower is better',
     ],
   },
-  { id: 'agentless', kind: 'harness', spellings: ['agentless', 'agentless mode'] },
+  { id: 'agentless', kind: 'harness', spellings: ['agentless', 'agentless mode', 'agentless coding'] },
   {
     id: 'bigcode',
     kind: 'harness',

@@ -259,6 +259,18 @@ export const CHAT = [
     nearMisses: ['Logic'],
   },
   {
+    id: 'longform-writing',
+    name: 'Longform Writing',
+    names: ['longform creative writing', 'eq bench longform writing'],
+    measures: 'A novella in eight turns marked by a model.',
+    ...SCORE,
+    range_max: 100,
+    published: null,
+    source: 'https://eqbench.com/creative_writing_longform.html',
+    examples: ['Longform Writing'],
+    nearMisses: ['Writing'],
+  },
+  {
     id: 'mixeval',
     name: 'MixEval',
     names: [],

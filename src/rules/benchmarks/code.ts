@@ -41,6 +41,18 @@ export const CODE = [
     nearMisses: ['app'],
   },
   {
+    id: 'artifactsbench',
+    name: 'ArtifactsBench',
+    names: ['artifacts bench'],
+    measures: 'Small interactive programs judged by how they look and work.',
+    ...PERCENT,
+    metric: 'score',
+    published: '2025-07',
+    source: 'https://arxiv.org/abs/2507.04952',
+    examples: ['ArtifactsBench'],
+    nearMisses: ['Artifacts'],
+  },
+  {
     id: 'bigcodebench',
     name: 'BigCodeBench',
     names: ['bcb'],
@@ -102,7 +114,7 @@ export const CODE = [
   {
     id: 'codeforces',
     name: 'Codeforces',
-    names: ['codeforces div 2'],
+    names: ['codeforces div 1', 'codeforces div 2'],
     measures: 'Contests on Codeforces, as a rating or a percentile among people.',
     ...RATING,
     metric: 'rating',
@@ -312,7 +324,15 @@ export const CODE = [
   {
     id: 'mbpp',
     name: 'MBPP',
-    names: ['mbpp sanitized', 'sanitized mbpp', 'google-research-datasets/mbpp', 'mbpp base', 'mbpp python'],
+    names: [
+      'mbpp++ base version',
+      'mbpp ++ base version',
+      'mbpp sanitized',
+      'sanitized mbpp',
+      'google-research-datasets/mbpp',
+      'mbpp base',
+      'mbpp python',
+    ],
     measures: 'About a thousand entry-level Python tasks run against tests.',
     ...PASS,
     published: '2021-08',
@@ -547,7 +567,7 @@ export const CODE = [
   {
     id: 'terminal-bench',
     name: 'Terminal-Bench',
-    names: ['tbench', 'terminal-bench@2.0', 'terminal-bench terminus'],
+    names: ['tbench', 'terminal-bench terminus'],
     measures: 'Tasks done by an agent in a terminal.',
     ...PERCENT,
     metric: null,

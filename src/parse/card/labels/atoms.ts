@@ -19,7 +19,10 @@ const OPENING = new Set(['(', '[', '{', '（', '【']);
 const CLOSING = new Set([')', ']', '}', '）', '】']);
 const INFINITY_SIGN = /∞/g;
 /** "squad2.0", "hellaswag10-shot": the figure is a piece of its own. */
-const FUSED = /(?<=[a-z]{3})(?=\d\.\d|\d{1,2}[- ]shot)/g;
+const FUSED = /(?<=[a-z]{3})(?=\d\.\d|\d{1,2}[- ]shot|v\d)/g;
+/** "ruler@128k": only a sampled metric keeps its `@`. */
+const STRAY_AT =
+  /(?<!\b(?:pass|maj|cons|avg|mean|majority|best|bo|acc|recall|ndcg|mrr|map|exec|hits?|p|top|rm|self))@/g;
 const AT = /\s?@\s?/g;
 /** A raised figure at the end is a footnote mark. */
 const FOOTNOTE = /[\u00b9\u00b2\u00b3\u2070-\u2079]{1,4}$/;
@@ -62,7 +65,7 @@ export function slugged(atoms: readonly Atom[], from = 0, to = atoms.length): st
 /** Lower case, signs that stand for letters written out, figures fused to a name parted from it. */
 function folded(text: string, ascii: boolean): string {
   const plain = ascii ? text.toLowerCase() : unicodeFolded(text);
-  return (plain.includes('@') ? plain.replace(AT, '@') : plain).replace(FUSED, ' ');
+  return (plain.includes('@') ? plain.replace(AT, '@').replace(STRAY_AT, ' ') : plain).replace(FUSED, ' ');
 }
 
 function unicodeFolded(text: string): string {

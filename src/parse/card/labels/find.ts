@@ -124,7 +124,7 @@ function languageOf(atoms: readonly Atom[], from: number, to: number): string | 
   return LANGUAGES[word] ?? (CODES.has(word) ? word : null);
 }
 
-const EDITION = /^(?:[2-9]|\d{4})$/;
+const EDITION = /^(?:[2-9]|\d{4}|\d{6}|\d{8})$/;
 
 function numberOf(atom: Atom | undefined): string | null {
   if (!atom || !EDITION.test(atom.text)) return null;
