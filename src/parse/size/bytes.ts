@@ -31,6 +31,17 @@ interface Estimate {
 
 /** The parameters most files of a repo come to; null where no size is known or the files are of several models. */
 export function sizeFromBytes(files: readonly RepoFile[]): SizeByBytes | null {
+  const held = kept.get(files);
+  if (held !== undefined) return held;
+  const found = weighFiles(files);
+  kept.set(files, found);
+  return found;
+}
+
+/** Asked once for the parameters and once for each set of weights. */
+const kept = new WeakMap<readonly RepoFile[], SizeByBytes | null>();
+
+function weighFiles(files: readonly RepoFile[]): SizeByBytes | null {
   if (!files.some((file) => file.bytes !== null)) return null;
   const estimates = fileSets(files).flatMap((set) => estimateOf(set) ?? []);
   const sorted = estimates.toSorted((a, b) => a.total - b.total);

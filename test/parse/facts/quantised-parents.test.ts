@@ -1,0 +1,107 @@
+/**
+ * Quantised repos whose parent's true size is known: the size understood of the child, which has only its own record, against
+ * the parent's safetensors header.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { ExtractedModel, JsonObject } from '../../../src/model.ts';
+import { extract } from '../../../src/parse/extract.ts';
+import { chosen } from '../../../src/parse/facts/choose.ts';
+import { formatById } from '../../../src/parse/formats.ts';
+import { object, strings } from '../../../src/parse/read.ts';
+import { statedTotal } from '../../../src/parse/size/named.ts';
+
+const CORPUS = '../shared/corpus';
+
+function unzip(path: string): string {
+  return gunzipSync(readFileSync(`${CORPUS}/${path}`)).toString();
+}
+
+function details(): JsonObject[] {
+  return unzip('api/detail-2024-07.jsonl.gz')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as JsonObject);
+}
+
+/** Totals of repos whose tensors hold one weight an element. */
+function trueTotals(records: readonly JsonObject[]): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const record of records) {
+    const header = object(record.safetensors);
+    const types = Object.keys(object(header?.parameters) ?? {});
+    const plain =
+      types.length > 0 && types.every((type) => ['BF16', 'F16', 'F32', 'F64', 'I64', 'BOOL'].includes(type));
+    if (plain && !object(object(record.config)?.quantization_config))
+      totals.set(String(record.id).toLowerCase(), Number(header?.total));
+  }
+  return totals;
+}
+
+function listing(): JsonObject[] {
+  const pages = readdirSync(`${CORPUS}/listing`).filter((name) => name.endsWith('.gz'));
+  return pages.flatMap((name) => JSON.parse(unzip(`listing/${name}`)) as JsonObject[]);
+}
+
+function onlyParent(record: JsonObject): string | null {
+  const parents = new Set(
+    strings(record.tags).flatMap((tag) => (tag.startsWith('base_model:') ? [tag.split(':').at(-1) ?? ''] : [])),
+  );
+  const [parent, ...others] = parents;
+  return parent === undefined || others.length > 0 ? null : parent.toLowerCase();
+}
+
+function isQuantised(model: ExtractedModel): boolean {
+  return model.weights.some((one) => formatById(one.format)?.kind !== 'plain');
+}
+
+interface Case {
+  id: string;
+  truth: number;
+  error: number | null;
+  /** The child's own name states another size than its parent has: it repackages a merge made of the parent. */
+  another: boolean;
+}
+
+function cases(): Case[] {
+  const totals = trueTotals(details());
+  return listing().flatMap((record) => {
+    const truth = totals.get(onlyParent(record) ?? '');
+    if (truth === undefined) return [];
+    const id = String(record.id);
+    const model = extract({
+      id,
+      api: record,
+      card: null,
+      config: null,
+      tokenizerConfig: null,
+      adapterConfig: null,
+      files: null,
+    });
+    if (!isQuantised(model)) return [];
+    const found = chosen(model.facts, 'parameters')?.value;
+    const stated = statedTotal(id);
+    const another = stated !== null && Math.abs(stated / truth - 1) > 0.3;
+    return [{ id, truth, another, error: typeof found === 'number' ? Math.abs(found / truth - 1) : null }];
+  });
+}
+
+describe.runIf(existsSync(CORPUS))('sizes of quantised repos', () => {
+  const all = existsSync(CORPUS) ? cases() : [];
+  const repackaged = all.filter((one) => !one.another);
+  const known = repackaged.flatMap((one) => (one.error === null ? [] : [one.error]));
+
+  it('are known nearly always', () => {
+    expect(repackaged.length).toBeGreaterThan(100);
+    expect(known.length / repackaged.length).toBeGreaterThan(0.95);
+  });
+
+  it('are off by at most 2 % on average', () => {
+    expect(known.reduce((sum, error) => sum + error, 0) / known.length).toBeLessThan(0.02);
+  });
+
+  it('are at worst as far off as names round', () => {
+    expect(Math.max(...known)).toBeLessThan(0.15);
+  });
+});
