@@ -2,17 +2,16 @@
 import { Table as Printer } from 'console-table-printer';
 import type { Table } from '../index/query.ts';
 import type { Cell } from '../index/rows.ts';
+import { stripInvisible } from '../parse/clean.ts';
 
 export const FORMATS = ['table', 'json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
-// Control characters, and the signs that reorder or hide text: a terminal obeys them, a reader does not see them.
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 const CELL = 60;
 
-/** Text that is safe on a terminal: control and reordering characters become `?`. */
+/** Text that is safe on a terminal: no escapes, nothing invisible, nothing that reorders. */
 export function safe(text: string): string {
-  return text.replace(UNSAFE, '?');
+  return stripInvisible(text);
 }
 
 /** A result in the asked format, ending in a newline. */

@@ -1,6 +1,8 @@
 /** A model as understood, laid out as the index's rows. */
 import { hash } from 'node:crypto';
 import type { Cell, Dictionary, ModelRows } from '../index/rows.ts';
+import { cleanText } from '../parse/clean.ts';
+import { cleanShort } from '../parse/cleaned.ts';
 import type { Claim, ExtractedModel, FactField, JsonObject, Json, Weights } from '../model.ts';
 
 /** Lays out one model. `record` is the Hub's newest record of it, `card` its README where held. */
@@ -10,7 +12,7 @@ export function modelRows(
   model: ExtractedModel,
   words: Dictionary,
 ): ModelRows {
-  const tags = [...new Set(texts(record.tags))].sort();
+  const tags = [...new Set(texts(record.tags).map(cleanShort))].sort();
   const value = chosenValues(model);
   return {
     columns: columns(record, model, value, tags),
@@ -168,7 +170,7 @@ function quote(card: string, start: number, end: number): string {
   const from = Math.max(card.lastIndexOf('\n', start - 1) + 1, start - QUOTE / 2);
   const lineEnd = card.indexOf('\n', end);
   const to = Math.min(lineEnd < 0 ? card.length : lineEnd, from + QUOTE);
-  return card.slice(from, to).trim();
+  return cleanText(card.slice(from, to).trim());
 }
 
 function shapeCells(value: Values): Cell[] | null {

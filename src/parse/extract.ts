@@ -17,6 +17,7 @@ import { stage } from './facts/stage.ts';
 import { task } from './facts/task.ts';
 import { tokenizer } from './facts/tokenizer.ts';
 import { weights } from './facts/weights.ts';
+import { cleaned } from './cleaned.ts';
 import type { Extractor } from './extractor.ts';
 import { read } from './read.ts';
 
@@ -47,7 +48,7 @@ export function extract(model: RawModel): ExtractedModel {
   const reading = read(model);
   const soFar = nothingKnown(model.id);
   for (const extractor of EXTRACTORS) keep(soFar, extractor(reading, soFar));
-  return soFar;
+  return cleaned(soFar);
 }
 
 function nothingKnown(id: string): ExtractedModel {
