@@ -5,9 +5,14 @@ import { LICENSES } from '../parse/licenses/lookup.ts';
 import { BENCHMARKS } from '../rules/benchmarks.ts';
 import { FAMILIES } from '../rules/families.ts';
 import { GENERATIONS } from '../rules/generations.ts';
+import { METRICS } from '../rules/metrics.ts';
 import { PROPRIETARY } from '../rules/proprietary.ts';
+import { RED_FLAGS } from '../rules/red-flags.ts';
+import { SUITE_EDITIONS, type SuiteEdition } from '../rules/suites.ts';
 
 const developers: ReadonlyMap<string, string> = new Map(FAMILIES.map((family) => [family.id, family.developer]));
+
+const EDITIONS: readonly SuiteEdition[] = SUITE_EDITIONS;
 
 /** All rule tables that the index holds, sorted by id. */
 export function reference(): Reference {
@@ -35,6 +40,7 @@ export function reference(): Reference {
         row.ceiling?.value ?? null,
         row.published,
         row.source,
+        row.metric,
       ]),
     ),
     families: sorted(FAMILIES.map((row) => [row.id, row.name, row.developer, row.source])),
@@ -48,11 +54,27 @@ export function reference(): Reference {
         row.source,
       ]),
     ),
+    metrics: sorted(METRICS.map((row) => [row.id, row.name, row.unit, row.higher_is_better ? 1 : 0, row.source])),
+    'red-flags': sorted(
+      RED_FLAGS.map((row) => [row.id, row.severity, row.states, row.margin, row.least, row.share, row.source]),
+    ),
+    suites: suiteRows().toSorted((a, b) => compare(a[0], b[0]) || compare(a[5], b[5])),
     proprietary: sorted(PROPRIETARY.map((row) => [row.id, row.name, row.developer, row.released, row.source])),
   };
 }
 
+function suiteRows(): Cell[][] {
+  return EDITIONS.flatMap(({ id, name, since, until, parts, source }) => {
+    const suite = id.slice(0, id.lastIndexOf('/'));
+    return parts.map((part) => [id, suite, name, since, until, part.benchmark, part.shots, part.telling ? 1 : 0, source]);
+  });
+}
+
 // Sorted as SQLite compares text, by code points, so that both sides of a comparison agree.
 function sorted(rows: Cell[][]): Cell[][] {
-  return rows.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+  return rows.toSorted((a, b) => compare(a[0], b[0]));
+}
+
+function compare(a: Cell | undefined, b: Cell | undefined): number {
+  return String(a) === String(b) ? 0 : String(a) < String(b) ? -1 : 1;
 }

@@ -10,15 +10,15 @@ DELETE FROM licenses
 INSERT INTO licenses (license, name, spdx_id, kind, commercial_use, conditions, source_url) VALUES (?, ?, ?, ?, ?, ?, ?)
 
 -- name: benchmarks
-SELECT benchmark, name, measures, unit, range_max, higher_is_better, chance, ceiling, published, source_url
+SELECT benchmark, name, measures, unit, range_max, higher_is_better, chance, ceiling, published, source_url, metric
 FROM benchmarks ORDER BY benchmark
 
 -- name: clear-benchmarks
 DELETE FROM benchmarks
 
 -- name: insert-benchmarks
-INSERT INTO benchmarks (benchmark, name, measures, unit, range_max, higher_is_better, chance, ceiling, published, source_url)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO benchmarks (benchmark, name, measures, unit, range_max, higher_is_better, chance, ceiling, published, source_url, metric)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: families
 SELECT family, name, developer, source_url FROM families ORDER BY family
@@ -46,3 +46,31 @@ DELETE FROM proprietary_models
 
 -- name: insert-proprietary
 INSERT INTO proprietary_models (proprietary, name, developer, released, source_url) VALUES (?, ?, ?, ?, ?)
+
+-- name: metrics
+SELECT metric, name, unit, higher_is_better, source_url FROM metrics ORDER BY metric
+
+-- name: clear-metrics
+DELETE FROM metrics
+
+-- name: insert-metrics
+INSERT INTO metrics (metric, name, unit, higher_is_better, source_url) VALUES (?, ?, ?, ?, ?)
+
+-- name: red-flags
+SELECT flag, severity, states, margin, least, share, source_url FROM red_flag_kinds ORDER BY flag
+
+-- name: clear-red-flags
+DELETE FROM red_flag_kinds
+
+-- name: insert-red-flags
+INSERT INTO red_flag_kinds (flag, severity, states, margin, least, share, source_url) VALUES (?, ?, ?, ?, ?, ?, ?)
+
+-- name: suites
+SELECT edition, suite, name, since, until, benchmark, shots, telling, source_url FROM suites ORDER BY edition, benchmark
+
+-- name: clear-suites
+DELETE FROM suites
+
+-- name: insert-suites
+INSERT INTO suites (edition, suite, name, since, until, benchmark, shots, telling, source_url)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
