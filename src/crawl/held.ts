@@ -85,6 +85,13 @@ function fill(raw: RawModel, path: string, body: string): void {
 
 /** A JSON text as an object; null when it is none (a broken config.json is a config we cannot read, not a crash). */
 function jsonObject(body: string): JsonObject | null {
+  return parsedObject(body) ?? parsedObject(body.replace(NOT_JSON, 'null'));
+}
+
+// Python's json module writes these, JSON does not have them; real config.json files do.
+const NOT_JSON = /(?<=[:[,]\s{0,20})-?(?:Infinity|NaN)(?=\s{0,20}[,\]}])/g;
+
+function parsedObject(body: string): JsonObject | null {
   try {
     return object(JSON.parse(body) as Json);
   } catch {
