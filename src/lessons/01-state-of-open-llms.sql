@@ -8,37 +8,38 @@
 --   crawl. "unknown" counts the repos whose family nothing says.
 -- param: top = 25 -- how many families
 -- chart: bars label=family value=downloads
-SELECT coalesce(f.name, m.family, 'unknown') AS family,
-       f.developer,
-       count(*) AS models,
-       sum(m.downloads) AS downloads,
-       sum(m.created_at >= date(a.date, '-30 days')) AS new_repos
-FROM current_models m
-CROSS JOIN as_of a
+SELECT coalesce(f.name, m.family, 'unknown') AS family, f.developer, m.models, m.downloads, m.new_repos
+FROM (SELECT family, count(*) AS models, sum(downloads) AS downloads,
+             sum(created_at >= (SELECT date(date, '-30 days') FROM as_of)) AS new_repos
+      FROM current_models GROUP BY family) m
 LEFT JOIN families f ON f.family = m.family
-GROUP BY m.family
-ORDER BY downloads DESC
+ORDER BY m.downloads DESC
 LIMIT :top;
 
 -- question: new-repos
 -- ask: How many new repos does each family of the course get a month?
 -- read: Repos that exist today by the month in which they were created, whoever made them. The last month is not over;
 --   the Hub dates everything made before March 2022 to 2022-03-02.
--- param: families = ["llama","mistral","qwen","gemma","phi"] -- the families to count
 -- param: months = 36 -- how far back
--- chart: lines x=month y=repos series=family
-SELECT substr(m.created_at, 1, 7) AS month, m.family, count(*) AS repos
-FROM current_models m CROSS JOIN as_of a
-WHERE m.family IN (SELECT value FROM json_each(:families))
-  AND m.created_at >= date(a.date, 'start of month', '-' || :months || ' months')
-GROUP BY month, m.family
-ORDER BY month, m.family;
+-- chart: lines x=month y=llama,mistral,qwen,gemma,phi
+WITH RECURSIVE calendar(day) AS (
+  SELECT date(date, 'start of month', '-' || :months || ' months') FROM as_of
+  UNION ALL SELECT date(day, '+1 month') FROM calendar, as_of WHERE day < date(as_of.date, 'start of month')
+)
+SELECT substr(day, 1, 7) AS month, coalesce(sum(repos) FILTER (WHERE family = 'llama'), 0) AS llama,
+       coalesce(sum(repos) FILTER (WHERE family = 'mistral'), 0) AS mistral, coalesce(sum(repos) FILTER (WHERE family = 'qwen'), 0) AS qwen,
+       coalesce(sum(repos) FILTER (WHERE family = 'gemma'), 0) AS gemma, coalesce(sum(repos) FILTER (WHERE family = 'phi'), 0) AS phi
+FROM calendar
+LEFT JOIN (SELECT family, substr(created_at, 1, 7) AS month, count(*) AS repos FROM current_models
+           WHERE family IN ('llama', 'mistral', 'qwen', 'gemma', 'phi') GROUP BY 1, 2) m ON m.month = substr(day, 1, 7)
+GROUP BY day
+ORDER BY day;
 
 -- question: benchmark-leaders
 -- ask: Which open models state the highest scores on the key benchmarks, and who says so?
 -- read: What each model's own card states of it, best first. These are claims, not measurements of ours: settings
 --   differ, so compare within a setting, and follow the link to the line that states the number.
--- param: benchmarks = ["mmlu","mmlu-pro","gpqa-diamond","humaneval","livecodebench","gsm8k","math-500","mt-bench"] -- ids in benchmarks
+-- param: benchmarks = ["mmlu","mmlu-pro","gpqa-diamond","humaneval","livecodebench","gsm8k","math-500"] -- ids in benchmarks
 -- param: best = 3 -- rows a benchmark
 -- chart: bars label=model value=score series=benchmark
 SELECT benchmark, place, model, score, setting, stated_by, line, url
@@ -98,15 +99,19 @@ ORDER BY month, access, best;
 -- mixed: By the end of 2022 {large} had at least half of GPT-3's size; on the benchmarks that both have, no card shows one of them keeping up with it.
 -- undecidable: The index holds no model of 2022 to compare.
 -- evidence:
+WITH large AS MATERIALIZED (
+  SELECT id, created_at, parameters FROM current_models
+  WHERE created_at < '2023-01-01' AND parameters >= 1e9 AND coalesce(relation, 'base') = 'base'
+  ORDER BY parameters DESC LIMIT 20
+)
 SELECT m.id AS model, substr(m.created_at, 1, 10) AS created, round(m.parameters / 1e9, 1) AS billions, m.parameters >= :size / 2 AS large,
        count(c.benchmark) AS compared, coalesce(sum(c.margin >= -:tolerance), 0) AS no_lower,
        group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores, c.url
-FROM current_models m
-LEFT JOIN (SELECT *, min(distance) FROM comparisons WHERE rival = :closed AND agreement <> 'differ' GROUP BY model, benchmark) c ON c.model = m.id
-WHERE m.created_at < '2023-01-01' AND m.parameters >= 1e9 AND coalesce(m.relation, 'base') = 'base'
+FROM large m
+LEFT JOIN (SELECT p.id, c.*, min(c.distance) FROM large p JOIN comparisons c ON c.model = p.id AND c.rival = :closed AND c.agreement <> 'differ'
+           GROUP BY c.model, c.benchmark) c ON c.model = m.id
 GROUP BY m.id
-ORDER BY m.parameters DESC
-LIMIT 20;
+ORDER BY m.parameters DESC;
 -- verdict:
 SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
             WHEN sum(compared > 0 AND no_lower * 2 > compared) > 0 THEN 'contradicted'

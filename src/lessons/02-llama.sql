@@ -22,15 +22,20 @@ ORDER BY g.released, m.parameters;
 -- question: derivatives
 -- ask: How did the tree of models made from Llama grow?
 -- read: Repos with Llama weights that Meta did not publish, by the month of their creation and by what they are to
---   their parent: fine-tunes, adapters, merges and repackagings ("quantized"). "unknown" says nothing of it.
--- param: months = 48 -- how far back
--- chart: lines x=month y=repos series=relation
-SELECT substr(m.created_at, 1, 7) AS month, coalesce(m.relation, 'unknown') AS relation, count(*) AS repos
-FROM current_models m CROSS JOIN as_of a
-WHERE m.family = :family AND m.owner NOT IN (SELECT value FROM json_each(:owners))
-  AND m.created_at >= date(a.date, 'start of month', '-' || :months || ' months')
-GROUP BY month, m.relation
-ORDER BY month, relation;
+--   their parent: fine-tunes, adapters, merges and repackagings ("quantized"). "unknown" says nothing of it; "total"
+--   counts all that were there by the end of the month.
+-- chart: lines x=month y=finetunes,adapters,merges,quantized
+SELECT month, finetunes, adapters, merges, quantized, unknown,
+       sum(finetunes + adapters + merges + quantized + unknown) OVER (ORDER BY month) AS total
+FROM (
+  SELECT substr(m.created_at, 1, 7) AS month, sum(m.relation IS 'finetune') AS finetunes, sum(m.relation IS 'adapter') AS adapters,
+         sum(m.relation IS 'merge') AS merges, sum(m.relation IS 'quantized') AS quantized,
+         sum(m.relation IS NULL OR m.relation = 'base') AS unknown
+  FROM current_models m
+  WHERE m.family = :family AND m.owner NOT IN (SELECT value FROM json_each(:owners))
+  GROUP BY month
+)
+ORDER BY month;
 
 -- question: descendants
 -- ask: Which models come from one checkpoint, directly or over others?

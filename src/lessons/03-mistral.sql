@@ -42,9 +42,8 @@ ORDER BY billions;
 -- question: license-by-checkpoint
 -- ask: Under which license does each original checkpoint stand?
 -- read: What each checkpoint's own card declares, and what that license allows. They are not all the same.
-SELECT m.id AS model, substr(m.created_at, 1, 10) AS created, m.license, ml.declared, l.kind, l.commercial_use, l.source_url
+SELECT m.id AS model, substr(m.created_at, 1, 10) AS created, m.license, (SELECT declared FROM model_license WHERE model_id = m.id) AS declared, l.kind, l.commercial_use, l.source_url
 FROM current_models m
-LEFT JOIN model_license ml ON ml.model_id = m.id
 LEFT JOIN licenses l ON l.license = m.license
 WHERE m.owner IN (SELECT value FROM json_each(:owners))
 ORDER BY l.kind = 'permissive' DESC, m.created_at, m.id;
@@ -122,9 +121,8 @@ FROM evidence;
 -- mixed: {agreeing} of {checkpoints} originals declare {license}; {differing} do not ({declared}).
 -- undecidable: No original of the family in the index declares a license.
 -- evidence:
-SELECT m.id AS model, m.license, ml.declared, l.kind, l.commercial_use, m.license = :license AS agrees, l.source_url
+SELECT m.id AS model, m.license, (SELECT declared FROM model_license WHERE model_id = m.id) AS declared, l.kind, l.commercial_use, m.license = :license AS agrees, l.source_url
 FROM current_models m
-LEFT JOIN model_license ml ON ml.model_id = m.id
 LEFT JOIN licenses l ON l.license = m.license
 WHERE m.owner IN (SELECT value FROM json_each(:owners)) AND m.license IS NOT NULL
 ORDER BY agrees, m.id;

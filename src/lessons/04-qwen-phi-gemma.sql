@@ -120,9 +120,8 @@ FROM evidence;
 -- mixed: {agreeing} of {checkpoints} originals declare {license}; {differing} do not ({declared}).
 -- undecidable: No original of the family in the index declares a license.
 -- evidence:
-SELECT m.id AS model, m.license, ml.declared, l.kind, l.commercial_use, m.license = :license AS agrees, l.source_url
+SELECT m.id AS model, m.license, (SELECT declared FROM model_license WHERE model_id = m.id) AS declared, l.kind, l.commercial_use, m.license = :license AS agrees, l.source_url
 FROM current_models m
-LEFT JOIN model_license ml ON ml.model_id = m.id
 LEFT JOIN licenses l ON l.license = m.license
 WHERE m.family = 'qwen' AND m.owner IN (SELECT value FROM json_each(:qwen)) AND m.license IS NOT NULL
 ORDER BY agrees, m.id;
@@ -272,9 +271,8 @@ FROM evidence;
 -- mixed: {agreeing} of {checkpoints} originals declare {license} (others: {declared}); {instruct} are instruct models.
 -- undecidable: No original of the family in the index declares a license.
 -- evidence:
-SELECT m.id AS model, m.stage, m.license, ml.declared, l.commercial_use, m.license = :license AS agrees, l.source_url
+SELECT m.id AS model, m.stage, m.license, (SELECT declared FROM model_license WHERE model_id = m.id) AS declared, l.commercial_use, m.license = :license AS agrees, l.source_url
 FROM current_models m
-LEFT JOIN model_license ml ON ml.model_id = m.id
 LEFT JOIN licenses l ON l.license = m.license
 WHERE m.family = 'phi' AND m.owner IN (SELECT value FROM json_each(:phi)) AND m.license IS NOT NULL
 ORDER BY agrees, m.id;

@@ -5,7 +5,7 @@
 -- ask: In which weight formats do models come?
 -- read: Models that hold at least one set of weights of the format, by file names, configuration or name. A repo may hold several.
 -- chart: bars label=format value=models
-SELECT format, models, round(100.0 * models / sum(models) OVER (), 1) AS percent, sets
+SELECT format, models, round(100.0 * models / sum(models) OVER (), 1) AS percent
 FROM format_counts
 ORDER BY models DESC;
 
@@ -87,11 +87,14 @@ LIMIT :top;
 -- read: For each word, the models among the most downloaded whose name has it, and what else the index knows of them: how many are instruct or base
 --   models, repackagings, and the format most of them hold.
 -- param: words = ["instruct","chat","it","base","gguf","awq","gptq","fp8","mlx","4bit","coder","distill"] -- the words
--- param: among = 20000 -- how many of the most downloaded models
+-- param: among = 10000 -- how many of the most downloaded models
 -- chart: bars label=word value=models
+WITH named AS MATERIALIZED (
+  SELECT id, stage, relation, downloads, '-' || replace(replace(lower(name), '_', '-'), '.', '-') || '-' AS words
+  FROM current_models ORDER BY downloads DESC LIMIT :among
+)
 SELECT w.value AS word, count(*) AS models, sum(m.stage IS 'instruct') AS instruct, sum(m.stage IS 'base') AS base, sum(m.relation IS 'quantized') AS repackaged,
        (SELECT ws.format FROM weights ws WHERE ws.model_id = m.id ORDER BY ws.bytes DESC LIMIT 1) AS format, max(coalesce(m.downloads, 0)) AS downloads, m.id AS example
-FROM (SELECT * FROM current_models ORDER BY downloads DESC LIMIT :among) m
-JOIN json_each(:words) w ON instr('-' || replace(replace(lower(m.name), '_', '-'), '.', '-') || '-', '-' || w.value || '-')
+FROM json_each(:words) w JOIN named m ON instr(m.words, '-' || w.value || '-')
 GROUP BY w.value
 ORDER BY models DESC, word;

@@ -14,7 +14,10 @@ export const Param = z.object({
 });
 export type Param = z.infer<typeof Param>;
 
-/** How an answer is drawn: columns of the answer by what they stand for. `series` splits rows into one mark or line each. */
+/**
+ * How an answer is drawn: columns of the answer by what they stand for. `series` colours rows by a column. Lines may
+ * name several columns as `y`, parted by commas, each a line of its own.
+ */
 export const Chart = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bars'), label: Text, value: Text, series: Text.optional() }),
   z.strictObject({ kind: z.literal('lines'), x: Text, y: Text, series: Text.optional() }),

@@ -46,24 +46,39 @@ function bars(rows: readonly Cell[][], chart: Extract<Chart, { kind: 'bars' }>, 
   const [label, value, series] = [column(chart.label), column(chart.value), column(chart.series)];
   const found = rows.flatMap((row) => {
     const amount = value(row);
-    return typeof amount === 'number' ? [{ label: worded(label(row)), value: amount, series: named(series(row)) }] : [];
+    return typeof amount === 'number'
+      ? [{ label: worded(label(row)), value: amount, series: seriesName(series(row)) }]
+      : [];
   });
   return found.length === 0 ? null : { kind: 'bars', name: chart.value, bars: found };
 }
 
 function points(rows: readonly Cell[][], chart: Exclude<Chart, { kind: 'bars' }>, column: Column): Marks | null {
-  const [x, y, series] = [column(chart.x), column(chart.y), column(chart.series)];
-  const label = column(chart.kind === 'dots' ? chart.label : undefined);
-  const found = rows.flatMap((row) => {
-    const [across, up] = [position(x(row)), y(row)];
-    return across === null || typeof up !== 'number'
-      ? []
-      : [{ x: across, y: up, label: worded(label(row)), series: named(series(row)) }];
-  });
+  const x = column(chart.x);
+  const found = chart.y
+    .split(',')
+    .flatMap((name, _, names) => pointsOf(rows, chart, column, names.length > 1 ? name : null, name));
   if (found.length === 0) return null;
   const dated = rows.some((row) => typeof x(row) === 'string');
   const log = chart.kind === 'dots' && chart.scale === 'log' && found.every((point) => point.x > 0);
-  return { kind: chart.kind, xName: chart.x, yName: chart.y, dated, log, points: found };
+  return { kind: chart.kind, xName: chart.x, yName: chart.y.includes(',') ? '' : chart.y, dated, log, points: found };
+}
+
+/** The points of one column; its name is the series where there are several. */
+function pointsOf(
+  rows: readonly Cell[][],
+  chart: Exclude<Chart, { kind: 'bars' }>,
+  column: Column,
+  named: string | null,
+  name: string,
+): Point[] {
+  const [x, y, series] = [column(chart.x), column(name), column(chart.series)];
+  const label = column(chart.kind === 'dots' ? chart.label : undefined);
+  return rows.flatMap((row) => {
+    const [across, up] = [position(x(row)), y(row)];
+    if (across === null || typeof up !== 'number') return [];
+    return [{ x: across, y: up, label: worded(label(row)), series: named ?? seriesName(series(row)) }];
+  });
 }
 
 /** A number, or the milliseconds of `2024`, `2024-07`, `2024-07-23`. */
@@ -77,6 +92,6 @@ function worded(cell: Cell): string {
   return cell === null ? 'unknown' : String(cell);
 }
 
-function named(cell: Cell): string | null {
+function seriesName(cell: Cell): string | null {
   return cell === null ? null : String(cell);
 }

@@ -5,14 +5,14 @@ import { across, linear, rangeOf, type Scale } from './scale.ts';
 
 type Points = Exclude<Marks, { kind: 'bars' }>;
 
-const HEIGHT = 340;
+const HEIGHT = 350;
 const LEFT = 56;
-const RIGHT = WIDTH - 20;
+const RIGHT = WIDTH - 32;
 
 export function linesSvg(marks: Points, title: string): string {
   const series = seriesOf(marks.points);
   const key = legend(series);
-  const [top, bottom] = [key.height + 14, key.height + HEIGHT - 44];
+  const [top, bottom] = [key.height + 28, key.height + HEIGHT - 44];
   const x = across(marks, [LEFT, RIGHT - (marks.kind === 'dots' ? 90 : 0)]);
   const y = linear(rangeOf(marks.points.map((point) => point.y)), [bottom, top]);
   const placed = { x, y, fill: (point: Point): string => colour(series, point.series) };
@@ -44,7 +44,7 @@ function axes(marks: Points, { x, y }: Placed, [top, bottom]: readonly [number, 
       line(x.place(at), top, x.place(at), bottom),
       text(x.place(at), bottom + 17, words, ' text-anchor="middle" fill-opacity="0.7"'),
     ]),
-    text(LEFT - 48, top - 4, marks.yName, ' fill-opacity="0.7"'),
+    text(0, top - 14, marks.yName, ' fill-opacity="0.7"'),
     text(RIGHT, bottom + 36, marks.xName, ' text-anchor="end" fill-opacity="0.7"'),
   ];
 }
@@ -61,21 +61,30 @@ function joined(points: readonly Point[], { x, y, fill }: Placed): string[] {
   ];
 }
 
-/** Dots with names; a name that would lie upon another is left to the dot's title. */
+/** Dots with names; a name that would lie upon a dot or another name is left to the dot's title. */
 function dots(points: readonly Point[], placed: Placed): string[] {
-  const taken: { x: number; y: number; wide: number }[] = [];
+  const taken: Box[] = points.map((point) => ({
+    x: placed.x.place(point.x) - 5,
+    y: placed.y.place(point.y) + 4,
+    wide: 10,
+  }));
   return points.flatMap((point) => {
-    const words = fitted(point.label, 30);
+    const words = fitted(point.label.slice(point.label.indexOf('/') + 1), 30);
     const box = { x: placed.x.place(point.x) + 8, y: placed.y.place(point.y) + 4, wide: words.length * 6.2 };
-    const isFree =
-      box.x + box.wide < WIDTH &&
-      taken.every(
-        (other) => Math.abs(other.y - box.y) > 12 || other.x > box.x + box.wide || box.x > other.x + other.wide,
-      );
-    if (!isFree) return [dot(point, placed, 5)];
+    if (box.x + box.wide > WIDTH || taken.some((other) => overlap(box, other))) return [dot(point, placed, 5)];
     taken.push(box);
     return [dot(point, placed, 5), text(box.x, box.y, words, ' font-size="11"')];
   });
+}
+
+interface Box {
+  x: number;
+  y: number;
+  wide: number;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return Math.abs(a.y - b.y) < 11 && a.x < b.x + b.wide && b.x < a.x + a.wide;
 }
 
 function dot(point: Point, { x, y, fill }: Placed, radius: number): string {
