@@ -1,6 +1,6 @@
 /** Tables inside a fence whose columns are set apart by blanks or tabs only (cognitivecomputations/dolphin-2.6-mistral). */
 import type { Note } from '../../model.ts';
-import { type Cell, type Grid, rectangular } from './grid.ts';
+import { type Cell, type Grid, LIMITS, rectangular } from './grid.ts';
 import type { Line } from './lines.ts';
 import { cell } from './pipe-rows.ts';
 
@@ -23,9 +23,9 @@ export function alignedTables(card: string, lines: readonly Line[], notes: Note[
     if (grid !== null) grids.push(grid);
     run = [];
   };
-  for (const line of lines) {
+  for (const line of lines.slice(0, LIMITS.cells)) {
     const pieces = piecesOf(card, line);
-    if (pieces.length === 0) close();
+    if (pieces.length === 0 || run.length >= LIMITS.rows) close();
     else run.push(pieces);
   }
   close();

@@ -5,11 +5,12 @@
  * they stand in tables that do not render (no delimiter row, no blank line before them, inside `<div>` or a fence).
  */
 import type { Note } from '../../model.ts';
+import { isDrawnRule, isTable, runOfBars, unquoted } from './bar-runs.ts';
+import { codeBlocks } from './code-blocks.ts';
 import { type Grid, LIMITS } from './grid.ts';
 import { htmlTables } from './html-table.ts';
 import { type Line, lineFinder } from './lines.ts';
 import { visible } from './markup.ts';
-import { bars, isRule } from './pipe-rows.ts';
 import { pipeTable } from './pipe-table.ts';
 
 export type Block =
@@ -26,11 +27,15 @@ interface Scan {
   blocks: Block[];
   notes: Note[];
   tables: number;
+  /** Lines before this index were looked at as a table and are none. */
+  noTableBefore: number;
+  /** A comment was opened that nothing closes. */
+  unendedComment: boolean;
 }
 
 /** Reads the blocks between the given lines. Never throws; what passes the limits leaves a note. */
 export function blocksOf(card: string, lines: readonly Line[], notes: Note[]): Block[] {
-  const scan: Scan = { card, lines, blocks: [], notes, tables: 0 };
+  const scan: Scan = { card, lines, blocks: [], notes, tables: 0, noTableBefore: 0, unendedComment: false };
   for (let at = 0; at < lines.length; ) at = step(scan, at);
   if (scan.tables > LIMITS.tables) {
     notes.push({ code: 'too-many-tables', place: 'README.md', saw: `${scan.tables} tables` });
@@ -67,16 +72,6 @@ function step(scan: Scan, at: number): number {
   return at + 1;
 }
 
-/** The line without its indentation and block-quote marks. */
-function unquoted(card: string, line: Line): Line {
-  let start = line.start;
-  for (; start < line.end; start++) {
-    const unit = card.charCodeAt(start);
-    if (unit !== 32 && unit !== 9 && unit !== 62) break;
-  }
-  return { number: line.number, start, end: line.end };
-}
-
 function blank(scan: Scan, at: number, line: Line): number {
   if (line.start < line.end) return at;
   const last = scan.blocks.at(-1);
@@ -97,7 +92,10 @@ function fence(scan: Scan, at: number, line: Line, shown: string): number {
   const inner = scan.lines.slice(at + 1, end).map((each) => unquoted(scan.card, each));
   const table = info.includes('|');
   if (table) inner.unshift({ number: line.number, start: line.end - info.length, end: line.end });
-  code(scan, table ? '' : info.trim().toLowerCase(), inner);
+  for (const block of codeBlocks(scan.card, inner, table ? '' : info.trim().toLowerCase(), scan.notes)) {
+    if (block.kind === 'grid') addGrid(scan, block.grid);
+    else scan.blocks.push(block);
+  }
   return Math.min(end + 1, scan.lines.length);
 }
 
@@ -111,53 +109,14 @@ function closing(scan: Scan, from: number, mark: string): number {
   return scan.lines.length;
 }
 
-/** Runs of bars inside a fence are tables; the lines between them stay code. */
-function code(scan: Scan, language: string, lines: readonly Line[]): void {
-  let plain: Line[] = [];
-  for (let at = 0; at < lines.length; ) {
-    const run = PROGRAM.test(language) ? [] : runOfBars(scan.card, lines, at);
-    const grid = run.length >= 2 ? pipeTable(scan.card, run, 'code-block', scan.notes) : null;
-    if (grid === null) {
-      const line = lines[at++];
-      if (line !== undefined) plain.push(line);
-      continue;
-    }
-    if (plain.length > 0) scan.blocks.push({ kind: 'code', language, lines: plain });
-    plain = [];
-    addGrid(scan, grid);
-    at += run.length;
-  }
-  if (plain.length > 0) scan.blocks.push({ kind: 'code', language, lines: plain });
-}
-
-const PROGRAM =
-  /^(?:python|py|bash|sh|shell|console|cpp|c\+\+|rust|js|javascript|typescript|bibtex|latex|dockerfile|html|xml|css)\b/;
-
-function runOfBars(card: string, lines: readonly Line[], at: number): Line[] {
-  const run: Line[] = [];
-  for (let next = at; next < lines.length; next++) {
-    const line = lines[next];
-    if (line === undefined || !(hasBar(card, line) || isDrawnRule(card, line))) break;
-    run.push(line);
-  }
-  return run.some((line) => hasBar(card, line)) ? run : [];
-}
-
-function hasBar(card: string, line: Line): boolean {
-  const bar = card.indexOf('|', line.start);
-  return bar !== -1 && bar < line.end;
-}
-
-/** `+-----+-----+` as drawn by database shells and Python's tabulate. */
-function isDrawnRule(card: string, line: Line): boolean {
-  return card.charCodeAt(line.start) === 43 && isRule(card, line);
-}
-
-/** Comments render as nothing: many repackagers keep machine notes in them. */
+/** Comments render as nothing: many repackagers keep machine notes in them. One that never ends hides its line only. */
 function comment(scan: Scan, at: number, line: Line, shown: string): number {
-  if (!shown.startsWith('<!--')) return at;
+  if (!shown.startsWith('<!--') || scan.unendedComment) return at;
   const close = scan.card.indexOf('-->', line.start + 4);
-  if (close === -1) return at + 1;
+  if (close === -1) {
+    scan.unendedComment = true;
+    return at + 1;
+  }
   if (close < line.end) return scan.card.slice(close + 3, line.end).trim() === '' ? at + 1 : at;
   let next = at + 1;
   while (next < scan.lines.length && (scan.lines[next]?.start ?? 0) <= close) next++;
@@ -197,7 +156,7 @@ function tableEnd(card: string, start: number): number {
 const HTML_HEADING = /<h([1-6])(?:\s[^<>]{0,200})?>(.{1,300}?)<\/h\1>/i;
 
 function htmlHeading(scan: Scan, at: number, _line: Line, shown: string): number {
-  const found = shown.includes('<h') || shown.includes('<H') ? HTML_HEADING.exec(shown) : null;
+  const found = shown.includes('<h') || shown.includes('<H') ? HTML_HEADING.exec(shown.slice(0, 2000)) : null;
   if (found === null) return at;
   scan.blocks.push({ kind: 'heading', level: Number(found[1]), text: visible(found[2] ?? '') });
   return at + 1;
@@ -229,28 +188,17 @@ function underlined(scan: Scan, at: number, line: Line): number {
   return at + 1;
 }
 
-/** A run of lines with bars is a table when it has a rule, or two lines alike. */
-function pipes(scan: Scan, at: number, line: Line): number {
-  if (!hasBar(scan.card, line) && !isDrawnRule(scan.card, line)) return at;
-  const run: Line[] = [];
-  for (let next = at; next < scan.lines.length; next++) {
-    const each = scan.lines[next];
-    const open = each === undefined ? undefined : unquoted(scan.card, each);
-    if (open === undefined || !(hasBar(scan.card, open) || isDrawnRule(scan.card, open))) break;
-    run.push(open);
+/** A run of lines with bars is a table when it has a rule, or all its lines are alike. */
+function pipes(scan: Scan, at: number, line: Line, shown: string): number {
+  if (at < scan.noTableBefore || !(shown.includes('|') || isDrawnRule(scan.card, line))) return at;
+  const run = runOfBars(scan.card, scan.lines, at);
+  const grid = isTable(scan.card, run) ? pipeTable(scan.card, run, 'table', scan.notes) : null;
+  if (grid === null) {
+    scan.noTableBefore = at + run.length;
+    return at;
   }
-  if (!isTable(scan.card, run)) return at;
-  const grid = pipeTable(scan.card, run, 'table', scan.notes);
-  if (grid === null) return at;
   addGrid(scan, grid);
   return at + run.length;
-}
-
-function isTable(card: string, run: readonly Line[]): boolean {
-  if (run.length < 2) return false;
-  if (run.slice(0, 4).some((line) => isRule(card, line))) return true;
-  const counts = run.map((line) => bars(card, line.start, line.end).length);
-  return counts.every((count) => count >= 2 && count === counts[0]);
 }
 
 function addGrid(scan: Scan, grid: Grid): void {

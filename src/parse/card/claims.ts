@@ -3,6 +3,7 @@ import type { Claim, JsonObject, Note } from '../../model.ts';
 import type { Extractor, Reading } from '../extractor.ts';
 import { alignedTables } from './aligned-table.ts';
 import { blocksOf } from './blocks.ts';
+import { PROGRAM } from './code-blocks.ts';
 import type { Draft, Stated } from './draft.ts';
 import { evalResultClaims } from './eval-results.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -31,6 +32,9 @@ export function readClaims(id: string, card: string, cardData: JsonObject): Ledg
   const judge = judgeFor(identityOf(id, cardData));
   const front = readFrontMatter(text);
   const drafts = [...modelIndexDrafts(text, front, judge, -1, notes), ...bodyDrafts(text, front, judge, notes)];
+  if (drafts.length > LIMITS.claims) {
+    notes.push({ code: 'too-many-claims', place: 'README.md', saw: `more than ${LIMITS.claims} numbers` });
+  }
   const claims = finished(drafts.slice(0, LIMITS.claims), judge);
   for (const note of unknownLabels(claims)) notes.push(note);
   return { claims, notes };
@@ -38,8 +42,15 @@ export function readClaims(id: string, card: string, cardData: JsonObject): Ledg
 
 function bodyDrafts(card: string, front: FrontMatter, judge: Judge, notes: Note[]): Draft[] {
   const lines = linesOf(card, front.bodyStart, lineOf(card, front.bodyStart), card.length);
-  const passages = passagesOf(card, blocksOf(card, lines, notes));
-  return passages.flatMap((passage, group) => passageDrafts(card, passage, judge, group, notes));
+  if (lines.length > LIMITS.lines) notes.push({ code: 'card-cut', place: `README.md:${LIMITS.lines}`, saw: `${lines.length} lines` });
+  const passages = passagesOf(card, blocksOf(card, lines.slice(0, LIMITS.lines), notes));
+  const drafts: Draft[] = [];
+  for (const [group, passage] of passages.entries()) {
+    if (drafts.length > LIMITS.claims || group >= LIMITS.blocks) break;
+    drafts.push(...passageDrafts(card, passage, judge, group, notes));
+  }
+  if (passages.length > LIMITS.blocks) notes.push({ code: 'card-cut', place: 'README.md', saw: `${passages.length} blocks` });
+  return drafts;
 }
 
 function passageDrafts(card: string, passage: Passage, judge: Judge, group: number, notes: Note[]): Draft[] {
@@ -63,9 +74,6 @@ function textDrafts(
   const runs = block.kind === 'items' ? left.map((line) => [line]) : listed.length > 0 ? [] : [left];
   return [...listed, ...runs.flatMap((lines) => proseClaims({ card, lines, around, judge, group }))];
 }
-
-const PROGRAM =
-  /^(?:python|py|bash|sh|shell|console|c|cpp|c\+\+|rust|js|javascript|typescript|bibtex|latex|dockerfile|html|xml|css|yaml|yml|toml)\b/;
 
 /** Results printed inside a fence: tables set by blanks, else lines of labels and numbers. Programs hold none. */
 function codeDrafts(

@@ -77,7 +77,18 @@ function mayStartName(word: string): boolean {
 }
 
 /** Every benchmark named in a sentence, each once, by the longest stretch of words that names it. */
-export function benchmarksIn(text: string, judge: Judge): Named[] {
+export function benchmarksIn(text: string, judge: Judge): readonly Named[] {
+  const known = NAMED.get(judge) ?? new Map<string, readonly Named[]>();
+  NAMED.set(judge, known);
+  const named = known.get(text) ?? findBenchmarks(text, judge);
+  known.set(text, named);
+  return named;
+}
+
+/** A card's headings and captions are asked about by every table and list below them. */
+const NAMED = new WeakMap<Judge, Map<string, readonly Named[]>>();
+
+function findBenchmarks(text: string, judge: Judge): readonly Named[] {
   if (text === '') return [];
   const whole = titled(text, judge);
   if (whole !== null) return [whole];

@@ -41,10 +41,14 @@ export interface Draft extends Place {
   alwaysOwn?: boolean;
 }
 
+/** Cells and paragraphs are searched this far: longer ones hold no number that was read. */
+const LONGEST = 8000;
+
 /** Where a printed value stands inside `from`..`to` of a card: searched past links and tags, from `after` on. */
 export function placeOf(card: string, from: number, to: number, line: number, printed: string, after: number): Place {
-  const raw = blanked(card.slice(from, to));
-  const ink = Math.max(0, card.slice(from, to).search(/\S/));
+  const whole = card.slice(from, Math.min(to, from + LONGEST));
+  const raw = blanked(whole);
+  const ink = Math.max(0, whole.search(/\S/));
   const wanted = [printed, printed.replace(/\s?[%％]$/, '')];
   for (const text of wanted) {
     const at = raw.indexOf(text, Math.max(0, after - from));
@@ -52,7 +56,7 @@ export function placeOf(card: string, from: number, to: number, line: number, pr
     const start = from + at;
     return { line: line + newlines(raw, ink, at), start, end: start + text.length, bold: isBold(card, from, start) };
   }
-  return { line, start: from + ink, end: Math.max(from + ink, to), bold: false };
+  return { line, start: from + ink, end: from + Math.max(ink, whole.length), bold: false };
 }
 
 function newlines(text: string, from: number, to: number): number {

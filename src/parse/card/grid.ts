@@ -31,6 +31,9 @@ export const LIMITS = {
   cells: 20_000,
   cellLength: 4000,
   claims: 20_000,
+  /** Lines and blocks of a card. */
+  lines: 100_000,
+  blocks: 10_000,
 } as const;
 
 /** Cuts a table to the limits and fills ragged rows; says in a note what was cut. */

@@ -38,11 +38,18 @@ export function htmlTables(
     const grid = spread(table, lineAt(from), notes);
     if (grid !== null) grids.push(grid);
   });
-  reader(card.slice(from, to));
+  try {
+    reader(card.slice(from, to));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    notes.push({ code: 'html-too-deep', place: `README.md:${lineAt(from)}`, saw: error.message });
+  }
   return grids;
 }
 
 const NESTING = 8;
+/** Elements open at once; beyond it the parser's own bookkeeping grows with every tag. */
+const DEPTH = 300;
 
 /** SAX over one stretch of HTML; a stack of open tables is all the state there is. */
 function tableReader(
@@ -66,8 +73,10 @@ function tableReader(
     closeCell(table, end);
     emit(table);
   };
+  let depth = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
+      if (++depth > DEPTH) throw new RangeError(`more than ${DEPTH} elements inside one another`);
       const start = base + parser.startIndex;
       if (name === 'table') {
         if (stack.length < NESTING)
@@ -87,6 +96,7 @@ function tableReader(
       }
     },
     onclosetag(name, implied) {
+      depth--;
       const end = implied ? base + parser.endIndex + 1 : base + parser.startIndex;
       const table = stack.at(-1);
       if (table === undefined) return;

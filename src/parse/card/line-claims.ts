@@ -28,6 +28,8 @@ interface Pair {
 }
 
 const LONGEST = 240;
+/** A run of more lines is a dump of some kind; the longest real list of results has a few dozen. */
+const MOST_PAIRS = 2000;
 const HAS_NUMBER = /\d/;
 
 /** Drafts of all lines that are nothing but labels and numbers. */
@@ -36,7 +38,7 @@ export function lineClaims(input: LineInput): Draft[] {
     if (line.end - line.start > LONGEST || !HAS_NUMBER.test(input.card.slice(line.start, line.end))) return [];
     return (pairsOf(shown(input.card, line)) ?? []).map((pair) => ({ line, pair }));
   });
-  if (pairs.length === 0) return [];
+  if (pairs.length === 0 || pairs.length > MOST_PAIRS) return [];
   const view = viewOf(
     input,
     pairs.map(({ pair }) => pair),

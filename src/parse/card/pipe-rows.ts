@@ -11,10 +11,11 @@ const TICK = 96;
 export function bars(text: string, start: number, end: number): number[] {
   const found: number[] = [];
   let code = false;
+  const lastTick = start + text.slice(start, end).lastIndexOf('`');
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (unit === BACKSLASH) at++;
-    else if (unit === TICK) code = !code && text.indexOf('`', at + 1) < end && text.indexOf('`', at + 1) > 0;
+    else if (unit === TICK) code = !code && at < lastTick;
     else if (unit === PIPE && !code) found.push(at);
   }
   return found;

@@ -47,6 +47,9 @@ export function keyOf(text: string): string {
   return joined(atomsOf(text));
 }
 
+/** The text of one atom; '' beyond the end. */
+export const textAt = (atoms: readonly Atom[], at: number): string => atoms[at]?.text ?? '';
+
 /** The key of a stretch of atoms. */
 export function joined(atoms: readonly Atom[], from = 0, to = atoms.length): string {
   let key = '';

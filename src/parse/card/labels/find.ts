@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../../rules/languages.ts';
 import { joined, keyOf, slugged, type Atom } from './atoms.ts';
 import { CATALOGUE, type Entry } from './catalogue.ts';
 import type { Span } from './spans.ts';
+import { ends, stretches } from './stretches.ts';
 
 /** A stretch of a label that names a benchmark. */
 export interface Hit {
@@ -26,23 +27,6 @@ export function find(atoms: readonly Atom[], spans: readonly Span[], parent: str
     if (hit) return hit;
   }
   return null;
-}
-
-/** Every stretch left when settings are taken off the tail and then the head, longest first. */
-function* stretches(atoms: readonly Atom[], spans: readonly Span[]): Generator<[number, number]> {
-  for (const from of starts(spans)) for (const to of ends(atoms, spans)) if (to > from) yield [from, to];
-}
-
-function starts(spans: readonly Span[]): number[] {
-  const out = [0];
-  for (const span of spans) if (span.from === out.at(-1)) out.push(span.to);
-  return out;
-}
-
-function ends(atoms: readonly Atom[], spans: readonly Span[]): number[] {
-  const out = [atoms.length];
-  for (const span of spans.toReversed()) if (span.to === out.at(-1)) out.push(span.from);
-  return out;
 }
 
 function partOfContext(atoms: readonly Atom[], spans: readonly Span[], parent: string | null): Hit | null {
@@ -79,12 +63,17 @@ function edition(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
   return null;
 }
 
-/** "RULER 32k-like", "WMT20 en-ja": any word is a part. Settings are off by now, so the shortest stretch is read. */
+/** Longer words after the name are no part but a model's name or a sentence. */
+const MOST_PART_ATOMS = 3;
+
+/** "RULER 96k", "WMT20 en-ja": any word is a part. Settings are off by now, so the shortest stretch is read. */
 function openPart(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
   for (const [from, to] of [...stretches(atoms, spans)].toReversed()) {
     const hit = firstCut(from, to, (cut) => {
       const entry = CATALOGUE.get(joined(atoms, from, cut));
-      return entry?.row.openParts ? { entry, part: slugged(atoms, cut, to), extra: null, from, to } : null;
+      return entry?.row.openParts && to - cut <= MOST_PART_ATOMS
+        ? { entry, part: slugged(atoms, cut, to), extra: null, from, to }
+        : null;
     });
     if (hit) return hit;
   }
@@ -117,11 +106,15 @@ function partOf(entry: Entry, atoms: readonly Atom[], from: number, to: number):
   return entry.row.byLanguage ? languageOf(atoms, from, to) : null;
 }
 
-const CODES = new Set(Object.values(LANGUAGES));
+const LANGUAGE_CODES: ReadonlyMap<string, string> = new Map(
+  Object.entries(LANGUAGES).flatMap(([name, code]): [string, string][] => [
+    [name, code],
+    [code, code],
+  ]),
+);
 
 function languageOf(atoms: readonly Atom[], from: number, to: number): string | null {
-  const word = joined(atoms, from, to);
-  return LANGUAGES[word] ?? (CODES.has(word) ? word : null);
+  return LANGUAGE_CODES.get(joined(atoms, from, to)) ?? null;
 }
 
 const EDITION = /^(?:[2-9]|\d{4}|\d{6}|\d{8})$/;

@@ -1,4 +1,5 @@
 /** Tells names of models from names of benchmarks, without knowing either card or table. */
+import { EVERYDAY_WORDS, OWN_WORDS } from '../../../rules/everyday-words.ts';
 import { RIVAL_WORDS } from '../../../rules/rivals.ts';
 import { FAMILY_WORDS } from '../identity.ts';
 import { isVersion, nameWords, sizeOf } from '../name-words.ts';
@@ -7,81 +8,8 @@ import { readProprietary } from './proprietary.ts';
 import { isScoreless } from './scoreless.ts';
 
 const RIVALS: ReadonlySet<string> = new Set(RIVAL_WORDS);
-/** Words of families that are also everyday words: they name a model only beside a size or a version. */
-const EVERYDAY: ReadonlySet<string> = new Set([
-  'all',
-  'amber',
-  'arctic',
-  'audio',
-  'base',
-  'chat',
-  'code',
-  'coder',
-  'command',
-  'cool',
-  'deep',
-  'dev',
-  'diffusion',
-  'distil',
-  'dots',
-  'edge',
-  'epoch',
-  'expanse',
-  'flash',
-  'hybrid',
-  'image',
-  'instruct',
-  'japanese',
-  'ko',
-  'large',
-  'light',
-  'linear',
-  'ling',
-  'lite',
-  'lm',
-  'long',
-  'lora',
-  'mini',
-  'model',
-  'moe',
-  'mt',
-  'muse',
-  'nano',
-  'nous',
-  'ocr',
-  'open',
-  'opt',
-  'original',
-  'playground',
-  'ring',
-  'seed',
-  'seek',
-  'small',
-  'spark',
-  'stable',
-  'step',
-  'text',
-  'tiny',
-  'ul',
-  'video',
-  'vision',
-  'vl',
-  'vlm',
-  'xs',
-]);
-const OWN: ReadonlySet<string> = new Set([
-  'ours',
-  'our model',
-  'this model',
-  'this work',
-  'this repo',
-  'baseline',
-  'base model',
-  'our',
-  'my model',
-  '本模型',
-  '我们的模型',
-]);
+const EVERYDAY: ReadonlySet<string> = new Set(EVERYDAY_WORDS);
+const OWN: ReadonlySet<string> = new Set(OWN_WORDS);
 /** `owner/name` as the Hub writes it; a name without figure or hyphen may be any pair of words. */
 const HUB_ID = /^(?:https:\/\/huggingface\.co\/)?[\w.-]{2,60}\/(?=[\w.-]*[\d-])[\w.-]{3,96}$/;
 const FIRST_LETTER = /^\p{L}/u;

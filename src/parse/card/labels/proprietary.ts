@@ -1,5 +1,6 @@
 /** Finds the proprietary model a card compares itself with, by its whole name. */
 import { PROPRIETARY, type Proprietary } from '../../../rules/proprietary.ts';
+import { DEVELOPER_WORDS, MONTH_NAMES, SNAPSHOT_WORDS } from '../../../rules/snapshot-words.ts';
 import { atomsOf, joined, keyOf, type Atom } from './atoms.ts';
 import { spansOf } from './spans.ts';
 
@@ -20,77 +21,9 @@ const DATE = /^(?:\d{4}|\d{6}|\d{8})$/;
 /** A day or a month's number. */
 const SHORT = /^\d{1,2}(?:st|nd|rd|th)?$/;
 const YEAR = /^20\d\d$/;
-const QUALIFIERS: ReadonlySet<string> = new Set([
-  'preview',
-  'latest',
-  'exp',
-  'experimental',
-  'beta',
-  'api',
-  'high',
-  'medium',
-  'low',
-  'xhigh',
-  'minimal',
-  'new',
-  'old',
-  'thinking',
-  'reasoning',
-  'non',
-  'no',
-  'nonthinking',
-  'nothinking',
-  'default',
-  'think',
-  'extended',
-  'with',
-  'without',
-  'tools',
-  '8k',
-  '16k',
-  '32k',
-  '128k',
-  'closed',
-  'source',
-]);
-const MONTHS: ReadonlySet<string> = new Set([
-  'jan',
-  'january',
-  'feb',
-  'february',
-  'mar',
-  'march',
-  'apr',
-  'april',
-  'may',
-  'jun',
-  'june',
-  'jul',
-  'july',
-  'aug',
-  'august',
-  'sep',
-  'sept',
-  'september',
-  'oct',
-  'october',
-  'nov',
-  'november',
-  'dec',
-  'december',
-]);
-const DEVELOPERS: ReadonlySet<string> = new Set([
-  'openai',
-  'anthropic',
-  'google',
-  'xai',
-  'mistralai',
-  'bytedance',
-  'amazon',
-  'alibaba',
-  'azure',
-  'deepmind',
-]);
+const QUALIFIERS: ReadonlySet<string> = new Set(SNAPSHOT_WORDS);
+const MONTHS: ReadonlySet<string> = new Set(MONTH_NAMES);
+const DEVELOPERS: ReadonlySet<string> = new Set(DEVELOPER_WORDS);
 /** A name in Chinese after the model's own. */
 const GLOSS = /^[\u3400-\u9fff]{2,10}$/;
 
