@@ -23,6 +23,10 @@ export interface FormatRow {
   generic?: true;
   /** Its tag is a word authors also write for other reasons: it counts only where no other container is tagged. */
   loose?: true;
+  /** Quantisers copy this tag from the original: beside a levelled format it says nothing. */
+  copied?: true;
+  /** Fine-tunes keep this token of their parent's name: it counts only where it ends the name. */
+  inherited?: true;
   /** Each file keeps one level, which its name should state. */
   levelled?: true;
   /** Names of files that only this format's tools write beside the weights, in lower case. */
@@ -99,6 +103,7 @@ export const FORMATS = [
     methods: ['bitsandbytes_4bit'],
     beats: ['bnb-8bit'],
     bits: 4.5,
+    inherited: true,
     meaning:
       'bitsandbytes: 4-bit normal floats (NF4) or FP4, packed two to a byte, made on loading without calibration',
     examples: ['token:bnb-4bit', 'token:nf4', 'tag:bnb-4bit', 'method:bitsandbytes_4bit'],
@@ -113,6 +118,7 @@ export const FORMATS = [
     tags: ['bnb-8bit', 'llm.int8'],
     methods: ['bitsandbytes_8bit'],
     bits: 8,
+    inherited: true,
     meaning: 'bitsandbytes: 8-bit integers with outlier columns kept in 16 bits (LLM.int8)',
     examples: ['token:bnb-8bit', 'method:bitsandbytes_8bit'],
     nearMisses: ['token:8bit', 'token:bnb'],
@@ -223,6 +229,7 @@ export const FORMATS = [
     tags: ['jax'],
     libraries: ['flax'],
     files: /(?:^|\/)flax_model[^/]*\.msgpack$/,
+    copied: true,
     meaning: 'JAX/Flax checkpoint in MessagePack',
     examples: ['tag:jax', 'file:flax_model.msgpack', 'file:flax_model-00001-of-00002.msgpack'],
     nearMisses: ['file:model.msgpack', 'tag:flax'],
@@ -553,12 +560,12 @@ export const FORMATS = [
     id: 'quip',
     name: 'QuIP',
     kind: 'packing',
-    tokens: ['quip', 'quip#', 'quipsharp'],
+    tokens: ['quip#', 'quipsharp'],
     tags: ['quip', 'quip#'],
     methods: ['quip'],
     meaning: 'weights made incoherent by random rotations, then coded on a lattice at 2-4 bits',
-    examples: ['token:quip', 'method:quip'],
-    nearMisses: ['token:equip'],
+    examples: ['token:quip#', 'tag:quip', 'method:quip'],
+    nearMisses: ['token:quip', 'token:equip'],
     source: 'https://arxiv.org/abs/2402.04396',
   },
   {
@@ -612,6 +619,7 @@ export const FORMATS = [
     kind: 'file',
     tags: ['tf'],
     files: /(?:^|\/)(?:tf_model[^/]*\.h5|saved_model\.pb)$/,
+    copied: true,
     meaning: 'TensorFlow 2 checkpoint or SavedModel',
     examples: ['tag:tf', 'file:tf_model.h5', 'file:saved_model.pb'],
     nearMisses: ['file:model.h5', 'token:tf'],
@@ -625,6 +633,7 @@ export const FORMATS = [
     tags: ['tensorrt', 'tensorrt-llm', 'trt-llm', 'trtllm'],
     libraries: ['tensorrt'],
     files: /\.(?:engine|plan)$/,
+    loose: true,
     meaning: 'engine compiled for one NVIDIA GPU generation',
     examples: ['token:trtllm', 'tag:tensorrt-llm', 'file:rank0.engine'],
     nearMisses: ['token:engine'],

@@ -18,7 +18,8 @@ export function formatsInName(id: string): FormatRow[] {
     for (let width = TOKEN_WORDS; width >= 1; width--) {
       const format = at + width <= words.length ? formatOf('tokens', words.slice(at, at + width).join('-')) : null;
       if (format === null) continue;
-      if (!found.includes(format)) found.push(format);
+      const counts = !format.inherited || at + width === words.length;
+      if (counts && !found.includes(format)) found.push(format);
       at += width - 1;
       break;
     }

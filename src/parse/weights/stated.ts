@@ -12,14 +12,20 @@ import { formatsInTags } from './tags.ts';
  * (`X-bnb-4bit-GGUF`). A name counts for a file format only where no tag names any container.
  */
 export function statedFormats(model: Reading, packings: readonly Statement[] = []): Statement[] {
-  const tagged = containers(model);
+  const tagged = surest(containers(model));
   const files = tagged.filter((one) => one.format.kind === 'file');
   const plain = tagged.filter((one) => one.format.kind === 'plain');
   const named = tagged.length === 0 && !hasFiles(model) ? namedFiles(model) : [];
   const allFiles = [...files, ...named];
   const packed = packings.filter((one) => one.basis === 'structured' || plain.length > 0 || allFiles.length === 0);
-  const loose = packed.length > 0 ? [] : loosePlain(plain, allFiles.length > 0);
-  return unbeaten([...allFiles, ...packed, ...loose]);
+  return unbeaten([...allFiles, ...packed, ...(packed.length > 0 ? [] : plain)]);
+}
+
+/** Tags that authors write for other reasons count alone; those that quantisers copy don't count beside what they made. */
+function surest(tagged: readonly Statement[]): readonly Statement[] {
+  const sure = tagged.filter((one) => !one.format.loose);
+  const made = sure.some((one) => one.format.levelled);
+  return sure.length === 0 ? tagged : sure.filter((one) => !(made && one.format.copied));
 }
 
 /** A list that was fetched and holds no weights is an answer: then the name proves nothing. */
@@ -42,12 +48,6 @@ function namedFiles(model: Reading): Statement[] {
   return formatsInName(model.id)
     .filter((format) => format.kind === 'file')
     .map((format) => stated(format, 'named', 'name', 'weights/name'));
-}
-
-/** Of plain formats, safetensors is written by the Hub; `pytorch` is a favourite word of authors and needs to stand alone. */
-function loosePlain(plain: readonly Statement[], besideFiles: boolean): Statement[] {
-  const sure = plain.filter((one) => !one.format.loose);
-  return sure.length > 0 || besideFiles ? sure : [...plain];
 }
 
 function unbeaten(all: readonly Statement[]): Statement[] {
