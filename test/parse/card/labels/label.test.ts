@@ -49,6 +49,8 @@ describe('a label that names a benchmark', () => {
     expect(read('LiveCodeBench (0901-0401)')).toEqual(['livecodebench', '0901-0401', null, null]);
     expect(read('BFCL v3')).toEqual(['bfcl', 'v3', null, null]);
     expect(read('Terminal-Bench 2.0')).toEqual(['terminal-bench', 'v2', null, null]);
+    expect(read('LiveCodeBenchV6')).toEqual(['livecodebench', 'v6', null, null]);
+    expect(read('LiveBench 2024-11-25')).toEqual(['livebench', '2024-11-25', null, null]);
     expect(read('SQuAD2.0')).toEqual(['squad', 'v2', null, null]);
   });
 
@@ -57,6 +59,8 @@ describe('a label that names a benchmark', () => {
     expect(read('AIME25')[0]).toBe('aime-2025');
     expect(read('AIME')[0]).toBe('aime');
     expect(read('AIME 2023')[0]).toBe('aime/2023');
+    expect(read('HMMT Feb 2025')[0]).toBe('hmmt/2025-02');
+    expect(read('HMMT Nov. 2025')[0]).toBe('hmmt/2025-11');
   });
 
   it('keeps a bracket nobody knows as a variant, and drops one that spells the name out', () => {
@@ -65,6 +69,7 @@ describe('a label that names a benchmark', () => {
   });
 
   it('keeps a translation apart from the original and a language of a multilingual suite as its part', () => {
+    expect(read('MMLU (5-shot) Portuguese')).toEqual(['mmlu', 'pt', null, 5]);
     expect(read('HellaSwag German')).toEqual(['hellaswag', 'de', null, null]);
     expect(read('mgsm_de')).toEqual(['mgsm/de', null, null, null]);
     expect(read('XNLI (Thai)')).toEqual(['xnli/th', null, null, null]);
@@ -80,6 +85,8 @@ describe('a sub-task', () => {
     expect(read('MT-Bench turn 1')[0]).toBe('mt-bench/turn-1');
     expect(read('MTBench First Turn')[0]).toBe('mt-bench/turn-1');
     expect(read('Nvidia RULER 32k')[0]).toBe('ruler/32k');
+    expect(read('RULER@128k')[0]).toBe('ruler/128k');
+    expect(read('CMMLU, 5-shot STEM')).toEqual(['cmmlu/stem', null, null, 5]);
     expect(read('RULER 128K')[0]).toBe('ruler/128k');
   });
 
@@ -122,6 +129,12 @@ describe('a label that names none', () => {
     expect(readLabel('drop').everyday).toBe(true);
     expect(readLabel('DROP').everyday).toBe(false);
     expect(readLabel('MMLU').everyday).toBe(false);
+  });
+
+  it('is not taken in by words that every object answers to', () => {
+    expect(read('MMLU constructor')).toEqual([null, null, null, null]);
+    expect(read('MMLU constructor-shot')[3]).toBeNull();
+    expect(read('constructor', 'mgsm')[0]).toBeNull();
   });
 
   it('is left alone when empty, endless or of signs only', () => {
