@@ -12,6 +12,8 @@ const EVERYDAY: ReadonlySet<string> = new Set(EVERYDAY_WORDS);
 const OWN: ReadonlySet<string> = new Set(OWN_WORDS);
 /** `owner/name` as the Hub writes it; a name without figure or hyphen may be any pair of words. */
 const HUB_ID = /^(?:https:\/\/huggingface\.co\/)?[\w.-]{2,60}\/(?=[\w.-]*[\d-])[\w.-]{3,96}$/;
+/** "2B Params" heads a column of the 2B model; "1M tokens" heads none. */
+const SIZE_FIRST = /^\s*\d{1,4}(?:\.\d{1,2})?b\b/i;
 const FIRST_LETTER = /^\p{L}/u;
 /** Sentences, prompts and code are no names. */
 const NO_NAME = /[?!<>{}=;]|: |\.\s/;
@@ -26,7 +28,7 @@ const TESTS: readonly ((text: string, words: readonly string[]) => boolean | nul
   (text) => (isNamed(text) ? false : null),
   (text) => (HUB_ID.test(text) ? true : null),
   (_, words) => (words.some(isBrand) ? true : null),
-  (_, words) => (sizeFirst(words) ? true : null),
+  (text) => (SIZE_FIRST.test(text) ? true : null),
   (text, words) => (words.some((word) => sizeOf(word) !== null) && !isScoreless(text) ? true : null),
   (_, words) => words.some((word) => FAMILY_WORDS.has(word) || RIVALS.has(word)) && words.some(isVersion),
 ];
@@ -44,12 +46,6 @@ export function looksLikeModel(text: string): boolean {
 function isNamed(text: string): boolean {
   const { known, everyday } = readLabel(text);
   return known && !everyday;
-}
-
-/** "2B Params" heads a column of the 2B model; "1M tokens" heads none. */
-function sizeFirst(words: readonly string[]): boolean {
-  const first = words[0] ?? '';
-  return first.endsWith('b') && sizeOf(first) !== null;
 }
 
 function isBrand(word: string): boolean {

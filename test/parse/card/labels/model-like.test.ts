@@ -73,6 +73,7 @@ describe('a label that does not', () => {
       'You are Dolphin, a helpful assistant.<',
       'How does Llama compare?',
       'tokens = tokenizer("GPT4 User")',
+      'constructor',
       'x'.repeat(5_000),
       '',
     ])
