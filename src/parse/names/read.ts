@@ -5,17 +5,18 @@ import { expertsAt } from './measures.ts';
 import type { ClaimKind, NameClaim, NameReading, Stand } from './reading.ts';
 import { type NameToken, ownerOf, splitName } from './split.ts';
 
-/** Base models repeat: a few thousand names are named as parents by most of the Hub. */
+/** Half of the readings kept. Base models repeat: a few thousand names are named as parents by most of the Hub. */
 const KEPT_READINGS = 4096;
-const kept = new Map<string, NameReading>();
+let fresh = new Map<string, NameReading>();
+let old = new Map<string, NameReading>();
 
 /** What the name in a repo id says. Readings are kept for a while, as many extractors ask about one id. Never throws. */
 export function readName(id: string): NameReading {
-  const held = kept.get(id);
+  const held = fresh.get(id);
   if (held !== undefined) return held;
-  const reading = gather(understand(id));
-  if (kept.size >= KEPT_READINGS) kept.clear();
-  kept.set(id, reading);
+  const reading = old.get(id) ?? gather(understand(id));
+  if (fresh.size >= KEPT_READINGS) [old, fresh] = [fresh, new Map()];
+  fresh.set(id, reading);
   return reading;
 }
 
@@ -42,14 +43,28 @@ function understand(id: string): OpenName {
 function take(name: OpenName, claim: NameClaim): void {
   let to = claim.from;
   while (to < claim.to && !name.owned[to]) name.owned[to++] = true;
-  const end = name.tokens[to - 1]?.end ?? claim.end;
-  name.claims.push({ ...claim, to, end, text: name.id.slice(claim.start, end) });
+  claim.to = to;
+  claim.end = name.tokens[to - 1]?.end ?? claim.end;
+  claim.text = name.id.slice(claim.start, claim.end);
+  name.claims.push(claim);
+}
+
+type ByKind = Partial<Record<ClaimKind, NameClaim[]>>;
+
+function byKind(claims: readonly NameClaim[]): ByKind {
+  const kinds: ByKind = {};
+  for (const claim of claims) {
+    const held = kinds[claim.kind];
+    if (held === undefined) kinds[claim.kind] = [claim];
+    else held.push(claim);
+  }
+  return kinds;
 }
 
 function gather(name: OpenName): NameReading {
   const { id, tokens, owned, claims } = name;
-  const sizes = claims.filter((c) => c.kind === 'size');
-  const experts = claims.find((c) => c.kind === 'experts');
+  const kinds = byKind(claims);
+  const experts = kinds.experts?.[0];
   const each = experts ? (expertsAt(tokens, experts.from)?.each ?? null) : null;
   return {
     id,
@@ -57,21 +72,21 @@ function gather(name: OpenName): NameReading {
     tokens,
     claims,
     families: families(claims),
-    generations: texts(claims, 'generation'),
-    series: texts(claims, 'series'),
-    others: texts(claims, 'other'),
-    lines: [...within(claims, tokens, 'line'), ...texts(claims, 'line')],
-    stages: [...within(claims, tokens, 'stage'), ...texts(claims, 'stage')],
-    size: number(statedSize(sizes)),
-    activeSize: number(claims.find((c) => c.kind === 'active-size')),
+    generations: texts(kinds.generation),
+    series: texts(kinds.series),
+    others: texts(kinds.other),
+    lines: within(claims, tokens, 'line', texts(kinds.line)),
+    stages: within(claims, tokens, 'stage', texts(kinds.stage)),
+    size: number(statedSize(kinds.size)),
+    activeSize: number(kinds['active-size']?.[0]),
     experts: number(experts),
     expertSize: experts && each !== null ? { ...stand(experts), value: each } : null,
-    formats: texts(claims, 'format'),
-    levels: texts(claims, 'level'),
-    version: texts(claims, 'version')[0] ?? null,
-    date: texts(claims, 'date')[0] ?? null,
-    methods: texts(claims, 'method'),
-    context: number(claims.find((c) => c.kind === 'context')),
+    formats: texts(kinds.format),
+    levels: texts(kinds.level),
+    version: texts(kinds.version)[0] ?? null,
+    date: texts(kinds.date)[0] ?? null,
+    methods: texts(kinds.method),
+    context: number(kinds.context?.[0]),
     unclaimed: tokens.filter((_, at) => !owned[at]),
   };
 }
@@ -87,15 +102,22 @@ function families(claims: readonly NameClaim[]): Stand<string>[] {
   return found;
 }
 
-/** Lines or stages that stand within the name of a known model. */
-function within(claims: readonly NameClaim[], tokens: readonly NameToken[], kind: 'line' | 'stage'): Stand<string>[] {
-  const known = claims.filter((c) => KNOWN.has(c.kind));
-  return known.flatMap((claim) =>
-    tokens.slice(claim.from, claim.to).flatMap((token, i) => {
+/** Lines or stages that stand within the name of a known model, before those that stand alone. */
+function within(
+  claims: readonly NameClaim[],
+  tokens: readonly NameToken[],
+  kind: 'line' | 'stage',
+  alone: readonly Stand<string>[],
+): readonly Stand<string>[] {
+  const found: Stand<string>[] = [];
+  for (const claim of claims) {
+    if (!KNOWN.has(claim.kind)) continue;
+    for (const [i, { text, start, end }] of tokens.slice(claim.from, claim.to).entries()) {
       const value = wordAt(tokens, claim.from + i, kind);
-      return value === null ? [] : [{ value, text: token.text, start: token.start, end: token.end }];
-    }),
-  );
+      if (value !== null) found.push({ value, text, start, end });
+    }
+  }
+  return found.length === 0 ? alone : [...found, ...alone];
 }
 
 const KNOWN: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['family', 'generation', 'series']);
@@ -105,12 +127,14 @@ function generationOf(claim: NameClaim) {
 }
 
 /** Of several sizes the first in billions: an `M` or a `T` beside it counts training tokens or steps. */
-function statedSize(sizes: readonly NameClaim[]): NameClaim | undefined {
+function statedSize(sizes: readonly NameClaim[] = []): NameClaim | undefined {
   return sizes.find((c) => /b[a-z]*$/i.test(c.text)) ?? sizes[0];
 }
 
-function texts(claims: readonly NameClaim[], kind: ClaimKind): Stand<string>[] {
-  return claims.filter((c) => c.kind === kind).map((c) => ({ ...stand(c), value: String(c.value) }));
+const NONE: readonly never[] = Object.freeze([]);
+
+function texts(claims: readonly NameClaim[] | undefined): readonly Stand<string>[] {
+  return claims?.map((c) => ({ ...stand(c), value: String(c.value) })) ?? NONE;
 }
 
 function number(claim: NameClaim | undefined): Stand<number> | null {
