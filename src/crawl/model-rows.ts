@@ -84,21 +84,22 @@ function columns(record: JsonObject, model: ExtractedModel, value: Values, tags:
   ];
 }
 
-/** Fields of a record that move without the model having changed. */
-const MOVING = new Set([
+/** Fields of a record that move without the model having changed; tags are hashed apart. */
+const MOVING = [
   'downloads',
   'downloadsAllTime',
   'likes',
   'trendingScore',
+  'lastModified',
   'inferenceProviderMapping',
   'tags',
-  'lastModified',
-]);
+] as const;
 
+/** Hash of what in a record is the model itself; tags sorted, since lists and details order them differently. */
 function recordHash(record: JsonObject, tags: readonly string[]): string {
-  // Tags are compared sorted: lists and details give the same repo's tags in different orders.
-  const still = JSON.stringify(record, (key, value: Json) => (MOVING.has(key) ? undefined : value));
-  return hash('md5', still + tags.join('\n'), 'base64url').slice(0, 16);
+  const still = { ...record };
+  for (const field of MOVING) delete still[field];
+  return hash('md5', JSON.stringify(still) + tags.join('\n'), 'base64url').slice(0, 16);
 }
 
 function factsJson(model: ExtractedModel, words: Dictionary): string {

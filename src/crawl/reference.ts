@@ -7,6 +7,7 @@ import { FAMILIES } from '../rules/families.ts';
 import { GENERATIONS } from '../rules/generations.ts';
 import { METRICS } from '../rules/metrics.ts';
 import { PROPRIETARY } from '../rules/proprietary.ts';
+import { FIRST_ATTEMPT, RIGHT_ANSWERS } from '../rules/right-answers.ts';
 import { RED_FLAGS } from '../rules/red-flags.ts';
 import { SUITE_EDITIONS, type SuiteEdition } from '../rules/suites.ts';
 
@@ -54,7 +55,7 @@ export function reference(): Reference {
         row.source,
       ]),
     ),
-    metrics: sorted(METRICS.map((row) => [row.id, row.name, row.unit, row.higher_is_better ? 1 : 0, row.source])),
+    metrics: sorted(metricRows()),
     'red-flags': sorted(
       RED_FLAGS.map((row) => [row.id, row.severity, row.states, row.margin, row.least, row.share, row.source]),
     ),
@@ -63,10 +64,32 @@ export function reference(): Reference {
   };
 }
 
+function metricRows(): Cell[][] {
+  const rows = [...METRICS, FIRST_ATTEMPT];
+  return rows.map((row) => [
+    row.id,
+    row.name,
+    row.unit,
+    row.higher_is_better ? 1 : 0,
+    row.source,
+    RIGHT_ANSWERS.has(row.id) ? 1 : 0,
+  ]);
+}
+
 function suiteRows(): Cell[][] {
   return EDITIONS.flatMap(({ id, name, since, until, parts, source }) => {
     const suite = id.slice(0, id.lastIndexOf('/'));
-    return parts.map((part) => [id, suite, name, since, until, part.benchmark, part.shots, part.telling ? 1 : 0, source]);
+    return parts.map((part) => [
+      id,
+      suite,
+      name,
+      since,
+      until,
+      part.benchmark,
+      part.shots,
+      part.telling ? 1 : 0,
+      source,
+    ]);
   });
 }
 

@@ -6,9 +6,17 @@ import { cleanText } from './clean.ts';
 const HARMLESS = /^(?!.*(?:hf_|api_org_|sk-|AKIA|ASIA|gh[pousr]_|github_pat|glpat|xox|AIza|eyJ))[ -~]*$/;
 const LIMIT = 200;
 
+// Tags, places and labels recur: looking one up costs a tenth of reading it again.
+const REMEMBERED = 20_000;
+const LONGEST_REMEMBERED = 64;
+const harmless = new Set<string>();
+
 /** A text as `cleanText` gives it; a harmless short one comes back at once. */
 export function cleanShort(text: string): string {
-  return text.length <= LIMIT && HARMLESS.test(text) ? text : cleanText(text, LIMIT);
+  if (harmless.has(text)) return text;
+  if (text.length > LIMIT || !HARMLESS.test(text)) return cleanText(text, LIMIT);
+  if (text.length <= LONGEST_REMEMBERED && harmless.size < REMEMBERED) harmless.add(text);
+  return text;
 }
 
 /** Cleans in place what came from names, tags, cards and configs; offsets and numbers stay. */
