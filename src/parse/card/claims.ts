@@ -42,14 +42,16 @@ export function readClaims(id: string, card: string, cardData: JsonObject): Ledg
 
 function bodyDrafts(card: string, front: FrontMatter, judge: Judge, notes: Note[]): Draft[] {
   const lines = linesOf(card, front.bodyStart, lineOf(card, front.bodyStart), card.length);
-  if (lines.length > LIMITS.lines) notes.push({ code: 'card-cut', place: `README.md:${LIMITS.lines}`, saw: `${lines.length} lines` });
+  if (lines.length > LIMITS.lines)
+    notes.push({ code: 'card-cut', place: `README.md:${LIMITS.lines}`, saw: `${lines.length} lines` });
   const passages = passagesOf(card, blocksOf(card, lines.slice(0, LIMITS.lines), notes));
   const drafts: Draft[] = [];
   for (const [group, passage] of passages.entries()) {
     if (drafts.length > LIMITS.claims || group >= LIMITS.blocks) break;
     drafts.push(...passageDrafts(card, passage, judge, group, notes));
   }
-  if (passages.length > LIMITS.blocks) notes.push({ code: 'card-cut', place: 'README.md', saw: `${passages.length} blocks` });
+  if (passages.length > LIMITS.blocks)
+    notes.push({ code: 'card-cut', place: 'README.md', saw: `${passages.length} blocks` });
   return drafts;
 }
 

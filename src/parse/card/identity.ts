@@ -70,26 +70,47 @@ export function identityOf(id: string, cardData: JsonObject): Identity {
   const segments = segmentsOf(full);
   const name = withoutStorage(full);
   const words = nameWords(name);
-  const packed = segments.some((segment) => PACKED.has(segment.toLowerCase()) || PACKING.test(segment));
+  const packed = segments.some(isPacked);
   const repackaged = packed || declared(cardData) || copied(owner, full, words, cardData);
   return { id, owner, name, words, brand: brandOf(words), repackaged, storage: storageOf(full) };
 }
 
+function isPacked(segment: string): boolean {
+  return PACKED.has(segment.toLowerCase()) || PACKING.test(segment);
+}
+
+function isStorageWord(segment: string): boolean {
+  return STORAGE.test(segment) || isPacked(segment);
+}
+
+/** `Q4_K_M`, `IQ3_XXS`: one word though underscores part other names. */
+const LEVEL = /(?<![a-z0-9])i?q\d(?:_[a-z0-9]{1,3}){1,3}(?![a-z0-9])/gi;
+
 function segmentsOf(name: string): string[] {
-  return name.split(SPLIT).filter((segment) => segment !== '');
+  const whole = name.replace(LEVEL, (level) => level.replaceAll('_', '~'));
+  return whole
+    .split(SPLIT)
+    .filter((segment) => segment !== '')
+    .map((segment) => segment.replaceAll('~', '_'));
 }
 
 /** A repo or file name without the words that say how its weights are stored; the name itself where nothing is left. */
 export function withoutStorage(name: string): string {
   const segments = segmentsOf(name);
-  const kept = segments.filter((segment) => !STORAGE.test(segment));
+  const kept = segments.filter((segment) => !isStorageWord(segment));
   return kept.length === segments.length || kept.length === 0 ? name : kept.join('-');
+}
+
+/** A name that says nothing but how weights are stored: "FP8", "Q4_K_M". */
+export function isStorage(name: string): boolean {
+  const segments = segmentsOf(name.replace(/[()[\],]/g, ' '));
+  return segments.length > 0 && segments.every((segment) => isStorageWord(segment));
 }
 
 /** The words of a name that say how its weights are stored, lower case. */
 export function storageOf(name: string): string[] {
   return segmentsOf(name.replace(/[()[\],]/g, ' '))
-    .filter((segment) => STORAGE.test(segment))
+    .filter((segment) => isStorageWord(segment))
     .map((segment) => segment.toLowerCase());
 }
 

@@ -1,7 +1,7 @@
 /** Whose numbers the claims of a card are: its own model found among look-alike names. */
 import type { Role } from '../../model.ts';
 import type { Draft } from './draft.ts';
-import { type Identity, storageOf } from './identity.ts';
+import { type Identity, isStorage, storageOf } from './identity.ts';
 import type { Judge } from './judge.ts';
 import { LIKELY } from './likeness.ts';
 
@@ -100,14 +100,8 @@ const OURS = /\b(?:ours|this (?:model|repo(?:sitory)?|work|release))\b/i;
 function gradeOf(subject: string, judge: Judge): number {
   const grade = judge.likeness(subject);
   if (judge.word(subject) === 'own') return 100;
-  if (isStorageOnly(subject) && judge.own.repackaged) return 100;
+  if (judge.own.repackaged && isStorage(subject)) return 100;
   return OURS.test(subject) ? Math.max(grade, 60) : grade;
-}
-
-/** "FP8", "FP4", "Q4_K_M" as the names of rows or columns: states of one model. */
-function isStorageOnly(subject: string): boolean {
-  const said = storageOf(subject);
-  return said.length > 0 && subject.split(/[\s()]+/).filter((word) => word !== '').length <= said.length;
 }
 
 /** Of names that fit equally well: the one settled on before, the bold one, else the last, where cards put themselves. */

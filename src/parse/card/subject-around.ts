@@ -1,4 +1,5 @@
 /** What the text around numbers says of the model they are about. */
+import { benchmarksIn } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Identity } from './identity.ts';
 import type { Judge } from './judge.ts';
@@ -31,7 +32,7 @@ function isName(text: string, judge: Judge): boolean {
     /\d/.test(text) &&
     judge.likeness(text) < LIKELY &&
     text.split(' ').length <= 6 &&
-    !judge.benchmark(text).known
+    benchmarksIn(text, judge).length === 0
   );
 }
 
