@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { indexPhrases, phraseAt } from '../../src/parse/names/phrases.ts';
 import { readName } from '../../src/parse/names/read.ts';
 import { familySaid } from '../../src/parse/names/says.ts';
+import { splitName } from '../../src/parse/names/split.ts';
 import { FAMILIES, type FamilyRow } from '../../src/rules/families.ts';
 import { repeated, unsorted, unsourced } from './table.ts';
 
@@ -35,5 +37,13 @@ describe('the table of families', () => {
         id,
       );
     }
+  });
+
+  it('takes a newcomer in one row', () => {
+    const newcomer: FamilyRow = { ...FAMILIES[0], id: 'zorblax', words: ['zorblax', 'zorb-2'] };
+    const index = indexPhrases([...rows, newcomer].map((row) => ({ words: row.words, meaning: row.id })));
+    expect(phraseAt(index, splitName('someone/Zorblax-7B'), 0)).toEqual({ meaning: 'zorblax', last: 1 });
+    expect(phraseAt(index, splitName('someone/zorb2-chat'), 0)).toEqual({ meaning: 'zorblax', last: 2 });
+    expect(phraseAt(index, splitName('someone/zorb-2b'), 0)).toBeNull();
   });
 });
