@@ -57,6 +57,11 @@ function csv(cell: Cell): string {
   return /[",\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
 }
 
+/** A number of bytes for people, in powers of 1000 as the Hub counts them: `16.1 GB`. */
+export function bytes(count: number): string {
+  return `${short(count).replace(' B', ' G')}${count < 1000 ? ' ' : ''}B`;
+}
+
 /** A count for people: `8.03 B`, `70.6 B`, `1.2 M`. */
 export function short(count: number): string {
   const units: readonly [number, string][] = [

@@ -8,7 +8,7 @@ import { preparedFrom } from '../../index/statements.ts';
 import { version } from '../../package-root.ts';
 import { EXIT } from '../exit.ts';
 import { settingsOf } from '../hub-source.ts';
-import { safe, short } from '../print.ts';
+import { bytes as sized, safe } from '../print.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface DoctorOptions {
@@ -69,14 +69,14 @@ function examine(db: Sqlite, path: string, terminal: Terminal): Report {
 function sentences({ db, bytes, integrity, counts, archive, crawls, failures, hub }: Report): string {
   const stored = archive.reduce((sum, pass) => sum + pass.stored, 0);
   const lines = [
-    `hubdex ${version}, ${db}: ${short(bytes)}B, integrity ${integrity}`,
+    `hubdex ${version}, ${db}: ${sized(bytes)}, integrity ${integrity}`,
     Object.entries(counts)
       .map(([what, count]) => `${count.toLocaleString('en')} ${what}`)
       .join(', '),
-    `archive: ${short(stored)}B compressed`,
+    `archive: ${sized(stored)} compressed`,
     ...archive.map(
       (pass) =>
-        `  ${pass.pass}: ${pass.exchanges} exchanges, ${short(pass.bytes)}B as ${short(pass.stored)}B, ${pass.since} to ${pass.until}`,
+        `  ${pass.pass}: ${pass.exchanges} exchanges, ${sized(pass.bytes)} as ${sized(pass.stored)}, ${pass.since} to ${pass.until}`,
     ),
     `Hub: ${hub.endpoint}, token from ${hub.token}${hub.offline ? ', offline' : ''}`,
     'last crawls:',

@@ -2,7 +2,7 @@ import { openForReading } from '../../index/open.ts';
 import type { Cell } from '../../index/rows.ts';
 import { type Row, type Shown, showModel, suggestions } from '../../index/show.ts';
 import { EXIT } from '../exit.ts';
-import { formatted, safe, short } from '../print.ts';
+import { bytes, formatted, safe } from '../print.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ShowOptions {
@@ -48,7 +48,7 @@ function asText(shown: Shown, options: ShowOptions): string {
       'Weights',
       shown.weights,
       ['format', 'level', 'bits_per_weight', 'bytes', 'file_count', 'part', 'basis', 'place'],
-      (row) => ({ ...row, bytes: bytes(row.bytes) }),
+      (row) => ({ ...row, bytes: typeof row.bytes === 'number' ? bytes(row.bytes) : null }),
     ),
     block('Parents', shown.parents, ['parent_id', 'relation', 'basis', 'place', 'rule']),
     block('Children', shown.children, ['relation', 'models']),
@@ -101,10 +101,6 @@ function claimsBlock({ claims }: Shown, all: boolean): string {
     'line',
     'url',
   ]);
-}
-
-function bytes(cell: Cell | undefined): Cell {
-  return typeof cell === 'number' ? `${short(cell)}B` : (cell ?? null);
 }
 
 function count(cell: Cell | undefined): string {
