@@ -3,7 +3,8 @@ CREATE TABLE `metrics` (
 	`name` text NOT NULL,
 	`unit` text,
 	`higher_is_better` integer NOT NULL,
-	`source_url` text
+	`source_url` text,
+	`counts_right` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `red_flag_kinds` (

@@ -318,6 +318,8 @@ export const metrics = sqliteTable('metrics', {
   unit: text(),
   higherIsBetter: integer('higher_is_better').notNull(),
   sourceUrl: text('source_url'),
+  /** 1: counts answers that are right at the first attempt, as other metrics do under other names. */
+  countsRight: integer('counts_right').notNull(),
 });
 
 /** What a flag states, how severe it is, and how much it takes: see rules/red-flags. */

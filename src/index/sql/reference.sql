@@ -48,13 +48,13 @@ DELETE FROM proprietary_models
 INSERT INTO proprietary_models (proprietary, name, developer, released, source_url) VALUES (?, ?, ?, ?, ?)
 
 -- name: metrics
-SELECT metric, name, unit, higher_is_better, source_url FROM metrics ORDER BY metric
+SELECT metric, name, unit, higher_is_better, source_url, counts_right FROM metrics ORDER BY metric
 
 -- name: clear-metrics
 DELETE FROM metrics
 
 -- name: insert-metrics
-INSERT INTO metrics (metric, name, unit, higher_is_better, source_url) VALUES (?, ?, ?, ?, ?)
+INSERT INTO metrics (metric, name, unit, higher_is_better, source_url, counts_right) VALUES (?, ?, ?, ?, ?, ?)
 
 -- name: red-flags
 SELECT flag, severity, states, margin, least, share, source_url FROM red_flag_kinds ORDER BY flag
