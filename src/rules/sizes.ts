@@ -863,3 +863,12 @@ export const EXPERT_MERGES = [
     source: HUB + 'TinyLlama/TinyLlama-1.1B-Chat-v1.0',
   },
 ] as const satisfies readonly ExpertMergeRow[];
+
+/** Words that make a repo a part or a helper of the model whose name it carries. */
+export const SERVING_MODELS: readonly { word: string; source: string }[] = [
+  { word: 'dflash', source: 'https://arxiv.org/abs/2602.06036' },
+  { word: 'drafter', source: 'https://arxiv.org/abs/2211.17192' },
+  { word: 'dspark', source: HUB + 'LiquidAI/LFM2.5-8B-A1B-DSpark' },
+  { word: 'mmproj', source: 'https://github.com/ggml-org/llama.cpp/blob/master/docs/multimodal.md' },
+  { word: 'speculator', source: 'https://github.com/vllm-project/speculators' },
+];

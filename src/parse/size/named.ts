@@ -5,6 +5,7 @@ import {
   type ExpertMergeRow,
   NAMED_SIZES,
   type NamedSizeRow,
+  SERVING_MODELS,
   STATED_SIZES,
   type StatedSizeRow,
 } from '../../rules/sizes.ts';
@@ -29,13 +30,14 @@ const effective: ReadonlyMap<string, StatedSizeRow> = new Map(
 /** The size the name of `id` is known to stand for within a generation (of the name, or as otherwise learnt); null when unknown. */
 export function knownSize(id: string, generation: string | null): KnownSize | null {
   const name = readName(id);
-  if (name.experts !== null && name.expertSize !== null) return null;
+  if (serves(name) || (name.experts !== null && name.expertSize !== null)) return null;
   const of = generation ?? name.generations[0]?.value ?? null;
   const row = of === null ? null : statedRow(name, of);
   if (row) return { id: row.id, total: row.total, active: row.active ?? null, experts: null };
   const known = namedSize(name);
-  if (name.size === null || isActiveSize(name) || name.size.value === known?.active) return known;
-  return known !== null && Math.abs(name.size.value / known.total - 1) < ROUNDING ? known : null;
+  const size = sizeOf(name);
+  if (size === null || isActiveSize(name) || size === known?.active) return known;
+  return known !== null && Math.abs(size / known.total - 1) < ROUNDING ? known : null;
 }
 
 /** As far as names round: `1.1B` for 1.1000 billion, `4B` for 3.8. */
@@ -44,7 +46,8 @@ const ROUNDING = 0.1;
 function statedRow(name: NameReading, generation: string): StatedSizeRow | null {
   const small = effectiveSize(name);
   if (small !== null) return effective.get(`${generation} ${small}`) ?? null;
-  return name.size === null ? null : (stated.get(`${generation} ${name.size.value}`) ?? null);
+  const size = sizeOf(name);
+  return size === null ? null : (stated.get(`${generation} ${size}`) ?? null);
 }
 
 /** `E4B`: the letter tells an effective size from an active one. */
@@ -110,18 +113,46 @@ function fitsFamily(row: ExpertMergeRow, experts: number, families: readonly str
   return known.length === 0 ? row.released === experts : row.families.some((family) => known.includes(family));
 }
 
+/** No model of more parameters is known: `30T` counts training tokens. */
+const LARGEST = 1e13;
+/** `1p7b`: a letter for the point. */
+const POINT = /(\d{1,2})p$/i;
+
+/** The size a name states, what only looks like one left out: `m26m1` and `qo7ax2t` are names, `30T` are tokens. */
+function sizeOf(name: NameReading): number | null {
+  const { size, id } = name;
+  if (size === null || size.value > LARGEST) return null;
+  const [before, after] = [id.charAt(size.start - 1), id.charAt(size.end)];
+  if (/\d/.test(after) && (size.value < 1e9 || /[a-z]/i.test(before))) return null;
+  if (size.value >= 1e12 && (/[a-z]/i.test(before) || /[a-z0-9]/i.test(after))) return null;
+  const whole = POINT.exec(id.slice(Math.max(0, size.start - 3), size.start))?.[1];
+  if (whole === undefined) return size.value;
+  const digits = /^\d{1,2}/.exec(size.text)?.[0] ?? '';
+  return (Number(`${whole}.${digits}`) * size.value) / Number(digits);
+}
+
+/** Drafts, speculators and projectors carry the name of the model they serve: the size in it is that one's. */
+function serves(name: NameReading): boolean {
+  return name.tokens.some((token) => SERVING_WORDS.has(token.lower));
+}
+
+const SERVING_WORDS: ReadonlySet<string> = new Set(SERVING_MODELS.map((row) => row.word));
+
 /** The total a name states; null for mixtures (`8x7B`), effective sizes and `17B-16E`, whose totals names don't state. */
 export function statedTotal(id: string): number | null {
   const name = readName(id);
-  if (name.size === null || isActiveSize(name)) return null;
-  return name.expertSize === null || name.size.value > name.expertSize.value ? name.size.value : null;
+  const size = sizeOf(name);
+  if (size === null || isActiveSize(name) || serves(name)) return null;
+  return name.expertSize === null || size > name.expertSize.value ? size : null;
 }
 
 /** All totals a name could be read to state: a teacher's and a student's, for instance. */
 export function statedTotals(id: string): number[] {
-  return readName(id).claims.flatMap((claim) =>
-    claim.kind === 'size' && typeof claim.value === 'number' ? [claim.value] : [],
-  );
+  return serves(readName(id))
+    ? []
+    : readName(id).claims.flatMap((claim) =>
+        claim.kind === 'size' && typeof claim.value === 'number' ? [claim.value] : [],
+      );
 }
 
 /** Active parameters a name states: `A3B`, and the `17B` of `17B-16E`. */

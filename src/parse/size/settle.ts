@@ -49,13 +49,25 @@ const BYTES_BOUNDS = [0.7, 1.45] as const;
  * Files don't grow beyond their weights: a name that promises far fewer is wrong (`7b-x8`). Files that all fall short
  * outweigh the name too; a single one that does may be a part of an upload.
  */
-function isOutweighed(one: SizeCandidate, { candidates, confirmed }: SizeEvidence): boolean {
+function isOutweighed(one: SizeCandidate, evidence: SizeEvidence): boolean {
+  const { candidates, confirmed } = evidence;
+  if (isDisowned(one, candidates)) return true;
   const bytes = candidates.find((other) => BY_BYTES.includes(other.source));
   if (bytes === undefined) return false;
   if (BY_NAME.includes(one.source)) return contradicts(bytes.value / one.value, confirmed);
   if (one !== bytes) return false;
   const named = BY_NAME.flatMap((source) => candidates.find((other) => other.source === source) ?? [])[0];
   return named !== undefined && !confirmed && bytes.value < named.value * BYTES_BOUNDS[0];
+}
+
+const BY_PARENT: readonly SizeSource[] = ['parent-known', 'parent'];
+const RENAMED_BOUNDS = [0.77, 1.3] as const;
+
+/** A child whose own name states another size was stacked or pruned: its parent's size is not its own. */
+function isDisowned(one: SizeCandidate, candidates: readonly SizeCandidate[]): boolean {
+  const own = candidates.find((other) => other.source === 'name');
+  if (own === undefined || !BY_PARENT.includes(one.source)) return false;
+  return one.value < own.value * RENAMED_BOUNDS[0] || one.value > own.value * RENAMED_BOUNDS[1];
 }
 
 function contradicts(ratio: number, confirmed: boolean): boolean {

@@ -54,12 +54,13 @@ describe('parameters of plain repos', () => {
     expect(model.notes).toContainEqual({ code: 'parameters-implausible', place: 'safetensors.total', saw: '25165435' });
   });
 
-  it('believes a header that accounts for the bytes, whatever model the name speaks of', () => {
+  it('believes a header that accounts for the bytes, whatever the name says', () => {
     const model = extract(
-      raw('x/Qwen3.8-27B-DSpark-Agentic', { safetensors: { total: 1_359_284_737 }, usedStorage: 2_720_000_000 }),
+      raw('x/sn120-57b-salvage', { safetensors: { total: 35_107_181_936 }, usedStorage: 70_230_000_000 }),
     );
-    expect(fact(model)).toEqual([1_359_284_737, 'structured', 'parameters/header']);
-    expect(model.notes.map((note) => note.code)).toContain('parameters-disagree');
+    expect(fact(model)).toEqual([35_107_181_936, 'structured', 'parameters/header']);
+    const saw = 'header 35107181936, name 57000000000';
+    expect(model.notes).toContainEqual({ code: 'parameters-disagree', place: 'name', saw });
   });
 
   it('takes the student out of a name that states its teacher too', () => {
@@ -128,6 +129,21 @@ describe('what names and parents say', () => {
     const model = extract(raw('x/my-lora', { tags, library_name: 'peft', safetensors: { total: 41_943_040 } }));
     expect(fact(model)).toEqual([8_030_261_248, 'inferred', 'parameters/parent-known']);
     expect(fact(model, 'own_parameters')).toEqual([41_943_040, 'structured', 'own-parameters/header']);
+  });
+
+  it('believes a child whose name states another size than its parent has', () => {
+    const tags = ['base_model:DavidAU/Qwen3.6-27B-Fable', 'base_model:finetune:DavidAU/Qwen3.6-27B-Fable'];
+    expect(fact(extract(raw('x/Qwen3.6-40B-Grand', { tags })))).toEqual([4e10, 'named', 'parameters/name']);
+  });
+
+  it.each([
+    ['x/smollm-1p7b-tuned', 1_711_376_384],
+    ['x/Ling-3.0-flash-30T', undefined],
+    ['x/gemma_m26m1', undefined],
+    ['x/tournament-fc90b899', undefined],
+    ['x/Qwen3.8-27B-DSpark', undefined],
+  ])('reads %s as %s', (id, value) => {
+    expect(fact(extract(raw(id)))[0]).toBe(value);
   });
 
   it('does not take a merge for as large as its parts', () => {
