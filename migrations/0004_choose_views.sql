@@ -32,25 +32,26 @@ JOIN model_shapes s ON s.model = coalesce(
 JOIN models o ON o.key = s.model;
 --> statement-breakpoint
 -- The sets of weights in which a model can be had: its own and those of the repos that repackage it. `bytes` are those
--- of the files; where no file size is known (`computed` = 1) parameters times bits. Sets of less than one bit a weight
--- are no whole model and left out.
+-- of the files; where no file size is known (`computed` = 1) parameters times bits, of unpacked 16 and 32 bit weights
+-- only: packed formats keep some tensors wider, so that their product would fall short; theirs stay NULL. Sets of less
+-- than one bit a weight are no whole model and left out.
 CREATE VIEW weight_options AS
 SELECT model_id, repo_id, format, level, bits_per_weight, bytes, computed, file_count, first_file
 FROM (
   SELECT m.id AS model_id, m.id AS repo_id, w.format, w.level,
          coalesce(w.bits_per_weight, round(w.bytes * 8.0 / m.parameters, 2)) AS bits_per_weight,
-         coalesce(w.bytes, CAST(m.parameters * w.bits_per_weight / 8 AS INTEGER)) AS bytes, w.bytes IS NULL AS computed,
+         coalesce(w.bytes, CASE WHEN w.bits_per_weight IN (16, 32) THEN m.parameters * w.bits_per_weight / 8 END) AS bytes, w.bytes IS NULL AS computed,
          w.file_count, w.first_file, m.parameters
   FROM models m JOIN model_weights w ON w.model = m.key
   WHERE w.part = 'weights'
   UNION ALL
   SELECT m.id, r.id, w.format, w.level,
          coalesce(w.bits_per_weight, round(w.bytes * 8.0 / m.parameters, 2)),
-         coalesce(w.bytes, CAST(coalesce(m.parameters, r.parameters) * w.bits_per_weight / 8 AS INTEGER)), w.bytes IS NULL,
+         coalesce(w.bytes, CASE WHEN w.bits_per_weight IN (16, 32) THEN coalesce(m.parameters, r.parameters) * w.bits_per_weight / 8 END), w.bytes IS NULL,
          w.file_count, w.first_file, m.parameters
   FROM models m JOIN edges e ON e.parent_id = m.id AND e.relation = 'quantized'
   JOIN models r ON r.key = e.child AND r.gone_at IS NULL
   JOIN model_weights w ON w.model = r.key
   WHERE w.part = 'weights'
 )
-WHERE bytes IS NOT NULL AND (parameters IS NULL OR bytes * 8 >= parameters);
+WHERE bytes IS NULL OR parameters IS NULL OR bytes * 8 >= parameters;

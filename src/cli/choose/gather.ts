@@ -1,0 +1,77 @@
+/** Rows of the index as candidates for a choice. */
+import type { ChoiceReader, ChoiceRow, ScoreRow, WeightRow } from '../../index/choose.ts';
+import type { Candidate, LicenseTerms, WeightOption } from '../../parse/choice/need.ts';
+import type { Score } from '../../parse/choice/rank.ts';
+import type { CacheShape } from '../../parse/memory/kv-cache.ts';
+
+/** The most downloaded models of a task with all that the conditions ask for. */
+export function gather(reader: ChoiceReader, task: string, most: number, wantsLanguages: boolean): Candidate[] {
+  const rows = reader.candidates(task, most);
+  const ids = rows.map(({ id }) => id);
+  const weights = new Map<string, WeightOption[]>();
+  for (const row of reader.weights(ids)) weights.set(row.model_id, [...(weights.get(row.model_id) ?? []), option(row)]);
+  const languages = wantsLanguages ? reader.languages(ids) : new Map<string, string[]>();
+  return rows.map((row) => candidate(row, weights.get(row.id) ?? [], languages.get(row.id) ?? null));
+}
+
+function candidate(row: ChoiceRow, weights: readonly WeightOption[], languages: readonly string[] | null): Candidate {
+  const { id, parameters, context_length: contextLength, line, downloads, config_of: cacheFrom } = row;
+  return {
+    id,
+    parameters,
+    contextLength,
+    line,
+    downloads,
+    license: terms(row),
+    languages,
+    cache: shape(row),
+    cacheFrom,
+    weights,
+  };
+}
+
+function terms({ license, kind, commercial_use: commercialUse, conditions }: ChoiceRow): LicenseTerms | null {
+  return license === null
+    ? null
+    : { id: license, kind, commercialUse, conditions: conditions === null ? null : record(conditions) };
+}
+
+function record(text: string): Readonly<Record<string, unknown>> | null {
+  const value: unknown = JSON.parse(text);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : null;
+}
+
+function shape({
+  full_layers: full,
+  full_values: values,
+  local_layers: local,
+  local_values: localValues,
+  window,
+}: ChoiceRow): CacheShape | null {
+  if (full === null || values === null) return null;
+  return { full: { layers: full, values }, local: { layers: local ?? 0, values: localValues ?? 0 }, window };
+}
+
+function option({ repo_id: repo, format, level, bits_per_weight: bits, bytes, computed }: WeightRow): WeightOption {
+  return { repo, format, level, bits, bytes, computed: computed === 1 };
+}
+
+/** A row of the view `scores` as a score. */
+export function asScore(row: ScoreRow): Score {
+  const { subject_id: model, benchmark, score, setting, shots, variant, stated_by: statedBy, standing, url } = row;
+  return {
+    model,
+    benchmark,
+    score,
+    setting,
+    shots,
+    variant,
+    special: row.special === 1,
+    higherIsBetter: row.higher_is_better === 1,
+    statedBy,
+    standing,
+    url,
+  };
+}

@@ -1,0 +1,75 @@
+/** What a person needs of a model, and what is known of the models that may answer it. */
+import type { CacheShape } from '../memory/kv-cache.ts';
+
+/** Memory that a model may have, in bytes, and how it came to that. */
+export interface Budget {
+  /** `NVIDIA RTX 4090`, or `memory` where only an amount was given. */
+  device: string;
+  /** As in `rules/hardware`; null where only an amount was given. */
+  maker: string | null;
+  bytes: number;
+  usable: number;
+  /** Why not all of it is usable. */
+  why: string;
+  source: string;
+}
+
+export const LICENSE_NEEDS = ['any', 'commercial', 'permissive'] as const;
+export type LicenseNeed = (typeof LICENSE_NEEDS)[number];
+
+export interface Need {
+  budget: Budget;
+  /** Tokens of one sequence, prompt and answer together. */
+  context: number;
+  /** Bits a number of the key-value cache. */
+  kvBits: number;
+  license: LicenseNeed;
+  /** Monthly users of the product; null: below every license's cap. */
+  users: number | null;
+  /** null: any line but those apart. */
+  line: string | null;
+  /** ISO 639-1 code. */
+  language: string | null;
+  minParameters: number | null;
+  maxParameters: number | null;
+  /** null: whatever runs on the device. */
+  formats: readonly string[] | null;
+  /** Fewest bits a weight. */
+  minBits: number;
+}
+
+/** One set of weights in which a model can be had. */
+export interface WeightOption {
+  /** The repo that holds it: the model's own, or a repackaging. */
+  repo: string;
+  format: string;
+  level: string | null;
+  bits: number | null;
+  /** null: not known. */
+  bytes: number | null;
+  /** No file size is known: parameters times bits, of weights of 16 or 32 bits only. */
+  computed: boolean;
+}
+
+export interface LicenseTerms {
+  id: string;
+  kind: string | null;
+  commercialUse: string | null;
+  /** Conditions as the license table has them; {} where there are none, null where they are not known. */
+  conditions: Readonly<Record<string, unknown>> | null;
+}
+
+export interface Candidate {
+  id: string;
+  parameters: number | null;
+  contextLength: number | null;
+  line: string | null;
+  downloads: number | null;
+  license: LicenseTerms | null;
+  /** null: nobody says. */
+  languages: readonly string[] | null;
+  cache: CacheShape | null;
+  /** The repo whose config gives the cache. */
+  cacheFrom: string | null;
+  weights: readonly WeightOption[];
+}

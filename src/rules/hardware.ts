@@ -1,0 +1,123 @@
+/**
+ * Graphics cards and Macs by name, from the Hub's own list (@huggingface/tasks), and how much of their memory a model may
+ * have. Memory is sold in units of 2^30 bytes (JEDEC standard 100B), so a card of 24 GB holds 24 GiB.
+ */
+import { SKUS } from '@huggingface/tasks';
+
+export interface Device {
+  /** As the list writes it: `RTX 4090`, `Apple M3 Max`. */
+  name: string;
+  kind: 'gpu' | 'mac';
+  maker: string;
+  aliases: readonly string[];
+  /** GiB it is sold with, smallest first. */
+  memory: readonly number[];
+}
+
+interface Sku {
+  memory?: readonly number[];
+  aliases?: readonly string[];
+}
+
+const MAKERS: readonly [Device['kind'], string, Readonly<Record<string, Sku>>][] = [
+  ['gpu', 'NVIDIA', SKUS.GPU.NVIDIA],
+  ['gpu', 'AMD', SKUS.GPU.AMD],
+  ['gpu', 'Intel', SKUS.GPU.INTEL],
+  ['mac', 'Apple', SKUS['Apple Silicon']['-']],
+];
+
+/** Every device whose memory the list states. */
+export const DEVICES: readonly Device[] = MAKERS.flatMap(([kind, maker, skus]) =>
+  Object.entries(skus).flatMap(([name, { memory = [], aliases = [] }]) =>
+    memory.length === 0 ? [] : [{ name, kind, maker, aliases, memory: memory.toSorted((a, b) => a - b) }],
+  ),
+);
+
+/** How much of a memory a model may have. */
+export interface UsableRow {
+  id: string;
+  kind: Device['kind'] | 'memory';
+  /** The row holds from this many GiB up; the largest that fits counts. */
+  from: number;
+  share: number;
+  why: string;
+  source: string;
+}
+
+const VLLM = 'https://docs.vllm.ai/en/v0.10.0/configuration/engine_args.html';
+
+export const USABLE = [
+  {
+    id: 'gpu',
+    kind: 'gpu',
+    from: 0,
+    share: 0.9,
+    why: "a tenth is left to the driver and other programs, as vLLM's gpu_memory_utilization leaves it",
+    source: VLLM,
+  },
+  {
+    id: 'mac-large',
+    kind: 'mac',
+    from: 36,
+    share: 3 / 4,
+    why: 'macOS gives its GPU three quarters of the memory unless told otherwise (iogpu.wired_limit_mb)',
+    source: 'https://github.com/ggml-org/llama.cpp/issues/1870',
+  },
+  {
+    id: 'mac-small',
+    kind: 'mac',
+    from: 0,
+    share: 2 / 3,
+    why: 'macOS gives its GPU two thirds of the memory unless told otherwise (iogpu.wired_limit_mb)',
+    source: 'https://github.com/ollama/ollama/issues/434',
+  },
+  {
+    id: 'memory',
+    kind: 'memory',
+    from: 0,
+    share: 0.9,
+    why: "a tenth is left to the driver and other programs, as vLLM's gpu_memory_utilization leaves it",
+    source: VLLM,
+  },
+] as const satisfies readonly UsableRow[];
+
+/** What a runtime holds beside weights and cache: buffers for one batch of activations. */
+export const BUFFERS = {
+  bytes: 2 ** 29,
+  why: 'half a GiB for the buffers of a runtime; llama.cpp reports 0.3 GiB for a model of 3 billion parameters',
+  source: 'https://github.com/SciSharp/LLamaSharp/issues/1099',
+} as const;
+
+/** Formats that run on some makers' hardware only; all others run on any. */
+export const FORMAT_HARDWARE = [
+  {
+    id: 'awq',
+    makers: ['NVIDIA', 'AMD', 'Intel'],
+    source: 'https://docs.vllm.ai/en/v0.10.0/features/quantization/supported_hardware.html',
+  },
+  {
+    id: 'bnb-4bit',
+    makers: ['NVIDIA', 'AMD', 'Intel'],
+    source: 'https://huggingface.co/docs/bitsandbytes/installation',
+  },
+  {
+    id: 'bnb-8bit',
+    makers: ['NVIDIA', 'AMD', 'Intel'],
+    source: 'https://huggingface.co/docs/bitsandbytes/installation',
+  },
+  { id: 'exl2', makers: ['NVIDIA', 'AMD'], source: 'https://github.com/turboderp-org/exllamav2' },
+  { id: 'exl3', makers: ['NVIDIA'], source: 'https://github.com/turboderp-org/exllamav3' },
+  {
+    id: 'gptq',
+    makers: ['NVIDIA', 'AMD', 'Intel'],
+    source: 'https://docs.vllm.ai/en/v0.10.0/features/quantization/supported_hardware.html',
+  },
+  { id: 'mlx', makers: ['Apple'], source: 'https://github.com/ml-explore/mlx' },
+] as const;
+
+/** Bits a weight below which quality falls off steeply. */
+export const FEWEST_BITS = {
+  bits: 4,
+  why: 'below 4 bits a weight the perplexity that llama.cpp measures rises steeply',
+  source: 'https://github.com/ggml-org/llama.cpp/pull/1684',
+} as const;
