@@ -137,9 +137,9 @@ export const SCORELESS = [
       '差距',
       '变化',
     ],
-    phrases: ['vs', 'vs base', 'vs baseline', '% drop', 'compared to baseline', 'lift'],
+    phrases: ['vs', 'vs base', 'vs baseline', 'compared to baseline', 'lift'],
     examples: ['Improvement', 'Recovery (%)', 'Δ', 'Diff', '提升'],
-    nearMisses: ['DROP', 'Aider-Polyglot (diff)'],
+    nearMisses: ['DROP', 'Drop', 'Aider-Polyglot (diff)'],
   },
   {
     id: 'error-margin',

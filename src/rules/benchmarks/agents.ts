@@ -142,6 +142,7 @@ export const AGENTS = [
     ...PERCENT,
     published: '2023-05',
     source: 'https://arxiv.org/abs/2305.15334',
+    everydayWord: true,
     examples: ['Gorilla Benchmark API Bench (0-shot)'],
     nearMisses: ['API-Bank', 'BFCL'],
   },

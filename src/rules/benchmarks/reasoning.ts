@@ -267,7 +267,7 @@ export const REASONING = [
   {
     id: 'hellaswag',
     name: 'HellaSwag',
-    names: ['hella', 'rowan/hellaswag', 'hellaswag en', 'hellasweg', 'hellaswg', 'hs'],
+    names: ['hella', 'rowan/hellaswag', 'hellaswag en', 'hellasweg', 'hellaswg'],
     measures: 'Which of four endings continues a description of everyday events.',
     ...PERCENT,
     metric: 'acc_norm',

@@ -25,6 +25,9 @@ export const CATALOGUE: ReadonlyMap<string, Entry> = new Map([
   ...entries.flatMap(partEntries),
 ]);
 
+/** Entries by the id of their row. */
+export const BY_ID: ReadonlyMap<string, Entry> = new Map(entries.map((entry) => [entry.row.id, entry]));
+
 function partEntries(entry: Entry): [string, Entry][] {
   return Object.entries(entry.row.partNames ?? {}).flatMap(([part, names]) =>
     names.map((name): [string, Entry] => [keyOf(name), { ...entry, part }]),

@@ -1,7 +1,7 @@
 /** Finds the benchmark a label names, by whole names and explicit parents only. */
 import { LANGUAGES } from '../../../rules/languages.ts';
-import { joined, keyOf, slugged, type Atom } from './atoms.ts';
-import { CATALOGUE, type Entry } from './catalogue.ts';
+import { joined, slugged, type Atom } from './atoms.ts';
+import { BY_ID, CATALOGUE, type Entry } from './catalogue.ts';
 import type { Span } from './spans.ts';
 import { ends, stretches } from './stretches.ts';
 
@@ -30,7 +30,7 @@ export function find(atoms: readonly Atom[], spans: readonly Span[], parent: str
 }
 
 function partOfContext(atoms: readonly Atom[], spans: readonly Span[], parent: string | null): Hit | null {
-  const entry = parent === null ? undefined : CATALOGUE.get(keyOf(parent));
+  const entry = parent === null ? undefined : BY_ID.get(parent.split('/')[0] ?? '');
   if (!entry) return null;
   for (const [from, to] of stretches(atoms, spans)) {
     const part = partOf(entry, atoms, from, to);
