@@ -10,6 +10,8 @@ export interface NameWordRow {
   words: readonly string[];
   /** Says nothing about training: beside such words alone a model is what its maker released. */
   neutral?: true;
+  /** `own`: the weights are not those of the family named beside it; `unsettled`: nobody can say whose they are. */
+  weights?: 'own' | 'unsettled';
   /** Some of the words hold a family's name and mean no family (`llama-factory`): they are looked for before families. */
   shadows?: true;
   /** In plain words, for a reader who never heard of it. */
@@ -627,6 +629,7 @@ export const NAME_WORDS = [
     kind: 'training',
     value: 'unsettled',
     words: ['miqu', 'miqumaid', 'miquliz', 'miquella'],
+    weights: 'unsettled',
     meaning: 'a leaked Mistral model that was itself tuned from Llama 2 70B: whose weights these are is not settled',
     source: 'https://huggingface.co/152334H/miqu-1-70b-sf',
   },
@@ -902,6 +905,7 @@ export const NAME_WORDS = [
       'random-init',
       'untrained',
     ],
+    weights: 'own',
     meaning: "weights of its own, not the named model's",
     source: 'https://huggingface.co/hf-internal-testing/tiny-random-LlamaForCausalLM',
   },

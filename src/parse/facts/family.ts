@@ -2,6 +2,7 @@
 import type { Fact, Note } from '../../model.ts';
 import { LICENSED_FAMILIES } from '../../rules/licensed-families.ts';
 import type { Extractor, Reading } from '../extractor.ts';
+import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { MODEL_TYPES, type ModelTypeRow } from '../../rules/model-types.ts';
 import { type Evidence, evidenceOf } from '../names/evidence.ts';
 import { familyById, seriesById } from '../names/known.ts';
@@ -29,7 +30,7 @@ const SOURCES: readonly Source[] = [
 /** Reads the family with all its candidates; a model of several families has none, and a note says so. */
 export const family: Extractor = (model, soFar) => {
   const evidence = evidenceOf(model, soFar);
-  if (!evidence.language) return {};
+  if (!evidence.language || weightsSaid(evidence.name) === 'own') return {};
   const found: Fact<string>[] = [];
   for (const source of SOURCES) {
     const facts = source(evidence, model);
@@ -63,7 +64,7 @@ function parents({ parents: named }: Evidence): Fact<string>[] | 'mixed' {
 function ownName({ name, type }: Evidence): Fact<string>[] | 'mixed' {
   const said = familySaid(name);
   if (said === null || said === 'mixed') return said ?? [];
-  if (fromScratch(name) || tooSmall(said.value, name) || !canHold(type, said.value)) return [];
+  if (weightsSaid(name) !== undefined || tooSmall(said.value, name) || !canHold(type, said.value)) return [];
   const rule = name.families.length > 0 ? 'family/name' : 'family/series-name';
   return [{ value: said.value, basis: 'named', place: `name#${said.text}`, rule }];
 }
@@ -77,12 +78,10 @@ function fileName({ file }: Evidence): Fact<string>[] {
 }
 
 function shape({ name, shape: found }: Evidence): Fact<string>[] {
-  return found && !fromScratch(name)
+  return found && weightsSaid(name) === undefined
     ? [{ value: found.family, basis: 'inferred', place: found.place, rule: `family/${found.rule}` }]
     : [];
 }
-
-const OWN_WEIGHTS: ReadonlySet<unknown> = new Set(['scratch', 'unsettled']);
 
 /** An architecture that mostly holds one family's weights holds another's only where that is known to happen. */
 function canHold(type: ModelType | null, family: string): boolean {
@@ -107,9 +106,15 @@ function tooSmall(family: string, { size }: NameReading): boolean {
   return size !== null && smallest !== undefined && size.value < smallest / 4;
 }
 
+const words: readonly NameWordRow[] = NAME_WORDS;
+const weightWords: ReadonlyMap<unknown, NameWordRow['weights']> = new Map(
+  words.flatMap((row) => (row.weights ? [[row.value, row.weights] as const] : [])),
+);
+
 /** Random or freshly trained weights under a family's name (`tiny-random-LlamaForCausalLM`) are nobody's. */
-function fromScratch({ claims }: NameReading): boolean {
-  return claims.some((claim) => claim.kind === 'training' && OWN_WEIGHTS.has(claim.value));
+function weightsSaid({ claims }: NameReading): NameWordRow['weights'] {
+  const claim = claims.find((held) => held.kind === 'training' && weightWords.has(held.value));
+  return claim && weightWords.get(claim.value);
 }
 
 /** Topics the author chose (`llama-3`, `qwen3.8`); of several families none is believed. */
@@ -138,7 +143,7 @@ function license({ type }: Evidence, model: Reading): Fact<string>[] {
 }
 
 function usualArchitecture({ type, name }: Evidence): Fact<string>[] {
-  if (!type?.row || type.row.weights === 'shared' || fromScratch(name) || tooSmall(type.row.family, name)) return [];
+  if (!type?.row || type.row.weights === 'shared' || weightsSaid(name) || tooSmall(type.row.family, name)) return [];
   if (type.row.weights === 'own' && type.certain) return [];
   if (contradicts(type, name)) return [];
   const stated = expertsText(name);

@@ -57,7 +57,7 @@ function parents({ parents: named }: Evidence): Fact<string>[] {
 
 /** Words that name a line only right after the model's name (`Qwen2.5-Math`); elsewhere they name a topic or data. */
 const TOPICS: ReadonlySet<string> = new Set(
-  'code coding codes math maths mathematics speech voice visual mm reward'.split(' '),
+  'code coding codes math maths mathematics speech voice visual vision multimodal mm reward'.split(' '),
 );
 
 function lineNamed({ lines, claims }: NameReading): Stand<string> | null {
