@@ -63,6 +63,11 @@ function statesRun(said: Said): boolean {
   return 'metric' in said || 'shots' in said || ('kind' in said && said.kind === 'reasoning');
 }
 
+/** One word, and not as the benchmark's own authors write it: "Gorilla Benchmark API Bench" is certain, "Gorilla" is not. */
+function isEveryday({ entry: { row }, part, from, to }: Hit, text: string): boolean {
+  return row.everydayWord === true && part === null && to - from === 1 && !text.includes(row.name);
+}
+
 function reading(hit: Hit | null, setting: Setting, text: string): LabelReading {
   const parts = hit?.extra ? [...setting.variant, hit.extra] : setting.variant;
   const variant = parts.length > 0 ? parts.join(' ') : null;
@@ -70,6 +75,5 @@ function reading(hit: Hit | null, setting: Setting, text: string): LabelReading 
   if (!hit) return { ...UNKNOWN, ...rest };
   const { row } = hit.entry;
   const benchmark = hit.part === null ? row.id : `${row.id}/${hit.part}`;
-  const everyday = row.everydayWord === true && hit.part === null && !text.includes(row.name);
-  return { benchmark, ...rest, known: true, everyday };
+  return { benchmark, ...rest, known: true, everyday: isEveryday(hit, text) };
 }

@@ -129,6 +129,9 @@ describe('a label that names none', () => {
     expect(readLabel('drop').everyday).toBe(true);
     expect(readLabel('DROP').everyday).toBe(false);
     expect(readLabel('MMLU').everyday).toBe(false);
+    expect(readLabel('Gorilla').everyday).toBe(true);
+    expect(readLabel('Gorilla Benchmark API Bench').everyday).toBe(false);
+    expect(readLabel('Needle in Haystack').everyday).toBe(false);
   });
 
   it('is not taken in by words that every object answers to', () => {
