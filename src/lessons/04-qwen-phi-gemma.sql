@@ -215,7 +215,7 @@ FROM evidence;
 -- param: least = 3 -- shared benchmarks below which a pair is not counted
 -- supported: {disproportionate} of {models} small Phi models beat a model at least {larger} times their size on most shared benchmarks, such as {example}.
 -- contradicted: None of {models} small Phi models beats a model at least {larger} times its size on most shared benchmarks.
--- mixed: {disproportionate} of {models} small Phi models beat a model at least {larger} times their size on most shared benchmarks, such as {example}.
+-- mixed: Only {disproportionate} of {models} small Phi models beat a model at least {larger} times their size on most shared benchmarks, such as {example}.
 -- undecidable: No small Phi model shares enough benchmarks with a larger model.
 -- evidence:
 SELECT m.id AS model, round(m.parameters / 1e9, 1) AS billions, c.rival, round(r.parameters / 1e9, 1) AS rival_billions,
@@ -244,7 +244,7 @@ FROM (SELECT model, max(beats) AS beats FROM evidence GROUP BY model);
 -- param: least = 3 -- shared benchmarks below which a rival is not counted
 -- supported: Phi-3.5 Mini scores higher than {beaten} of {compared} models of that class on most shared benchmarks: {names}.
 -- contradicted: Phi-3.5 Mini scores higher than none of {compared} models of that class on most shared benchmarks.
--- mixed: Phi-3.5 Mini scores higher than {beaten} of {compared} models of that class on most shared benchmarks: {names}.
+-- mixed: Phi-3.5 Mini scores higher than only {beaten} of {compared} models of that class on most shared benchmarks: {names}.
 -- undecidable: No model of that class shares enough benchmarks with Phi-3.5 Mini.
 -- evidence:
 SELECT c.rival, round(r.parameters / 1e9, 1) AS billions, count(*) AS shared, sum(c.margin > 0) AS higher,

@@ -44,37 +44,33 @@ ORDER BY bare_percent DESC, claims DESC;
 
 -- question: disagreements
 -- ask: Where do cards state different scores of the same model on the same benchmark?
--- read: Lowest and highest number that cards state of one model in settings stated alike, with who states them. Widest first. Neither need be
---   wrong: harness, prompt and date differ even where a card does not say so.
+-- read: Lowest and highest number that cards state of one model in one setting, beyond rounding, widest first; "stated" says whether the cards
+--   name that setting. Neither number need be wrong: harness, prompt and date differ even where a card does not say so.
 -- param: top = 20 -- how many rows
-SELECT name, benchmark, setting, round(max(score) - min(score), 2) AS spread, count(DISTINCT stated_by) AS cards,
-       min(score) AS lowest, (SELECT l.stated_by FROM scores l WHERE l.subject_id = s.subject_id AND l.benchmark = s.benchmark AND l.setting = s.setting ORDER BY l.score LIMIT 1) AS lowest_by,
-       max(score) AS highest, stated_by AS highest_by, url AS highest_url
-FROM scores s
-WHERE benchmark IN (SELECT benchmark FROM benchmarks WHERE unit = '%')
-GROUP BY subject_id, benchmark, setting HAVING cards > 1 AND spread > 0
-ORDER BY spread DESC, name, benchmark
+SELECT d.subject_id AS model, d.benchmark, d.setting, d.stated, d.cards, d.lowest, d.highest, d.difference,
+       (SELECT e.value ->> 'card' FROM json_each(d.evidence) e ORDER BY e.value ->> 'score' LIMIT 1) AS lowest_by,
+       (SELECT e.value ->> 'card' FROM json_each(d.evidence) e ORDER BY e.value ->> 'score' DESC LIMIT 1) AS highest_by,
+       (SELECT e.value ->> 'url' FROM json_each(d.evidence) e ORDER BY e.value ->> 'score' LIMIT 1) AS lowest_url,
+       (SELECT e.value ->> 'url' FROM json_each(d.evidence) e ORDER BY e.value ->> 'score' DESC LIMIT 1) AS highest_url
+FROM disagreements d JOIN benchmarks b ON b.benchmark = d.benchmark AND b.unit = '%'
+ORDER BY d.difference DESC, d.subject_id, d.benchmark
 LIMIT :top;
 
--- question: rivals-quoted-low
--- ask: Which cards quote a rival below what the rival's own card states?
--- read: The rival's own number and the quoted one, in settings stated alike, and how many points are missing. A reason may be a run of one's own.
--- param: points = 1 -- leave out smaller differences
--- param: top = 20 -- how many rows
-SELECT q.stated_by AS card, q.name AS rival, q.benchmark, q.setting, q.score AS quoted, o.score AS own, round(o.score - q.score, 2) AS missing, q.line, q.url, o.url AS own_url
-FROM scores q
-JOIN scores o ON o.subject_id = q.subject_id AND o.benchmark = q.benchmark AND o.setting = q.setting AND o.role = 'self'
-WHERE q.role = 'other' AND q.higher_is_better = 1 AND o.score - q.score >= :points
-GROUP BY q.stated_by, q.subject_id, q.benchmark, q.setting
-ORDER BY missing DESC, card
-LIMIT :top;
+-- question: red-flags
+-- ask: Which signs make a reader look twice, and how often do they stand in cards?
+-- read: One row a kind of sign: what holds of a card that shows it, how many cards do, and one of them. A sign states what stands where; it accuses
+--   nobody.
+-- chart: bars label=flag value=cards
+SELECT severity, flag, count(*) AS cards, states, model_id AS example, detail, json_extract(evidence, '$[0].url') AS url
+FROM red_flags
+GROUP BY flag
+ORDER BY CASE severity WHEN 'serious' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END, cards DESC, flag;
 
--- question: beyond-the-scale
--- ask: Which claims lie beyond their benchmark's ceiling, or where guessing would do as well?
--- read: A score above what the benchmark's own wrong labels leave possible, or not above chance. Each is a reason to read the line again.
--- param: top = 20 -- how many rows
-SELECT s.benchmark, s.name AS model, s.score, b.ceiling, b.chance, CASE WHEN s.score > b.ceiling THEN 'above the ceiling' ELSE 'not above chance' END AS flag, s.setting, s.stated_by, s.line, s.url
-FROM benchmarks b JOIN scores s ON s.benchmark = b.benchmark
-WHERE (b.ceiling IS NOT NULL AND s.score > b.ceiling) OR (b.chance IS NOT NULL AND s.score <= b.chance AND s.higher_is_better = 1)
-ORDER BY s.score - coalesce(b.ceiling, 100) DESC, s.benchmark, s.score DESC
-LIMIT :top;
+-- question: flags-of
+-- ask: What makes a reader look twice in one model's card?
+-- read: Each sign with what proves it; the first line that does is linked.
+-- param: model = microsoft/Phi-3.5-mini-instruct -- the model
+SELECT severity, flag, detail, json_array_length(evidence) AS lines, json_extract(evidence, '$[0].url') AS url
+FROM red_flags
+WHERE model_id = :model
+ORDER BY CASE severity WHEN 'serious' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END, flag;
