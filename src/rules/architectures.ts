@@ -18,6 +18,8 @@ export interface ArchitectureRow {
   multiQuery?: true;
   /** The decoder has the same layers again, with attention over the encoder. */
   encoderDecoder?: true;
+  /** One shared expert of an expert's width in every layer of experts, though the config names none. */
+  sharedExpert?: true;
   /** Local to full attention layers where the architecture's code fixes it. */
   localPattern?: string;
   /** Dense layers use another width than the key `intermediate_size` (which is the experts'). */
@@ -168,6 +170,7 @@ export const ARCHITECTURES = [
     tied: false,
     denseWidthKey: 'intermediate_size_mlp',
     localPattern: '3:1',
+    sharedExpert: true,
     examples: ['llama4_text'],
     nearMisses: ['llama'],
     source: `${MODELS}/llama4/configuration_llama4.py`,

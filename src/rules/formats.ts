@@ -802,6 +802,14 @@ export const SCHEMES = [
   { container: 'quark', scheme: 'mxfp4', format: 'mxfp4', source: 'https://quark.docs.amd.com/latest/' },
 ] as const satisfies readonly SchemeRow[];
 
+/** What a quantisation block without `quant_method` is by the key that only its tools write. */
+export const IMPLIED_METHODS = {
+  /** NVIDIA ModelOpt before it wrote a method: `quant_algo` and a producer. */
+  quantAlgo: 'modelopt',
+  /** MLX: a block named `quantization` of `group_size` and `bits`. */
+  bareBits: 'mlx',
+} as const;
+
 /** How a weight group without a named scheme is looked up in `SCHEMES`. */
 export const GROUP_CONTAINER = 'group';
 

@@ -47,7 +47,7 @@ function latentWidth(view: ConfigView): number | null {
 function sharedSize(view: ConfigView, row: ArchitectureRow, hidden: number, width: number): number {
   const stated = count(view, 'shared-width');
   const number = count(view, 'shared-experts');
-  const always = row.id === 'llama4' ? width : 0;
+  const always = row.sharedExpert ? width : 0;
   const total = stated ?? (number === null ? always : number * width);
   return row.matrices * hidden * total;
 }

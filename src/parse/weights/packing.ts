@@ -3,7 +3,7 @@
  * File formats such as GGUF prove themselves by their files and are not decided here.
  */
 import type { Basis, JsonObject } from '../../model.ts';
-import { type FormatRow, GROUP_CONTAINER, PACKED_INTEGERS } from '../../rules/formats.ts';
+import { type FormatRow, GROUP_CONTAINER, IMPLIED_METHODS, PACKED_INTEGERS } from '../../rules/formats.ts';
 import { viewConfig } from '../config/shape.ts';
 import type { Reading } from '../extractor.ts';
 import { formatOf, formatOfScheme, formatOfSign, isContainer } from '../formats.ts';
@@ -78,11 +78,14 @@ function fromConfig(model: Reading): ConfigStatements {
   const found = quantizationOf(model);
   if (found === null) return NOTHING;
   const { block, key } = found;
-  const method = textOf(block.quant_method) ?? (textOf(block.quant_algo) ? 'modelopt' : null) ?? mlxMethod(block, key);
+  const method =
+    textOf(block.quant_method) ??
+    (textOf(block.quant_algo) ? IMPLIED_METHODS.quantAlgo : null) ??
+    mlxMethod(block, key);
   if (method === null) return NOTHING;
   const mixed = textOf(block.moe_quant_algo);
   const own = isContainer(method) || mixed !== null ? null : formatOf('methods', method);
-  const format = own ?? schemeOf(mixed === null ? method : 'modelopt', block, mixed);
+  const format = own ?? schemeOf(mixed === null ? method : IMPLIED_METHODS.quantAlgo, block, mixed);
   if (format === null) return NOTHING;
   const bits = bitsOf(block);
   const statement = { format, bits, basis: 'structured', place: `config.json#${key}`, rule: 'weights/config' } as const;
@@ -91,7 +94,7 @@ function fromConfig(model: Reading): ConfigStatements {
 
 /** MLX writes `quantization: {group_size, bits}` and nothing else. */
 function mlxMethod(block: JsonObject, key: string): string | null {
-  return key.endsWith('quantization') && typeof block.bits === 'number' ? 'mlx' : null;
+  return key.endsWith('quantization') && typeof block.bits === 'number' ? IMPLIED_METHODS.bareBits : null;
 }
 
 function schemeOf(container: string, block: JsonObject, algorithm: string | null): FormatRow | null {

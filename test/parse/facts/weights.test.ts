@@ -107,7 +107,7 @@ describe('weights from files', () => {
 
   it('infers the level of an unlabelled file only where no other comes near', () => {
     const eight = extract(raw('x/Llama-2-7b-ft-gguf', { tags: ['gguf'] }, [file('ft.gguf', 7_161_090_592)]));
-    expect(reasons(eight)).toEqual(['gguf Q8_0 (structured, files, weights/file)']);
+    expect(reasons(eight)).toEqual(['gguf Q8_0 (inferred, files, weights/bits-of-file)']);
     const four = extract(raw('x/Llama-2-7b-ft-gguf', { tags: ['gguf'] }, [file('ft.gguf', 4_081_004_224)]));
     expect(first(four)?.level).toBeNull();
     expect(four.notes).toContainEqual({ code: 'weights-level-unknown', place: 'files', saw: 'ft.gguf' });

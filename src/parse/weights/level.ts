@@ -1,0 +1,91 @@
+/** The level of a set of files, or of a format a repo states: who says so, strongest first. */
+import type { Basis } from '../../model.ts';
+import { WEIGHTS_PART } from '../../rules/parts.ts';
+import type { Reading } from '../extractor.ts';
+import type { Level } from '../levels.ts';
+import { levelOfBits } from './bits.ts';
+import { numberType } from './dtype.ts';
+import { levelInName } from './name.ts';
+import type { Statement } from './packing.ts';
+import type { FileSet } from './sets.ts';
+
+/** A level with the reason it was read for. */
+export interface Reason {
+  level: Level | null;
+  text: string | null;
+  basis: Basis;
+  place: string;
+  rule: string;
+  /** Read off the files themselves, their names or headers. */
+  ofFile: boolean;
+}
+
+/** The file's own name, the packing's statement, the repo's name where the set is alone, the header, at last its bits. */
+export function levelOfSet(
+  model: Reading,
+  set: FileSet,
+  packing: Statement | null,
+  alone: boolean,
+  measured: number | null,
+): Reason {
+  return orInferred(set, statedLevelOfSet(model, set, packing, alone), measured);
+}
+
+function statedLevelOfSet(model: Reading, set: FileSet, packing: Statement | null, alone: boolean): Reason {
+  const inName = { basis: 'named', place: 'files', rule: 'weights/file-name', ofFile: true } as const;
+  if (set.name.level)
+    return { level: set.name.level, text: textOf(set.name.level, set.format.kind !== 'file'), ...inName };
+  if (packing) return levelOfPacking(model, packing);
+  const named = alone && set.format.kind === 'file' ? levelInName(model.id) : null;
+  if (named)
+    return { level: named, text: named.text, basis: 'named', place: 'name', rule: 'weights/name', ofFile: false };
+  const type = set.format.kind === 'plain' && set.name.part === WEIGHTS_PART ? numberType(model) : null;
+  return type ? { ...type, text: textOf(type.level, true), ofFile: true } : { level: null, text: null, ...inName };
+}
+
+/** An unlabelled GGUF file's own size may tell its level. */
+function orInferred(set: FileSet, reason: Reason, measured: number | null): Reason {
+  if (reason.text !== null || !set.format.levelled) return reason;
+  const level = levelOfBits(measured);
+  return level
+    ? { level, text: level.text, basis: 'inferred', place: 'files', rule: 'weights/bits-of-file', ofFile: false }
+    : reason;
+}
+
+function textOf(level: Level, inTensors: boolean): string {
+  return inTensors ? (level.row.inTensors ?? level.text) : level.text;
+}
+
+/** Bits from the config, else a level in the name; formats of one fixed width have no levels. */
+function levelOfPacking(model: Reading, packing: Statement): Reason {
+  const { format, bits } = packing;
+  const reason = { basis: packing.basis, place: packing.place, rule: packing.rule, ofFile: false };
+  if (bits !== null) return { level: null, text: `${bits}${format.writesBits ?? 'bit'}`, ...reason };
+  const named = format.bits === undefined ? levelInName(model.id) : null;
+  if (named)
+    return {
+      level: named,
+      text: textOf(named, true),
+      basis: 'named',
+      place: 'name',
+      rule: 'weights/name',
+      ofFile: false,
+    };
+  return { level: null, text: format.bits === undefined ? bitsTag(model) : null, ...reason };
+}
+
+/** The Hub's tag `4-bit`, written from the config. */
+function bitsTag(model: Reading): string | null {
+  const tag = model.tags.find((one) => /^[1-9]-bit$/.test(one));
+  return tag === undefined ? null : tag.replace('-', '');
+}
+
+/** The level of a format known only from tags or a name; null when nothing states one. */
+export function statedLevel(model: Reading, one: Statement): Reason | null {
+  if (one.format.kind === 'packing') return levelOfPacking(model, one);
+  const type = one.format.kind === 'plain' ? numberType(model) : null;
+  if (type) return { ...type, text: textOf(type.level, true), ofFile: false };
+  const named = levelInName(model.id);
+  const reason = { basis: 'named', place: 'name', rule: 'weights/name', ofFile: false } as const;
+  return named && { level: named, text: textOf(named, one.format.kind === 'plain'), ...reason };
+}
