@@ -12,6 +12,8 @@ export interface NameWordRow {
   neutral?: true;
   /** `own`: the weights are not those of the family named beside it; `unsettled`: nobody can say whose they are. */
   weights?: 'own' | 'unsettled';
+  /** Of the words, those that name a line only right after the model's name (`Qwen2.5-Math`); elsewhere they name a topic or data. */
+  topics?: readonly string[];
   /** Some of the words hold a family's name and mean no family (`llama-factory`): they are looked for before families. */
   shadows?: true;
   /** In plain words, for a reader who never heard of it. */
@@ -64,6 +66,7 @@ export const NAME_WORDS = [
     kind: 'line',
     value: 'audio',
     words: ['audio', 'speech', 'asr', 'voice', 'tts'],
+    topics: ['speech', 'voice'],
     meaning: 'takes or gives sound',
     source: 'https://huggingface.co/Qwen/Qwen2-Audio-7B-Instruct',
   },
@@ -125,6 +128,7 @@ export const NAME_WORDS = [
     kind: 'line',
     value: 'coder',
     words: ['coder', 'code', 'coding', 'codes', 'coders', 'codegeex', 'codex', 'codechat', 'programmer'],
+    topics: ['code', 'coding', 'codes'],
     meaning: 'the line for programming',
     source: 'https://huggingface.co/Qwen/Qwen2.5-Coder-7B-Instruct',
   },
@@ -560,6 +564,7 @@ export const NAME_WORDS = [
     kind: 'line',
     value: 'math',
     words: ['math', 'maths', 'mathematics', 'metamath', 'prover', 'mammoth'],
+    topics: ['math', 'maths', 'mathematics'],
     meaning: 'the line for mathematics',
     source: 'https://huggingface.co/Qwen/Qwen2.5-Math-7B',
   },
@@ -851,6 +856,7 @@ export const NAME_WORDS = [
     kind: 'line',
     value: 'reward',
     words: ['reward', 'rm', 'prm', 'orm', 'rewardmodel', 'pairrm'],
+    topics: ['reward'],
     meaning: 'scores answers, for training other models',
     source: 'https://arxiv.org/abs/2203.02155',
   },
@@ -1139,6 +1145,7 @@ export const NAME_WORDS = [
       'nanollava',
       'obsidian',
     ],
+    topics: ['visual', 'vision', 'multimodal', 'mm'],
     meaning: 'takes images as well as text',
     source: 'https://huggingface.co/Qwen/Qwen2.5-VL-7B-Instruct',
   },

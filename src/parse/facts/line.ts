@@ -1,5 +1,6 @@
 /** The specialised line of a model: coder, math, vl ...; a general model has none. */
 import { type Fact, LINES } from '../../model.ts';
+import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { TASK_LINES, type TaskLineRow } from '../../rules/task-lines.ts';
 import type { Extractor, Reading } from '../extractor.ts';
 import { type Evidence, evidenceOf, surelyLanguage } from '../names/evidence.ts';
@@ -55,13 +56,11 @@ function parents({ parents: named }: Evidence): Fact<string>[] {
     : [];
 }
 
-/** Words that name a line only right after the model's name (`Qwen2.5-Math`); elsewhere they name a topic or data. */
-const TOPICS: ReadonlySet<string> = new Set(
-  'code coding codes math maths mathematics speech voice visual vision multimodal mm reward'.split(' '),
-);
+const words: readonly NameWordRow[] = NAME_WORDS;
+const topics: ReadonlySet<string> = new Set(words.flatMap((row) => row.topics ?? []));
 
 function lineNamed({ lines, claims }: NameReading): Stand<string> | null {
-  return lines.find((stand) => !TOPICS.has(stand.text.toLowerCase()) || followsName(stand, claims)) ?? null;
+  return lines.find((stand) => !topics.has(stand.text.toLowerCase()) || followsName(stand, claims)) ?? null;
 }
 
 function followsName(stand: Stand<string>, claims: readonly NameClaim[]): boolean {

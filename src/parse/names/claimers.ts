@@ -5,47 +5,23 @@
 import { FORMATS, type FormatRow } from '../../rules/formats.ts';
 import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { readLevel } from '../levels.ts';
+import { type Claimer, claim, hasSize, type Name } from './claim.ts';
 import { KNOWN_NAMES, type KnownName, STEMS } from './known.ts';
-import { activeSizeAt, BILLIONS, expertsAt, numberClaim, OTHER_UNITS, sizeAt } from './measures.ts';
+import { activeSizeAt, BILLIONS, expertsAt, OTHER_UNITS, sizeAt } from './measures.ts';
+import { context, date, training, trainingNumber, version } from './numbers.ts';
 import { indexPhrases, phraseAt } from './phrases.ts';
 import type { NameClaim } from './reading.ts';
 import { type NameToken, ownerOf } from './split.ts';
-
-/** A name being read. */
-export interface Name {
-  id: string;
-  tokens: readonly NameToken[];
-  /** Which tokens are claimed so far. */
-  owned: readonly boolean[];
-  claims: readonly NameClaim[];
-}
-
-export type Claimer = (name: Name, at: number) => NameClaim | null;
 
 const formats: readonly FormatRow[] = FORMATS;
 const words: readonly NameWordRow[] = NAME_WORDS;
 const FORMAT_NAMES = indexPhrases(formats.map((row) => ({ words: row.tokens ?? [], meaning: row })));
 const WORDS = indexPhrases(words.map((row) => ({ words: row.words, meaning: row })));
 
-function claim(
-  name: Name,
-  kind: NameClaim['kind'],
-  value: string | number,
-  from: number,
-  to: number,
-  meaning: string | null,
-) {
-  return { ...numberClaim(name.tokens, kind, 0, from, to), value, meaning };
-}
-
 const experts: Claimer = ({ tokens }, at) => expertsAt(tokens, at)?.claim ?? null;
 const activeSize: Claimer = ({ tokens }, at) => activeSizeAt(tokens, at);
 const size: Claimer = ({ tokens }, at) => sizeAt(tokens, at, BILLIONS);
 const otherSize: Claimer = (name, at) => (hasSize(name) ? null : sizeAt(name.tokens, at, OTHER_UNITS));
-
-function hasSize({ claims }: Name): boolean {
-  return claims.some((held) => held.kind === 'size' || held.kind === 'experts');
-}
 
 /** Family, generation or well-known fine-tune, by its name. */
 const knownName: Claimer = (name, at) => {
@@ -129,94 +105,6 @@ const stem: Claimer = (name, at) => {
   if (found === null) return null;
   const last = token.lower.endsWith(held) ? found.last : at + 1;
   return { ...knownClaim(name, found.meaning, at, last), within: true };
-};
-
-/** Lengths of context in thousands that models are really made with; other thousands count steps or samples. */
-const CONTEXT_K: ReadonlySet<string> = new Set(
-  '2 4 8 16 24 32 40 48 64 96 128 131 192 200 256 262 512 1000 1024'.split(' '),
-);
-const CONTEXT_M: ReadonlySet<string> = new Set(['1', '2', '4', '5', '10']);
-
-/** `128k`; `1M` beside a size in billions. */
-const context: Claimer = (name, at) => {
-  const [number, unit] = [name.tokens[at], name.tokens[at + 1]];
-  if (number?.kind !== 'number' || !unit?.glued) return null;
-  if (unit.lower === 'm' && CONTEXT_M.has(number.text) && hasSize(name)) {
-    return numberClaim(name.tokens, 'context', Number(number.text) * 2 ** 20, at, at + 2);
-  }
-  if (unit.lower !== 'k' || !CONTEXT_K.has(number.text)) return null;
-  return numberClaim(name.tokens, 'context', contextLength(Number(number.text)), at, at + 2);
-};
-
-/** `32k` is 32,768 but `200k` is 200,000: powers of two count in 1,024s. */
-function contextLength(thousands: number): number {
-  const power = Number.isInteger(Math.log2(thousands)) || thousands % 8 === 0;
-  return thousands * (power && thousands !== 200 && thousands !== 1000 ? 1024 : 1000);
-}
-
-/** `v0.1`, `V2`, `ver 3`. */
-const version: Claimer = (name, at) => {
-  const [letter, number] = [name.tokens[at], name.tokens[at + 1]];
-  if (number?.kind !== 'number' || letter === undefined || !VERSION_WORDS.has(letter.lower)) return null;
-  if (letter.lower.length === 1 && !number.glued) return null;
-  return claim(name, 'version', `v${number.text}`, at, at + 2, null);
-};
-const VERSION_WORDS: ReadonlySet<string> = new Set(['v', 'ver', 'version', 'rev', 'vol']);
-
-/** `2507`, `0324`, `20240815`: year and month, month and day, or the whole date. */
-const date: Claimer = (name, at) => {
-  const token = name.tokens[at];
-  if (token?.kind !== 'number' || token.glued || name.tokens[at + 1]?.glued || !isDate(token.text)) return null;
-  return claim(name, 'date', token.text, at, at + 1, null);
-};
-
-function isDate(text: string): boolean {
-  if (text.length === 8) return /^20[12]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text);
-  return (
-    text.length === 4 && /^(?:2[2-6](?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|202[2-6])$/.test(text)
-  );
-}
-
-const AMOUNTS: ReadonlySet<string> = new Set([
-  'k',
-  'm',
-  'epochs',
-  'epoch',
-  'ep',
-  'steps',
-  'step',
-  'shot',
-  'samples',
-  'iters',
-]);
-const SETTINGS: ReadonlySet<string> = new Set([
-  'e',
-  'ep',
-  'epoch',
-  'r',
-  'lr',
-  'bs',
-  's',
-  'seed',
-  'step',
-  'steps',
-  'iter',
-]);
-
-/** `50k`, `3epochs`, `e3`, `r64`: an amount or setting of a training run. */
-const training: Claimer = (name, at) => {
-  const [first, second] = [name.tokens[at], name.tokens[at + 1]];
-  if (first === undefined || second === undefined) return null;
-  const amount = first.kind === 'number' && second.glued && AMOUNTS.has(second.lower);
-  const setting = SETTINGS.has(first.lower) && second.kind === 'number' && (second.glued || first.text.length > 1);
-  return amount || setting ? claim(name, 'training', name.id.slice(first.start, second.end), at, at + 2, null) : null;
-};
-
-/** A number that follows a training word: `checkpoint-1500`, `seed_42`. */
-const trainingNumber: Claimer = (name, at) => {
-  if (name.tokens[at]?.kind !== 'number' || !name.owned[at - 1]) return null;
-  const before = name.claims.find((held) => held.to === at);
-  return before?.kind === 'training' ? claim(name, 'training', name.tokens[at]?.text ?? '', at, at + 1, null) : null;
 };
 
 /** Strongest first. */

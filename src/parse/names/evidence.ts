@@ -1,5 +1,6 @@
 /** Gathers once what the facts about a model's origin are read from; family, generation, line and stage share it. */
 import type { BaseModel, ExtractedModel } from '../../model.ts';
+import { LANGUAGE_TASKS, OTHER_LIBRARIES, OTHER_TASKS } from '../../rules/task-scope.ts';
 import type { Reading } from '../extractor.ts';
 import { chosen } from '../facts/choose.ts';
 import { type ModelType, modelType } from './model-type.ts';
@@ -28,33 +29,14 @@ export interface Evidence {
   createdAt: string | null;
 }
 
-/** Tasks and libraries of models that are no language models, whatever their names and parents say. */
-const OTHER_TASKS: ReadonlySet<unknown> = new Set(
-  `text-to-image image-to-image text-to-video image-to-video image-text-to-video video-to-video text-to-speech
-  text-to-audio audio-to-audio automatic-speech-recognition audio-classification image-classification object-detection
-  image-segmentation robotics reinforcement-learning depth-estimation mask-generation unconditional-image-generation
-  time-series-forecasting tabular-classification tabular-regression zero-shot-image-classification image-feature-extraction
-  text-to-3d image-to-3d video-classification keypoint-detection token-classification`.split(/\s+/),
-);
-const OTHER_LIBRARIES: ReadonlySet<unknown> = new Set(
-  'diffusers timm stable-baselines3 ml-agents lerobot speechbrain espnet nemo_asr ultralytics fasttext sklearn'.split(
-    ' ',
-  ),
-);
-
-/** Tasks that only language models do. */
-const TEXT_TASKS: ReadonlySet<unknown> = new Set([
-  'text-generation',
-  'image-text-to-text',
-  'audio-text-to-text',
-  'video-text-to-text',
-  'any-to-any',
-]);
+const otherTasks: ReadonlySet<unknown> = new Set(OTHER_TASKS);
+const otherLibraries: ReadonlySet<unknown> = new Set(OTHER_LIBRARIES);
+const languageTasks: ReadonlySet<unknown> = new Set(LANGUAGE_TASKS);
 
 /** Positive evidence of a language model: a family, an architecture or a task; words of its name alone are none. */
 export function surelyLanguage(model: Reading, soFar: Readonly<ExtractedModel>, { language, type }: Evidence): boolean {
   if (!language) return false;
-  const talks = TEXT_TASKS.has(model.api?.pipeline_tag) || model.tags.includes('conversational');
+  const talks = languageTasks.has(model.api?.pipeline_tag) || model.tags.includes('conversational');
   return talks || Boolean(type?.row) || chosen(soFar.facts, 'family') !== null;
 }
 
@@ -93,7 +75,7 @@ function isLanguageModel(model: Reading, name: NameReading, type: ModelType | nu
   if (type?.row && type.certain) return true;
   return (
     (type === null || type.row !== null) &&
-    !OTHER_TASKS.has(model.api?.pipeline_tag) &&
-    !OTHER_LIBRARIES.has(model.api?.library_name)
+    !otherTasks.has(model.api?.pipeline_tag) &&
+    !otherLibraries.has(model.api?.library_name)
   );
 }

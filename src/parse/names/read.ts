@@ -1,5 +1,6 @@
 /** Reads a repo name: offers its tokens to the claimers in their order and gathers what they said. */
-import { CLAIMERS, type Name, wordAt } from './claimers.ts';
+import type { Name } from './claim.ts';
+import { CLAIMERS, wordAt } from './claimers.ts';
 import { generationById } from './known.ts';
 import { expertsAt } from './measures.ts';
 import type { ClaimKind, NameClaim, NameReading, Stand } from './reading.ts';
