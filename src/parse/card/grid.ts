@@ -43,7 +43,11 @@ export function rectangular(rows: (Cell | null)[][], line: number, notes: Note[]
   const room = Math.max(1, Math.floor(LIMITS.cells / Math.max(1, kept.length)));
   const columns = Math.min(widest, LIMITS.columns, room);
   if (kept.length < rows.length || columns < widest) {
-    notes.push({ code: 'table-cut', place: `README.md:${line}`, saw: `${rows.length} rows, ${widest} columns` });
+    notes.push({
+      code: 'table-cut',
+      place: `README.md:${line}`,
+      saw: `${rows.length} rows, ${widest > LIMITS.columns ? `more than ${LIMITS.columns}` : widest} columns`,
+    });
   }
   return kept.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null));
 }

@@ -31,8 +31,12 @@ for (let index = 0; index < Number(count); index++) {
   if (ms > slowest.ms) slowest = { ms: Math.round(ms), index, length: card.length };
 }
 
-process.stdout.write(`${JSON.stringify({ cards: Number(count), seed: Number(seed), claims, slowest, failures: failures.slice(0, 20) })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ cards: Number(count), seed: Number(seed), claims, slowest, failures: failures.slice(0, 20) })}\n`,
+);
 
 function read(from: string): string[] {
-  return readdirSync(from).filter((name) => name.endsWith('.md')).map((name) => readFileSync(join(from, name), 'utf8'));
+  return readdirSync(from)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(join(from, name), 'utf8'));
 }

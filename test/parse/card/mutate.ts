@@ -26,9 +26,44 @@ function piece(card: string, random: Random, longest: number): string {
 }
 
 const PIECES = [
-  '|', '||', '\n|---|---|\n', '```', '~~~', '<table>', '</table>', '<tr>', '<td>', '<td colspan="99999" rowspan="99999">',
-  '</td>', '<th rowspan=3>', '<!--', '-->', '**', '\\|', '\r\n', '\n\n', '> ', '[', '](', ')', '![', '&#x0;', '&amp;',
-  '---\n', '\u0000', '\uD800', '±', '%', '\t', '\u202e', '0.5 / 0.6', '|:-:|', '- MMLU: ', '1e999', '<br>', '<thead>',
+  '|',
+  '||',
+  '\n|---|---|\n',
+  '```',
+  '~~~',
+  '<table>',
+  '</table>',
+  '<tr>',
+  '<td>',
+  '<td colspan="99999" rowspan="99999">',
+  '</td>',
+  '<th rowspan=3>',
+  '<!--',
+  '-->',
+  '**',
+  '\\|',
+  '\r\n',
+  '\n\n',
+  '> ',
+  '[',
+  '](',
+  ')',
+  '![',
+  '&#x0;',
+  '&amp;',
+  '---\n',
+  '\u0000',
+  '\uD800',
+  '±',
+  '%',
+  '\t',
+  '\u202e',
+  '0.5 / 0.6',
+  '|:-:|',
+  '- MMLU: ',
+  '1e999',
+  '<br>',
+  '<thead>',
 ] as const;
 
 /** Every kind of damage; one or several are chosen by seed. */
@@ -40,15 +75,26 @@ export const MUTATIONS: readonly Mutation[] = [
   (card, random) => insert(card, at(card, random), piece(card, random, 3000)),
   (card, random) => insert(card, at(card, random), piece(card, random, 400).repeat(20)),
   (card, random, other) => insert(card, at(card, random), piece(other, random, 5000)),
-  (card, random) => card.split('\n').map((line) => '> '.repeat(Math.floor(random() * 40)) + line).join('\n'),
+  (card, random) =>
+    card
+      .split('\n')
+      .map((line) => '> '.repeat(Math.floor(random() * 40)) + line)
+      .join('\n'),
   (card) => card.replaceAll('\n', ' '),
   (card) => card.replaceAll(/\r?\n/g, '\r\n'),
   (card, random) => insert(card, at(card, random), `<table>${'<tr><td><table>'.repeat(200)}`),
-  (card, random) => insert(card, at(card, random), `\n${'| a '.repeat(3000)}|\n${'|-'.repeat(3000)}|\n${'| 1.5 '.repeat(3000)}|\n`),
+  (card, random) =>
+    insert(card, at(card, random), `\n${'| a '.repeat(3000)}|\n${'|-'.repeat(3000)}|\n${'| 1.5 '.repeat(3000)}|\n`),
   (card, random) => insert(card, at(card, random), `\n${'x'.repeat(Math.floor(random() * 20_000))}\n`),
   (card, random) => insert(card, at(card, random), bytes(random, 400)),
-  (card, random) => lines(card).sort(() => random() - 0.5).join('\n'),
-  (card, random) => lines(card).filter(() => random() > 0.2).join('\n'),
+  (card, random) =>
+    lines(card)
+      .sort(() => random() - 0.5)
+      .join('\n'),
+  (card, random) =>
+    lines(card)
+      .filter(() => random() > 0.2)
+      .join('\n'),
   (card, random) => card.replaceAll(/\d/g, () => String(Math.floor(random() * 10))),
   (card, random) => card.replaceAll('|', () => (random() > 0.3 ? '|' : '')),
   (card, random) => card.replaceAll('-', () => (random() > 0.1 ? '-' : '|')),
