@@ -50,6 +50,9 @@ export function evidenceOf(model: Reading, soFar: Readonly<ExtractedModel>): Evi
   return evidence;
 }
 
+/** The largest honest merges name some twenty parents. */
+const MOST_PARENTS = 100;
+
 function gather(model: Reading, soFar: Readonly<ExtractedModel>): Evidence {
   const type = modelType(model);
   const created = model.api?.createdAt;
@@ -59,7 +62,9 @@ function gather(model: Reading, soFar: Readonly<ExtractedModel>): Evidence {
     file: fileName(model),
     type,
     shape: shapeOf(model, name, type?.certain ? type : null),
-    parents: soFar.base_models.map((base) => ({ base, name: readName(base.id), place: `${base.place} > ${base.id}` })),
+    parents: soFar.base_models
+      .slice(0, MOST_PARENTS)
+      .map((base) => ({ base, name: readName(base.id), place: `${base.place} > ${base.id}` })),
     language: isLanguageModel(model, name, type),
     createdAt: typeof created === 'string' ? created : null,
   };
