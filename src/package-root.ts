@@ -14,13 +14,16 @@ export const version: string = JSON.parse(readFileSync(join(packageRoot, 'packag
 function findRoot(folder: string): string {
   if (existsSync(join(folder, 'migrations', 'meta', '_journal.json'))) return folder;
   const parent = dirname(folder);
-  if (parent === folder) throw new Error('hubdex is not complete: no migrations folder beside it; install the package again');
+  if (parent === folder)
+    throw new Error('hubdex is not complete: no migrations folder beside it; install the package again');
   return findRoot(parent);
 }
 
+/** This code runs bundled, from `dist/`. Threads of ours need that: from source they cannot load TypeScript. */
+export const isBundled: boolean = import.meta.url.startsWith(pathToFileURL(join(packageRoot, 'dist')).href);
+
 /** A program of ours that runs as a process or thread of its own: its file, and the flags Node needs to run it. */
 export function ownProgram(source: string, bundled: string): { file: string; execArgv: string[] } {
-  const isBundled = import.meta.url.startsWith(pathToFileURL(join(packageRoot, 'dist')).href);
   if (isBundled) return { file: join(packageRoot, 'dist', bundled), execArgv: [] };
   return { file: join(packageRoot, 'src', source), execArgv: ['--import', 'tsx'] };
 }

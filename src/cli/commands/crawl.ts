@@ -6,6 +6,7 @@ import { type Plan, plan } from '../../crawl/plan.ts';
 import { takeLock } from '../../crawl/lock.ts';
 import { inThread, inWorker } from '../../crawl/page-reader.ts';
 import { openForReading, openForWriting } from '../../index/open.ts';
+import { isBundled } from '../../package-root.ts';
 import { EXIT } from '../exit.ts';
 import { openSource, settingsOf, type SourceOptions } from '../hub-source.ts';
 import { progressLine } from '../progress.ts';
@@ -25,7 +26,7 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
   const opened = openSource(command, line.events, terminal);
   const release = takeLock(command.db);
   const db = openForWriting(command.db);
-  const reader = command.replay === undefined ? inWorker() : inThread();
+  const reader = command.replay === undefined && isBundled ? inWorker() : inThread();
   try {
     const means = {
       db,

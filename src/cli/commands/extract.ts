@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { Tinypool } from 'tinypool';
 import { inOrder } from '../../crawl/in-order.ts';
-import { ownProgram } from '../../package-root.ts';
+import { isBundled, ownProgram } from '../../package-root.ts';
 import { EXIT } from '../exit.ts';
 import extractBatch, { type ExtractedBatch } from '../extract-worker.ts';
 import type { Terminal } from '../terminal.ts';
@@ -24,7 +24,7 @@ export async function extractCommand(options: ExtractOptions, terminal: Terminal
   if (first.done) return EXIT.done;
   let bad = await write(extractBatch(first.value), terminal);
   // A pool costs a quarter of a second to start: a few lines do without.
-  const answers = threads > 1 ? onThreads(batches, threads) : onThisThread(batches);
+  const answers = threads > 1 && isBundled ? onThreads(batches, threads) : onThisThread(batches);
   for await (const answer of answers) bad += await write(answer, terminal);
   return bad > 0 ? EXIT.doneWithFailures : EXIT.done;
 }

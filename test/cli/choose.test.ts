@@ -1,0 +1,199 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { EXIT } from '../../src/cli/exit.ts';
+import { run } from '../../src/cli/program.ts';
+import { recordedRun } from '../crawl/recorded-run.ts';
+
+const GIB = 2 ** 30;
+
+let folder: string;
+let db: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hubdex-choose-'));
+  db = join(folder, 'demo.db');
+  await recordedRun(db);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function asked(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const told = { out: '', err: '' };
+  const code = await run(['choose', ...args, '--db', db], {
+    stdin: Readable.from([]),
+    env: {},
+    out: async (text) => void (told.out += text),
+    err: (text) => void (told.err += text),
+    watched: false,
+    columns: null,
+    signal: new AbortController().signal,
+    now: () => new Date('2026-08-10T07:00:00.000Z'),
+  });
+  return { code, ...told };
+}
+
+const Reasons = z.object({
+  model: z.string(),
+  findings: z.array(z.object({ condition: z.string(), says: z.string() })),
+});
+const Weights = z.object({
+  repo: z.string(),
+  format: z.string(),
+  level: z.string().nullable(),
+  bytes: z.number(),
+  cache: z.number(),
+  total: z.number(),
+});
+const Answer = z.object({
+  assumed: z.array(z.string()),
+  ranking: z.object({ benchmark: z.string() }).nullable(),
+  fitting: z.number(),
+  models: z.array(
+    z.object({
+      model: z.string(),
+      weights: Weights,
+      claim: z.object({ score: z.number(), statedBy: z.string(), url: z.string() }).nullable(),
+      license: z.object({ id: z.string() }).nullable(),
+      downloads: z.number().nullable(),
+    }),
+  ),
+  left_out: z.array(Reasons),
+  cannot_tell: z.array(Reasons),
+});
+
+async function answer(...args: string[]): Promise<z.infer<typeof Answer>> {
+  const { code, out, err } = await asked(...args, '--json', '--limit', '500');
+  expect(code, err).toBe(EXIT.done);
+  return Answer.parse(JSON.parse(out));
+}
+
+const why = (reasons: z.infer<typeof Reasons>[], model: string) =>
+  reasons.find((one) => one.model === model)?.findings.map(({ says }) => says);
+
+describe('hubdex choose on the recorded models', () => {
+  it('finds Llama 3.1 8B for a card of 24 GB: its real files, and 128 KiB a token', async () => {
+    const { models } = await answer('--gpu', 'RTX 4090');
+    expect(models.find(({ model }) => model === 'meta-llama/Llama-3.1-8B-Instruct')?.weights).toMatchObject({
+      repo: 'meta-llama/Llama-3.1-8B-Instruct',
+      format: 'safetensors',
+      cache: 8192 * 128 * 1024,
+    });
+  });
+
+  it('goes to a repackaging where the original is too large', async () => {
+    const { models } = await answer('--memory', '16GB');
+    const fit = models.find(({ model }) => model === 'meta-llama/Llama-3.1-8B-Instruct')?.weights;
+    expect(fit).toMatchObject({ format: 'gguf' });
+    expect(fit?.repo).not.toBe('meta-llama/Llama-3.1-8B-Instruct');
+  });
+
+  it('promises only what fits: weights, cache and buffers within the usable memory', async () => {
+    for (const memory of [8, 16, 80]) {
+      const { models } = await answer('--memory', `${memory}GB`, '--context', '4096');
+      expect(models.length).toBeGreaterThan(0);
+      for (const { model, weights } of models) {
+        expect(weights.total, model).toBe(weights.bytes + weights.cache + GIB / 2);
+        expect(weights.total, model).toBeLessThanOrEqual(memory * 0.9 * GIB);
+      }
+    }
+  });
+
+  it('ranks known scores first, best first, then downloads', async () => {
+    const { models, ranking } = await answer('--memory', '80GB', '--benchmark', 'mmlu');
+    expect(ranking?.benchmark).toBe('mmlu');
+    const scores = models.map(({ claim }) => claim?.score ?? null);
+    const known = scores.filter((score) => score !== null);
+    expect(known.length).toBeGreaterThan(5);
+    expect(scores.slice(0, known.length)).toEqual(known.toSorted((a, b) => b - a));
+    const rest = models.slice(known.length).map(({ downloads }) => downloads ?? -1);
+    expect(rest).toEqual(rest.toSorted((a, b) => b - a));
+    for (const { claim } of models.slice(0, known.length))
+      expect(claim?.url).toMatch(/^https:\/\/huggingface\.co\/.+#L\d+$/);
+  });
+
+  it('names every model once: it fits, is left out with reasons, or cannot be told', async () => {
+    const { models, left_out: out, cannot_tell: untold } = await answer('--memory', '24GB', '--license', 'commercial');
+    const all = [...models, ...out, ...untold].map(({ model }) => model);
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.length).toBeGreaterThan(80);
+    for (const { model, findings } of [...out, ...untold]) expect(findings, model).not.toEqual([]);
+  });
+
+  it('says by how much a large model fails', async () => {
+    const { left_out: out } = await answer('--memory', '24GB');
+    expect(why(out, 'deepseek-ai/DeepSeek-R1')?.[0]).toMatch(
+      /^at 4 bits its 68\d B parameters alone take \d+\.\d GiB, \d+\.\d GiB too much$/,
+    );
+  });
+
+  it("knows Llama's cap of 700 million monthly users", async () => {
+    const small = await answer('--memory', '24GB', '--license', 'commercial', '--users', '1M');
+    expect(small.models.map(({ license }) => license?.id)).toContain('llama3.1');
+    const large = await answer('--memory', '24GB', '--license', 'commercial', '--users', '1B');
+    expect(large.models.map(({ license }) => license?.id)).not.toContain('llama3.1');
+    expect(why(large.left_out, 'meta-llama/Llama-3.1-8B-Instruct')).toContain(
+      'llama3.1 ends at 700,000,000 monthly users, 300,000,000 fewer than yours',
+    );
+  });
+
+  it('leaves out what no license lets you sell', async () => {
+    const { left_out: out } = await answer('--memory', '24GB', '--license', 'commercial');
+    expect(why(out, 'Qwen/Qwen2.5-3B-Instruct')).toContain('qwen-research allows no commercial use');
+  });
+
+  it('keeps to a line, a format, a language and sizes', async () => {
+    const coders = await answer(
+      '--memory',
+      '80GB',
+      '--line',
+      'coder',
+      '--license',
+      'permissive',
+      '--format',
+      'safetensors',
+      '--min-params',
+      '7B',
+      '--max-params',
+      '40B',
+    );
+    expect(coders.models.map(({ model }) => model)).toEqual(
+      expect.arrayContaining(['Qwen/Qwen2.5-Coder-32B-Instruct']),
+    );
+    expect(coders.models.every(({ weights }) => weights.format === 'safetensors')).toBe(true);
+    const french = await answer('--memory', '80GB', '--language', 'fr');
+    expect(french.models.map(({ model }) => model)).toContain('meta-llama/Llama-3.1-8B-Instruct');
+    expect(french.models.map(({ model }) => model)).not.toContain('meta-llama/Meta-Llama-3-8B-Instruct');
+  });
+
+  it('prints a table, how it ranked, what it left out and what it assumed', async () => {
+    const { code, out } = await asked('--mac', 'M3 Max 64GB');
+    expect(code).toBe(EXIT.done);
+    expect(out).toContain('Apple M3 Max 64GB: 64.0 GiB, of which a model may have 48.0 GiB');
+    for (const title of ['Ranked by', 'Left out, though popular', 'Cannot tell', 'Assumed'])
+      expect(out).toContain(title);
+    expect(out.split('\n').filter((text) => text.startsWith('│')).length, 'ten models and a heading').toBe(11);
+  });
+
+  it.each<[string, string[], string]>([
+    ['no memory given', [], 'say how much memory there is: --memory 24GB, --gpu "RTX 4090" or --mac "M3 Max 64GB"'],
+    ['an unknown card', ['--gpu', 'RTX 4091'], 'no GPU "RTX 4091" in the hardware list; did you mean RTX 4090'],
+    ['two devices', ['--gpu', 'L4', '--mac', 'M1'], 'give --gpu or --mac, not both'],
+    ['a memory that is none', ['--memory', 'lots'], 'give an amount such as 24GB'],
+    [
+      'an unknown task',
+      ['--memory', '8GB', '--task', 'text-gen'],
+      'no model of the task text-gen in this index; it has text-generation',
+    ],
+    ['an unknown benchmark', ['--memory', '8GB', '--benchmark', 'mmluu'], 'no benchmark mmluu; did you mean mmlu'],
+    ['an unknown line', ['--memory', '8GB', '--line', 'poet'], '--line poet: give one of coder'],
+    ['an unknown format', ['--memory', '8GB', '--format', 'zip'], '--format zip: give one of'],
+    ['an unknown license need', ['--memory', '8GB', '--license', 'free'], 'give one of any, commercial, permissive'],
+  ])('says what to do about %s', async (_, args, message) => {
+    const { code, err, out } = await asked(...args);
+    expect(code).toBe(EXIT.wrongUse);
+    expect(err).toContain(message);
+    expect(out).toBe('');
+  });
+});
