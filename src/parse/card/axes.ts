@@ -194,7 +194,9 @@ function sharesOf(cells: readonly Cell[], judge: Judge): Shares {
 export function isPlain(text: string, judge: Judge): boolean {
   const word = judge.word(text);
   if (word === 'older' || word === 'newer' || word === 'own' || word === 'model') return false;
-  return word === 'value' || judge.setting(text).complete;
+  if (word === 'value') return true;
+  const { complete, shots, metric, variant } = judge.setting(text);
+  return complete && (shots !== null || metric !== null || variant.length > 0);
 }
 
 /** Shares over all value columns; a column counts as of a kind when any cell of its header is. */

@@ -33,6 +33,14 @@ export function parentAround(labels: readonly string[], around: Surroundings, ju
   return null;
 }
 
+/** What may name a table's benchmark: the nearest line, the headings, and other lines only where they are titles. */
+function nearTexts(around: Surroundings): string[] {
+  const titles = [...around.before.slice(1), around.after].filter((text) => text.length <= LONGEST_TITLE);
+  return [around.before[0] ?? '', ...around.headings.slice(0, 3), ...titles];
+}
+
+const LONGEST_TITLE = 120;
+
 function textsAround(around: Surroundings): string[] {
   return [around.before[0] ?? '', ...around.headings.slice(0, 3), ...around.before.slice(1), around.after];
 }
@@ -45,7 +53,7 @@ export function titleAround(around: Surroundings): string | null {
 
 /** The one benchmark that the nearest text names; null where none or several are named. */
 export function benchmarkAround(around: Surroundings, judge: Judge): Named | null {
-  for (const text of textsAround(around)) {
+  for (const text of nearTexts(around)) {
     const found = benchmarksIn(text, judge).filter(({ reading }) => !isAverage(reading));
     if (found.length === 1) return found[0] ?? null;
     if (found.length > 1) return null;

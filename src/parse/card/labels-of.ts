@@ -19,13 +19,14 @@ export type LabelOf = (row: Row, column: Column) => Label | null;
 
 /** Reads what stays the same for a whole table first: the benchmark named around it, rows' parents, averages. */
 export function labelReader(layout: Layout, axes: Axes, around: Surroundings, judge: Judge): LabelOf {
-  const open = joinsContext(layout, axes, judge);
+  const fields = namesFields(layout, axes, judge);
+  const open = !fields && joinsContext(layout, axes, judge);
   const context = open
     ? (parentAround(labelTexts(layout, axes, judge), around, judge) ?? benchmarkAround(around, judge))
     : null;
   const title = open ? titleAround(around) : null;
   const parents = parentsByRow(layout, axes, judge);
-  const fields = namesFields(layout, axes, judge);
+
   return (row, column) => {
     const cells = labelCells(layout, row, column, axes, judge);
     const text = cells.map((cell) => cell.text).join(' ');

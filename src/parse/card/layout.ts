@@ -38,9 +38,24 @@ export function layoutOf(grid: Grid, judge: Judge): Layout | null {
   const heads = headerStacks(rows.slice(0, headerRows));
   const body = sections(rows.slice(headerRows), readings.slice(headerRows), heads);
   if (body.length === 0) return null;
-  const columns = heads.map((stack, index) => column(index, stack, body, judge));
+  const columns = withoutSpreads(
+    heads.map((stack, index) => column(index, stack, body, judge)),
+    body,
+  );
   if (isTrainingTable(columns, judge) || !columns.some((each) => each.role === 'value')) return null;
   return { grid, columns, rows: body };
+}
+
+/** The column behind one of plus-minus signs holds spreads, whatever it is headed (lm-eval without a header). */
+function withoutSpreads(columns: readonly Column[], rows: readonly Row[]): Column[] {
+  return columns.map((each) =>
+    isSigns(rows, each.index - 1) && each.role === 'value' ? { ...each, role: 'skip' } : each,
+  );
+}
+
+function isSigns(rows: readonly Row[], index: number): boolean {
+  const texts = rows.map((row) => row.cells[index]?.text ?? '').filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => /^(?:±|\+\/?-|_)$/.test(text));
 }
 
 type Cells = readonly (Cell | null)[];
@@ -178,10 +193,11 @@ function roleOf(
   if (said !== undefined) return said;
   if (word === 'setting' && !(numeric && hasFractions(rows, index))) return 'setting';
   if (!numeric && index > 0 && isSizes(rows, index)) return 'size';
+  if (!numeric && heads.length === 0 && index > 0 && isMetrics(rows, index, judge)) return 'metric';
   if (!numeric) return counts.words > 0 ? 'label' : 'skip';
   if (isDelta(heads) || heads.some((head) => isScorelessHead(head.text, judge) && !tellsApart(heads, head)))
     return 'skip';
-  if (index === 0 && isSerial(rows)) return 'skip';
+  if ((index === 0 && isSerial(rows)) || (heads.length === 0 && isVersions(rows, index, judge))) return 'skip';
   return 'value';
 }
 
@@ -191,6 +207,17 @@ const SIZE = /^[~≈]?\s?\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?\s?[BM]\*?$/i;
 function isSizes(rows: readonly Row[], index: number): boolean {
   const texts = rows.map((row) => row.cells[index]?.text ?? '').filter((text) => /[a-z\d]/i.test(text));
   return texts.length > 0 && texts.every((text) => SIZE.test(text));
+}
+
+/** "acc", "acc_norm" below no header. */
+function isMetrics(rows: readonly Row[], index: number, judge: Judge): boolean {
+  const texts = rows.map((row) => row.cells[index]?.text ?? '').filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => judge.setting(text).metric !== null && judge.setting(text).complete);
+}
+
+/** Task versions of lm-eval: noughts and ones left of the metric's name. */
+function isVersions(rows: readonly Row[], index: number, judge: Judge): boolean {
+  return !hasFractions(rows, index) && isMetrics(rows, index + 1, judge);
 }
 
 const DELTA =
