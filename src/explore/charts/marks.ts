@@ -89,9 +89,14 @@ function position(cell: Cell): number | null {
 }
 
 function worded(cell: Cell): string {
-  return cell === null ? 'unknown' : String(cell);
+  return cell === null ? 'unknown' : oneLine(cell);
 }
 
 function seriesName(cell: Cell): string | null {
-  return cell === null ? null : String(cell);
+  return cell === null ? null : oneLine(cell);
+}
+
+/** A picture that stands in Markdown must not begin a line with somebody else's words. */
+function oneLine(cell: string | number): string {
+  return String(cell).replace(/\s+/g, ' ');
 }
