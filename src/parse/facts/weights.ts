@@ -3,7 +3,7 @@ import type { ExtractedModel, Note, Weights } from '../../model.ts';
 import { WEIGHTS_PART } from '../../rules/parts.ts';
 import type { Extractor, Reading } from '../extractor.ts';
 import { measuredBits } from '../weights/bits.ts';
-import { notesOfSet, unreadMethod } from '../weights/complaints.ts';
+import { notesOfSet, unclearPackings, unreadMethod } from '../weights/complaints.ts';
 import { levelOfSet, type Reason, statedLevel } from '../weights/level.ts';
 import { packingsOf, type Statement } from '../weights/packing.ts';
 import { bytesOf, type FileSet, fileSets, shardsOf } from '../weights/sets.ts';
@@ -15,7 +15,7 @@ export const weights: Extractor = (model, soFar) => {
   const sets = model.files === null ? [] : fileSets(model.files);
   const packings = packingsOf(model);
   const rows = sets.length > 0 ? fromFiles(model, soFar, sets, packings) : fromStatements(model, packings);
-  const notes = [...rows.flatMap((row) => row.notes), ...unreadMethod(model, packings)];
+  const notes = [...rows.flatMap((row) => row.notes), ...unreadMethod(model, packings), ...unclearPackings(model)];
   return { weights: rows.map((row) => row.weights), ...(notes.length > 0 ? { notes } : {}) };
 };
 

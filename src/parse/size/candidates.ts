@@ -6,7 +6,7 @@ import type { Reading } from '../extractor.ts';
 import { chosen } from '../facts/choose.ts';
 import { readName } from '../names/read.ts';
 import { object } from '../read.ts';
-import type { Statement } from '../weights/packing.ts';
+import { guessedPackings, type Statement } from '../weights/packing.ts';
 import { bytesOf, fileSets } from '../weights/sets.ts';
 import { isAdapter } from './adapter.ts';
 import { type SizeByBytes, sizeFromBytes, sizeFromFileNames } from './bytes.ts';
@@ -59,7 +59,7 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
     candidates,
     config,
     known: known ?? merged,
-    packed: packedTensors(packing) !== null,
+    packed: packedTensors(packing) !== null || isPackedSomehow(model),
     confirmed: bytes?.confirmed ?? false,
     ambiguous: header.ambiguous,
     accounted: header.accounted,
@@ -98,7 +98,11 @@ function fromHeader(model: Reading, packing: Statement | null): HeaderReading {
   const row = packedTensors(packing);
   const bytes = storedBytes(model);
   if (row === null || isUnpackedAlready(header, bytes))
-    return { candidates: [as], ambiguous: false, accounted: row === null && accountsFor(header, bytes) };
+    return {
+      candidates: [as],
+      ambiguous: false,
+      accounted: row === null && !isPackedSomehow(model) && accountsFor(header, bytes),
+    };
   const unpacked = unpack(header, row, packing?.bits ?? null);
   const coarse = unpackTotal(header, row, packing?.bits ?? null);
   const candidates = [
@@ -107,6 +111,11 @@ function fromHeader(model: Reading, packing: Statement | null): HeaderReading {
     ...(coarse === null ? [] : [candidate('coarse', coarse, 'structured', 'safetensors.total')]),
   ];
   return { candidates, ambiguous: row.hubUnpacks === true && bytes === null, accounted: false };
+}
+
+/** Tags name packings without telling which one holds: then elements may hold several weights, nobody knows how many. */
+function isPackedSomehow(model: Reading): boolean {
+  return guessedPackings(model).length > 0;
 }
 
 interface HeaderReading {

@@ -3,7 +3,7 @@ import type { Note } from '../../model.ts';
 import type { Reading } from '../extractor.ts';
 import type { Level } from '../levels.ts';
 import { fits } from './bits.ts';
-import { quantizationOf, type Statement } from './packing.ts';
+import { guessedPackings, quantizationOf, type Statement } from './packing.ts';
 import type { FileSet } from './sets.ts';
 
 /** A level that is missing or that the bytes contradict, shards that are not there. `weighed` is what the bits were measured against. */
@@ -19,6 +19,14 @@ export function notesOfSet(set: FileSet, level: Level | null, measured: number |
       ? [{ code: 'weights-bits-mismatch', place: 'files', saw: `${measured} bits per weight: ${saw}`.slice(0, 200) }]
       : []),
   ];
+}
+
+/** Tags that name several packings, of which nothing tells the one that holds. */
+export function unclearPackings(model: Reading): Note[] {
+  const guessed = guessedPackings(model);
+  return guessed.length < 2
+    ? []
+    : [{ code: 'weights-packing-unclear', place: 'tags', saw: guessed.join(', ').slice(0, 200) }];
 }
 
 /** A quantisation block that no row understood is work to do. */

@@ -43,8 +43,24 @@ function readPackings(model: Reading): readonly Statement[] {
   const stated = [...config.statements, ...fromSigns(model), ...fromTags(model), ...fromLibrary(model)];
   const all =
     stated.length > 0 && !stated.every((one) => one.format.generic) ? stated : [...stated, ...fromName(model)];
-  return unbeaten(all);
+  const found = unbeaten(all);
+  return isGuesswork(model, found, all) ? [] : found;
 }
+
+/** Several packings that only tags name: of a mix, of a comparison, or copied; the tags don't say. */
+function isGuesswork(model: Reading, found: readonly Statement[], all: readonly Statement[]): boolean {
+  if (found.length < 2 || found.some((one) => one.place !== TAGS)) return false;
+  const named = formatsInName(model.id);
+  return !all.some((one) => named.includes(one.format));
+}
+
+/** Packings that tags name side by side without anything to tell which one holds; [] where that is clear. */
+export function guessedPackings(model: Reading): readonly string[] {
+  if (packingsOf(model).length > 0) return [];
+  return fromTags(model).map((one) => one.format.id);
+}
+
+const TAGS = 'tags';
 
 function unbeaten(all: readonly Statement[]): Statement[] {
   const distinct = all.filter((one, at) => all.findIndex((other) => other.format.id === one.format.id) === at);
@@ -148,7 +164,7 @@ function fromSigns(model: Reading): Statement[] {
 function fromTags(model: Reading): Statement[] {
   return formatsInTags(model.tags)
     .filter((format) => format.kind === 'packing')
-    .map((format) => ({ format, bits: null, basis: 'declared', place: 'tags', rule: 'weights/tag' }) as const);
+    .map((format) => ({ format, bits: null, basis: 'declared', place: TAGS, rule: 'weights/tag' }) as const);
 }
 
 function fromLibrary(model: Reading): Statement[] {

@@ -17,8 +17,15 @@ export function statedFormats(model: Reading, packings: readonly Statement[] = [
   const plain = tagged.filter((one) => one.format.kind === 'plain');
   const named = tagged.length === 0 && !hasFiles(model) ? namedFiles(model) : [];
   const allFiles = [...files, ...named];
-  const packed = packings.filter((one) => one.basis === 'structured' || plain.length > 0 || allFiles.length === 0);
+  const loose = allFiles.length === 0 && isNamed(model, packings);
+  const packed = packings.filter((one) => one.basis === 'structured' || plain.length > 0 || loose);
   return unbeaten([...allFiles, ...packed, ...(packed.length > 0 ? [] : plain)]);
+}
+
+/** With no container tagged, the name must name one of the packings: a guide to quantising is tagged with them all. */
+function isNamed(model: Reading, packings: readonly Statement[]): boolean {
+  const named = formatsInName(model.id);
+  return packings.some((one) => one.place === 'library_name' || named.includes(one.format));
 }
 
 /** Tags that authors write for other reasons count alone; those that quantisers copy don't count beside what they made. */

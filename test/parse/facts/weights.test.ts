@@ -238,6 +238,18 @@ describe('weights known only from tags and names', () => {
     expect(first(model)).toMatchObject({ format: 'exl2', level: '4.65bpw', bits_per_weight: 4.65 });
   });
 
+  it('does not choose among packings that only tags name side by side', () => {
+    const model = extract(
+      raw('x/DeepSeek-V4-PrismaQuant', { tags: ['safetensors', 'mixed-precision', 'nvfp4', 'fp8'] }),
+    );
+    expect(model.weights.map((one) => one.format)).toEqual(['safetensors']);
+    expect(model.notes).toContainEqual({ code: 'weights-packing-unclear', place: 'tags', saw: 'nvfp4, fp8' });
+  });
+
+  it('takes a guide to quantising for no weights', () => {
+    expect(extract(raw('x/All-Quants-Explained', { tags: ['exl2', 'quants', 'llama'] })).weights).toEqual([]);
+  });
+
   it('says nothing of a repo that says nothing', () => {
     expect(extract(raw('x/y', { tags: ['region:us'] })).weights).toEqual([]);
   });
