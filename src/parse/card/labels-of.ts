@@ -70,7 +70,7 @@ const AVERAGE = 'average';
 /** Cells that together name what was measured: of the row, or of the column's header. */
 function labelCells(layout: Layout, row: Row, column: Column, axes: Axes, judge: Judge): Cell[] {
   if (typeof axes.benchmark === 'number') {
-    const cell = row.cells[axes.benchmark];
+    const cell = isEmpty(row.cells[axes.benchmark]) ? categoryOf(layout, row) : row.cells[axes.benchmark];
     const parts = layout.columns
       .filter((each) => each.role === 'part' && each.index !== axes.benchmark)
       .map((each) => row.cells[each.index])
@@ -81,6 +81,16 @@ function labelCells(layout: Layout, row: Row, column: Column, axes: Axes, judge:
     return [...(cell == null ? [] : [cell]), ...parts, ...upper];
   }
   return headLabel(column, judge);
+}
+
+function isEmpty(cell: Cell | null | undefined): boolean {
+  return cell == null || cell.text === '';
+}
+
+/** A row of averages may name itself in the column of categories only (microsoft/Phi-3-mini-128k-instruct). */
+function categoryOf(layout: Layout, row: Row): Cell | null {
+  const column = layout.columns.find((each) => each.role === 'category');
+  return column === undefined ? null : (row.cells[column.index] ?? null);
 }
 
 /** The lowest header cell that names a benchmark, with what stands below it; else the lowest that is no setting. */

@@ -63,10 +63,14 @@ const FILLER = new Set([
   'of',
 ]);
 
+/** Words of how a model was trained that cards leave out of tables. */
+const TRAINING = new Set(['lora', 'qlora', 'adapter', 'merged', 'test']);
+
 /** What a missing or an added word costs; the first row that fits a word has it. */
 const MISSING: readonly [(word: string, own: Identity) => boolean, number][] = [
   [(word) => FILLER.has(word) || word.length === 1, 3],
   [(word, own) => own.owner.toLowerCase().includes(word), 5],
+  [(word) => /^\d+[kt]$/.test(word) || TRAINING.has(word), 10],
   [(word) => STAGE.has(word), 25],
   [(word) => LINE.has(word), 60],
   [(word) => sizeOf(word) !== null, 20],

@@ -7,7 +7,7 @@ import { LIKELY } from './likeness.ts';
 import type { Line } from './lines.ts';
 import { type Printed, resultAt } from './number.ts';
 import { type Surroundings, shown } from './passages.ts';
-import { isMeasuredHere, stageAround, subjectAround } from './subject-around.ts';
+import { isMeasuredHere, isModelName, stageAround, subjectAround } from './subject-around.ts';
 
 export interface LineInput {
   card: string;
@@ -34,7 +34,12 @@ const HAS_NUMBER = /\d/;
 
 /** Drafts of all lines that are nothing but labels and numbers. */
 export function lineClaims(input: LineInput): Draft[] {
+  const named = new Map<Line, string | null>();
+  let subject: string | null | undefined;
   const pairs = input.lines.flatMap((line) => {
+    const model = modelLine(input, line);
+    if (model !== undefined) subject = model;
+    if (subject !== undefined) named.set(line, subject);
     if (line.end - line.start > LONGEST || !HAS_NUMBER.test(input.card.slice(line.start, line.end))) return [];
     return (pairsOf(shown(input.card, line)) ?? []).map((pair) => ({ line, pair }));
   });
@@ -43,7 +48,7 @@ export function lineClaims(input: LineInput): Draft[] {
     input,
     pairs.map(({ pair }) => pair),
   );
-  return pairs.flatMap(({ line, pair }) => draft(input, view, line, pair));
+  return pairs.flatMap(({ line, pair }) => draft(input, view, line, pair, named.get(line)));
 }
 
 const OPENING = /[\s'"{[(*•>–-]{0,8}/y;
@@ -94,6 +99,14 @@ function pairAt(text: string, from: number): (Omit<Pair, 'rest'> & { end: number
 function skip(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** A line that is nothing but a model's name heads the numbers below it; null for the card's own (Nondzu's lists). */
+function modelLine(input: LineInput, line: Line): string | null | undefined {
+  if (line.end - line.start > 80 || line.end === line.start) return undefined;
+  const text = shown(input.card, line).replace(/\s*[:：]$/, '');
+  if (!/\d/.test(text) || /["'{}]|\d[.,]\d+%?$/.test(text) || !isModelName(text, input.judge)) return undefined;
+  return input.judge.likeness(text) >= LIKELY ? null : text;
 }
 
 /** Computed when first asked for: most lines of labels and numbers are settings that no rule looks at twice. */
@@ -235,7 +248,7 @@ function modelUnderBenchmark(pair: Pair, view: View, judge: Judge): Reading | nu
   return { label: context.label, benchmark: context.reading.benchmark, subject: pair.label, metric: null };
 }
 
-function draft(input: LineInput, view: View, line: Line, pair: Pair): Draft[] {
+function draft(input: LineInput, view: View, line: Line, pair: Pair, above: string | null | undefined): Draft[] {
   const { judge, card } = input;
   const reading = RULES.map((rule) => rule(pair, view, judge)).find((found) => found !== null) ?? null;
   if (reading === null || reading === IGNORED) return [];
@@ -254,7 +267,7 @@ function draft(input: LineInput, view: View, line: Line, pair: Pair): Draft[] {
         statedBy(judge.benchmark(pair.label), 'cell'),
         ...settingsAround(input.around, reading.benchmark, judge),
       ],
-      subject: reading.subject ?? (view.trainer === null ? view.subject() : null),
+      subject: reading.subject ?? (view.trainer !== null ? null : above === undefined ? view.subject() : above),
       subjectBold: false,
       group: input.group,
       stage: view.stage(),

@@ -136,8 +136,7 @@ function placed(
 type Rest = Omit<Draft, 'line' | 'start' | 'end' | 'printed' | 'group'>;
 
 function base({ model, dataset, task, metric }: Entry, judge: Judge): Rest {
-  const label =
-    text(dataset.name) ?? text(dataset.type) ?? text(task.name) ?? text(metric.name) ?? text(metric.type) ?? '';
+  const label = labelOf(dataset, task, metric, judge);
   const reading = judge.benchmark(label);
   const byType = reading.benchmark === null ? judge.benchmark(text(dataset.type) ?? label) : reading;
   const shots = shotsOf(dataset) ?? reading.shots;
@@ -155,6 +154,13 @@ function base({ model, dataset, task, metric }: Entry, judge: Judge): Rest {
     measuredHere: isThisRepo(model, judge),
     alwaysOwn: true,
   };
+}
+
+/** The data set's name; without one a metric that is a benchmark itself (Intel/llava-gemma-7b), else what there is. */
+function labelOf(dataset: JsonObject, task: JsonObject, metric: JsonObject, judge: Judge): string {
+  const metrics = [text(metric.name), text(metric.type)].filter((name) => name !== null);
+  const benchmark = metrics.find((name) => judge.benchmark(name).benchmark !== null);
+  return text(dataset.name) ?? text(dataset.type) ?? benchmark ?? text(task.name) ?? metrics[0] ?? '';
 }
 
 /** A copy that carries the original's front matter keeps its name; one that was measured itself has its own. */

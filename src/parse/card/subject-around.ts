@@ -16,24 +16,18 @@ export function subjectAround(around: Surroundings, judge: Judge): string | null
   }
   const headings = around.headings.slice(0, 2).filter((heading) => heading !== around.title);
   const near = [around.before[0] ?? '', ...headings].map((text) => text.replace(/\s*:\s*$/, ''));
-  return near.find((text) => isName(text, judge)) ?? null;
+  return near.find((text) => isModelName(text, judge) && judge.likeness(text) < LIKELY) ?? null;
 }
 
 /** Short, names a model, and says nothing else. */
-function isName(text: string, judge: Judge): boolean {
+export function isModelName(text: string, judge: Judge): boolean {
   if (
     text === '' ||
     text.length > 60 ||
     /[.!?,]\s|\b(?:the|and|on|of|with|for|vs|results?|evaluation|benchmarks?|using|model card)\b/i.test(text)
   )
     return false;
-  return (
-    judge.model(text) &&
-    /\d/.test(text) &&
-    judge.likeness(text) < LIKELY &&
-    text.split(' ').length <= 6 &&
-    benchmarksIn(text, judge).length === 0
-  );
+  return judge.model(text) && /\d/.test(text) && text.split(' ').length <= 6 && benchmarksIn(text, judge).length === 0;
 }
 
 const INSTRUCT =
