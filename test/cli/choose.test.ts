@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { EXIT } from '../../src/cli/exit.ts';
-import { run } from '../../src/cli/program.ts';
 import { recordedRun } from '../crawl/recorded-run.ts';
+import { hubdex } from './fake-terminal.ts';
 
 const GIB = 2 ** 30;
 
@@ -16,23 +15,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hubdex-choose-'));
   db = join(folder, 'demo.db');
   await recordedRun(db);
-});
+}, 240_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function asked(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const told = { out: '', err: '' };
-  const code = await run(['choose', ...args, '--db', db], {
-    stdin: Readable.from([]),
-    env: {},
-    out: async (text) => void (told.out += text),
-    err: (text) => void (told.err += text),
-    watched: false,
-    columns: null,
-    signal: new AbortController().signal,
-    now: () => new Date('2026-08-10T07:00:00.000Z'),
-  });
-  return { code, ...told };
-}
+const asked = (...args: string[]) => hubdex(['choose', ...args, '--db', db]);
 
 const Reasons = z.object({
   model: z.string(),
@@ -94,8 +80,8 @@ describe('hubdex choose on the recorded models', () => {
       const { models } = await answer('--memory', `${memory}GB`, '--context', '4096');
       expect(models.length).toBeGreaterThan(0);
       for (const { model, weights } of models) {
-        expect(weights.total, model).toBe(weights.bytes + weights.cache + GIB / 2);
-        expect(weights.total, model).toBeLessThanOrEqual(memory * 0.9 * GIB);
+        expect(weights.total, `${model}`).toBe(weights.bytes + weights.cache + GIB / 2);
+        expect(weights.total, `${model}`).toBeLessThanOrEqual(memory * 0.9 * GIB);
       }
     }
   });
@@ -118,7 +104,7 @@ describe('hubdex choose on the recorded models', () => {
     const all = [...models, ...out, ...untold].map(({ model }) => model);
     expect(new Set(all).size).toBe(all.length);
     expect(all.length).toBeGreaterThan(80);
-    for (const { model, findings } of [...out, ...untold]) expect(findings, model).not.toEqual([]);
+    for (const { model, findings } of [...out, ...untold]) expect(findings, `${model}`).not.toEqual([]);
   });
 
   it('says by how much a large model fails', async () => {

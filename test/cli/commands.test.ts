@@ -141,7 +141,7 @@ describe('hubdex crawl', () => {
     const { code, out } = await hubdex(['crawl', '--replay', FIXTURES, '--db', db]);
     expect(code).toBe(0);
     expect(out.trim().split('\n')).toHaveLength(1);
-    expect(JSON.parse(out)).toMatchObject({ outcome: 'done', listing: 'increment', rowsWritten: 0, failures: 0 });
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'done', listing: 'increment', rows_written: 0, failures: 0 });
   });
 
   it('tells a person in sentences', async () => {

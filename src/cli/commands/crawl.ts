@@ -40,7 +40,7 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
     line.end();
     await terminal.out(
       command.json || !terminal.watched
-        ? `${JSON.stringify(report)}\n`
+        ? `${JSON.stringify(asRow(report))}\n`
         : sentences(report, opened.polite?.buckets() ?? []),
     );
     if (report.unfinished || report.outcome === 'interrupted')
@@ -54,6 +54,13 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
     db.close();
     release();
   }
+}
+
+/** The report with names as the table `crawls` has them. */
+function asRow({ modelsSeen, modelsNew, modelsChanged, rowsWritten, ...report }: CrawlReport) {
+  const { crawl, outcome, listing, unfinished, requests, failures, drift, seconds } = report;
+  const counts = { requests, models_seen: modelsSeen, models_new: modelsNew, models_changed: modelsChanged };
+  return { crawl, outcome, listing, unfinished, ...counts, rows_written: rowsWritten, failures, drift, seconds };
 }
 
 function exitCode(report: CrawlReport): number {
