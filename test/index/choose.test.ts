@@ -1,0 +1,202 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type ChoiceReader, choiceReader } from '../../src/index/choose.ts';
+import { openForWriting, type Sqlite } from '../../src/index/open.ts';
+import { kvCacheBytes } from '../../src/parse/memory/kv-cache.ts';
+
+interface Made {
+  id: string;
+  parameters?: number;
+  downloads?: number;
+  relation?: string;
+  license?: string;
+  gone?: boolean;
+}
+
+let db: Sqlite;
+let reader: ChoiceReader;
+let made: number;
+beforeEach(() => {
+  db = openForWriting(':memory:');
+  reader = choiceReader(db);
+  made = 0;
+});
+
+function add({ id, parameters, downloads, relation, license, gone }: Made): number {
+  made += 1;
+  db.prepare(
+    "INSERT INTO models (key, id, name, task, parameters, downloads, relation, license, gone_at, card_state, config_state, files_state, first_seen_at, last_seen_at) VALUES (?, ?, ?, 'text-generation', ?, ?, ?, ?, ?, 'held', 'held', 'held', '', '')",
+  ).run(
+    made,
+    id,
+    id,
+    parameters ?? null,
+    downloads ?? 0,
+    relation ?? null,
+    license ?? null,
+    gone ? '2026-01-01' : null,
+  );
+  return made;
+}
+
+/** Layers and numbers a token: full, then local with their window. */
+function shape(
+  model: number,
+  full: readonly [number, number],
+  local: readonly [number, number] = [0, 0],
+  window: number | null = null,
+): void {
+  db.prepare(
+    'INSERT INTO model_shapes (model, kv_full_layers, kv_full_values, kv_local_layers, kv_local_values, sliding_window) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(model, ...full, ...local, window);
+}
+
+function weigh(model: number, format: string, bits: number | null, bytes: number | null, part = 'weights'): void {
+  const place = db.prepare('SELECT count(*) FROM model_weights').pluck().get();
+  db.prepare(
+    "INSERT INTO model_weights (model, place, format, level, bits_per_weight, bytes, file_count, part, basis, read_at, rule) VALUES (?, ?, ?, NULL, ?, ?, 1, ?, 'structured', 'files', 'weights/file')",
+  ).run(model, place, format, bits, bytes, part);
+}
+
+function edge(child: number, parent: string, relation: string): void {
+  db.prepare(
+    "INSERT INTO edges (child, parent_id, stated, relation, basis, place, rule) VALUES (?, ?, ?, ?, 'declared', 'tags', 'lineage/tag')",
+  ).run(child, parent, parent, relation);
+}
+
+const cacheOf = (id: string) =>
+  db
+    .prepare('SELECT config_of, full_values, local_values, window, bytes_per_token FROM kv_cache WHERE model_id = ?')
+    .get(id);
+const optionsOf = (id: string) =>
+  db
+    .prepare(
+      'SELECT repo_id, format, bits_per_weight AS bits, bytes, computed FROM weight_options WHERE model_id = ? ORDER BY repo_id, format',
+    )
+    .all(id);
+
+describe('the view kv_cache', () => {
+  it('gives bytes a token of all layers, and the window of local ones', () => {
+    shape(add({ id: 'lab/full' }), [32, 65_536]);
+    shape(add({ id: 'lab/mixed' }), [10, 40_960], [52, 212_992], 1024);
+    expect(cacheOf('lab/full')).toEqual({
+      config_of: 'lab/full',
+      full_values: 65_536,
+      local_values: 0,
+      window: null,
+      bytes_per_token: 131_072,
+    });
+    expect(cacheOf('lab/mixed')).toMatchObject({ window: 1024, bytes_per_token: 81_920 });
+  });
+
+  it('agrees with the arithmetic in code when asked for a context in SQL', () => {
+    shape(add({ id: 'lab/mixed' }), [10, 40_960], [52, 212_992], 1024);
+    const bytes = db
+      .prepare('SELECT (full_values * :n + local_values * min(:n, coalesce(window, :n))) * :b / 8 FROM kv_cache')
+      .pluck();
+    const inCode = (n: number, b: number) =>
+      kvCacheBytes(
+        { full: { layers: 10, values: 40_960 }, local: { layers: 52, values: 212_992 }, window: 1024 },
+        n,
+        b,
+      );
+    for (const [n, b] of [
+      [512, 16],
+      [1024, 16],
+      [131_072, 8],
+    ] as const)
+      expect(bytes.get({ n, b })).toBe(inCode(n, b));
+  });
+
+  it("reads a gated model's cache off its repackaging, else off a fine-tune of its size, and says from where", () => {
+    add({ id: 'meta/gated', parameters: 8e9 });
+    const larger = add({ id: 'else/larger', parameters: 11e9 });
+    shape(larger, [48, 98_304]);
+    edge(larger, 'meta/gated', 'finetune');
+    expect(cacheOf('meta/gated'), 'a fine-tune of another size is built otherwise').toBeUndefined();
+    const tuned = add({ id: 'else/tuned', parameters: 8.03e9 });
+    shape(tuned, [32, 65_536]);
+    edge(tuned, 'meta/gated', 'finetune');
+    expect(cacheOf('meta/gated')).toMatchObject({ config_of: 'else/tuned' });
+    const packed = add({ id: 'else/packed', relation: 'quantized' });
+    shape(packed, [32, 65_536]);
+    edge(packed, 'meta/gated', 'quantized');
+    expect(cacheOf('meta/gated')).toMatchObject({ config_of: 'else/packed' });
+  });
+
+  it('has no row for a model of which nobody knows', () => {
+    add({ id: 'lab/unknown' });
+    expect(cacheOf('lab/unknown')).toBeUndefined();
+  });
+});
+
+describe('the view weight_options', () => {
+  it("offers a model's own weights and those of its repackagings, with real bytes", () => {
+    weigh(add({ id: 'lab/base', parameters: 8e9 }), 'safetensors', 16, 16.06e9);
+    const packed = add({ id: 'pack/base-GGUF', relation: 'quantized' });
+    weigh(packed, 'gguf', 4.85, 4.9e9);
+    edge(packed, 'lab/base', 'quantized');
+    expect(optionsOf('lab/base')).toEqual([
+      { repo_id: 'lab/base', format: 'safetensors', bits: 16, bytes: 16.06e9, computed: 0 },
+      { repo_id: 'pack/base-GGUF', format: 'gguf', bits: 4.85, bytes: 4.9e9, computed: 0 },
+    ]);
+  });
+
+  it('multiplies parameters by bits where no size is known, but of plain 16 and 32 bit weights only', () => {
+    const base = add({ id: 'lab/base', parameters: 8e9 });
+    weigh(base, 'safetensors', 16, null);
+    weigh(base, 'mxfp4', 4.25, null);
+    expect(optionsOf('lab/base')).toEqual([
+      { repo_id: 'lab/base', format: 'mxfp4', bits: 4.25, bytes: null, computed: 1 },
+      { repo_id: 'lab/base', format: 'safetensors', bits: 16, bytes: 16e9, computed: 1 },
+    ]);
+  });
+
+  it('leaves out fine-tunes, vanished repos, companion parts and what is too small to be the model', () => {
+    const base = add({ id: 'lab/base', parameters: 8e9 });
+    weigh(base, 'gguf', null, 8e8, 'mmproj');
+    weigh(base, 'gguf', null, 9e8);
+    for (const [id, relation, gone] of [
+      ['a/tuned', 'finetune', false],
+      ['a/gone', 'quantized', true],
+    ] as const) {
+      const child = add({ id, relation, gone });
+      weigh(child, 'gguf', 8, 8e9);
+      edge(child, 'lab/base', relation);
+    }
+    expect(optionsOf('lab/base')).toEqual([]);
+  });
+});
+
+describe('what a choice reads', () => {
+  it('lists models by downloads: no adapters, none that are gone, repackagings only without their original', () => {
+    add({ id: 'lab/base', downloads: 5 });
+    add({ id: 'lab/adapter', relation: 'adapter', downloads: 9 });
+    add({ id: 'lab/gone', gone: true, downloads: 9 });
+    edge(add({ id: 'pack/known', relation: 'quantized', downloads: 8 }), 'lab/base', 'quantized');
+    edge(add({ id: 'pack/orphan', relation: 'quantized', downloads: 7 }), 'lab/elsewhere', 'quantized');
+    expect(reader.candidates('text-generation', 10).map(({ id }) => id)).toEqual(['pack/orphan', 'lab/base']);
+    expect(reader.candidates('text-generation', 1)).toHaveLength(1);
+    expect(reader.candidates('translation', 10)).toEqual([]);
+  });
+
+  it('takes the most restrictive license along the lineage', () => {
+    const child = add({ id: 'lab/child', license: 'mit' });
+    db.prepare(
+      "INSERT INTO licenses (license, name, kind, commercial_use, conditions) VALUES ('llama3.1', 'Llama 3.1', 'community', 'conditional', '{\"userCap\":700000000}')",
+    ).run();
+    db.prepare(
+      "INSERT INTO model_effective_licenses (model, license, path, freer_than_parent, complete) VALUES (?, 'llama3.1', 'lab/child > meta/base', 1, 1)",
+    ).run(child);
+    expect(reader.candidates('text-generation', 1)[0]).toMatchObject({
+      license: 'llama3.1',
+      kind: 'community',
+      conditions: '{"userCap":700000000}',
+    });
+  });
+
+  it('reads weights of the asked models only', () => {
+    weigh(add({ id: 'lab/a', parameters: 1e9 }), 'gguf', 8, 1e9);
+    weigh(add({ id: 'lab/b', parameters: 1e9 }), 'gguf', 8, 1e9);
+    expect(reader.weights(['lab/b']).map((row) => row.repo_id)).toEqual(['lab/b']);
+  });
+});

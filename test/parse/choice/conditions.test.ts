@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/parse/choice/conditions.ts';
+import type { Candidate, Need } from '../../../src/parse/choice/need.ts';
+import { GIB, model, need, weights } from './some-model.ts';
+
+const findings = (candidate: Partial<Candidate>, wanted: Partial<Need> = {}) =>
+  judge(model(candidate), need(wanted)).findings;
+
+const LLAMA = { id: 'llama3.1', kind: 'community', commercialUse: 'conditional', conditions: { userCap: 700_000_000 } };
+const RESEARCH = { id: 'qwen-research', kind: 'research', commercialUse: 'no', conditions: {} };
+const UNREAD = { id: 'house-license', kind: 'unknown', commercialUse: 'unknown', conditions: null };
+
+describe('conditions', () => {
+  it('a model that meets all has no findings', () => {
+    expect(findings({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<Candidate>, Partial<Need>, string, 'no' | 'unknown', string]>([
+    ['a shorter context', { contextLength: 4096 }, {}, 'context', 'no', 'its context is 4,096 tokens, 4,096 too few'],
+    ['an unknown context', { contextLength: null }, {}, 'context', 'unknown', 'nothing says how long its context is'],
+    ['another line', { line: 'math' }, { line: 'coder' }, 'line', 'no', 'its line is math, not coder'],
+    [
+      'a line that answers no prompt',
+      { line: 'reranker' },
+      {},
+      'line',
+      'no',
+      'it is of the line reranker, which answers no prompt',
+    ],
+    ['too small', {}, { minParameters: 7e9 }, 'parameters', 'no', '5 B parameters, 2 B too few'],
+    ['too large', {}, { maxParameters: 3e9 }, 'parameters', 'no', '5 B parameters, 2 B too many'],
+    [
+      'of unknown size',
+      { parameters: null },
+      { maxParameters: 3e9 },
+      'parameters',
+      'unknown',
+      'nothing says how many parameters it has',
+    ],
+    [
+      'no commercial use',
+      { license: RESEARCH },
+      { license: 'commercial' },
+      'license',
+      'no',
+      'qwen-research allows no commercial use',
+    ],
+    [
+      'not permissive',
+      { license: LLAMA },
+      { license: 'permissive' },
+      'license',
+      'no',
+      'llama3.1 is community, not permissive',
+    ],
+    [
+      'terms nobody read',
+      { license: UNREAD },
+      { license: 'commercial' },
+      'license',
+      'unknown',
+      'nobody has read the terms of "house-license"',
+    ],
+    ['no license', { license: null }, { license: 'commercial' }, 'license', 'unknown', 'it names no license'],
+    [
+      'above the user cap',
+      { license: LLAMA },
+      { license: 'commercial', users: 1e9 },
+      'users',
+      'no',
+      'llama3.1 ends at 700,000,000 monthly users, 300,000,000 fewer than yours',
+    ],
+    ['another language', {}, { language: 'fr' }, 'language', 'no', 'it states en, not fr'],
+    [
+      'languages unstated',
+      { languages: null },
+      { language: 'fr' },
+      'language',
+      'unknown',
+      'nothing says which languages it speaks',
+    ],
+    [
+      'too large a file',
+      { weights: [weights({ bytes: 22 * GIB })] },
+      {},
+      'memory',
+      'no',
+      'its smallest weights (safetensors bf16, lab/model) need 22.5 GiB, 0.90 GiB too much',
+    ],
+    [
+      'too large at any level',
+      { parameters: 70e9, weights: [] },
+      {},
+      'memory',
+      'no',
+      'at 4 bits its 70 B parameters alone take 32.6 GiB, 11.0 GiB too much',
+    ],
+    [
+      'sizes unknown',
+      { weights: [weights({ bytes: null })] },
+      {},
+      'memory',
+      'unknown',
+      'the size of its safetensors weights is not known',
+    ],
+    ['no weights known', { weights: [] }, {}, 'memory', 'unknown', 'nothing is known of its weights'],
+    [
+      'an unknown cache',
+      { cache: null },
+      {},
+      'memory',
+      'unknown',
+      'its weights fit, but no config.json tells how large its cache is',
+    ],
+    [
+      'too few bits',
+      { weights: [weights({ format: 'gguf', bits: 2.6 })] },
+      {},
+      'memory',
+      'no',
+      'it comes with 2.6 bits a weight, fewer than 4',
+    ],
+    ['another format', {}, { formats: ['gguf'] }, 'memory', 'no', 'it comes as safetensors, not as gguf'],
+  ])('%s', (_, candidate, wanted, condition, state, says) => {
+    const beside = condition === 'line' || condition === 'parameters';
+    expect(findings(candidate, wanted)).toEqual([{ condition, beside, state, says }]);
+  });
+
+  it('a license needs no looking at where any will do', () => {
+    expect(findings({ license: RESEARCH })).toEqual([]);
+    expect(findings({ license: LLAMA }, { license: 'commercial' })).toEqual([]);
+    expect(findings({ license: LLAMA }, { license: 'commercial', users: 700_000_000 })).toEqual([]);
+  });
+
+  it('tells all that is wrong, not only the first', () => {
+    expect(
+      findings({ contextLength: 2048, license: RESEARCH }, { license: 'commercial' }).map((one) => one.condition),
+    ).toEqual(['license', 'context']);
+  });
+});
+
+describe('weights that fit', () => {
+  const fitting = (options: Candidate['weights'], wanted: Partial<Need> = {}) =>
+    judge(model({ weights: options }), need(wanted)).fits.fitting.map(({ level }) => level);
+
+  it('are best at most bits, for which 16 is enough', () => {
+    const wide = weights({ level: 'fp32', bits: 32, bytes: 20 * GIB });
+    const plain = weights();
+    const eight = weights({ format: 'gguf', level: 'Q8_0', bits: 8.5, bytes: 5 * GIB });
+    expect(fitting([eight, wide, plain])).toEqual(['bf16', 'fp32', 'Q8_0']);
+  });
+
+  it('are rather real files than products', () => {
+    expect(
+      fitting([weights({ level: 'computed', computed: true, bytes: 9 * GIB }), weights({ level: 'real' })]),
+    ).toEqual(['real', 'computed']);
+  });
+
+  it('run on the device: AWQ not on a Mac, MLX not on NVIDIA, unless asked for', () => {
+    const options = [weights({ format: 'awq', level: 'awq' }), weights({ format: 'mlx', level: 'mlx' })];
+    const on = (maker: string) => ({ budget: { ...need().budget, maker } });
+    expect(fitting(options, on('Apple'))).toEqual(['mlx']);
+    expect(fitting(options, on('NVIDIA'))).toEqual(['awq']);
+    expect(fitting(options, { ...on('NVIDIA'), formats: ['mlx'] })).toEqual(['mlx']);
+  });
+
+  it('need room for cache and buffers beside their bytes', () => {
+    const { fits } = judge(model(), need({ context: 32_768, kvBits: 8 }));
+    const cache = 256 * 32_768;
+    expect(fits.fitting[0]).toMatchObject({ cache, total: 10 * GIB + cache + GIB / 2 });
+  });
+});
