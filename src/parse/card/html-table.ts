@@ -34,12 +34,12 @@ export function htmlTables(
   notes: Note[],
 ): Grid[] {
   const grids: Grid[] = [];
-  const reader = tableReader(card, from, lineAt, (table) => {
+  const emit: Emit = (table) => {
     const grid = spread(table, lineAt(from), notes);
     if (grid !== null) grids.push(grid);
-  });
+  };
   try {
-    reader(card.slice(from, to));
+    readTables({ card, base: from, lineAt, emit, stack: [], depth: 0 }, card.slice(from, to));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     notes.push({ code: 'html-too-deep', place: `README.md:${lineAt(from)}`, saw: error.message });
@@ -51,65 +51,78 @@ const NESTING = 8;
 /** Elements open at once; beyond it the parser's own bookkeeping grows with every tag. */
 const DEPTH = 300;
 
-/** SAX over one stretch of HTML; a stack of open tables is all the state there is. */
-function tableReader(
-  card: string,
-  base: number,
-  lineAt: (offset: number) => number,
-  emit: Emit,
-): (html: string) => void {
-  const stack: Table[] = [];
-  const closeCell = (table: Table, end: number): void => {
-    const cell = table.cell;
-    if (cell === null) return;
-    cell.end = Math.max(cell.start, end);
-    cell.text = visible(card.slice(cell.start, Math.min(cell.end, cell.start + LIMITS.cellLength)));
-    cell.line = lineAt(firstInk(card, cell.start, cell.end));
-    table.cell = null;
-  };
-  const finish = (end: number): void => {
-    const table = stack.pop();
-    if (table === undefined) return;
-    closeCell(table, end);
-    emit(table);
-  };
-  let depth = 0;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (++depth > DEPTH) throw new RangeError(`more than ${DEPTH} elements inside one another`);
-      const start = base + parser.startIndex;
-      if (name === 'table') {
-        if (stack.length < NESTING)
-          stack.push({ rows: [], groups: [], group: 0, headRows: 0, cell: null, inHead: false });
-        return;
-      }
-      const table = stack.at(-1);
-      if (table === undefined) return;
-      if (name === 'thead' || name === 'tbody') enter(table, name === 'thead');
-      if (name === 'tr') {
-        closeCell(table, start);
-        openRow(table);
-      }
-      if (name === 'td' || name === 'th') {
-        closeCell(table, start);
-        openCell(table, name === 'th', attributes, base + parser.endIndex + 1);
-      }
-    },
-    onclosetag(name, implied) {
-      depth--;
-      const end = implied ? base + parser.endIndex + 1 : base + parser.startIndex;
-      const table = stack.at(-1);
-      if (table === undefined) return;
-      if (name === 'td' || name === 'th' || name === 'tr') closeCell(table, end);
-      if (name === 'thead' || name === 'tbody') enter(table, false);
-      if (name === 'table') finish(end);
-    },
+/** What the parser's events change: the tables that are open, innermost last. */
+interface Reading {
+  card: string;
+  /** Offset of the stretch in the card. */
+  base: number;
+  lineAt: (offset: number) => number;
+  emit: Emit;
+  stack: Table[];
+  depth: number;
+}
+
+/** Feeds one stretch of HTML through the parser; unclosed tables end where it ends. */
+function readTables(reading: Reading, html: string): void {
+  const { base } = reading;
+  const parser: Parser = new Parser({
+    onopentag: (name, attributes) =>
+      opened(reading, name, attributes, base + parser.startIndex, base + parser.endIndex + 1),
+    onclosetag: (name, implied) => closed(reading, name, base + (implied ? parser.endIndex + 1 : parser.startIndex)),
   });
-  return (html) => {
-    parser.write(html);
-    parser.end();
-    while (stack.length > 0) finish(base + html.length);
-  };
+  parser.write(html);
+  parser.end();
+  while (reading.stack.length > 0) finish(reading, base + html.length);
+}
+
+function opened(
+  reading: Reading,
+  name: string,
+  attributes: Record<string, string>,
+  start: number,
+  behind: number,
+): void {
+  if (++reading.depth > DEPTH) throw new RangeError(`more than ${DEPTH} elements inside one another`);
+  if (name === 'table') {
+    if (reading.stack.length < NESTING) reading.stack.push(newTable());
+    return;
+  }
+  const table = reading.stack.at(-1);
+  if (table === undefined) return;
+  if (name === 'thead' || name === 'tbody') enter(table, name === 'thead');
+  if (name !== 'tr' && name !== 'td' && name !== 'th') return;
+  closeCell(reading, table, start);
+  if (name === 'tr') openRow(table);
+  else openCell(table, name === 'th', attributes, behind);
+}
+
+function closed(reading: Reading, name: string, end: number): void {
+  reading.depth--;
+  const table = reading.stack.at(-1);
+  if (table === undefined) return;
+  if (name === 'td' || name === 'th' || name === 'tr') closeCell(reading, table, end);
+  if (name === 'thead' || name === 'tbody') enter(table, false);
+  if (name === 'table') finish(reading, end);
+}
+
+function newTable(): Table {
+  return { rows: [], groups: [], group: 0, headRows: 0, cell: null, inHead: false };
+}
+
+function closeCell({ card, lineAt }: Reading, table: Table, end: number): void {
+  const cell = table.cell;
+  if (cell === null) return;
+  cell.end = Math.max(cell.start, end);
+  cell.text = visible(card.slice(cell.start, Math.min(cell.end, cell.start + LIMITS.cellLength)));
+  cell.line = lineAt(firstInk(card, cell.start, cell.end));
+  table.cell = null;
+}
+
+function finish(reading: Reading, end: number): void {
+  const table = reading.stack.pop();
+  if (table === undefined) return;
+  closeCell(reading, table, end);
+  reading.emit(table);
 }
 
 function enter(table: Table, head: boolean): void {
