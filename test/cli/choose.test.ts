@@ -51,7 +51,7 @@ const Answer = z.object({
 
 async function answer(...args: string[]): Promise<z.infer<typeof Answer>> {
   const { code, out, err } = await asked(...args, '--json', '--limit', '500');
-  expect(code, err).toBe(EXIT.done);
+  expect({ code, err }).toEqual({ code: EXIT.done, err: '' });
   return Answer.parse(JSON.parse(out));
 }
 
