@@ -32,12 +32,12 @@ export function answerText({ question, bound, table }: Answer, at: AsOf | null, 
 
 /** One verdict; with its rows where `evidence` is wanted. */
 export function decidedText(
-  { statement, verdict, sentence, evidence, bound }: Decided,
+  { statement, verdict, sentence, means, evidence, bound }: Decided,
   wantsEvidence: boolean,
 ): string {
   const head = `${verdict.toUpperCase()}  ${statement.id}\n  "${statement.text}"\n  ${sentence}\n`;
   if (!wantsEvidence) return safe(head);
-  return `${safe(`${head}  ${statement.means}\n${boundText(bound)}`)}${formatted(withoutAddresses(evidence), 'table')}`;
+  return `${safe(`${head}  ${means}\n${boundText(bound)}`)}${formatted(withoutAddresses(evidence), 'table')}`;
 }
 
 function boundText(bound: Answer['bound']): string {

@@ -125,7 +125,7 @@ FROM evidence;
 -- text: In 2025, Llama 3.3 70B matches GPT-4 on most benchmarks
 -- means: GPT-4 is the model of March 2023; GPT-4 Turbo is shown where a card compares with it by name of its snapshot and counts
 --   as well, GPT-4o does not. For each benchmark that both have a stated score on, in settings of which nothing stated differs,
---   the model matches when its score is no more than the tolerance lower. Most is more than half of at least :least benchmarks.
+--   the model matches when its score is no more than the tolerance lower. Most is more than half of at least {least} benchmarks.
 -- param: model = meta-llama/Llama-3.3-70B-Instruct -- the open model
 -- param: closed = ["proprietary:gpt-4","proprietary:gpt-4-turbo"] -- the rows of proprietary_models that are GPT-4 here
 -- param: tolerance = 2 -- points by which a score may be lower and still match

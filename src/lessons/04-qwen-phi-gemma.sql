@@ -208,8 +208,8 @@ FROM evidence;
 
 -- statement: phi-disproportionate
 -- text: Phi: small models with disproportionate capability
--- means: Small is at most :small billion parameters. Disproportionate: an original scores higher than a model at least :larger times its size on more than half
---   of at least :least shared benchmarks, in settings of which nothing stated differs. It must hold of at least half of the originals that can be compared.
+-- means: Small is at most {small} billion parameters. Disproportionate: an original scores higher than a model at least {larger} times its size on more than half
+--   of at least {least} shared benchmarks, in settings of which nothing stated differs. It must hold of at least half of the originals that can be compared.
 -- param: small = 15 -- the largest size that counts as small, in billions
 -- param: larger = 1.7 -- how many times larger the beaten model is at least
 -- param: least = 3 -- shared benchmarks below which a pair is not counted
@@ -236,8 +236,8 @@ FROM (SELECT model, max(beats) AS beats FROM evidence GROUP BY model);
 
 -- statement: phi-35-mini-beats-7b
 -- text: Phi-3.5 Mini (3.8B) beats many 7B models
--- means: A 7B model is one of the class from :from to :to billion parameters of another family. Beating it is a higher score on more than half of at least
---   :least shared benchmarks, in settings of which nothing stated differs. Many are at least two, and at least half of those compared.
+-- means: A 7B model is one of the class from {from} to {to} billion parameters of another family. Beating it is a higher score on more than half of at least
+--   {least} shared benchmarks, in settings of which nothing stated differs. Many are at least two, and at least half of those compared.
 -- param: model = microsoft/Phi-3.5-mini-instruct -- the checkpoint
 -- param: from = 6 -- the smallest of the class, in billions
 -- param: to = 9.5 -- the largest of the class, in billions

@@ -86,7 +86,7 @@ ORDER BY c.margin DESC;
 -- means: Might asks for one pair: a model of the 7B class whose Q4 weights take no more memory than a 13B's Q2 weights, both measured from real files, and
 --   which scores higher on more than half of the shared benchmarks. The scores are those of the checkpoint or of its owner's other one of the same
 --   generation, size and stage. Cards seldom score quantised models; so the 13B keeps its full-precision score, which two
---   bits cannot raise much, and the 7B gives up :loss points for its four bits.
+--   bits cannot raise much, and the 7B gives up {loss} points for its four bits.
 -- param: small_low = 6 -- least billions of the 7B class
 -- param: small_high = 8.5 -- most billions of the 7B class
 -- param: large_low = 12 -- least billions of the 13B class

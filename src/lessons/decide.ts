@@ -10,6 +10,8 @@ export interface Decided {
   verdict: Verdict;
   /** The verdict's sentence, its figures filled in from the deciding row. */
   sentence: string;
+  /** What the words are taken to mean, with the values that were bound. */
+  means: string;
   /** The rows that decided. */
   evidence: Table;
   bound: Bindings;
@@ -27,7 +29,14 @@ export function decide(db: Sqlite, statement: Statement, changed: Bindings = {})
   const figures = Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null]));
   const verdict = Verdict.parse(figures.verdict);
   const evidence = query(db, statement.evidence, { rows: EVIDENCE_ROWS }, bound);
-  return { statement, verdict, sentence: filled(statement.sentences[verdict], figures), evidence, bound };
+  return {
+    statement,
+    verdict,
+    sentence: filled(statement.sentences[verdict], figures),
+    means: filled(statement.means, bound),
+    evidence,
+    bound,
+  };
 }
 
 /** The whole query behind a verdict, to be run by anyone. */
@@ -39,7 +48,7 @@ export function decidingSql({ evidence, decide }: Statement): string {
 function filled(template: string, figures: Record<string, Cell>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const figure = figures[name];
-    if (figure === undefined) throw new Error(`the verdict gives no "${name}" for: ${template}`);
+    if (figure === undefined) throw new Error(`nothing gives "${name}" for: ${template}`);
     return spoken(figure);
   });
 }

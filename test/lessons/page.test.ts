@@ -42,6 +42,7 @@ const page: LessonPage = {
       },
       verdict: 'not decidable from the index',
       sentence: `Because of ${EVIL}`,
+      means: 'Below the limit.',
       evidence: { columns: ['model'], rows: [], cut: false },
       bound: {},
     },

@@ -123,13 +123,13 @@ function answerJson({ question, bound, table }: Answer): object {
 }
 
 /** A verdict as JSON, with the rows that decided. */
-export function decidedJson({ statement, verdict, sentence, evidence, bound }: Decided): object {
+export function decidedJson({ statement, verdict, sentence, means, evidence, bound }: Decided): object {
   return {
     id: statement.id,
     text: statement.text,
     verdict,
     sentence,
-    means: statement.means,
+    means,
     params: bound,
     evidence: objects(evidence),
   };

@@ -70,11 +70,28 @@ function dots(points: readonly Point[], placed: Placed): string[] {
   }));
   return points.flatMap((point) => {
     const words = fitted(point.label.slice(point.label.indexOf('/') + 1), 30);
-    const box = { x: placed.x.place(point.x) + 8, y: placed.y.place(point.y) + 4, wide: words.length * 6.2 };
-    if (box.x + box.wide > WIDTH || taken.some((other) => overlap(box, other))) return [dot(point, placed, 5)];
-    taken.push(box);
-    return [dot(point, placed, 5), text(box.x, box.y, words, ' font-size="11"')];
+    const free = beside(point, words, placed).find(
+      (box) => isWithin(box) && !taken.some((other) => overlap(box, other)),
+    );
+    if (!free) return [dot(point, placed, 5)];
+    taken.push(free);
+    return [dot(point, placed, 5), text(free.x, free.y, words, ' font-size="11"')];
   });
+}
+
+/** Where a name may stand: right of its dot, left, above, below. */
+function beside(point: Point, words: string, { x, y }: Placed): Box[] {
+  const [across, up, wide] = [x.place(point.x), y.place(point.y) + 4, words.length * 6.2];
+  return [
+    { x: across + 8, y: up, wide },
+    { x: across - 8 - wide, y: up, wide },
+    { x: across - wide / 2, y: up - 12, wide },
+    { x: across - wide / 2, y: up + 13, wide },
+  ];
+}
+
+function isWithin(box: Box): boolean {
+  return box.x >= LEFT && box.x + box.wide <= WIDTH;
 }
 
 interface Box {

@@ -14,11 +14,11 @@ h1 { line-height: 1.2; } h2 { margin: 3rem 0 .3rem; font-size: 1.25rem; } a { co
 .soft { opacity: .75; font-size: .9rem; } .scroll { overflow-x: auto; margin: 1rem 0; max-height: 32rem; }
 table { border-collapse: collapse; font-size: .85rem; } th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { background: Canvas; position: sticky; top: 0; white-space: nowrap; } td.figure, th.figure { text-align: right; font-variant-numeric: tabular-nums; }
-td { max-width: 24rem; overflow-wrap: anywhere; } td.figure { white-space: nowrap; }
+td { max-width: 22rem; overflow-wrap: break-word; } td.figure { white-space: nowrap; }
 pre { background: var(--soft); padding: .8rem; overflow-x: auto; font-size: .8rem; } svg { display: block; margin: 1rem 0; }
 .verdict { font-weight: 600; padding: .1rem .5rem; border-radius: .3rem; color: #fff; background: #666; white-space: nowrap; }
 .supported { background: #00724f; } .contradicted { background: #b03a00; } .mixed { background: #8a6100; }
-blockquote { margin: .5rem 0; padding-left: 1rem; border-left: 4px solid var(--line); }
+blockquote { margin: 2rem 0 .5rem; padding-left: 1rem; border-left: 4px solid var(--line); }
 `;
 
 /** Renders a lesson. Everything that comes from the index is escaped; links lead to https addresses only. */
@@ -52,12 +52,12 @@ function answerHtml(answer: Answer): string {
   ].join('\n');
 }
 
-function decidedHtml({ statement, verdict, sentence, evidence, bound }: Decided): string {
+function decidedHtml({ statement, verdict, sentence, means, evidence, bound }: Decided): string {
   return [
     `<section id="${escape(statement.id)}">`,
     `<blockquote>${escape(statement.text)}</blockquote>`,
     `<p><span class="verdict ${verdict.split(' ')[0]}">${escape(verdict)}</span> ${escape(sentence)}</p>`,
-    `<p class="soft">${escape(statement.means)}</p>`,
+    `<p class="soft">${escape(means)}</p>`,
     details(`The deciding rows (${evidence.rows.length})`, tableHtml(evidence)),
     details('The query', `${boundHtml(bound)}<pre>${escape(decidingSql(statement))}</pre>`),
     '</section>',

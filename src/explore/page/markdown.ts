@@ -29,11 +29,11 @@ function answerBlocks(answer: Answer): string[] {
   ];
 }
 
-function decidedBlocks({ statement, verdict, sentence, evidence }: Decided): string[] {
+function decidedBlocks({ statement, verdict, sentence, means, evidence }: Decided): string[] {
   return [
     `> ${plain(statement.text)}`,
     `**${verdict}** – ${plain(sentence)}`,
-    `*${plain(statement.means)}*`,
+    `*${plain(means)}*`,
     folded(`The deciding rows (${evidence.rows.length})`, tableMarkdown(evidence)),
     folded('The query', fenced(decidingSql(statement))),
   ];
