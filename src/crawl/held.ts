@@ -3,6 +3,7 @@ import type { Archive } from '../index/archive.ts';
 import type { StoredModel, Writer } from '../index/write.ts';
 import type { Json, JsonObject, RawModel } from '../model.ts';
 import { siblings } from '../parse/contract.ts';
+import { parseConfig } from '../parse/config/json.ts';
 import { object } from '../parse/read.ts';
 
 /** The texts a crawl asks for, by the field of RawModel they fill. */
@@ -80,23 +81,7 @@ function sinceThen(stored: StoredModel): JsonObject {
 
 function fill(raw: RawModel, path: string, body: string): void {
   if (path === 'README.md') raw.card = body;
-  else if (path in TEXTS) raw[TEXTS[path as Exclude<TextPath, 'README.md'>]] = jsonObject(body);
-}
-
-/** A JSON text as an object; null when it is none (a broken config.json is a config we cannot read, not a crash). */
-function jsonObject(body: string): JsonObject | null {
-  return parsedObject(body) ?? parsedObject(body.replace(NOT_JSON, 'null'));
-}
-
-// Python's json module writes these, JSON does not have them; real config.json files do.
-const NOT_JSON = /(?<=[:[,]\s{0,20})-?(?:Infinity|NaN)(?=\s{0,20}[,\]}])/g;
-
-function parsedObject(body: string): JsonObject | null {
-  try {
-    return object(JSON.parse(body) as Json);
-  } catch {
-    return null;
-  }
+  else if (path in TEXTS) raw[TEXTS[path as Exclude<TextPath, 'README.md'>]] = parseConfig(body);
 }
 
 function byHubId(json: Json): Map<string, JsonObject> {

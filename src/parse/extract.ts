@@ -19,6 +19,7 @@ import { tokenizer } from './facts/tokenizer.ts';
 import { weights } from './facts/weights.ts';
 import { cleaned } from './cleaned.ts';
 import type { Extractor } from './extractor.ts';
+import { unclaimedWords } from './names/unclaimed.ts';
 import { read } from './read.ts';
 
 /** Every kind of fact, in the order in which later ones may lean on earlier ones. A new kind of fact is one line here. */
@@ -33,6 +34,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   generation,
   line,
   stage,
+  unclaimedWords,
   parameters,
   experts,
   weights,
