@@ -1,6 +1,6 @@
 /** What headings, captions and sentences around a table or list say about its numbers. */
 import type { SettingPlace, Stated } from './draft.ts';
-import type { Judge } from './judge.ts';
+import { AVERAGE, type Judge } from './judge.ts';
 import { CATALOGUE } from './labels/catalogue.ts';
 import type { LabelReading } from './labels/label.ts';
 import type { Surroundings } from './passages.ts';
@@ -219,5 +219,4 @@ function shotsFor(benchmark: string, of: StatedShots['of']): number | null {
   return distinct.length === 1 && benchmark.startsWith(AVERAGE) ? (distinct[0] ?? null) : null;
 }
 
-const AVERAGE = 'average';
 const SHOT_WORD = /shot/i;

@@ -1,9 +1,9 @@
 /** What single words and labels mean, asked once a card: tables repeat theirs hundreds of times. */
-import { RIVAL_WORDS } from '../../rules/rivals.ts';
 import { TABLE_WORDS, type TableWordRow } from '../../rules/table-words.ts';
 import { FAMILY_WORDS, type Identity } from './identity.ts';
 import { isScoreless } from './labels/scoreless.ts';
 import { type LabelReading, readLabel } from './labels/label.ts';
+import { readProprietary } from './labels/proprietary.ts';
 import { type SettingReading, readSetting } from './labels/setting.ts';
 import { likeness, LIKELY } from './likeness.ts';
 import { nameWords, sizeOf } from './name-words.ts';
@@ -33,6 +33,10 @@ const benchmark = once((label) => readLabel(label));
 const part = oncePair((label, parent) => readLabel(label, { parent }));
 const scoreless = once(isScoreless);
 const setting = once(readSetting);
+
+/** The id of averages over several benchmarks. */
+export const AVERAGE: string = readLabel('Average').benchmark ?? '';
+
 const wordsOf = once(nameWords);
 
 export function judgeFor(own: Identity): Judge {
@@ -88,16 +92,16 @@ export function tableWord(label: string): TableWord | null {
 }
 
 const word = once(tableWord);
-const RIVALS: ReadonlySet<string> = new Set(RIVAL_WORDS);
 const O_SERIES = /(?:^|[\s-])o[1345](?:-|\s|$)/i;
 const HUB_ID = /^(?:https:\/\/huggingface\.co\/)?[\w.-]{2,60}\/[\w.-]{3,96}$/;
 
 function looksLikeModel(label: string, own: Identity, grade: (label: string) => number): boolean {
   if (label === '' || label.length > 120) return false;
   if (benchmark(label).benchmark !== null) return false;
+  if (readProprietary(label) !== null) return true;
   const found = wordsOf(label);
   if (found.length > 14) return false;
-  if (found.some((word) => FAMILY_WORDS.has(word) || RIVALS.has(word) || sizeOf(word) !== null)) return true;
+  if (found.some((word) => FAMILY_WORDS.has(word) || sizeOf(word) !== null)) return true;
   if (own.brand.some((word) => found.includes(word)) || grade(label) >= LIKELY) return true;
   const kind = word(label);
   return (

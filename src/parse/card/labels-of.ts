@@ -3,7 +3,7 @@ import { type Axes, isPlain } from './axes.ts';
 import { benchmarkAround, type Named, parentAround, titleAround } from './context.ts';
 import { type Stated, statedBy } from './draft.ts';
 import type { Cell } from './grid.ts';
-import type { Judge } from './judge.ts';
+import { AVERAGE, type Judge } from './judge.ts';
 import type { LabelReading } from './labels/label.ts';
 import type { Column, Layout, Row } from './layout.ts';
 import type { Surroundings } from './passages.ts';
@@ -64,8 +64,6 @@ function partLabel(test: string, column: Column, judge: Judge): Label {
     stated: [statedBy(reading, 'header'), statedBy(whole, 'header')],
   };
 }
-
-const AVERAGE = 'average';
 
 /** Cells that together name what was measured: of the row, or of the column's header. */
 function labelCells(layout: Layout, row: Row, column: Column, axes: Axes, judge: Judge): Cell[] {

@@ -2,6 +2,7 @@
 import { type Mention, mentions, shotsStated } from './context.ts';
 import { type Draft, placeOf, type Stated } from './draft.ts';
 import type { Judge } from './judge.ts';
+import { readProprietary } from './labels/proprietary.ts';
 import type { Line } from './lines.ts';
 import { visible } from './markup.ts';
 import { type Printed, resultAt } from './number.ts';
@@ -202,12 +203,11 @@ function nameEndingAt(
 
 /** In text a word of the own name is often the maker's; only most of the name is the model. */
 const SURE = 75;
-const CLOSED = /^(?:chat-?gpt|claude|gemini|bard|grok)\b/i;
 
 /** "GPT-4", "Llama 2 70B", the card's own name; no bare size, no "This ...". */
 function isNameInText(stretch: string, judge: Judge): boolean {
   if (/^(?:this|our|the|these|its|an?)\b/i.test(stretch) || /^[\d.]+\s?[BMK]?$/i.test(stretch)) return false;
   if (!judge.model(stretch)) return false;
   if (/-(?:style|based|like|sized|family)$/i.test(stretch)) return false;
-  return /\d/.test(stretch) || judge.likeness(stretch) >= SURE || CLOSED.test(stretch);
+  return /\d/.test(stretch) || judge.likeness(stretch) >= SURE || readProprietary(stretch) !== null;
 }
