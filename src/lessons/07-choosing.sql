@@ -22,6 +22,70 @@ GROUP BY m.id
 ORDER BY m.parameters DESC, m.downloads DESC
 LIMIT :top;
 
+-- question: choose
+-- ask: Which models answer my need with everything counted: real weights, the cache of my context, the runtime's share?
+-- read: What "hubdex choose" does, as SQL. Of each model the set of weights with most bits that fits, its own or of the repo in weights_of; cache_gib
+--   is the memory of one context by the model's architecture, as the config of config_of tells it; buffers stand for the runtime. computed = 1 marks
+--   sizes worked out from parameters and bits, where no file size is known. Score is the highest that the model's own card claims on the benchmark,
+--   in the setting beside it: compare within a setting. Models without a claim follow by downloads. What is not known is not in this table; the
+--   command lists it.
+-- param: memory_gib = 24 -- memory, in units of 2^30 bytes, as memory is sold
+-- param: usable = 0.9 -- share of it that a model may have; vLLM leaves a tenth free
+-- param: buffers_gib = 0.5 -- what a runtime needs beside weights and cache
+-- param: context = 8192 -- tokens, prompt and answer together
+-- param: kv_bits = 16 -- bits a number of the cache
+-- param: min_bits = 4 -- least bits a weight
+-- param: task = text-generation -- the task as the Hub names it
+-- param: commercial = ["yes","conditional"] -- what commercial_use may be
+-- param: benchmark = mmlu -- id in benchmarks
+-- param: most = 5000 -- how many models are looked at, most downloaded first
+-- param: top = 15 -- how many rows
+WITH claimed AS MATERIALIZED (
+  SELECT s.subject_id AS model, max(s.score) AS score, s.setting, s.url
+  FROM scores s WHERE s.benchmark = :benchmark AND s.role = 'self' AND NOT s.special GROUP BY s.subject_id
+), fitting AS MATERIALIZED (
+  SELECT m.id AS model, m.parameters, m.license, m.downloads, l.commercial_use, o.repo_id, o.format, o.level, o.bits_per_weight, o.computed, o.bytes, k.config_of,
+         (k.full_values * :context + k.local_values * min(:context, coalesce(k.window, :context))) * :kv_bits / 8 AS cache,
+         row_number() OVER (PARTITION BY m.id ORDER BY min(o.bits_per_weight, 16) DESC, o.computed, o.bytes, o.repo_id) AS nth
+  FROM (SELECT * FROM current_models WHERE task = :task ORDER BY downloads DESC LIMIT :most) m
+  LEFT JOIN licenses l ON l.license = m.license
+  CROSS JOIN kv_cache k ON k.model_id = m.id
+  CROSS JOIN weight_options o ON o.model_id = m.id
+  WHERE m.context_length >= :context AND coalesce(m.relation, '') <> 'adapter'
+    AND NOT EXISTS (SELECT 1 FROM lineage e WHERE e.child_id = m.id AND e.relation = 'quantized')
+    AND coalesce(l.commercial_use, 'unknown') IN (SELECT value FROM json_each(:commercial))
+    AND o.bits_per_weight >= :min_bits
+    AND o.bytes + (k.full_values * :context + k.local_values * min(:context, coalesce(k.window, :context))) * :kv_bits / 8
+        <= (:memory_gib * :usable - :buffers_gib) * 1073741824
+)
+SELECT f.model, round(f.parameters / 1e9, 1) AS billions, f.format, f.level, round(f.bits_per_weight, 2) AS bits,
+       round(f.bytes / 1073741824.0, 2) AS weights_gib, round(f.cache / 1073741824.0, 2) AS cache_gib,
+       round((f.bytes + f.cache) / 1073741824.0 + :buffers_gib, 2) AS total_gib, c.score, c.setting, f.license, f.commercial_use,
+       f.downloads, f.computed, f.repo_id AS weights_of, f.config_of, c.url
+FROM fitting f LEFT JOIN claimed c ON c.model = f.model
+WHERE f.nth = 1
+ORDER BY c.score IS NULL, c.score DESC, f.downloads DESC, f.model
+LIMIT :top;
+
+-- question: cache
+-- ask: What does one more token of context cost in memory, and why do models differ so?
+-- read: token_kib is what a token adds to the key-value cache at 16 bits, in units of 1024 bytes; beyond_window_kib, what it adds once the windows of
+--   local layers are full. Fewer kv_heads than heads (grouped queries) divide it; a compressed vector of kv_rank numbers (latent attention)
+--   replaces keys and values. context_gib is what the whole context takes. Models that are built alike are one row: the most downloaded.
+-- param: context = 32768 -- tokens
+-- param: top = 60 -- how many rows
+-- chart: bars label=model value=context_gib
+SELECT k.model_id AS model, a.layers, k.full_layers, k.local_layers, k.window, a.heads, a.kv_heads, a.head_size, a.kv_rank,
+       round((k.full_values + k.local_values) * 2 / 1024.0, 1) AS token_kib, round(k.bytes_per_token / 1024.0, 1) AS beyond_window_kib,
+       round((k.full_values * :context + k.local_values * min(:context, coalesce(k.window, :context))) * 2 / 1073741824.0, 2) AS context_gib
+FROM architectures a
+JOIN current_models m ON m.id = a.model_id AND coalesce(m.relation, '') <> 'adapter'
+JOIN kv_cache k ON k.model_id = a.model_id
+WHERE a.kv_full_values IS NOT NULL AND NOT EXISTS (SELECT 1 FROM lineage e WHERE e.child_id = m.id AND e.relation = 'quantized')
+GROUP BY a.architecture, a.layers, a.kv_heads, a.head_size, a.kv_rank, k.window HAVING max(coalesce(m.downloads, 0)) IS NOT NULL
+ORDER BY context_gib DESC, model
+LIMIT :top;
+
 -- question: ladder
 -- ask: What does one model cost in memory at each level?
 -- read: The real size of each set of weights that anybody offers of the checkpoint or of its repackagings.
