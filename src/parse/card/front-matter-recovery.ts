@@ -49,9 +49,21 @@ function unquoted(text: string): string {
 }
 
 function forgive(block: string): unknown {
-  if (block.length > FORGIVING_LIMIT) return null;
+  if (block.length > FORGIVING_LIMIT || deepest(block) > LIMITS.maxDepth) return null;
   const document = parseDocument(block, { uniqueKeys: false, logLevel: 'silent', schema: 'core' });
   return document.toJS({ maxAliasCount: LIMITS.maxAliases });
+}
+
+/** The most brackets open at once: `yaml` turns collections inside keys inside keys into text again and again. */
+function deepest(block: string): number {
+  let open = 0;
+  let most = 0;
+  for (const [bracket] of block.matchAll(/[[{\]}]/g)) {
+    open += bracket === '[' || bracket === '{' ? 1 : -1;
+    most = Math.max(most, open);
+    open = Math.max(open, 0);
+  }
+  return most;
 }
 
 /** The mapping that `read` returns; null when it throws or returns something else. */
