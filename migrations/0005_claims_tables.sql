@@ -1,3 +1,22 @@
+CREATE TABLE `claim_scores` (
+	`model` integer NOT NULL,
+	`place` integer NOT NULL,
+	`score` real NOT NULL,
+	`step` real NOT NULL,
+	`way` text,
+	`speaks` integer NOT NULL,
+	`leads` integer NOT NULL,
+	PRIMARY KEY(`model`, `place`)
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `model_flags` (
+	`model` integer NOT NULL,
+	`flag` text NOT NULL,
+	`detail` text NOT NULL,
+	`evidence` text NOT NULL,
+	PRIMARY KEY(`model`, `flag`)
+) WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `metrics` (
 	`metric` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

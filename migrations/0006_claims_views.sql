@@ -1,47 +1,24 @@
 -- What can be asked of the claims. Evidence is JSON: a list of objects, each a claim with its line on the Hub.
 
--- Every claim on its benchmark's own scale, with what the benchmark's row says of that scale.
--- `scale`: what the printed number is multiplied with. A share of one becomes a percentage on benchmarks that go to a
---   hundred, unless a number above one stands in its row or column; marks out of ten that are printed out of a hundred
---   become marks out of ten.
--- `step`: one unit of the last printed digit. Numbers that differ by no more may be one number, rounded or cut.
--- `way`: the metric where it comes to other numbers than the usual one; accuracy, exact match and pass@1 do not.
+-- Every claim on its benchmark's own scale, with what the benchmark's row says of that scale. `score`, `step` and `way` are
+-- worked out when models are settled. `on_scale`: the metric goes to the same numbers as the benchmark's usual one.
 -- `setting`: all that is stated of how it was measured; null when nothing is.
 CREATE VIEW claim_values AS
-SELECT v.*, round(v.value * v.scale, 6) AS score, v.printed_step * v.scale AS step,
-       nullif(rtrim(coalesce(v.shots || '-shot, ', '') || coalesce(v.variant || ', ', '') || coalesce(v.metric, ''), ', '), '') AS setting
-FROM (
-  SELECT c.model, c.place, m.id AS model_id, m.owner, m.created_at, m.last_modified, c.subject, c.subject_id, c.role,
-         c.standing, c.benchmark, c.label, c.shots, c.variant, c.metric,
-         CASE WHEN c.metric IS NOT b.metric AND NOT (coalesce(cm.counts_right, 0) AND coalesce(bm.counts_right, 1)) THEN c.metric END AS way,
-         c.value, c.value_text, c.bold, c.source_kind, c.line, b.name AS benchmark_name, b.unit, b.range_max, b.published,
-         coalesce(cm.higher_is_better, b.higher_is_better) AS higher_is_better,
-         c.metric IS NULL OR c.metric IS b.metric OR cm.unit IS b.unit OR (b.unit = '%' AND c.metric LIKE '%@%') AS on_scale,
-         CASE WHEN c.benchmark = b.benchmark AND bm.counts_right + coalesce(cm.counts_right, 1) = 2 THEN b.chance END AS chance,
-         CASE WHEN c.benchmark = b.benchmark AND bm.counts_right + coalesce(cm.counts_right, 1) = 2 THEN b.ceiling END AS ceiling,
-         CASE WHEN c.value > 0 AND c.value <= 1 AND c.value_text LIKE '%.%' AND c.value_text NOT LIKE '%\%%' ESCAPE '\'
-                   AND c.unit IS NOT '%' AND (b.unit = '%' OR b.range_max = 100) AND NOT EXISTS (
-                     SELECT 1 FROM model_claims o
-                     WHERE o.model = c.model AND o.place BETWEEN c.place - 40 AND c.place + 40
-                       AND o.source_kind = c.source_kind AND o.value > 1 AND o.benchmark IS NOT NULL
-                       AND ((o.label = c.label AND o.benchmark IS c.benchmark)
-                         OR (o.line = c.line AND c.value_text NOT LIKE '%.___%' AND EXISTS (
-                           SELECT 1 FROM benchmarks p
-                           WHERE p.benchmark = substr(o.benchmark, 1, instr(o.benchmark || '/', '/') - 1) AND p.unit = '%'))))
-              THEN 100.0
-              WHEN b.unit = 'score-10' AND c.value > 10 AND c.value <= 100 AND (c.metric IS NULL OR c.metric IS b.metric) THEN 0.1
-              ELSE 1.0 END AS scale,
-         CASE WHEN instr(c.value_text, '.') = 0 THEN 1.0
-              ELSE CASE length(substr(c.value_text, instr(c.value_text, '.') + 1))
-                      - length(ltrim(substr(c.value_text, instr(c.value_text, '.') + 1), '0123456789'))
-                   WHEN 0 THEN 1.0 WHEN 1 THEN 0.1 WHEN 2 THEN 0.01 WHEN 3 THEN 0.001 ELSE 0.0001 END END AS printed_step,
-         'https://huggingface.co/' || m.id || '/blob/' || coalesce(c.sha, 'main') || '/README.md?code=true#L' || c.line AS url
-  FROM model_claims c
-  JOIN models m ON m.key = c.model
-  LEFT JOIN benchmarks b ON b.benchmark = substr(c.benchmark, 1, instr(c.benchmark || '/', '/') - 1)
-  LEFT JOIN metrics cm ON cm.metric = c.metric
-  LEFT JOIN metrics bm ON bm.metric = b.metric
-) v;
+SELECT c.model, c.place, m.id AS model_id, m.owner, m.created_at, m.last_modified, c.subject, c.subject_id, c.role, c.standing,
+       c.benchmark, c.label, c.shots, c.variant, c.metric, s.way,
+       nullif(rtrim(coalesce(c.shots || '-shot, ', '') || coalesce(c.variant || ', ', '') || coalesce(c.metric, ''), ', '), '') AS setting,
+       c.value, c.value_text, s.score, s.step, s.speaks, s.leads, c.bold, c.source_kind, c.line,
+       b.name AS benchmark_name, b.unit, b.range_max, b.published, coalesce(cm.higher_is_better, b.higher_is_better) AS higher_is_better,
+       s.way IS NULL OR cm.unit IS b.unit OR (b.unit = '%' AND s.way LIKE '%@%') AS on_scale,
+       CASE WHEN c.benchmark = b.benchmark AND bm.counts_right + coalesce(cm.counts_right, 1) = 2 THEN b.chance END AS chance,
+       CASE WHEN c.benchmark = b.benchmark AND bm.counts_right + coalesce(cm.counts_right, 1) = 2 THEN b.ceiling END AS ceiling,
+       'https://huggingface.co/' || m.id || '/blob/' || coalesce(c.sha, 'main') || '/README.md?code=true#L' || c.line AS url
+FROM model_claims c
+JOIN models m ON m.key = c.model
+JOIN claim_scores s ON s.model = c.model AND s.place = c.place
+LEFT JOIN benchmarks b ON b.benchmark = substr(c.benchmark, 1, instr(c.benchmark || '/', '/') - 1)
+LEFT JOIN metrics cm ON cm.metric = c.metric
+LEFT JOIN metrics bm ON bm.metric = b.metric;
 --> statement-breakpoint
 -- What a model's own card says of the model itself.
 CREATE VIEW own_claims AS
@@ -60,49 +37,43 @@ SELECT subject_id,
        setting, value_text, score, unit, source_kind, line, url
 FROM claim_values WHERE subject_id IS NOT NULL;
 --> statement-breakpoint
--- What one card says of one model on one benchmark in one setting, where it says one thing. A card that states two
--- numbers in the same words leaves open which is which, and is left out.
-CREATE VIEW card_scores AS
-SELECT model, model_id, last_modified, subject, subject_id, role, standing, benchmark, variant, way, shots, setting,
-       value_text, min(score) AS score, max(step) AS step, line, url
-FROM claim_values
-WHERE subject_id IS NOT NULL AND benchmark IS NOT NULL AND benchmark <> 'average' AND on_scale
-GROUP BY subject_id, benchmark, variant, way, shots, model
-HAVING max(score) - min(score) <= max(step) + 1e-9;
---> statement-breakpoint
--- Numbers that cards state differently of one model on one benchmark in one setting, beyond rounding. `setting` is that of
--- the group, null when no card states one; cards that leave the shots open stand in the groups of all shots, unless they
--- state some elsewhere. `stated`: whether all cards, some or none state the setting. `score` is as in claim_values.
+-- Numbers that cards state differently of one model on one benchmark in one setting, beyond rounding. Of each card one number
+-- counts; a card that states two in the same words leaves open which is which, and does not count. Cards that leave the
+-- shots open stand in the groups of all shots, unless they state some elsewhere. `setting` is null where no card states one;
+-- `stated`: whether all cards, some or none state it.
 CREATE VIEW disagreements AS
 SELECT subject_id, benchmark, setting, lowest, highest, round(highest - lowest, 4) AS difference, stated, cards, evidence
 FROM (
-  SELECT g.subject_id, g.benchmark, min(s.score) AS lowest, max(s.score) AS highest, max(s.step) AS step,
-         nullif(rtrim(coalesce(g.shots || '-shot, ', '') || coalesce(g.variant || ', ', '') || coalesce(g.way, ''), ', '), '') AS setting,
+  SELECT g.subject_id, g.benchmark, g.setting, min(s.score) AS lowest, max(s.score) AS highest, max(s.step) AS step,
          CASE WHEN max(s.setting) IS NULL THEN 'by none'
               WHEN sum(s.setting IS NULL) + sum(s.shots IS NOT g.shots) > 0 THEN 'by some' ELSE 'by all' END AS stated,
          count(DISTINCT s.model) AS cards,
          json_group_array(json_object(
            'card', s.model_id, 'date', s.last_modified, 'line', s.line, 'called', s.subject, 'role', s.role, 'standing', s.standing,
            'setting', s.setting, 'value', s.value_text, 'score', s.score, 'url', s.url)) AS evidence
-  FROM (SELECT DISTINCT subject_id, benchmark, variant, way, shots FROM card_scores) g
-  JOIN card_scores s ON s.subject_id = g.subject_id AND s.benchmark = g.benchmark AND s.variant IS g.variant AND s.way IS g.way
-    AND (s.shots IS g.shots OR (s.shots IS NULL AND NOT EXISTS (
+  FROM claim_values g
+  JOIN claim_values s ON s.subject_id = g.subject_id AND s.benchmark = g.benchmark AND s.variant IS g.variant AND s.way IS g.way
+    AND s.speaks AND (s.shots IS g.shots OR (s.shots IS NULL AND NOT EXISTS (
       SELECT 1 FROM model_claims x
       WHERE x.subject_id = s.subject_id AND x.benchmark = s.benchmark AND x.model = s.model AND x.shots IS NOT NULL)))
+  WHERE g.leads
   GROUP BY g.subject_id, g.benchmark, g.variant, g.way, g.shots
 )
 WHERE highest - lowest > step + 1e-9;
 --> statement-breakpoint
--- Each score that a card states as its own or its base's, and whether a parent states the same of itself.
+-- Each score that a card states as its own or its base's beside the nearest one that a parent states of itself.
 CREATE VIEW inherited_scores AS
-SELECT e.child, c.model_id AS child_id, p.model_id AS parent_id, e.relation, c.role, c.benchmark, c.setting, c.value_text, c.line, c.url,
-       max(abs(c.score - p.score) < 1e-6) AS equal, p.value_text AS parent_value, p.line AS parent_line, p.url AS parent_url
+SELECT c.model_id AS child_id, p.model_id AS parent_id, e.relation, c.role, c.benchmark, c.setting, c.value_text, c.line, c.url,
+       abs(c.score - p.score) < 1e-6 AS equal, p.value_text AS parent_value, p.line AS parent_line, p.url AS parent_url
 FROM edges e
-JOIN claim_values c ON c.model = e.child AND c.role IN ('self', 'base') AND c.benchmark IS NOT NULL
-JOIN models pm ON pm.id = e.parent_id AND pm.gone_at IS NULL
-JOIN claim_values p ON p.model = pm.key AND p.role = 'self' AND p.benchmark = c.benchmark
-  AND p.variant IS c.variant AND p.way IS c.way AND (p.shots = c.shots OR p.shots IS NULL OR c.shots IS NULL)
-GROUP BY e.child, c.place, pm.key;
+-- In this order: from the child to its parent to each claim, never from all claims to all edges.
+CROSS JOIN models pm ON pm.id = e.parent_id AND pm.gone_at IS NULL
+CROSS JOIN claim_values c ON c.model = e.child AND c.role IN ('self', 'base')
+CROSS JOIN claim_values p ON p.model = pm.key AND p.place = (
+  SELECT n.place FROM model_claims n JOIN claim_scores ns ON ns.model = n.model AND ns.place = n.place
+  WHERE n.model = pm.key AND n.role = 'self' AND n.benchmark = c.benchmark AND n.variant IS c.variant AND ns.way IS c.way
+    AND (n.shots = c.shots OR n.shots IS NULL OR c.shots IS NULL)
+  ORDER BY abs(ns.score - c.score), n.place LIMIT 1);
 --> statement-breakpoint
 -- Tables that repeat the parent's: how many scores both state, how many are equal, and which.
 CREATE VIEW copies AS
@@ -235,14 +206,17 @@ FROM suite_parts p
 WHERE p.stated BETWEEN (SELECT least FROM red_flag_kinds WHERE flag = 'subset-of-suite') AND p.parts - 1
   AND NOT EXISTS (SELECT 1 FROM suite_parts o WHERE o.model_id = p.model_id AND o.suite = p.suite AND (o.stated = o.parts OR o.since > p.since));
 --> statement-breakpoint
--- What may make a reader look twice at a model's card: stated once a model and kind, with all rows that prove it.
-CREATE VIEW red_flags AS
-SELECT f.model_id, f.flag, k.severity, f.says || CASE WHEN f.claims > 1 THEN ', and ' || (f.claims - 1) || ' more' ELSE '' END AS detail,
-       f.evidence, k.states
+-- The same, once a model and kind.
+CREATE VIEW flags_now AS
+SELECT model_id, flag, says || CASE WHEN claims > 1 THEN ', and ' || (claims - 1) || ' more' ELSE '' END AS detail, evidence
 FROM (
   SELECT model_id, flag, max(weight) AS weight, says, count(*) AS claims,
          CASE WHEN json_type(proof) = 'array' THEN proof ELSE json_group_array(json(proof)) END AS evidence
   FROM flag_rows
   GROUP BY model_id COLLATE BINARY, flag
-) f
-JOIN red_flag_kinds k ON k.flag = f.flag;
+);
+--> statement-breakpoint
+-- What may make a reader look twice at a model's card, with all claims that prove it, as found when models were last settled.
+CREATE VIEW red_flags AS
+SELECT m.id AS model_id, f.flag, k.severity, f.detail, f.evidence, k.states
+FROM model_flags f JOIN models m ON m.key = f.model JOIN red_flag_kinds k ON k.flag = f.flag;

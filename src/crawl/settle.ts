@@ -1,8 +1,10 @@
 /** After the passes: search and what follows from lineage, brought up to date with what changed. */
 import { gatherSearch } from '../index/bulk.ts';
+import { compareClaims } from '../index/claims.ts';
 import { lineageStore } from '../index/lineage.ts';
 import { searchWriter } from '../index/search.ts';
 import { preparedFrom } from '../index/statements.ts';
+import { AVERAGE } from '../rules/benchmarks/suites.ts';
 import type { RunState } from './run-state.ts';
 import { settleLineage } from './settle-lineage.ts';
 
@@ -15,6 +17,7 @@ export function settle(state: SettleState): void {
   state.atomically(() => {
     indexTexts(state, statement);
     settleLineage(lineageStore(state.db));
+    compareClaims(state.db, AVERAGE);
     statement('forget-unsettled').run();
   });
 }

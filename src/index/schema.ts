@@ -215,6 +215,39 @@ export const modelClaims = sqliteTable(
   ],
 );
 
+/** Claims made comparable, worked out anew whenever models are settled: see sql/claims.sql. */
+export const claimScores = sqliteTable(
+  'claim_scores',
+  {
+    model: integer().notNull(),
+    place: integer().notNull(),
+    /** The value on its benchmark's own scale. */
+    score: real().notNull(),
+    /** One unit of the last printed digit, on the same scale. */
+    step: real().notNull(),
+    /** The metric where it comes to other numbers than the benchmark's usual one. */
+    way: text(),
+    /** 1: what its card says of this subject, benchmark and setting; 0 for repetitions, and where a card says two things. */
+    speaks: integer().notNull(),
+    /** 1: the first of all claims about this subject, benchmark and setting. */
+    leads: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.model, t.place] })],
+);
+
+/** Red flags as found when models were last settled; severity is the flag's. */
+export const modelFlags = sqliteTable(
+  'model_flags',
+  {
+    model: integer().notNull(),
+    flag: text().notNull(),
+    detail: text().notNull(),
+    /** JSON: the claims that prove it. */
+    evidence: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.model, t.flag] })],
+);
+
 export const modelTokenizers = sqliteTable(
   'model_tokenizers',
   {
