@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LICENSES } from '../src/parse/licenses/lookup.ts';
+import { BENCHMARKS } from '../src/rules/benchmarks.ts';
+import { FAMILIES } from '../src/rules/families.ts';
+import { FORMATS } from '../src/rules/formats.ts';
+import { GENERATIONS } from '../src/rules/generations.ts';
+import { LEVELS } from '../src/rules/levels.ts';
+import { PROPRIETARY } from '../src/rules/proprietary.ts';
 
 const SRC = new URL('../src', import.meta.url).pathname;
 
@@ -28,6 +35,18 @@ function importsOf(file: string): string[] {
   return named.map((path) => relative(SRC, resolve(SRC, dirname(file), path)));
 }
 
+/** Names of number types in file headers, which levels of quantisation share. */
+const DTYPES: ReadonlySet<string> = new Set(['BF16', 'F16', 'F32', 'F64', 'FP8']);
+const RULE_IDS = [FAMILIES, GENERATIONS, FORMATS, LEVELS, BENCHMARKS, LICENSES, PROPRIETARY].flatMap((rows) =>
+  rows.map((row) => row.id),
+);
+
+/** Quoted words of a file's code, comments left out. */
+function literalsOf(file: string): string[] {
+  const code = readFileSync(join(SRC, file), 'utf8').replace(/^\s*(?:\*|\/\*|\/\/).*$/gm, '');
+  return [...code.matchAll(/'([^'\n]+)'/g)].map((match) => match[1] ?? '');
+}
+
 describe('the rooms', () => {
   it.each(Object.entries(DOORS))('%s opens no other door than its own', (room, doors) => {
     const strangers = files
@@ -44,6 +63,18 @@ describe('the rooms', () => {
       [...rooms].filter((room) => !(room in DOORS)),
       'a new room needs its line in DOORS',
     ).toEqual([]);
+  });
+
+  it('leave the ids of rules to the rules: no family, license or benchmark is named in code', () => {
+    const ids = new Set(RULE_IDS.filter((id) => /[\d-]/.test(id) && !DTYPES.has(id)));
+    const named = files
+      .filter((file) => !['rules', 'lessons'].includes(roomOf(file)))
+      .flatMap((file) =>
+        literalsOf(file)
+          .filter((literal) => ids.has(literal))
+          .map((literal) => `${file} names '${literal}'`),
+      );
+    expect(named, 'move what is special about it into its row').toEqual([]);
   });
 
   it('say what their exported functions promise', () => {
