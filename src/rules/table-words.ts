@@ -105,7 +105,6 @@ export const TABLE_WORDS = [
       'factual knowledge',
       'factuality',
       'world knowledge',
-      'language',
       'understanding',
       'general',
     ],
@@ -239,7 +238,6 @@ export const TABLE_WORDS = [
       'checkpoint',
       'checkpoints',
       'configuration',
-      'fine tuned model',
       'llm',
       'llm name',
       'llms',
@@ -430,7 +428,6 @@ export const TABLE_WORDS = [
     kind: 'spread',
     meaning: 'spreads of results, no results themselves',
     words: [
-      '+/-',
       '95% ci',
       'ci',
       'confidence interval',

@@ -34,12 +34,7 @@ const HAS_NUMBER = /\d/;
 
 /** Drafts of all lines that are nothing but labels and numbers. */
 export function lineClaims(input: LineInput): Draft[] {
-  const named = new Map<Line, string | null>();
-  let subject: string | null | undefined;
   const pairs = input.lines.flatMap((line) => {
-    const model = modelLine(input, line);
-    if (model !== undefined) subject = model;
-    if (subject !== undefined) named.set(line, subject);
     if (line.end - line.start > LONGEST || !HAS_NUMBER.test(input.card.slice(line.start, line.end))) return [];
     return (pairsOf(shown(input.card, line)) ?? []).map((pair) => ({ line, pair }));
   });
@@ -48,7 +43,25 @@ export function lineClaims(input: LineInput): Draft[] {
     input,
     pairs.map(({ pair }) => pair),
   );
-  return pairs.flatMap(({ line, pair }) => draft(input, view, line, pair, named.get(line)));
+  const read = pairs.flatMap(({ line, pair }) => {
+    const reading = readingOf(pair, view, input.judge);
+    return reading === null ? [] : [{ line, pair, reading }];
+  });
+  if (read.length === 0) return [];
+  const above = modelsAbove(input);
+  return read.map(({ line, pair, reading }) => draft(input, view, line, pair, reading, above.get(line)));
+}
+
+/** For each line the model that a line above it in the same run names; null for the card's own. */
+function modelsAbove(input: LineInput): ReadonlyMap<Line, string | null> {
+  const named = new Map<Line, string | null>();
+  let subject: string | null | undefined;
+  for (const line of input.lines) {
+    const model = modelLine(input, line);
+    if (model !== undefined) subject = model;
+    if (subject !== undefined) named.set(line, subject);
+  }
+  return named;
 }
 
 const OPENING = /[\s'"{[(*•>–-]{0,8}/y;
@@ -248,30 +261,42 @@ function modelUnderBenchmark(pair: Pair, view: View, judge: Judge): Reading | nu
   return { label: context.label, benchmark: context.reading.benchmark, subject: pair.label, metric: null };
 }
 
-function draft(input: LineInput, view: View, line: Line, pair: Pair, above: string | null | undefined): Draft[] {
+/** What the first rule that takes a pair makes of it; null for a pair that claims nothing. */
+function readingOf(pair: Pair, view: View, judge: Judge): Reading | null {
+  for (const rule of RULES) {
+    const reading = rule(pair, view, judge);
+    if (reading !== null) return reading === IGNORED ? null : reading;
+  }
+  return null;
+}
+
+function draft(
+  input: LineInput,
+  view: View,
+  line: Line,
+  pair: Pair,
+  reading: Reading,
+  above: string | null | undefined,
+): Draft {
   const { judge, card } = input;
-  const reading = RULES.map((rule) => rule(pair, view, judge)).find((found) => found !== null) ?? null;
-  if (reading === null || reading === IGNORED) return [];
   const label = input.card.indexOf(pair.label, line.start);
   const after = label === -1 || label > line.end ? line.start : label + pair.label.length;
   const place = placeOf(card, line.start, line.end, line.number, pair.printed.text, after);
-  return [
-    {
-      ...place,
-      kind: input.kind,
-      label: reading.label,
-      benchmark: reading.benchmark,
-      printed: pair.printed,
-      stated: [
-        { from: 'cell', shots: null, metric: reading.metric, variant: null },
-        statedBy(judge.benchmark(pair.label), 'cell'),
-        ...settingsAround(input.around, reading.benchmark, judge),
-      ],
-      subject: reading.subject ?? (view.trainer !== null ? null : above === undefined ? view.subject() : above),
-      subjectBold: false,
-      group: input.group,
-      stage: view.stage(),
-      measuredHere: view.measuredHere() || view.trainer !== null,
-    },
-  ];
+  return {
+    ...place,
+    kind: input.kind,
+    label: reading.label,
+    benchmark: reading.benchmark,
+    printed: pair.printed,
+    stated: [
+      { from: 'cell', shots: null, metric: reading.metric, variant: null },
+      statedBy(judge.benchmark(pair.label), 'cell'),
+      ...settingsAround(input.around, reading.benchmark, judge),
+    ],
+    subject: reading.subject ?? (view.trainer !== null ? null : above === undefined ? view.subject() : above),
+    subjectBold: false,
+    group: input.group,
+    stage: view.stage(),
+    measuredHere: view.measuredHere() || view.trainer !== null,
+  };
 }
