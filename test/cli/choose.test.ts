@@ -157,7 +157,14 @@ describe('hubdex choose on the recorded models', () => {
     const { code, out } = await asked('--mac', 'M3 Max 64GB');
     expect(code).toBe(EXIT.done);
     expect(out).toContain('Apple M3 Max 64GB: 64.0 GiB, of which a model may have 48.0 GiB');
-    for (const title of ['Ranked by', 'Left out, though popular', 'Cannot tell', 'Assumed'])
+    for (const title of [
+      'Ranked by',
+      'Left out, though popular',
+      'Conditions of these licenses',
+      'Cannot tell',
+      'Assumed',
+      'as of crawl 1 (2026-08-10)',
+    ])
       expect(out).toContain(title);
     expect(out.split('\n').filter((text) => text.startsWith('│')).length, 'ten models and a heading').toBe(11);
   });

@@ -1,6 +1,7 @@
 /** What a choice takes for granted, in sentences. */
-import { gib, userCap } from '../../parse/choice/conditions.ts';
+import { userCap } from '../../parse/choice/conditions.ts';
 import type { Candidate, Need } from '../../parse/choice/need.ts';
+import { gib } from '../../parse/choice/words.ts';
 import { LINES_APART } from '../../rules/choices.ts';
 import { BUFFERS, FEWEST_BITS } from '../../rules/hardware.ts';
 

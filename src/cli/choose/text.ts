@@ -1,23 +1,8 @@
 /** A choice for people. */
-import { billions, type Judged } from '../../parse/choice/conditions.ts';
-import type { Fit } from '../../parse/choice/fit.ts';
-import type { Ranking, Standing } from '../../parse/choice/rank.ts';
-import { formatted, safe } from '../print.ts';
-import type { Cell } from '../../index/rows.ts';
-
-/** Everything there is to say, ready to be printed. */
-export interface Choice {
-  assumed: readonly string[];
-  ranking: Ranking | null;
-  /** Models that meet every condition, in their order. */
-  chosen: readonly Judged[];
-  /** How many of them are shown. */
-  limit: number;
-  /** Models of which a condition fails, most downloaded first. */
-  failed: readonly Judged[];
-  /** Models of which nothing fails and something is not known, most downloaded first. */
-  untold: readonly Judged[];
-}
+import type { Judged } from '../../parse/choice/conditions.ts';
+import { safe } from '../print.ts';
+import type { Choice } from './choice.ts';
+import { choiceTable } from './table.ts';
 
 const UNTOLD = 'Cannot tell (file sizes and configs come with "hubdex crawl --details all --texts all")';
 
@@ -26,79 +11,15 @@ const TOLD = 5;
 
 export function choiceText(choice: Choice): string {
   return [
-    table(choice),
+    choiceTable(choice),
     ranked(choice),
+    terms(choice),
     told('Left out, though popular', choice.failed),
     told(UNTOLD, choice.untold),
-    listed('Assumed', choice.assumed),
+    listed('Assumed', choice.assumed) + stamp(choice),
   ]
     .filter((block) => block !== '')
     .join('\n');
-}
-
-function table({ chosen, limit, ranking }: Choice): string {
-  if (chosen.length === 0) return 'No model of the index is known to meet all of this.\n';
-  const columns = [
-    '#',
-    'model',
-    'size',
-    'weights',
-    'from',
-    'GiB',
-    'cache',
-    'total',
-    ranking?.benchmark ?? 'score',
-    'said by',
-    'others say',
-    'license',
-    'downloads',
-  ];
-  const rows = chosen.slice(0, limit).map((judged, at) => row(judged, at, ranking?.of.get(judged.candidate.id)));
-  return formatted({ columns, rows, cut: chosen.length > limit }, 'table');
-}
-
-function row({ candidate, fits: { fitting } }: Judged, at: number, standing: Standing | undefined): Cell[] {
-  const fit = fitting[0];
-  const { id, parameters, license, downloads } = candidate;
-  const size = parameters === null ? null : billions(parameters);
-  return [
-    at + 1,
-    id,
-    size,
-    fit ? weights(fit) : null,
-    fit && fit.repo !== id ? fit.repo : 'itself',
-    ...bytes(fit),
-    ...said(standing, id),
-    license?.id ?? null,
-    downloads,
-  ];
-}
-
-function weights({ format, level, bits }: Fit): string {
-  return [format, level, bits === null ? null : `(${bits} bits)`].filter((part) => part !== null).join(' ');
-}
-
-function bytes(fit: Fit | undefined): Cell[] {
-  if (fit === undefined) return [null, null, null];
-  const about = fit.computed ? '~' : '';
-  return [about + number(fit.bytes), fit.cache === null ? null : number(fit.cache), about + number(fit.total)];
-}
-
-function number(bytes: number): string {
-  return (bytes / 2 ** 30).toFixed(2);
-}
-
-function said(standing: Standing | undefined, id: string): Cell[] {
-  if (!standing?.best) return [null, null, others(standing)];
-  const { score, statedBy, standing: how, setting } = standing.best;
-  const who = how === 'verified' ? 'the Hub, verified' : statedBy === id ? 'itself' : statedBy;
-  return [score, setting === '' ? who : `${who} (${setting})`, others(standing)];
-}
-
-function others(standing: Standing | undefined): string | null {
-  if (!standing?.others) return null;
-  const { from, to, cards } = standing.others;
-  return `${from === to ? from : `${from} to ${to}`} (${cards} ${cards === 1 ? 'card' : 'cards'})`;
 }
 
 function ranked({ ranking, chosen }: Choice): string {
@@ -108,6 +29,26 @@ function ranked({ ranking, chosen }: Choice): string {
   const { shots, variant } = ranking.setting;
   const setting = [shots === null ? null : `${shots}-shot`, variant].filter((part) => part !== null).join(', ');
   return `Ranked by ${ranking.benchmark}${setting === '' ? '' : ` (${setting} or no setting stated)`} as claimed: ${scored} of ${chosen.length} have a comparable claim; the rest follow by downloads. See each claim with "hubdex show ID --claims".\n`;
+}
+
+/** What the licenses of the models shown ask for. */
+function terms({ chosen, limit }: Choice): string {
+  const shown = chosen.slice(0, limit).flatMap(({ candidate }) => candidate.license ?? []);
+  const bound = new Map(
+    shown.filter((one) => one.commercialUse === 'conditional').map((one) => [one.id, one.conditions]),
+  );
+  const lines = [...bound].map(
+    ([id, conditions]) => `${id}: ${conditions === null ? 'not known' : worded(conditions)}`,
+  );
+  return lines.length === 0 ? '' : listed('Conditions of these licenses', lines);
+}
+
+function worded(conditions: Readonly<Record<string, unknown>>): string {
+  const words = (key: string) => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const value = (given: unknown) => (typeof given === 'number' ? given.toLocaleString('en') : String(given));
+  return Object.entries(conditions)
+    .map(([key, given]) => (given === true ? words(key) : `${words(key)}: ${value(given)}`))
+    .join('; ');
 }
 
 function told(title: string, judged: readonly Judged[]): string {
@@ -121,44 +62,10 @@ function told(title: string, judged: readonly Judged[]): string {
   return listed(title, [...lines, ...more, ...others]);
 }
 
+function stamp({ asOf }: Choice): string {
+  return asOf === null ? '' : `as of crawl ${asOf.crawl} (${asOf.date})\n`;
+}
+
 function listed(title: string, lines: readonly string[]): string {
   return `${title}\n${lines.map((text) => `  - ${safe(text)}\n`).join('')}`;
-}
-
-/** The same for programs. Sizes are in bytes. */
-export function choiceJson({ assumed, ranking, chosen, limit, failed, untold }: Choice): object {
-  return {
-    assumed,
-    ranking: ranking && {
-      benchmark: ranking.benchmark,
-      setting: ranking.setting,
-      higher_is_better: ranking.higherIsBetter,
-    },
-    fitting: chosen.length,
-    models: chosen.slice(0, limit).map((judged, at) => modelJson(judged, at, ranking)),
-    left_out: failed.map(reasons),
-    cannot_tell: untold.map(reasons),
-  };
-}
-
-function modelJson({ candidate, fits: { fitting } }: Judged, at: number, ranking: Ranking | null): object {
-  const { id, parameters, contextLength, license, downloads, cacheFrom } = candidate;
-  const standing = ranking?.of.get(id);
-  return {
-    rank: at + 1,
-    model: id,
-    parameters,
-    context_length: contextLength,
-    license,
-    downloads,
-    cache_from: cacheFrom,
-    weights: fitting[0] ?? null,
-    other_weights: fitting.slice(1),
-    claim: standing?.best ?? null,
-    others_say: standing?.others ?? null,
-  };
-}
-
-function reasons({ candidate: { id, downloads }, findings }: Judged): object {
-  return { model: id, downloads, findings };
 }

@@ -1,5 +1,6 @@
 import { type ChoiceReader, choiceReader } from '../../index/choose.ts';
 import { openForReading } from '../../index/open.ts';
+import { asOf } from '../../lessons/answer.ts';
 import { LINES } from '../../model.ts';
 import { judge } from '../../parse/choice/conditions.ts';
 import { deviceBudget, type FoundDevice, memoryBudget } from '../../parse/choice/device.ts';
@@ -8,7 +9,9 @@ import type { Candidate, Need } from '../../parse/choice/need.ts';
 import { benchmarksFor, inOrder, rankBy } from '../../parse/choice/rank.ts';
 import { assumptions } from '../choose/assumed.ts';
 import { asScore, gather } from '../choose/gather.ts';
-import { type Choice, choiceJson, choiceText } from '../choose/text.ts';
+import type { Choice } from '../choose/choice.ts';
+import { choiceJson } from '../choose/json.ts';
+import { choiceText } from '../choose/text.ts';
 import { FORMATS } from '../../rules/formats.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { safe } from '../print.ts';
@@ -44,7 +47,7 @@ export async function chooseCommand(options: ChooseOptions, terminal: Terminal):
     checkBenchmark(reader, options.benchmark);
     const candidates = gather(reader, options.task, MOST, options.language !== null);
     if (candidates.length === 0) throw new UsageError(noTask(reader, options.task));
-    const choice = choose(reader, candidates, { ...options, budget }, options, assumed);
+    const choice = { asOf: asOf(db), ...choose(reader, candidates, { ...options, budget }, options, assumed) };
     await terminal.out(options.json ? `${JSON.stringify(choiceJson(choice), null, 2)}\n` : choiceText(choice));
     return EXIT.done;
   } finally {
@@ -58,7 +61,7 @@ function choose(
   need: Need,
   options: ChooseOptions,
   assumed: string | null,
-): Choice {
+): Omit<Choice, 'asOf'> {
   const judged = candidates.map((candidate) => judge(candidate, need));
   const fitting = judged.filter(({ findings }) => findings.length === 0);
   const failed = judged.filter(({ findings }) => findings.some(({ state }) => state === 'no'));

@@ -2,6 +2,8 @@
 import { LINES_APART } from '../../rules/choices.ts';
 import { type Fits, fits } from './fit.ts';
 import type { Candidate, LicenseTerms, Need } from './need.ts';
+import { memory, no, type Says, unknown } from './room.ts';
+import { billions, few, grouped } from './words.ts';
 
 /** `no`: the condition fails; `unknown`: what would decide it is not known. `says` tells which, and by how much. */
 export interface Finding {
@@ -19,7 +21,7 @@ export interface Judged {
   findings: readonly Finding[];
 }
 
-type Condition = (candidate: Candidate, need: Need, fits: Fits) => Pick<Finding, 'state' | 'says'> | null;
+type Condition = (candidate: Candidate, need: Need, fits: Fits) => Says | null;
 
 /** These say what was asked about; the others, what it must be able to do. */
 const BESIDE: readonly string[] = ['line', 'parameters'];
@@ -44,9 +46,6 @@ export function judge(candidate: Candidate, need: Need): Judged {
   });
   return { candidate, fits: found, findings };
 }
-
-const no = (says: string) => ({ state: 'no', says }) as const;
-const unknown = (says: string) => ({ state: 'unknown', says }) as const;
 
 function line(candidate: Candidate, need: Need) {
   if (need.line !== null)
@@ -95,77 +94,4 @@ function language({ languages }: Candidate, { language: wanted }: Need) {
 function context({ contextLength: length }: Candidate, { context: wanted }: Need) {
   if (length === null) return unknown('nothing says how long its context is');
   return length >= wanted ? null : no(`its context is ${grouped(length)} tokens, ${grouped(wanted - length)} too few`);
-}
-
-/** What cannot fit whatever is not known fails; what might is unknown. */
-function memory(candidate: Candidate, need: Need, fits: Fits) {
-  if (fits.fitting.length > 0) return candidate.cache === null ? unknown(`its weights fit, but ${CACHELESS}`) : null;
-  return (
-    atBest(candidate, need) ??
-    unsized(fits) ??
-    tooLarge(candidate, need, fits) ??
-    tooCoarse(need, fits) ??
-    noWeights(candidate, need)
-  );
-}
-
-const CACHELESS = 'no config.json tells how large its cache is';
-
-/** Even at the fewest bits, were there such weights. */
-function atBest({ parameters: count }: Candidate, { budget, minBits }: Need) {
-  const least = ((count ?? 0) * minBits) / 8;
-  if (count === null || least <= budget.usable) return null;
-  return no(
-    `at ${minBits} bits its ${billions(count)} parameters alone take ${gib(least)}, ${gib(least - budget.usable)} too much`,
-  );
-}
-
-function unsized({ unsized: formats, smallest }: Fits) {
-  if (formats.length === 0) return null;
-  const sized = smallest === null ? '' : `; of those known the smallest needs ${gib(smallest.total)}`;
-  return unknown(`the size of its ${few(formats)} weights is not known${sized}`);
-}
-
-function tooLarge({ cache }: Candidate, { budget }: Need, { smallest }: Fits) {
-  if (smallest === null) return null;
-  const without = cache === null ? ' without its cache' : '';
-  const set = [smallest.format, smallest.level].filter((part) => part !== null).join(' ');
-  const over = gib(smallest.total - budget.usable);
-  return no(`its smallest weights (${set}, ${smallest.repo}) need ${gib(smallest.total)}${without}, ${over} too much`);
-}
-
-function tooCoarse({ minBits }: Need, { coarse }: Fits) {
-  if (coarse === null) return null;
-  return coarse.bits === null
-    ? unknown('how many bits its weights have is not known')
-    : no(`it comes with ${coarse.bits} bits a weight, fewer than ${minBits}`);
-}
-
-function noWeights({ weights }: Candidate, { formats }: Need) {
-  if (weights.length === 0) return unknown('nothing is known of its weights');
-  const held = few([...new Set(weights.map(({ format }) => format))]);
-  return no(
-    formats === null
-      ? `it comes as ${held}, which this device does not run`
-      : `it comes as ${held}, not as ${few(formats)}`,
-  );
-}
-
-/** Bytes for people: `21.6 GiB`. */
-export function gib(bytes: number): string {
-  return `${(bytes / 2 ** 30).toFixed(bytes < 2 ** 30 ? 2 : 1)} GiB`;
-}
-
-/** Parameters for people: `7.6 B`. */
-export function billions(count: number): string {
-  return `${Number((count / 1e9).toPrecision(3))} B`;
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en');
-}
-
-const FEW = 5;
-function few(names: readonly string[]): string {
-  return names.slice(0, FEW).join(', ') + (names.length > FEW ? ` and ${names.length - FEW} more` : '');
 }

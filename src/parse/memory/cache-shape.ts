@@ -4,7 +4,8 @@ import { type ConfigView, count } from '../config/shape.ts';
 import { windowOf } from '../config/window.ts';
 import { object, strings } from '../read.ts';
 import type { CacheShape } from './kv-cache.ts';
-import { keepPlan, type NoPlan } from './layer-plan.ts';
+import type { NoPlan } from './keep-plan.ts';
+import { keepPlan } from './layer-plan.ts';
 
 /** A cache shape with the key and rule it follows from. */
 export interface ReadShape {

@@ -1,32 +1,10 @@
 /** Which layers keep what: read off a config, completed by what its architecture's code fixes. */
-import { object } from '../read.ts';
-import {
-  ATTENTION_LAYERS,
-  type CacheRow,
-  KV_CACHES,
-  type Keeps,
-  LAYER_LISTS,
-  LAYER_WORDS,
-  OTHER_STATES,
-} from '../../rules/kv-caches.ts';
+import { type CacheRow, KV_CACHES, OTHER_STATES } from '../../rules/kv-caches.ts';
 import { type ConfigView, count, typeOf } from '../config/shape.ts';
 import { windowOf } from '../config/window.ts';
+import { type KeepPlan, keepers, MOST_LAYERS, made, type NoPlan } from './keep-plan.ts';
+import { fromIndices, fromList, fromPeriod, fromWindowPattern } from './written-plan.ts';
 
-/** What each layer keeps, with the key or rule that says so. */
-export interface KeepPlan {
-  layers: Keeps[];
-  /** Key path in config.json. */
-  key: string;
-  rule: string;
-}
-
-/** Why a plan could not be made: the key that is not understood. */
-export interface NoPlan {
-  unknown: string;
-}
-
-const MOST_LAYERS = 1000;
-const words: ReadonlyMap<string, Keeps> = new Map(LAYER_WORDS.map((row) => [row.id, row.keeps]));
 const rows: ReadonlyMap<string, CacheRow> = new Map(
   (KV_CACHES as readonly CacheRow[]).flatMap((row) => row.types.map((type) => [type, row] as const)),
 );
@@ -65,82 +43,6 @@ function fromCacheless(view: ConfigView, layers: number): KeepPlan | null {
   );
 }
 
-function fromList(view: ConfigView): KeepPlan | NoPlan | null {
-  for (const key of LAYER_LISTS) {
-    const listed = view.text[key];
-    const marks = Array.isArray(listed) ? listed : typeof listed === 'string' ? Array.from(listed.slice(0, MOST_LAYERS)) : [];
-    if (marks.length === 0 || marks.length > MOST_LAYERS) continue;
-    const layers = marks.map((mark) => words.get(String(mark)));
-    if (layers.some((layer) => layer === undefined)) return { unknown: `${view.prefix}${key}` };
-    return made(
-      view,
-      key,
-      'layer-list',
-      layers.filter((layer) => layer !== undefined),
-    );
-  }
-  return null;
-}
-
-function fromIndices(view: ConfigView, total: number): KeepPlan | null {
-  for (const { key, from } of ATTENTION_LAYERS) {
-    const [outer = '', inner] = key.split('.');
-    const listed = inner === undefined ? view.text[outer] : object(view.text[outer])?.[inner];
-    if (!Array.isArray(listed) || listed.length === 0 || listed.length > MOST_LAYERS || total > MOST_LAYERS) continue;
-    const full = new Set(listed);
-    return made(
-      view,
-      key,
-      'attention-layers',
-      keepers(total, (at) => full.has(at + from), 'none'),
-    );
-  }
-  return null;
-}
-
-/** Jamba: one attention layer in each `period`. Qwen3-Next: every nth layer. */
-function fromPeriod(view: ConfigView, total: number): KeepPlan | null {
-  const { attn_layer_period: period, attn_layer_offset: offset, full_attention_interval: interval } = view.text;
-  if (isStep(period) && typeof offset === 'number')
-    return made(
-      view,
-      'attn_layer_period',
-      'period',
-      keepers(total, (at) => at % period === offset, 'none'),
-    );
-  if (isStep(interval))
-    return made(
-      view,
-      'full_attention_interval',
-      'period',
-      keepers(total, (at) => (at + 1) % interval === 0, 'none'),
-    );
-  return null;
-}
-
-/** `LLLG` (EXAONE), or every nth layer full (Gemma 3, Command R7B). */
-function fromWindowPattern(view: ConfigView, total: number): KeepPlan | null {
-  if (windowOf(view) === null) return null;
-  for (const key of ['sliding_window_pattern', '_sliding_window_pattern']) {
-    const pattern = view.text[key];
-    if (isStep(pattern))
-      return made(
-        view,
-        key,
-        'window-pattern',
-        keepers(total, (at) => (at + 1) % pattern === 0, 'local'),
-      );
-    if (typeof pattern === 'string' && /^[LG]{1,64}$/.test(pattern))
-      return made(
-        view,
-        key,
-        'window-pattern',
-        keepers(total, (at) => pattern[at % pattern.length] === 'G', 'local'),
-      );
-  }
-  return null;
-}
-
 function fromCode(view: ConfigView, total: number): KeepPlan | null {
   const row = rows.get(typeOf(view));
   if (row === undefined || total === 0 || total > MOST_LAYERS) return null;
@@ -169,17 +71,4 @@ function fromPlainAttention(view: ConfigView, total: number): KeepPlan | NoPlan 
     'every-layer',
     keepers(total, () => true, 'none'),
   );
-}
-
-function keepers(total: number, isFull: (at: number) => boolean, otherwise: Keeps): Keeps[] {
-  const length = total > MOST_LAYERS ? 0 : total;
-  return Array.from({ length }, (_, at) => (isFull(at) ? 'full' : otherwise));
-}
-
-function made(view: ConfigView, key: string, rule: string, layers: Keeps[]): KeepPlan | null {
-  return layers.length === 0 ? null : { layers, key: view.prefix + key, rule: `kv-cache/${rule}` };
-}
-
-function isStep(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value > 0 && value < MOST_LAYERS;
 }
