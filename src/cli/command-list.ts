@@ -233,7 +233,8 @@ interface LessonFlags {
 
 const addLesson: AddCommand = (program, terminal, done) => {
   program
-    .command('lesson [number]')
+    .command('lesson')
+    .argument('[number]', 'the lesson', whole(1))
     .description("the course's questions and statements, answered by the index; without a number, the list of lessons")
     .option(...DB)
     .option('--question <id>', 'only this question')
@@ -247,8 +248,7 @@ const addLesson: AddCommand = (program, terminal, done) => {
     .option('--baseline <file>', 'with --check: exit 1 when a statement that was supported in this file no longer is')
     .option('--save-baseline <file>', 'with --check: write the verdicts to this file')
     .option(...FORMAT)
-    .action(async (text: string | undefined, flags: LessonFlags) => {
-      const number = text === undefined ? undefined : whole(1)(text);
+    .action(async (number: number | undefined, flags: LessonFlags) => {
       if (flags.check || flags.baseline !== undefined || flags.saveBaseline !== undefined)
         return done(await (await import('./commands/lesson-check.ts')).checkCommand(number, flags, terminal));
       const { charts = false, html = false, markdown = false, sql = false } = flags;

@@ -145,16 +145,19 @@ FROM evidence;
 -- mixed: In {above} of {compared} comparisons a Gemma model scores above most models of its size: half of them.
 -- undecidable: No Gemma model has enough neighbours in size with a stated score.
 -- evidence:
-SELECT m.id AS model, round(m.parameters / 1e9, 1) AS billions, c.benchmark, c.score, count(*) AS neighbours,
-       sum(c.margin > 0) AS lower, sum(c.margin > 0) * 2 > count(*) AS above, group_concat(r.name || ' ' || c.rival_score, ', ') AS others, c.url
-FROM current_models m
-JOIN (SELECT p.id, c.*, min(c.distance) FROM current_models p JOIN comparisons c ON c.model = p.id AND c.agreement <> 'differ'
-      WHERE p.family = 'gemma' GROUP BY c.model, c.rival, c.benchmark) c ON c.model = m.id
-JOIN current_models r ON r.id = c.rival AND r.family <> 'gemma' AND r.stage IS m.stage AND coalesce(r.relation, 'base') <> 'quantized'
- AND r.parameters BETWEEN m.parameters / 1.34 AND m.parameters * 1.34 AND r.created_at < date(m.created_at, '+' || :grace || ' days')
-WHERE m.family = 'gemma' AND m.owner IN (SELECT value FROM json_each(:gemma)) AND c.benchmark IN (SELECT value FROM json_each(:benchmarks))
-GROUP BY m.id, c.benchmark HAVING neighbours >= :least
-ORDER BY m.parameters, c.benchmark;
+SELECT model, billions, benchmark, score, count(*) AS neighbours, sum(margin > 0) AS lower, sum(margin > 0) * 2 > count(*) AS above,
+       group_concat(rival || ' ' || rival_score, ', ') AS others, url
+FROM (
+  SELECT c.*, min(c.distance), round(m.parameters / 1e9, 1) AS billions
+  FROM current_models m
+  JOIN comparisons c ON c.model = m.id AND c.agreement <> 'differ' AND c.benchmark IN (SELECT value FROM json_each(:benchmarks))
+  JOIN current_models r ON r.id = c.rival AND r.family <> 'gemma' AND r.stage IS m.stage AND coalesce(r.relation, 'base') <> 'quantized'
+   AND r.parameters BETWEEN m.parameters / 1.34 AND m.parameters * 1.34 AND r.created_at < date(m.created_at, '+' || :grace || ' days')
+  WHERE m.family = 'gemma' AND m.owner IN (SELECT value FROM json_each(:gemma))
+  GROUP BY c.model, c.rival, c.benchmark
+)
+GROUP BY model, benchmark HAVING neighbours >= :least
+ORDER BY billions, model, benchmark;
 -- verdict:
 SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
             WHEN sum(above) * 2 > count(*) THEN 'supported' WHEN sum(above) * 2 = count(*) THEN 'mixed' ELSE 'contradicted' END AS verdict,
@@ -218,15 +221,18 @@ FROM evidence;
 -- mixed: Only {disproportionate} of {models} small Phi models beat a model at least {larger} times their size on most shared benchmarks, such as {example}.
 -- undecidable: No small Phi model shares enough benchmarks with a larger model.
 -- evidence:
-SELECT m.id AS model, round(m.parameters / 1e9, 1) AS billions, c.rival, round(r.parameters / 1e9, 1) AS rival_billions,
-       count(*) AS compared, sum(c.margin > 0) AS higher, sum(c.margin > 0) * 2 > count(*) AS beats, round(avg(c.margin), 1) AS mean_margin, min(c.url) AS url
-FROM current_models m
-JOIN (SELECT p.id, c.*, min(c.distance) FROM current_models p JOIN comparisons c ON c.model = p.id AND c.agreement <> 'differ'
-      WHERE p.family = 'phi' GROUP BY c.model, c.rival, c.benchmark) c ON c.model = m.id
-JOIN current_models r ON r.id = c.rival AND r.family <> 'phi' AND r.parameters >= m.parameters * :larger AND coalesce(r.relation, 'base') <> 'quantized'
-WHERE m.family = 'phi' AND m.owner IN (SELECT value FROM json_each(:phi)) AND m.parameters <= :small * 1e9
-GROUP BY m.id, c.rival HAVING compared >= :least
-ORDER BY beats DESC, r.parameters / m.parameters DESC, m.id;
+SELECT model, billions, rival, rival_billions, count(*) AS compared, sum(margin > 0) AS higher, sum(margin > 0) * 2 > count(*) AS beats,
+       round(avg(margin), 1) AS mean_margin, min(url) AS url
+FROM (
+  SELECT c.*, min(c.distance), round(m.parameters / 1e9, 1) AS billions, round(r.parameters / 1e9, 1) AS rival_billions
+  FROM current_models m
+  JOIN comparisons c ON c.model = m.id AND c.agreement <> 'differ'
+  JOIN current_models r ON r.id = c.rival AND r.family <> 'phi' AND r.parameters >= m.parameters * :larger AND coalesce(r.relation, 'base') <> 'quantized'
+  WHERE m.family = 'phi' AND m.owner IN (SELECT value FROM json_each(:phi)) AND m.parameters <= :small * 1e9
+  GROUP BY c.model, c.rival, c.benchmark
+)
+GROUP BY model, rival HAVING compared >= :least
+ORDER BY beats DESC, rival_billions / billions DESC, model;
 -- verdict:
 SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index' WHEN sum(beats) * 2 >= count(*) THEN 'supported'
             WHEN sum(beats) > 0 THEN 'mixed' ELSE 'contradicted' END AS verdict,
@@ -247,13 +253,16 @@ FROM (SELECT model, max(beats) AS beats FROM evidence GROUP BY model);
 -- mixed: Phi-3.5 Mini scores higher than only {beaten} of {compared} models of that class on most shared benchmarks: {names}.
 -- undecidable: No model of that class shares enough benchmarks with Phi-3.5 Mini.
 -- evidence:
-SELECT c.rival, round(r.parameters / 1e9, 1) AS billions, count(*) AS shared, sum(c.margin > 0) AS higher,
-       sum(c.margin > 0) * 2 > count(*) AS beaten, round(avg(c.margin), 1) AS mean_margin,
-       group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores, min(c.url) AS url
-FROM (SELECT *, min(distance) FROM comparisons WHERE model = :model AND agreement <> 'differ' GROUP BY rival, benchmark) c
-JOIN current_models r ON r.id = c.rival AND coalesce(r.relation, 'base') <> 'quantized'
-WHERE r.family <> 'phi' AND r.parameters BETWEEN :from * 1e9 AND :to * 1e9
-GROUP BY c.rival HAVING shared >= :least
+SELECT rival, billions, count(*) AS shared, sum(margin > 0) AS higher, sum(margin > 0) * 2 > count(*) AS beaten,
+       round(avg(margin), 1) AS mean_margin, group_concat(benchmark || ' ' || score || ' : ' || rival_score, ', ') AS scores, min(url) AS url
+FROM (
+  SELECT c.*, min(c.distance), round(r.parameters / 1e9, 1) AS billions
+  FROM comparisons c
+  JOIN current_models r ON r.id = c.rival AND r.family <> 'phi' AND r.parameters BETWEEN :from * 1e9 AND :to * 1e9 AND coalesce(r.relation, 'base') <> 'quantized'
+  WHERE c.model = :model AND c.agreement <> 'differ'
+  GROUP BY c.rival, c.benchmark
+)
+GROUP BY rival HAVING shared >= :least
 ORDER BY beaten DESC, mean_margin DESC;
 -- verdict:
 SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index' WHEN sum(beaten) >= 2 AND sum(beaten) * 2 >= count(*) THEN 'supported'

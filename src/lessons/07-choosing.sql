@@ -129,21 +129,30 @@ LIMIT :top;
 
 -- question: smaller-but-better
 -- ask: Where does a smaller model at more bits take less memory than a larger one at fewer, and score higher?
--- read: Pairs of weights: the smaller model at the first level, the larger one at the second, in no less memory. Scores are of the full-precision
---   models, for cards seldom state those of quantised ones; margin is what the smaller one is ahead on the benchmark.
+-- read: Pairs of checkpoints: the smaller one at the first level, the larger one at the second, in no less memory by real bytes. Scores are of the
+--   full-precision checkpoint, or of its owner's other one of the same generation and size, for cards seldom score quantised models.
 -- param: small = 8.5 -- the most billions of the smaller model
 -- param: large = 12 -- the least billions of the larger model
 -- param: small_level = Q4_K_M -- level of the smaller model
 -- param: large_level = Q2_K -- level of the larger model
 -- param: benchmark = mmlu -- id in benchmarks
-SELECT s.base AS small, round(s.gb, 2) AS small_gb, l.base AS large, round(l.gb, 2) AS large_gb, c.score AS small_score, c.rival_score AS large_score, c.margin, c.setting, c.rival_setting, s.repo AS small_repo, l.repo AS large_repo, c.url
-FROM (SELECT e.parent_id AS base, m.id AS repo, m.parameters, w.bytes / 1e9 AS gb FROM weights w JOIN current_models m ON m.id = w.model_id JOIN lineage e ON e.child_id = m.id
-      WHERE w.format = 'gguf' AND w.level = :small_level AND w.part = 'weights' AND w.bytes IS NOT NULL AND m.parameters <= :small * 1e9) s
-JOIN (SELECT e.parent_id AS base, m.id AS repo, m.parameters, w.bytes / 1e9 AS gb FROM weights w JOIN current_models m ON m.id = w.model_id JOIN lineage e ON e.child_id = m.id
-      WHERE w.format = 'gguf' AND w.level = :large_level AND w.part = 'weights' AND w.bytes IS NOT NULL AND m.parameters >= :large * 1e9) l ON l.gb >= s.gb
-JOIN comparisons c ON c.model = s.base AND c.rival = l.base AND c.benchmark = :benchmark
-GROUP BY s.base, l.base HAVING min(c.distance) IS NOT NULL
-ORDER BY c.margin DESC;
+WITH offered AS MATERIALIZED (
+  SELECT b.id, b.parameters, w.level, min(w.bytes) / 1e9 AS gb, w.model_id AS repo,
+         (SELECT max(s.score) FROM current_models o JOIN scores s ON s.subject_id = o.id AND s.role = 'self' AND s.benchmark = :benchmark
+          WHERE o.owner = b.owner AND o.family = b.family AND o.generation IS b.generation AND o.line IS b.line
+            AND o.parameters BETWEEN b.parameters * 0.98 AND b.parameters * 1.02) AS score
+  FROM weights w
+  JOIN lineage e ON e.child_id = w.model_id AND e.relation = 'quantized'
+  JOIN current_models b ON b.id = e.parent_id
+  WHERE w.format = 'gguf' AND w.part = 'weights' AND w.bytes IS NOT NULL AND w.level IN (:small_level, :large_level)
+  GROUP BY b.id, w.level
+)
+SELECT s.id AS small, round(s.gb, 2) AS small_gb, s.score AS small_score, l.id AS large, round(l.gb, 2) AS large_gb, l.score AS large_score,
+       round(s.score - l.score, 2) AS ahead, s.repo AS small_repo, l.repo AS large_repo
+FROM offered s JOIN offered l ON l.gb >= s.gb
+WHERE s.level = :small_level AND s.parameters <= :small * 1e9 AND l.level = :large_level AND l.parameters >= :large * 1e9
+  AND s.score IS NOT NULL AND l.score IS NOT NULL
+ORDER BY ahead DESC, small, large;
 
 -- statement: q4-7b-over-q2-13b
 -- text: a 7B model at Q4 might outperform a 13B at Q2
