@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
-import { readSettings } from '../../hub/settings.ts';
+import type { Whoami } from '../../hub/official.ts';
+import type { readSettings } from '../../hub/settings.ts';
 import { type ArchiveSize, archive } from '../../index/archive.ts';
 import { digest } from '../../index/digest.ts';
 import { type CrawlRow, crawlLog, type Failure } from '../../index/log.ts';
@@ -7,10 +8,11 @@ import { openForReading, type Sqlite } from '../../index/open.ts';
 import { preparedFrom } from '../../index/statements.ts';
 import { version } from '../../package-root.ts';
 import { EXIT } from '../exit.ts';
-import { settingsOf } from '../hub-source.ts';
+import { openSource, settingsOf } from '../hub-source.ts';
 import { bytes as sized, safe } from '../print.ts';
 import type { Terminal } from '../terminal.ts';
 
+/** What to look at. */
 export interface DoctorOptions {
   db: string;
   digest?: boolean;
@@ -28,6 +30,8 @@ interface Report {
   crawls: CrawlRow[];
   failures: Failure[];
   hub: { endpoint: string; token: string; offline: boolean };
+  /** Asked for with --online: the token's owner; null without a token. */
+  account?: Whoami | null;
 }
 
 const FAILURES = 20;
@@ -41,12 +45,23 @@ export async function doctorCommand(options: DoctorOptions, terminal: Terminal):
       await terminal.out(options.json ? `${JSON.stringify(content)}\n` : `${content.sha256}\n`);
       return EXIT.done;
     }
-    const report = examine(db, options.db, terminal);
+    const report = {
+      ...examine(db, options.db, terminal),
+      ...(options.online && { account: await account(terminal) }),
+    };
     await terminal.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : sentences(report));
     return report.integrity === 'ok' ? EXIT.done : EXIT.failed;
   } finally {
     db.close();
   }
+}
+
+/** Whose the token is, as the Hub says; null without a token. @throws HubError, which says what is wrong with it. */
+async function account(terminal: Terminal): Promise<Whoami | null> {
+  const { polite } = openSource({ concurrency: 1, reserve: 0, tries: 3, timeout: 30 }, {}, terminal);
+  if (!polite?.hasToken) return null;
+  const { getWhoami } = await import('../../hub/official.ts');
+  return getWhoami(polite, terminal.now().getTime());
 }
 
 function examine(db: Sqlite, path: string, terminal: Terminal): Report {
@@ -66,7 +81,7 @@ function examine(db: Sqlite, path: string, terminal: Terminal): Report {
   };
 }
 
-function sentences({ db, bytes, integrity, counts, archive, crawls, failures, hub }: Report): string {
+function sentences({ db, bytes, integrity, counts, archive, crawls, failures, hub, account }: Report): string {
   const stored = archive.reduce((sum, pass) => sum + pass.stored, 0);
   const lines = [
     `hubdex ${version}, ${db}: ${sized(bytes)}, integrity ${integrity}`,
@@ -79,6 +94,13 @@ function sentences({ db, bytes, integrity, counts, archive, crawls, failures, hu
         `  ${pass.pass}: ${pass.exchanges} exchanges, ${sized(pass.bytes)} as ${sized(pass.stored)}, ${pass.since} to ${pass.until}`,
     ),
     `Hub: ${hub.endpoint}, token from ${hub.token}${hub.offline ? ', offline' : ''}`,
+    ...(account === undefined
+      ? []
+      : [
+          account === null
+            ? 'account: none, no token is set'
+            : `account: ${safe(account.name)}, plan ${account.plan ?? 'not told'}, token rights ${account.role ?? 'not told'}`,
+        ]),
     'last crawls:',
     ...crawls.map(
       (crawl) =>
