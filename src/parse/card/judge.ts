@@ -1,12 +1,12 @@
 /** What single words and labels mean, asked once a card: tables repeat theirs hundreds of times. */
 import { TABLE_WORDS, type TableWordRow } from '../../rules/table-words.ts';
-import { FAMILY_WORDS, type Identity } from './identity.ts';
+import type { Identity } from './identity.ts';
 import { isScoreless } from './labels/scoreless.ts';
 import { type LabelReading, readLabel } from './labels/label.ts';
-import { readProprietary } from './labels/proprietary.ts';
+import { looksLikeModel } from './labels/model-like.ts';
 import { type SettingReading, readSetting } from './labels/setting.ts';
 import { likeness, LIKELY } from './likeness.ts';
-import { nameWords, sizeOf } from './name-words.ts';
+import { nameWords } from './name-words.ts';
 
 export type TableWord = TableWordRow['kind'];
 
@@ -38,6 +38,7 @@ const setting = once(readSetting);
 export const AVERAGE: string = readLabel('Average').benchmark ?? '';
 
 const wordsOf = once(nameWords);
+const named = once((label) => looksLikeModel(label));
 
 export function judgeFor(own: Identity): Judge {
   const grade = once((label) => likeness(label, own));
@@ -47,7 +48,7 @@ export function judgeFor(own: Identity): Judge {
     part,
     scoreless,
     setting,
-    model: once((label) => looksLikeModel(label, own, grade)),
+    model: once((label) => named(label) || looksOwn(label, own, grade)),
     likeness: grade,
     word,
   };
@@ -92,23 +93,11 @@ export function tableWord(label: string): TableWord | null {
 }
 
 const word = once(tableWord);
-const O_SERIES = /(?:^|[\s-])o[1345](?:-|\s|$)/i;
-const HUB_ID = /^(?:https:\/\/huggingface\.co\/)?[\w.-]{2,60}\/[\w.-]{3,96}$/;
-
-function looksLikeModel(label: string, own: Identity, grade: (label: string) => number): boolean {
-  if (label === '' || label.length > 120) return false;
-  if (benchmark(label).benchmark !== null) return false;
-  if (readProprietary(label) !== null) return true;
-  const found = wordsOf(label);
-  if (found.length > 14) return false;
-  if (found.some((word) => FAMILY_WORDS.has(word) || sizeOf(word) !== null)) return true;
-  if (own.brand.some((word) => found.includes(word)) || grade(label) >= LIKELY) return true;
+/** A name of the card's own model, whole or shortened, or a word for it: nobody else could know these. */
+function looksOwn(label: string, own: Identity, grade: (label: string) => number): boolean {
+  if (label === '' || label.length > 120 || benchmark(label).benchmark !== null) return false;
   const kind = word(label);
-  return (
-    kind === 'own' ||
-    kind === 'newer' ||
-    kind === 'older' ||
-    O_SERIES.test(label) ||
-    (HUB_ID.test(label) && /\d/.test(label))
-  );
+  if (kind === 'own' || kind === 'newer' || kind === 'older') return true;
+  const found = wordsOf(label);
+  return found.length <= 14 && (own.brand.some((brand) => found.includes(brand)) || grade(label) >= LIKELY);
 }
