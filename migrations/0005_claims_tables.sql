@@ -45,6 +45,7 @@ CREATE TABLE `suites` (
 	`benchmark` text NOT NULL,
 	`shots` integer NOT NULL,
 	`telling` integer NOT NULL,
+	`rescaled` integer NOT NULL,
 	`source_url` text NOT NULL,
 	PRIMARY KEY(`edition`, `benchmark`)
 );

@@ -7,7 +7,7 @@ CREATE VIEW claim_values AS
 SELECT c.model, c.place, m.id AS model_id, m.owner, m.created_at, m.last_modified, c.subject, c.subject_id, c.role, c.standing,
        c.benchmark, c.label, c.shots, c.variant, c.metric, s.way,
        nullif(rtrim(coalesce(c.shots || '-shot, ', '') || coalesce(c.variant || ', ', '') || coalesce(c.metric, ''), ', '), '') AS setting,
-       c.value, c.value_text, s.score, s.step, s.speaks, s.leads, c.bold, c.source_kind, c.line,
+       c.value, c.value_text, c.value_text || CASE WHEN s.score = c.value THEN '' ELSE ' (' || s.score || ')' END AS printed, s.score, s.step, s.speaks, s.leads, c.bold, c.source_kind, c.line,
        b.name AS benchmark_name, b.unit, b.range_max, b.published, coalesce(cm.higher_is_better, b.higher_is_better) AS higher_is_better,
        s.way IS NULL OR cm.unit IS b.unit OR (b.unit = '%' AND s.way LIKE '%@%') AS on_scale,
        CASE WHEN c.benchmark = b.benchmark AND bm.counts_right + coalesce(cm.counts_right, 1) = 2 THEN b.chance END AS chance,
@@ -46,7 +46,7 @@ SELECT subject_id, benchmark, setting, lowest, highest, round(highest - lowest, 
 FROM (
   SELECT g.subject_id, g.benchmark, g.setting, min(s.score) AS lowest, max(s.score) AS highest, max(s.step) AS step,
          CASE WHEN max(s.setting) IS NULL THEN 'by none'
-              WHEN sum(s.setting IS NULL) + sum(s.shots IS NOT g.shots) > 0 THEN 'by some' ELSE 'by all' END AS stated,
+              WHEN sum(s.setting IS NULL OR s.shots IS NOT g.shots) > 0 THEN 'by some' ELSE 'by all' END AS stated,
          count(DISTINCT s.model) AS cards,
          json_group_array(json_object(
            'card', s.model_id, 'date', s.last_modified, 'line', s.line, 'called', s.subject, 'role', s.role, 'standing', s.standing,
@@ -61,7 +61,8 @@ FROM (
 )
 WHERE highest - lowest > step + 1e-9;
 --> statement-breakpoint
--- Each score that a card states as its own or its base's beside the nearest one that a parent states of itself.
+-- Each score that a card states as its own or its base's beside the equal one, else the first one in a setting that does
+-- not differ, that a parent states of itself.
 CREATE VIEW inherited_scores AS
 SELECT c.model_id AS child_id, p.model_id AS parent_id, e.relation, c.role, c.benchmark, c.setting, c.value_text, c.line, c.url,
        abs(c.score - p.score) < 1e-6 AS equal, p.value_text AS parent_value, p.line AS parent_line, p.url AS parent_url
@@ -69,11 +70,14 @@ FROM edges e
 -- In this order: from the child to its parent to each claim, never from all claims to all edges.
 CROSS JOIN models pm ON pm.id = e.parent_id AND pm.gone_at IS NULL
 CROSS JOIN claim_values c ON c.model = e.child AND c.role IN ('self', 'base')
-CROSS JOIN claim_values p ON p.model = pm.key AND p.place = (
-  SELECT n.place FROM model_claims n JOIN claim_scores ns ON ns.model = n.model AND ns.place = n.place
-  WHERE n.model = pm.key AND n.role = 'self' AND n.benchmark = c.benchmark AND n.variant IS c.variant AND ns.way IS c.way
-    AND (n.shots = c.shots OR n.shots IS NULL OR c.shots IS NULL)
-  ORDER BY abs(ns.score - c.score), n.place LIMIT 1);
+CROSS JOIN claim_values p ON p.model = pm.key AND p.place = coalesce(
+  (SELECT min(n.place) FROM model_claims n JOIN claim_scores ns ON ns.model = n.model AND ns.place = n.place
+    WHERE n.model = pm.key AND n.role = 'self' AND n.benchmark = c.benchmark AND n.variant IS c.variant AND ns.way IS c.way
+      AND (n.shots = c.shots OR n.shots IS NULL OR c.shots IS NULL)
+      AND abs(ns.score - c.score) < 1e-6),
+  (SELECT min(n.place) FROM model_claims n JOIN claim_scores ns ON ns.model = n.model AND ns.place = n.place
+    WHERE n.model = pm.key AND n.role = 'self' AND n.benchmark = c.benchmark AND n.variant IS c.variant AND ns.way IS c.way
+      AND (n.shots = c.shots OR n.shots IS NULL OR c.shots IS NULL)));
 --> statement-breakpoint
 -- Tables that repeat the parent's: how many scores both state, how many are equal, and which.
 CREATE VIEW copies AS
@@ -86,11 +90,11 @@ GROUP BY child_id COLLATE BINARY, parent_id COLLATE BINARY, role
 HAVING sum(equal) > 0;
 --> statement-breakpoint
 -- A model's score in another owner's card or from an independent run beside that of its own card, the nearest of them.
--- `gap` is positive where its own card says better; `alike`: both state the setting, in the same words.
+-- `gap` is positive where its own card says better; `alike`: both state the shots, or else the same setting.
 CREATE VIEW rival_gaps AS
 SELECT q.model_id, q.subject_id, q.benchmark, q.benchmark_name, q.range_max, q.step, o.step AS own_step, q.setting, q.value_text, q.line, q.url,
        min(CASE q.higher_is_better WHEN 0 THEN q.score - o.score ELSE o.score - q.score END) AS gap,
-       coalesce(o.setting = q.setting, 0) AS alike, o.setting AS own_setting, o.value_text AS own_value, o.line AS own_line, o.url AS own_url
+       coalesce(o.shots = q.shots, o.setting = q.setting, 0) AS alike, o.setting AS own_setting, o.value_text AS own_value, o.line AS own_line, o.url AS own_url
 FROM claim_values q
 JOIN claim_values o ON o.subject_id = q.subject_id AND o.benchmark = q.benchmark AND o.role = 'self' AND o.standing = 'self-reported'
   AND o.owner <> q.owner AND o.variant IS q.variant AND o.way IS q.way AND (o.shots = q.shots OR o.shots IS NULL OR q.shots IS NULL)
@@ -100,7 +104,7 @@ GROUP BY q.model, q.place;
 CREATE VIEW independent_gaps AS
 SELECT o.model_id, o.benchmark, o.benchmark_name, o.range_max, o.step, i.step AS other_step, o.setting, o.value_text, o.line, o.url,
        min(CASE o.higher_is_better WHEN 0 THEN i.score - o.score ELSE o.score - i.score END) AS gap,
-       coalesce(o.setting = i.setting, 0) AS alike, i.model_id AS stated_by, i.standing AS other_standing, i.setting AS other_setting,
+       coalesce(o.shots = i.shots, o.setting = i.setting, 0) AS alike, i.model_id AS stated_by, i.standing AS other_standing, i.setting AS other_setting,
        i.value_text AS other_value, i.line AS other_line, i.url AS other_url
 FROM claim_values o
 JOIN claim_values i ON i.subject_id = o.subject_id AND i.benchmark = o.benchmark
@@ -118,7 +122,7 @@ SELECT c.model_id, c.subject, c.benchmark, c.benchmark_name, c.setting, c.value_
 FROM claim_values c
 JOIN claim_values o ON o.model = c.model AND o.source_kind = c.source_kind AND o.benchmark = c.benchmark AND o.label = c.label
   AND o.variant IS c.variant AND o.metric IS c.metric AND o.shots IS c.shots AND o.subject <> c.subject AND NOT o.bold
-WHERE c.bold AND c.source_kind = 'table' AND c.higher_is_better IS NOT NULL
+WHERE c.bold AND c.source_kind = 'table' AND c.higher_is_better IS NOT NULL AND c.benchmark <> 'average'
   AND CASE c.higher_is_better WHEN 0 THEN c.score - o.score ELSE o.score - c.score END > 1e-9
   AND EXISTS (SELECT 1 FROM model_claims x WHERE x.model = c.model AND x.subject = c.subject AND x.source_kind = 'table' AND NOT x.bold)
   AND (o.line = c.line OR (
@@ -126,16 +130,18 @@ WHERE c.bold AND c.source_kind = 'table' AND c.higher_is_better IS NOT NULL
     AND (SELECT count(DISTINCT x.line) FROM model_claims x WHERE x.model = c.model AND x.line BETWEEN min(c.line, o.line) AND max(c.line, o.line)) > abs(c.line - o.line)))
 GROUP BY c.model, c.place;
 --> statement-breakpoint
--- Editions of suites that were in use between a repo's creation and its last change, for models that state a number in a
--- setting only the suite uses: how many of the edition's benchmarks they state.
+-- Editions of suites that were in use between a repo's creation and its last change, for models that state numbers in
+-- all the settings that tell the suite: how many of the edition's benchmarks they state.
 CREATE VIEW suite_parts AS
 SELECT m.id AS model_id, s.suite, s.edition, s.name, s.since, count(*) AS parts,
        sum(EXISTS (SELECT 1 FROM model_claims c WHERE c.model = m.key AND c.role = 'self' AND c.benchmark = s.benchmark AND (c.shots IS NULL OR c.shots = s.shots))) AS stated,
        group_concat(CASE WHEN NOT EXISTS (SELECT 1 FROM model_claims c WHERE c.model = m.key AND c.role = 'self' AND c.benchmark = s.benchmark AND (c.shots IS NULL OR c.shots = s.shots)) THEN s.benchmark END, ', ') AS missing
 FROM (
-  SELECT DISTINCT c.model, t.suite FROM model_claims c
-  JOIN suites t ON t.telling AND t.benchmark = c.benchmark AND t.shots = c.shots
-  WHERE c.role = 'self'
+  SELECT c.model, t.suite FROM suites t
+  JOIN model_claims c ON c.benchmark = t.benchmark AND c.shots = t.shots AND c.role = 'self'
+  WHERE t.telling
+  GROUP BY c.model, t.suite
+  HAVING count(DISTINCT t.benchmark) = (SELECT count(DISTINCT a.benchmark) FROM suites a WHERE a.suite = t.suite AND a.telling)
 ) told
 JOIN models m ON m.key = told.model
 JOIN suites s ON s.suite = told.suite AND s.since <= m.last_modified AND coalesce(s.until, '9999') >= m.created_at
@@ -144,22 +150,25 @@ GROUP BY m.id COLLATE BINARY, s.suite, s.edition;
 -- One row for each claim that proves a flag. `weight` says which of a model's rows is told first.
 CREATE VIEW flag_rows AS
 SELECT model_id, 'impossible' AS flag, abs(score) AS weight,
-       benchmark_name || ' ' || value_text || ' of ' || subject || ' lies outside 0 to ' || range_max AS says,
+       benchmark_name || ' ' || printed || ' of ' || subject || ' lies outside 0 to ' || range_max AS says,
        json_object('line', line, 'subject', subject, 'benchmark', benchmark, 'setting', setting, 'value', value_text, 'url', url) AS proof
 FROM claim_values
 WHERE on_scale AND (unit = '%' OR unit IS NULL) AND (score > range_max OR (score < 0 AND unit = '%'))
 UNION ALL
 SELECT model_id, 'beyond-ceiling', score - ceiling,
-       benchmark_name || ' ' || value_text || ' of ' || subject || ' is above ' || ceiling || ', what its own wrong labels leave possible',
+       benchmark_name || ' ' || printed || ' of ' || subject || ' is above ' || ceiling || ', what its own wrong labels leave possible',
        json_object('line', line, 'subject', subject, 'benchmark', benchmark, 'setting', setting, 'value', value_text, 'url', url, 'ceiling', ceiling)
 FROM claim_values
 WHERE score > ceiling AND score <= range_max
 UNION ALL
 SELECT model_id, 'below-chance', chance - score,
-       benchmark_name || ' ' || value_text || ' is below ' || chance || ', what guessing gives',
+       benchmark_name || ' ' || printed || ' is below ' || chance || ', what guessing gives',
        json_object('line', line, 'subject', subject, 'benchmark', benchmark, 'setting', setting, 'value', value_text, 'url', url, 'chance', chance)
 FROM claim_values
 WHERE role = 'self' AND score > 1 AND score < chance - (SELECT margin FROM red_flag_kinds WHERE flag = 'below-chance')
+  AND NOT EXISTS (
+    SELECT 1 FROM suites t JOIN model_claims o ON o.model = claim_values.model AND o.benchmark = t.benchmark AND o.shots = t.shots
+    WHERE t.rescaled AND t.telling)
 UNION ALL
 SELECT model_id, 'no-setting', 0, benchmark_name || ' ' || value_text || ' states neither shots nor metric nor any other setting',
        json_object('line', line, 'subject', subject, 'benchmark', benchmark, 'value', value_text, 'url', url)

@@ -77,7 +77,7 @@ function metricRows(): Cell[][] {
 }
 
 function suiteRows(): Cell[][] {
-  return EDITIONS.flatMap(({ id, name, since, until, parts, source }) => {
+  return EDITIONS.flatMap(({ id, name, since, until, rescaled, parts, source }) => {
     const suite = id.slice(0, id.lastIndexOf('/'));
     return parts.map((part) => [
       id,
@@ -88,6 +88,7 @@ function suiteRows(): Cell[][] {
       part.benchmark,
       part.shots,
       part.telling ? 1 : 0,
+      rescaled ? 1 : 0,
       source,
     ]);
   });

@@ -379,6 +379,8 @@ export const suites = sqliteTable(
     shots: integer().notNull(),
     /** 1: this benchmark with these shots is stated by nobody else. */
     telling: integer().notNull(),
+    /** 1: its results are printed so that guessing comes to 0. */
+    rescaled: integer().notNull(),
     sourceUrl: text('source_url').notNull(),
   },
   (t) => [primaryKey({ columns: [t.edition, t.benchmark] })],

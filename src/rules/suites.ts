@@ -6,7 +6,9 @@ export interface SuiteEdition {
   /** Day from which and until which results were made of these parts; null: still in use. */
   since: string;
   until: string | null;
-  /** Benchmark ids with the shots the suite prescribes. `telling`: nobody else states it so, the setting names the suite. */
+  /** Results are printed so that guessing comes to 0: they are not to be held against chance. */
+  rescaled?: true;
+  /** Benchmark ids with the shots the suite prescribes. `telling`: all of these together name the suite. */
   parts: readonly { benchmark: string; shots: number; telling?: true }[];
   source: string;
 }
@@ -46,6 +48,7 @@ export const SUITE_EDITIONS = [
     name: 'Open LLM Leaderboard 2',
     since: '2024-06-26',
     until: '2025-03-13',
+    rescaled: true,
     parts: [
       { benchmark: 'ifeval', shots: 0 },
       { benchmark: 'bbh', shots: 3 },

@@ -66,11 +66,11 @@ DELETE FROM red_flag_kinds
 INSERT INTO red_flag_kinds (flag, severity, states, margin, least, share, source_url) VALUES (?, ?, ?, ?, ?, ?, ?)
 
 -- name: suites
-SELECT edition, suite, name, since, until, benchmark, shots, telling, source_url FROM suites ORDER BY edition, benchmark
+SELECT edition, suite, name, since, until, benchmark, shots, telling, rescaled, source_url FROM suites ORDER BY edition, benchmark
 
 -- name: clear-suites
 DELETE FROM suites
 
 -- name: insert-suites
-INSERT INTO suites (edition, suite, name, since, until, benchmark, shots, telling, source_url)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO suites (edition, suite, name, since, until, benchmark, shots, telling, rescaled, source_url)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
