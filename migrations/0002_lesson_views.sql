@@ -12,9 +12,9 @@ SELECT * FROM models WHERE gone_at IS NULL;
 --> statement-breakpoint
 -- Current models by weight format.
 CREATE VIEW format_counts AS
-SELECT format, count(*) AS models
-FROM (SELECT DISTINCT format, model FROM model_weights WHERE part = 'weights')
-WHERE model NOT IN (SELECT key FROM models WHERE gone_at IS NOT NULL)
+SELECT format, count(DISTINCT model) AS models
+FROM model_weights
+WHERE part = 'weights' AND model NOT IN (SELECT key FROM models WHERE gone_at IS NOT NULL)
 GROUP BY format;
 --> statement-breakpoint
 -- The questions over all models of the Hub read these indexes alone, never the rows.
