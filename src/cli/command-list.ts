@@ -269,6 +269,7 @@ interface ChooseFlags {
   users?: number;
   language?: string;
   line?: string;
+  stage?: string;
   minParams?: number;
   maxParams?: number;
   format?: string[];
@@ -295,6 +296,7 @@ const addChoose: AddCommand = (program, terminal, done) => {
     .option('--users <n>', 'monthly users of your product, for licenses that cap them', count)
     .option('--language <code>', 'a language it must state, such as fr', language)
     .option('--line <line>', 'a specialised line, such as coder, math or vl')
+    .option('--stage <stage>', 'base, or instruct for models tuned to follow instructions')
     .option('--min-params <n>', 'fewest parameters, such as 7B', count)
     .option('--max-params <n>', 'most parameters', count)
     .option('--format <formats>', 'only weights of these formats, such as gguf,mlx', listed)
@@ -308,9 +310,11 @@ const addChoose: AddCommand = (program, terminal, done) => {
 };
 
 function chooseOptions({ minParams, maxParams, format: formats, ...flags }: ChooseFlags): ChooseOptions {
-  const { memory = null, gpu = null, mac = null, users = null, language = null, line = null, benchmark = null } = flags;
+  const { memory = null, gpu = null, mac = null, users = null } = flags;
+  const { language = null, line = null, stage = null, benchmark = null } = flags;
   const bounds = { minParameters: minParams ?? null, maxParameters: maxParams ?? null, formats: formats ?? null };
-  return { ...flags, ...bounds, memory, gpu, mac, users, language, line, benchmark, json: flags.json === true };
+  const wanted = { language, line, stage, benchmark };
+  return { ...flags, ...bounds, ...wanted, memory, gpu, mac, users, json: flags.json === true };
 }
 
 /** Every command, in the order of the help. */

@@ -8,6 +8,7 @@ export interface ChoiceRow {
   parameters: number | null;
   context_length: number | null;
   line: string | null;
+  stage: string | null;
   downloads: number | null;
   license: string | null;
   kind: string | null;

@@ -129,7 +129,7 @@ describe('hubdex choose on the recorded models', () => {
     expect(why(out, 'Qwen/Qwen2.5-3B-Instruct')).toContain('qwen-research allows no commercial use');
   });
 
-  it('keeps to a line, a format, a language and sizes', async () => {
+  it('keeps to a line, a stage, a format, a language and sizes', async () => {
     const coders = await answer(
       '--memory',
       '80GB',
@@ -148,6 +148,10 @@ describe('hubdex choose on the recorded models', () => {
       expect.arrayContaining(['Qwen/Qwen2.5-Coder-32B-Instruct']),
     );
     expect(coders.models.every(({ weights }) => weights.format === 'safetensors')).toBe(true);
+    const chat = await answer('--memory', '80GB', '--stage', 'instruct');
+    const ids = chat.models.map(({ model }) => model);
+    expect(ids).toContain('meta-llama/Llama-3.1-8B-Instruct');
+    expect(ids).not.toContain('meta-llama/Llama-3.1-8B');
     const french = await answer('--memory', '80GB', '--language', 'fr');
     expect(french.models.map(({ model }) => model)).toContain('meta-llama/Llama-3.1-8B-Instruct');
     expect(french.models.map(({ model }) => model)).not.toContain('meta-llama/Meta-Llama-3-8B-Instruct');

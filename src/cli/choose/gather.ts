@@ -15,12 +15,13 @@ export function gather(reader: ChoiceReader, task: string, most: number, wantsLa
 }
 
 function candidate(row: ChoiceRow, weights: readonly WeightOption[], languages: readonly string[] | null): Candidate {
-  const { id, parameters, context_length: contextLength, line, downloads, config_of: cacheFrom } = row;
+  const { id, parameters, context_length: contextLength, line, stage, downloads, config_of: cacheFrom } = row;
   return {
     id,
     parameters,
     contextLength,
     line,
+    stage,
     downloads,
     license: terms(row),
     languages,

@@ -58,7 +58,8 @@ function told(title: string, judged: readonly Judged[]): string {
     .slice(0, TOLD)
     .map(({ candidate, findings }) => `${candidate.id}: ${findings.map(({ says }) => says).join('; ')}`);
   const more = meant.length > TOLD ? [`and ${meant.length - TOLD} more (all with --json)`] : [];
-  const others = judged.length > meant.length ? [`and ${judged.length - meant.length} of another line or size`] : [];
+  const others =
+    judged.length > meant.length ? [`and ${judged.length - meant.length} of another line, stage or size`] : [];
   return listed(title, [...lines, ...more, ...others]);
 }
 

@@ -1,7 +1,7 @@
 import { type ChoiceReader, choiceReader } from '../../index/choose.ts';
 import { openForReading } from '../../index/open.ts';
 import { asOf } from '../../lessons/answer.ts';
-import { LINES } from '../../model.ts';
+import { LINES, STAGES } from '../../model.ts';
 import { judge } from '../../parse/choice/conditions.ts';
 import { deviceBudget, type FoundDevice, memoryBudget } from '../../parse/choice/device.ts';
 import { nearest } from '../../parse/choice/likeness.ts';
@@ -35,6 +35,7 @@ const MOST = 5000;
 /** Ranks the models that answer a need, with the weights that fit and the claims that speak for them. */
 export async function chooseCommand(options: ChooseOptions, terminal: Terminal): Promise<number> {
   checkNames('line', options.line === null ? [] : [options.line], LINES);
+  checkNames('stage', options.stage === null ? [] : [options.stage], STAGES);
   checkNames(
     'format',
     options.formats ?? [],

@@ -1,7 +1,7 @@
 -- What choosing a model reads. :ids is a JSON array of model ids.
 
 -- name: candidates
-SELECT m.id, m.parameters, m.context_length, m.line, m.downloads, coalesce(e.license, m.license) AS license,
+SELECT m.id, m.parameters, m.context_length, m.line, m.stage, m.downloads, coalesce(e.license, m.license) AS license,
   l.kind, l.commercial_use, l.conditions,
   k.config_of, k.full_layers, k.full_values, k.local_layers, k.local_values, k.window
 FROM (

@@ -24,11 +24,12 @@ export interface Judged {
 type Condition = (candidate: Candidate, need: Need, fits: Fits) => Says | null;
 
 /** These say what was asked about; the others, what it must be able to do. */
-const BESIDE: readonly string[] = ['line', 'parameters'];
+const BESIDE: readonly string[] = ['line', 'stage', 'parameters'];
 
 /** In the order in which they are told. */
 const CONDITIONS: readonly (readonly [string, Condition])[] = [
   ['line', line],
+  ['stage', stage],
   ['parameters', parameters],
   ['license', license],
   ['users', users],
@@ -52,6 +53,13 @@ function line(candidate: Candidate, need: Need) {
     return candidate.line === need.line ? null : no(`its line is ${candidate.line ?? 'general'}, not ${need.line}`);
   const apart = LINES_APART.find((one) => one === candidate.line);
   return apart === undefined ? null : no(`it is of the line ${apart}, which answers no prompt`);
+}
+
+function stage(candidate: Candidate, { stage: wanted }: Need) {
+  if (wanted === null || candidate.stage === wanted) return null;
+  return candidate.stage === null
+    ? unknown('whether it was tuned to follow instructions is not known')
+    : no(`its stage is ${candidate.stage}, not ${wanted}`);
 }
 
 function parameters({ parameters: count }: Candidate, { minParameters: least, maxParameters: most }: Need) {

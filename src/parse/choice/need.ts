@@ -28,6 +28,8 @@ export interface Need {
   users: number | null;
   /** null: any line but those apart. */
   line: string | null;
+  /** null: any. */
+  stage: string | null;
   /** ISO 639-1 code. */
   language: string | null;
   minParameters: number | null;
@@ -64,6 +66,7 @@ export interface Candidate {
   parameters: number | null;
   contextLength: number | null;
   line: string | null;
+  stage: string | null;
   downloads: number | null;
   license: LicenseTerms | null;
   /** null: nobody says. */

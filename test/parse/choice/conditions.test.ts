@@ -27,6 +27,15 @@ describe('conditions', () => {
       'no',
       'it is of the line reranker, which answers no prompt',
     ],
+    ['not tuned', { stage: 'base' }, { stage: 'instruct' }, 'stage', 'no', 'its stage is base, not instruct'],
+    [
+      'of unknown stage',
+      { stage: null },
+      { stage: 'instruct' },
+      'stage',
+      'unknown',
+      'whether it was tuned to follow instructions is not known',
+    ],
     ['too small', {}, { minParameters: 7e9 }, 'parameters', 'no', '5 B parameters, 2 B too few'],
     ['too large', {}, { maxParameters: 3e9 }, 'parameters', 'no', '5 B parameters, 2 B too many'],
     [
@@ -122,7 +131,7 @@ describe('conditions', () => {
     ],
     ['another format', {}, { formats: ['gguf'] }, 'memory', 'no', 'it comes as safetensors, not as gguf'],
   ])('%s', (_, candidate, wanted, condition, state, says) => {
-    const beside = condition === 'line' || condition === 'parameters';
+    const beside = ['line', 'stage', 'parameters'].includes(condition);
     expect(findings(candidate, wanted)).toEqual([{ condition, beside, state, says }]);
   });
 
