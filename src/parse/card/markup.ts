@@ -15,6 +15,7 @@ const UNDERSCORE = /(^|[^\w\\])_(?=\S)([^_]{1,200}?)(?<=\S)_(?!\w)/g;
 const ESCAPE = /\\([\\`*_{}[\]()#+\-.!|<>~$%&])/g;
 const ENTITY = /&(#x?[0-9a-f]{1,6}|[a-z]{2,8});?/gi;
 const SPACE = /\s+/g;
+const UNEVEN = /[^\S ]| {2}/;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -54,7 +55,8 @@ export function visible(raw: string): string {
 }
 
 function squeeze(text: string): string {
-  return text.replace(SPACE, ' ').trim();
+  const trimmed = text.trim();
+  return UNEVEN.test(trimmed) ? trimmed.replace(SPACE, ' ') : trimmed;
 }
 
 function withoutTags(text: string): string {

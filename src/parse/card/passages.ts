@@ -29,22 +29,24 @@ const LONGEST_LINE = 1200;
 export function passagesOf(card: string, blocks: readonly Block[]): Passage[] {
   const passages: Passage[] = [];
   const open: { level: number; text: string; lead: string[] }[] = [];
-  let before: string[] = [];
+  let said: readonly Line[] = [];
   const title = titleOf(blocks);
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= block.level) open.pop();
       open.push({ level: block.level, text: block.text, lead: [] });
-      before = [];
+      said = [];
       continue;
     }
     const headings = open.map((heading) => heading.text).reverse();
     const leads = open.flatMap((heading) => heading.lead).reverse();
-    passages.push({ block, around: { headings, title, before, leads, after: after(card, blocks, index) } });
-    before = next(card, block, before);
+    passages.push({
+      block,
+      around: surroundings(card, said, { headings, title, leads, after: after(card, blocks, index) }),
+    });
+    said = next(block, said);
     const top = open.at(-1);
-    if (block.kind === 'text' && top !== undefined && top.lead.length < 2)
-      top.lead.push(...before.filter(statesShots).slice(0, 1));
+    if (block.kind === 'text' && top !== undefined && top.lead.length < 2) top.lead.push(...leadOf(card, said));
   }
   return passages;
 }
@@ -54,12 +56,31 @@ function titleOf(blocks: readonly Block[]): string {
   return first?.kind === 'heading' ? first.text : '';
 }
 
-/** A table ends what was said before it, except the words that introduced it: a second table may share them. */
-function next(card: string, block: Block, before: string[]): string[] {
+/** The lines before are read when somebody asks: most blocks hold no number, and nobody does. */
+function surroundings(card: string, said: readonly Line[], rest: Omit<Surroundings, 'before'>): Surroundings {
+  let before: readonly string[] | null = null;
+  return {
+    ...rest,
+    get before() {
+      before ??= said
+        .map((line) => shown(card, line))
+        .filter((line) => line !== '')
+        .slice(0, MOST_BEFORE);
+      return before;
+    },
+  };
+}
+
+/** A table ends what was said before it. The nearest line first; more than are shown, as tags alone show nothing. */
+function next(block: Block, said: readonly Line[]): readonly Line[] {
   if (block.kind === 'grid') return [];
-  if (block.kind === 'code' || block.kind === 'heading') return before;
-  const said = block.lines.slice(-MOST_BEFORE).map((line) => shown(card, line));
-  return [...said.reverse(), ...before].filter((line) => line !== '').slice(0, MOST_BEFORE);
+  if (block.kind === 'code' || block.kind === 'heading') return said;
+  return [...block.lines.slice(-MOST_BEFORE * 2).reverse(), ...said].slice(0, MOST_BEFORE * 2);
+}
+
+function leadOf(card: string, said: readonly Line[]): string[] {
+  const line = said.find((each) => statesShots(card.slice(each.start, Math.min(each.end, each.start + LONGEST_LINE))));
+  return line === undefined ? [] : [shown(card, line)];
 }
 
 function after(card: string, blocks: readonly Block[], index: number): string {
