@@ -73,18 +73,21 @@ LIMIT :top;
 --   local layers are full. Fewer kv_heads than heads (grouped queries) divide it; a compressed vector of kv_rank numbers (latent attention)
 --   replaces keys and values. context_gib is what the whole context takes. Models that are built alike are one row: the most downloaded.
 -- param: context = 32768 -- tokens
--- param: top = 60 -- how many rows
+-- param: top = 25 -- how many rows, most downloaded first
 -- chart: bars label=model value=context_gib
+SELECT * FROM (
 SELECT k.model_id AS model, a.layers, k.full_layers, k.local_layers, k.window, a.heads, a.kv_heads, a.head_size, a.kv_rank,
        round((k.full_values + k.local_values) * 2 / 1024.0, 1) AS token_kib, round(k.bytes_per_token / 1024.0, 1) AS beyond_window_kib,
-       round((k.full_values * :context + k.local_values * min(:context, coalesce(k.window, :context))) * 2 / 1073741824.0, 2) AS context_gib
+       round((k.full_values * :context + k.local_values * min(:context, coalesce(k.window, :context))) * 2 / 1073741824.0, 2) AS context_gib, max(coalesce(m.downloads, 0)) AS downloads
 FROM architectures a
 JOIN current_models m ON m.id = a.model_id AND coalesce(m.relation, '') <> 'adapter'
 JOIN kv_cache k ON k.model_id = a.model_id
 WHERE a.kv_full_values IS NOT NULL AND NOT EXISTS (SELECT 1 FROM lineage e WHERE e.child_id = m.id AND e.relation = 'quantized')
-GROUP BY a.architecture, a.layers, a.kv_heads, a.head_size, a.kv_rank, k.window HAVING max(coalesce(m.downloads, 0)) IS NOT NULL
-ORDER BY context_gib DESC, model
-LIMIT :top;
+GROUP BY a.architecture, a.layers, a.kv_heads, a.head_size, a.kv_rank, k.window
+ORDER BY downloads DESC, model
+LIMIT :top
+)
+ORDER BY context_gib DESC, model;
 
 -- question: ladder
 -- ask: What does one model cost in memory at each level?
