@@ -175,6 +175,13 @@ export const TABLE_WORDS = [
     kind: 'index',
     meaning: 'serial numbers, versions, ranks and links',
     words: [
+      'dim',
+      'dimension',
+      'dimensions',
+      'embedding dimension',
+      'embedding dimensions',
+      'max tokens',
+      'sequence length',
       '#',
       'checkpoint link',
       'comment',

@@ -6,6 +6,8 @@ const LINK = /\[((?:[^[\]]|\[[^[\]]{0,80}\]){0,300})\]\([^)]{0,600}\)/g;
 const REFERENCE = /\[([^[\]^]{1,200})\]\[[^[\]]{0,100}\]/g;
 const FOOTNOTE = /\[\^[^\]]{1,30}\]/g;
 const SUP_NOTE = /(\S\s?)<sup>\s*(?:\[?[\d*†‡a-z,]{1,3}\]?)\s*<\/sup>/gi;
+/** `MMMU<sub>val</sub>`: a word set low, not the 2 of CO2. */
+const SUBSCRIPT = /<sub>\s{0,4}([A-Za-z][^<]{2,40})<\/sub>/gi;
 const COMMENT = /<!--(?:[^-]|-(?!->)){0,2000}-->/g;
 const BREAK = /<br\s{0,4}\/?>/gi;
 const TAG = /<\/?[a-zA-Z][^<>]{0,600}>/g;
@@ -60,7 +62,12 @@ function squeeze(text: string): string {
 }
 
 function withoutTags(text: string): string {
-  return text.replace(COMMENT, '').replace(SUP_NOTE, '$1').replace(BREAK, ' ').replace(TAG, '');
+  return text
+    .replace(SUBSCRIPT, ' $1')
+    .replace(COMMENT, '')
+    .replace(SUP_NOTE, '$1')
+    .replace(BREAK, ' ')
+    .replace(TAG, '');
 }
 
 function emphasis(text: string): string {

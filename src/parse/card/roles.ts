@@ -82,7 +82,8 @@ function ownNames(group: readonly Draft[], card: CardView, judge: Judge): Readon
   const top = fit.reduce((most, each) => Math.max(most, each.grade), 0);
   const equal = fit.filter((each) => each.grade === top);
   const chosen = fit.length > 0 ? pick(equal, card.settled) : unnamedOwn(candidates, judge);
-  return new Set(chosen.map((each) => each.name));
+  const measured = judge.own.repackaged ? fit.filter((each) => namesOwnStorage(each.name, judge.own)) : [];
+  return new Set([...chosen, ...measured].map((each) => each.name));
 }
 
 function candidatesOf(group: readonly Draft[], judge: Judge): Candidate[] {
