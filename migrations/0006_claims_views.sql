@@ -25,8 +25,9 @@ CREATE VIEW own_claims AS
 SELECT model_id, benchmark, label, shots, variant, metric, setting, value_text, score, unit, standing, source_kind, line, url
 FROM claim_values WHERE role = 'self';
 --> statement-breakpoint
--- All that is said about a model, and by whom. `said_by`: its own card, its own card as verified by the Hub, its own card
--- as the community posted, another repo of the same owner, a repackaging, or another's card.
+-- All that is said about a model, and by whom. `subject_id` is null where no name is certain; `called` is what the card calls
+-- it. `said_by`: its own card, a run verified by the Hub, the community's pull request, another repo of the same owner, a
+-- repackaging, or another card.
 CREATE VIEW claims_about AS
 SELECT subject_id,
        CASE WHEN standing <> 'self-reported' THEN standing WHEN role = 'self' THEN 'own card'
@@ -35,7 +36,7 @@ SELECT subject_id,
             ELSE 'other card' END AS said_by,
        model_id AS card, last_modified AS card_date, subject AS called, role, standing, benchmark, label, shots, variant, metric,
        setting, value_text, score, unit, source_kind, line, url
-FROM claim_values WHERE subject_id IS NOT NULL;
+FROM claim_values;
 --> statement-breakpoint
 -- Numbers that cards state differently of one model on one benchmark in one setting, beyond rounding. Of each card one number
 -- counts; a card that states two in the same words leaves open which is which, and does not count. Cards that leave the

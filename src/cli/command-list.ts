@@ -137,6 +137,38 @@ const addShow: AddCommand = (program, terminal, done) => {
     );
 };
 
+const addClaims: AddCommand = (program, terminal, done) => {
+  program
+    .command('claims')
+    .description(
+      'benchmark numbers that cards state: about a model, on a benchmark, in one card, or where cards disagree',
+    )
+    .option(...DB)
+    .option('--subject <name>', 'about this model: its id, a proprietary model, or a name as cards state it')
+    .option('--benchmark <id>', 'on this benchmark and its sub-tasks')
+    .option('--model <id>', 'in the card of this model')
+    .option('--disagreements', 'only where cards state different numbers in comparable settings, widest first')
+    .option('--limit <n>', 'at most n claims, or n disagreements', whole(1), 100)
+    .option(...FORMAT)
+    .action(
+      async (flags: {
+        db: string;
+        subject?: string;
+        benchmark?: string;
+        model?: string;
+        disagreements?: boolean;
+        limit: number;
+        format: Format;
+      }) =>
+        done(
+          await (await import('./commands/claims.ts')).claimsCommand(
+            { ...flags, disagreements: flags.disagreements === true },
+            terminal,
+          ),
+        ),
+    );
+};
+
 const addSearch: AddCommand = (program, terminal, done) => {
   program
     .command('search <words...>')
@@ -323,6 +355,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addReindex,
   addExtract,
   addShow,
+  addClaims,
   addSearch,
   addSql,
   addChoose,

@@ -15,6 +15,7 @@ export const SECTIONS = [
   'children',
   'tokenizer',
   'claims',
+  'flags',
   'notes',
   'changes',
   'tags',

@@ -116,7 +116,8 @@ export const RED_FLAGS = [
   {
     id: 'rival-below-own-card-setting-open',
     severity: 'info',
-    states: "It quotes another owner's model below every score of that model's own card; at least one side leaves the setting open.",
+    states:
+      "It quotes another owner's model below every score of that model's own card; at least one side leaves the setting open.",
     ...ONE,
     margin: 1,
     source: LOTTERY,
@@ -124,7 +125,7 @@ export const RED_FLAGS = [
   {
     id: 'subset-of-suite',
     severity: 'info',
-    states: 'It states some numbers of a suite in that suite\'s own setting and leaves others out.',
+    states: "It states some numbers of a suite in that suite's own setting and leaves others out.",
     ...ONE,
     least: 2,
     source: LOTTERY,

@@ -19,11 +19,7 @@ const FIRST_FOUR = [
   { benchmark: 'mmlu', shots: 5 },
   { benchmark: 'truthfulqa', shots: 0 },
 ] as const;
-const FIRST_SIX = [
-  ...FIRST_FOUR,
-  { benchmark: 'winogrande', shots: 5 },
-  { benchmark: 'gsm8k', shots: 5 },
-] as const;
+const FIRST_SIX = [...FIRST_FOUR, { benchmark: 'winogrande', shots: 5 }, { benchmark: 'gsm8k', shots: 5 }] as const;
 
 /** Rows sorted by id. */
 export const SUITE_EDITIONS = [

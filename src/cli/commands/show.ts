@@ -1,9 +1,12 @@
 import { openForReading } from '../../index/open.ts';
 import type { Cell } from '../../index/rows.ts';
 import { type Row, type Shown, showModel, suggestions } from '../../index/show.ts';
+import { lines } from '../columns.ts';
 import { EXIT } from '../exit.ts';
 import { bytes, formatted, safe } from '../print.ts';
 import type { Terminal } from '../terminal.ts';
+
+const CLAIM_COLUMNS = ['benchmark', 'value_text', 'shots', 'variant', 'metric', 'subject', 'role', 'standing', 'url'] as const;
 
 export interface ShowOptions {
   db: string;
@@ -54,6 +57,7 @@ function asText(shown: Shown, options: ShowOptions): string {
     block('Children', shown.children, ['relation', 'models']),
     block('Tokenizer', shown.tokenizer, ['class', 'vocab_size', 'fingerprint', 'chat_template_hash']),
     claimsBlock(shown, options.claims),
+    shown.flags.length > 0 ? `Red flags\n${lines(shown.flags, ['severity', 'flag', 'detail'])}` : '',
     block('Changes', shown.changes, ['field', 'old_value', 'new_value', 'seen_at']),
     block('Notes', shown.notes, ['code', 'place', 'saw']),
   ];
@@ -88,19 +92,8 @@ function block(
 function claimsBlock({ claims }: Shown, all: boolean): string {
   if (claims.length === 0) return '';
   if (!all) return `Claims\n${claims.length} in the card; print them with --claims\n`;
-  return block('Claims', claims, [
-    'benchmark',
-    'label',
-    'variant',
-    'metric',
-    'shots',
-    'value',
-    'unit',
-    'subject',
-    'role',
-    'line',
-    'url',
-  ]);
+  const rows = claims.map((row) => ({ ...row, benchmark: row.benchmark ?? row.label ?? null }));
+  return `Claims\n${lines(rows, CLAIM_COLUMNS)}`;
 }
 
 function count(cell: Cell | undefined): string {

@@ -59,3 +59,82 @@ DELETE FROM model_flags
 -- name: fill-flags
 INSERT INTO model_flags (model, flag, detail, evidence)
 SELECT m.key, f.flag, f.detail, f.evidence FROM flags_now f JOIN models m ON m.id = f.model_id AND m.gone_at IS NULL
+
+-- name: model-named
+SELECT id FROM models WHERE id = :name ORDER BY gone_at IS NOT NULL, key LIMIT 1
+
+-- name: model-once-named
+SELECT m.id FROM aliases a JOIN models m ON m.key = a.model WHERE a.id = :name LIMIT 1
+
+-- name: proprietary-named
+SELECT 'proprietary:' || proprietary FROM proprietary_models
+WHERE proprietary = :name COLLATE NOCASE OR name = :name COLLATE NOCASE OR 'proprietary:' || proprietary = :name COLLATE NOCASE LIMIT 1
+
+-- A name as cards state it means a model where all of them that are certain mean the same one.
+-- name: meant-by
+SELECT min(subject_id) FROM model_claims WHERE subject = :name COLLATE NOCASE AND role = 'other' AND subject_id IS NOT NULL
+HAVING count(DISTINCT subject_id) = 1
+
+-- name: stated
+SELECT subject FROM model_claims WHERE subject = :name COLLATE NOCASE LIMIT 1
+
+-- name: near
+SELECT name FROM (
+  SELECT subject AS name, count(*) AS claims FROM model_claims
+  WHERE role = 'other' AND subject LIKE '%' || :name || '%' GROUP BY subject COLLATE NOCASE
+  UNION ALL
+  SELECT m.id, 1 FROM models m
+  WHERE m.name LIKE '%' || :name || '%' AND EXISTS (SELECT 1 FROM model_claims c WHERE c.subject_id = m.id)
+) ORDER BY claims DESC, name LIMIT 8
+
+-- name: about-model
+SELECT coalesce(benchmark, label) AS benchmark, setting, value_text AS value, score, said_by, card, card_date AS date, called, line, url
+FROM claims_about
+WHERE subject_id = :subject AND (:card IS NULL OR card = :card)
+  AND (:benchmark IS NULL OR benchmark = :benchmark OR benchmark LIKE :benchmark || '/%')
+ORDER BY benchmark, score DESC, card, line LIMIT :limit
+
+-- name: about-name
+SELECT coalesce(benchmark, label) AS benchmark, setting, value_text AS value, score, said_by, card, card_date AS date, called, line, url
+FROM claims_about
+WHERE called = :subject COLLATE NOCASE AND (:card IS NULL OR card = :card)
+  AND (:benchmark IS NULL OR benchmark = :benchmark OR benchmark LIKE :benchmark || '/%')
+ORDER BY benchmark, score DESC, card, line LIMIT :limit
+
+-- name: in-card
+SELECT coalesce(benchmark, label) AS benchmark, setting, value_text AS value, score, said_by, card, card_date AS date, called, line, url
+FROM claims_about
+WHERE card = :card AND (:benchmark IS NULL OR benchmark = :benchmark OR benchmark LIKE :benchmark || '/%')
+ORDER BY line, benchmark, called LIMIT :limit
+
+-- name: on-benchmark
+SELECT benchmark, setting, value_text AS value, score, said_by, card, card_date AS date, called, line, url
+FROM claims_about
+WHERE benchmark = :benchmark ORDER BY score DESC, called, card, line LIMIT :limit
+
+-- Of each model and benchmark the setting in which cards differ most.
+-- name: disagreements-about
+SELECT d.subject_id AS subject, d.benchmark, d.setting AS compared_as, d.stated, d.lowest, d.highest, d.difference, d.cards,
+  e.value ->> 'value' AS value, e.value ->> 'score' AS score, e.value ->> 'setting' AS setting, e.value ->> 'role' AS role,
+  e.value ->> 'standing' AS standing, e.value ->> 'card' AS card, e.value ->> 'date' AS date, e.value ->> 'called' AS called,
+  e.value ->> 'line' AS line, e.value ->> 'url' AS url
+FROM (
+  SELECT *, max(difference) FROM disagreements
+  WHERE subject_id = :subject AND (:benchmark IS NULL OR benchmark = :benchmark OR benchmark LIKE :benchmark || '/%')
+    AND (:card IS NULL OR EXISTS (SELECT 1 FROM json_each(evidence) WHERE value ->> 'card' = :card))
+  GROUP BY subject_id, benchmark ORDER BY difference DESC, benchmark LIMIT :limit
+) d, json_each(d.evidence) e
+ORDER BY d.difference DESC, d.subject_id, d.benchmark, score DESC, card, line
+
+-- name: disagreements
+SELECT d.subject_id AS subject, d.benchmark, d.setting AS compared_as, d.stated, d.lowest, d.highest, d.difference, d.cards,
+  e.value ->> 'value' AS value, e.value ->> 'score' AS score, e.value ->> 'setting' AS setting, e.value ->> 'role' AS role,
+  e.value ->> 'standing' AS standing, e.value ->> 'card' AS card, e.value ->> 'date' AS date, e.value ->> 'called' AS called,
+  e.value ->> 'line' AS line, e.value ->> 'url' AS url
+FROM (
+  SELECT *, max(difference) FROM disagreements
+  WHERE (:benchmark IS NULL OR benchmark = :benchmark OR benchmark LIKE :benchmark || '/%')
+    AND (:card IS NULL OR EXISTS (SELECT 1 FROM json_each(evidence) WHERE value ->> 'card' = :card))
+  GROUP BY subject_id, benchmark ORDER BY difference DESC, subject_id, benchmark LIMIT :limit
+) d, json_each(d.evidence) e
+ORDER BY d.difference DESC, d.subject_id, d.benchmark, score DESC, card, line
