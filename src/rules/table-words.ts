@@ -119,7 +119,6 @@ export const TABLE_WORDS = [
       'capability',
       'category',
       'class',
-      'dimension',
       'domain',
       'field',
       'genre',
