@@ -1,0 +1,94 @@
+/** A small ledger of claims made by hand: an index in memory with the rule tables, its claims compared and flagged. */
+import { reference } from '../../src/crawl/reference.ts';
+import { compareClaims } from '../../src/index/claims.ts';
+import { openForWriting, type Sqlite } from '../../src/index/open.ts';
+import { keepReference } from '../../src/index/reference.ts';
+import { AVERAGE } from '../../src/rules/benchmarks/suites.ts';
+
+/** One claim; what a story does not say is what most cards say: a number about the model itself in a Markdown table. */
+export interface Said {
+  benchmark: string | null;
+  value: string;
+  label?: string;
+  about?: string;
+  /** Defaults to the card's own model for `self`, else to `about`. */
+  id?: string | null;
+  role?: 'self' | 'base' | 'other';
+  shots?: number;
+  variant?: string;
+  metric?: string;
+  bold?: boolean;
+  line?: number;
+  kind?: string;
+  standing?: string;
+}
+
+/** A card and the repo it stands in. */
+export interface Card {
+  id: string;
+  created?: string;
+  changed?: string;
+  parents?: readonly { id: string; relation: string }[];
+  says: readonly Said[];
+}
+
+const MODEL = `INSERT INTO models (id, owner, name, created_at, last_modified, card_state, config_state, files_state, first_seen_at, last_seen_at)
+VALUES (?, ?, ?, ?, ?, 'held', 'absent', 'not-fetched', '2026-01-01', '2026-01-01') RETURNING key`;
+const CLAIM = `INSERT INTO model_claims (model, place, subject, subject_id, role, benchmark, label, variant, metric, shots, value,
+  value_text, unit, bold, setting_from, standing, source_kind, line, start_at, end_at, quote, sha)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, NULL, ?, ?, ?, 0, 1, NULL, 'abc')`;
+const EDGE =
+  "INSERT INTO edges (child, parent_id, stated, relation, basis, place, rule) VALUES (?, ?, ?, ?, 'declared', 'tags', 'lineage/tags')";
+
+/** An index in memory that holds these cards. Lines are counted from 1, a line a claim. */
+export function ledger(cards: readonly Card[]): Sqlite {
+  const db = openForWriting(':memory:');
+  keepReference(db, reference());
+  for (const card of cards) write(db, card);
+  compareClaims(db, AVERAGE);
+  return db;
+}
+
+function write(db: Sqlite, { id, created = '2024-05-01', changed = '2024-05-02', parents = [], says }: Card): void {
+  const [owner, name] = id.split('/');
+  const key = db.prepare(MODEL).pluck().get(id, owner, name, created, changed);
+  for (const parent of parents) db.prepare(EDGE).run(key, parent.id, parent.id, parent.relation);
+  says.forEach((said, place) => {
+    const { role = 'self', benchmark, value, about = role === 'self' ? id : 'a rival', line = place + 1 } = said;
+    const subject = role === 'self' ? id : (said.id ?? null);
+    const setting = [said.variant ?? null, said.metric ?? null, said.shots ?? null];
+    const shown = [
+      Number.parseFloat(value),
+      value,
+      said.bold ? 1 : 0,
+      said.standing ?? 'self-reported',
+      said.kind ?? 'table',
+      line,
+    ];
+    db.prepare(CLAIM).run(
+      key,
+      place,
+      about,
+      subject,
+      role,
+      benchmark,
+      said.label ?? benchmark ?? 'a label',
+      ...setting,
+      ...shown,
+    );
+  });
+}
+
+/** What one flag of a model says, with its evidence; undefined when the model has no such flag. */
+export function flagOf(
+  db: Sqlite,
+  model: string,
+  flag: string,
+): { severity: string; detail: string; evidence: unknown[] } | undefined {
+  const row = db
+    .prepare('SELECT severity, detail, evidence FROM red_flags WHERE model_id = ? AND flag = ?')
+    .get(model, flag);
+  if (row === undefined) return undefined;
+  const { severity, detail, evidence } = row as { severity: string; detail: string; evidence: string };
+  return { severity, detail, evidence: JSON.parse(evidence) as unknown[] };
+}
