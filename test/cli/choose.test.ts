@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { EXIT } from '../../src/cli/exit.ts';
+import { openForReading } from '../../src/index/open.ts';
+import { ask } from '../../src/lessons/answer.ts';
+import { readLessons } from '../../src/lessons/shelf.ts';
 import { recordedRun } from '../crawl/recorded-run.ts';
 import { hubdex } from './fake-terminal.ts';
 
@@ -171,6 +174,24 @@ describe('hubdex choose on the recorded models', () => {
     ])
       expect(out).toContain(title);
     expect(out.split('\n').filter((text) => text.startsWith('│')).length, 'ten models and a heading').toBe(11);
+  });
+
+  it('agrees with the lesson that asks the same in SQL', async () => {
+    const question = readLessons()
+      .find(({ number }) => number === 7)
+      ?.questions.find(({ id }) => id === 'choose');
+    if (!question) throw new Error('lesson 7 has no question "choose"');
+    const index = openForReading(db);
+    const { columns, rows } = ask(index, question, { top: 500 }).table;
+    index.close();
+    const cell = (row: (typeof rows)[number], name: string) => row[columns.indexOf(name)] ?? null;
+    const { models } = await answer('--memory', '24GB');
+    const command = new Map(
+      models.map(({ model, weights }) => [model, [weights.repo, Math.round((weights.total / GIB) * 100) / 100]]),
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    const lesson = rows.map((row) => [cell(row, 'model'), [cell(row, 'weights_of'), cell(row, 'total_gib')]]);
+    expect(lesson).toEqual(lesson.map(([model]) => [model, command.get(String(model))]));
   });
 
   it.each<[string, string[], string]>([
