@@ -145,7 +145,11 @@ export function mentions(text: string, judge: Judge): Mention[] {
 function trimmed(stretch: string, benchmark: string, judge: Judge): string {
   let words = stretch.split(' ');
   while (words.length > 1 && judge.benchmark(words.slice(1).join(' ')).benchmark === benchmark) words = words.slice(1);
-  while (words.length > 1 && judge.benchmark(words.slice(0, -1).join(' ')).benchmark === benchmark)
+  while (
+    words.length > 1 &&
+    !/\d/.test(words.at(-1) ?? '') &&
+    judge.benchmark(words.slice(0, -1).join(' ')).benchmark === benchmark
+  )
     words = words.slice(0, -1);
   return words.join(' ');
 }
@@ -178,13 +182,19 @@ export function shotsStated(text: string, judge: Judge): StatedShots {
   if (counts.length === 0) return { all: null, of };
   const values = counts.map((count) => judge.setting(count[0]).shots);
   const named = mentions(text, judge);
-  for (const { at, named: name } of named) {
+  for (const { at, end, named: name } of named) {
     const nearest = lastBefore(counts, at);
-    const value = values[nearest === -1 ? 0 : nearest];
+    const value = nearest === -1 ? (leadsTo(text, end, counts[0]) ? values[0] : null) : values[nearest];
     if (value != null && name.reading.benchmark) of.set(name.reading.benchmark, value);
   }
   const distinct = new Set(values);
-  return { all: distinct.size === 1 && of.size === 0 ? (values[0] ?? null) : null, of };
+  return { all: distinct.size === 1 && named.length === 0 ? (values[0] ?? null) : null, of };
+}
+
+/** "MMLU and ARC are measured 5-shot": a count behind the names holds for them unless another number stands between. */
+function leadsTo(text: string, end: number, count: RegExpMatchArray | undefined): boolean {
+  const between = text.slice(end, count?.index ?? end);
+  return between.length <= 90 && !/\d/.test(between);
 }
 
 function lastBefore(counts: readonly RegExpMatchArray[], at: number): number {

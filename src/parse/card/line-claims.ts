@@ -65,7 +65,8 @@ function modelsAbove(input: LineInput): ReadonlyMap<Line, string | null> {
 }
 
 const OPENING = /[\s'"{[(*•>–-]{0,8}/y;
-const SEPARATOR = /['"]?\s{0,4}(?:[:：=→]|->|\s[-–—]\s?|\s\|\s|\.{3,})\s{0,4}['"]?|\s{1,8}(?=\d)/y;
+const SEPARATOR = /['"]?\s{0,4}(?:[:：=→]|->|\s[-–—]\s?|\s\|\s|\.{3,})\s{0,4}['"]?/y;
+const BLANK = /\s{1,8}(?=\d)/y;
 const BETWEEN = /^['"]?\s{0,3}[,;|/]\s{0,3}(?=['"{]{0,2}[\p{L}])/u;
 
 /** The pairs of a line; null when it says anything else. */
@@ -73,7 +74,8 @@ export function pairsOf(text: string): Pair[] | null {
   const pairs: Pair[] = [];
   let at = /^\s{0,4}[^:]{2,40}:\s+['"{]{0,2}(?=[A-Za-z][\w@ -]{0,20}['"]?\s?:\s)/.exec(text)?.[0].length ?? 0;
   while (at < text.length && pairs.length < 12) {
-    const found = pairAt(text, skip(OPENING, text, at));
+    const from = skip(OPENING, text, at);
+    const found = pairAt(text, from, SEPARATOR) ?? pairAt(text, from, BLANK);
     if (found === null) return pairs.length > 0 && /^[\s'"}\]),.]*$/.test(text.slice(at)) ? pairs : null;
     const rest = text.slice(found.end);
     const between = BETWEEN.exec(rest);
@@ -88,11 +90,11 @@ export function pairsOf(text: string): Pair[] | null {
 }
 
 /** The label from `from` up to the first separator that a number follows. */
-function pairAt(text: string, from: number): (Omit<Pair, 'rest'> & { end: number }) | null {
+function pairAt(text: string, from: number, separatedBy: RegExp): (Omit<Pair, 'rest'> & { end: number }) | null {
   if (!/^[\p{L}@#τ]/u.test(text.slice(from, from + 2))) return null;
   for (let at = from + 1; at < Math.min(text.length, from + 80); at++) {
-    SEPARATOR.lastIndex = at;
-    const separator = SEPARATOR.exec(text)?.[0];
+    separatedBy.lastIndex = at;
+    const separator = separatedBy.exec(text)?.[0];
     if (separator === undefined) continue;
     const start = at + separator.length;
     const number = resultAt(text, start + (/^[*~≈`'"]{1,3}/.exec(text.slice(start, start + 3))?.[0].length ?? 0));
@@ -241,6 +243,7 @@ const ON_DATA = /^(?:\([^()]{1,40}\)\s*)?(?:on|for|in)\s+(?:the\s+)?(.{2,70}?)\s
 /** "Accuracy: 85% on MedQA", or a bare metric below a heading that speaks of evaluation. */
 function metricOnData(pair: Pair, view: View, judge: Judge): Reading | null {
   if (pair.loose || (!judge.setting(pair.label).complete && !METRIC_LABEL.test(pair.label))) return null;
+  if (pair.printed.value > 100 && Number.isInteger(pair.printed.value)) return null;
   const metric = judge.setting(pair.label).metric ?? pair.label.toLowerCase();
   const data = ON_DATA.exec(pair.rest)?.[1];
   if (data !== undefined) return { label: data, benchmark: judge.benchmark(data).benchmark, subject: null, metric };

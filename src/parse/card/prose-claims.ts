@@ -137,7 +137,12 @@ function draft(input: ProseInput, sentence: string, number: NumberAt, mention: M
     label,
     benchmark: reading.benchmark,
     printed: number.printed,
-    stated: statedIn(sentence, number, reading.benchmark, judge),
+    stated: statedIn(
+      clauseOf(sentence, number, mention),
+      sentence.slice(number.end, number.end + 20),
+      reading.benchmark,
+      judge,
+    ),
     subject: subjectOf(sentence, number, judge),
     subjectBold: false,
     group: input.group,
@@ -146,11 +151,14 @@ function draft(input: ProseInput, sentence: string, number: NumberAt, mention: M
   };
 }
 
-function statedIn(sentence: string, number: NumberAt, benchmark: string | null, judge: Judge): Stated[] {
-  const metric = /^\s?%?\s?\(?(pass@\d{1,3}|maj@\d{1,3}|accuracy|win[- ]rate|em|f1)\b/i.exec(
-    sentence.slice(number.end, number.end + 20),
-  )?.[1];
-  const { all, of } = shotsStated(sentence, judge);
+/** The stretch around a number and its benchmark in which a setting is theirs. */
+function clauseOf(sentence: string, number: NumberAt, mention: Mention): string {
+  return sentence.slice(Math.max(0, Math.min(number.at, mention.at) - 45), Math.max(number.end, mention.end) + 30);
+}
+
+function statedIn(clause: string, behind: string, benchmark: string | null, judge: Judge): Stated[] {
+  const metric = /^\s?%?\s?\(?(pass@\d{1,3}|maj@\d{1,3}|accuracy|win[- ]rate|em|f1)\b/i.exec(behind)?.[1];
+  const { all, of } = shotsStated(clause, judge);
   const shots = of.get(benchmark ?? '') ?? all;
   return [
     {
@@ -161,6 +169,9 @@ function statedIn(sentence: string, number: NumberAt, benchmark: string | null, 
     },
   ];
 }
+
+/** "Llama 2 13B (54.8 on MMLU)": a number in brackets right behind a name is that model's, however it is mentioned. */
+const BRACKET = /^\s?[(（]\s?$/;
 
 const MODEL_WORD = /[^\s,;()[\]"“”]+/g;
 const OWN = /\b(?:our|this|the) (?:\w+ )?model\b|\bit\b|\bwe\b|\bours\b/i;
@@ -176,7 +187,7 @@ function subjectOf(sentence: string, number: NumberAt, judge: Judge): string | n
     const name = nameEndingAt(words, last, before, judge);
     if (name === null) continue;
     if (OWN.test(before.slice(name.end))) return null;
-    if (!MENTIONED.test(before.slice(0, name.start))) return name.text;
+    if (BRACKET.test(before.slice(name.end)) || !MENTIONED.test(before.slice(0, name.start))) return name.text;
   }
   return null;
 }
