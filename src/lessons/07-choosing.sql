@@ -43,20 +43,20 @@ LIMIT :top;
 WITH claimed AS MATERIALIZED (
   SELECT s.subject_id AS model, max(s.score) AS score, s.setting, s.url
   FROM scores s WHERE s.benchmark = :benchmark AND s.role = 'self' AND NOT s.special GROUP BY s.subject_id
-), fitting AS MATERIALIZED (
-  SELECT m.id AS model, m.parameters, m.license, m.downloads, l.commercial_use, o.repo_id, o.format, o.level, o.bits_per_weight, o.computed, o.bytes, k.config_of,
-         (k.full_values * :context + k.local_values * min(:context, coalesce(k.window, :context))) * :kv_bits / 8 AS cache,
-         row_number() OVER (PARTITION BY m.id ORDER BY min(o.bits_per_weight, 16) DESC, o.computed, o.bytes, o.repo_id) AS nth
+), asked AS MATERIALIZED (
+  SELECT m.id AS model, m.parameters, m.license, m.downloads, l.commercial_use, k.config_of,
+         (k.full_values * :context + k.local_values * min(:context, coalesce(k.window, :context))) * :kv_bits / 8 AS cache
   FROM (SELECT * FROM current_models WHERE task = :task ORDER BY downloads DESC LIMIT :most) m
   LEFT JOIN licenses l ON l.license = m.license
   CROSS JOIN kv_cache k ON k.model_id = m.id
-  CROSS JOIN weight_options o ON o.model_id = m.id
   WHERE m.context_length >= :context AND coalesce(m.relation, '') <> 'adapter'
     AND NOT EXISTS (SELECT 1 FROM lineage e WHERE e.child_id = m.id AND e.relation = 'quantized')
     AND coalesce(l.commercial_use, 'unknown') IN (SELECT value FROM json_each(:commercial))
-    AND o.bits_per_weight >= :min_bits
-    AND o.bytes + (k.full_values * :context + k.local_values * min(:context, coalesce(k.window, :context))) * :kv_bits / 8
-        <= (:memory_gib * :usable - :buffers_gib) * 1073741824
+), fitting AS MATERIALIZED (
+  SELECT a.*, o.repo_id, o.format, o.level, o.bits_per_weight, o.computed, o.bytes,
+         row_number() OVER (PARTITION BY a.model ORDER BY min(o.bits_per_weight, 16) DESC, o.computed, o.bytes, o.repo_id) AS nth
+  FROM asked a CROSS JOIN weight_options o ON o.model_id = a.model
+  WHERE o.bits_per_weight >= :min_bits AND o.bytes + a.cache <= (:memory_gib * :usable - :buffers_gib) * 1073741824
 )
 SELECT f.model, round(f.parameters / 1e9, 1) AS billions, f.format, f.level, round(f.bits_per_weight, 2) AS bits,
        round(f.bytes / 1073741824.0, 2) AS weights_gib, round(f.cache / 1073741824.0, 2) AS cache_gib,
@@ -76,16 +76,17 @@ LIMIT :top;
 -- param: top = 25 -- how many rows, most downloaded first
 -- chart: bars label=model value=context_gib
 SELECT * FROM (
-SELECT k.model_id AS model, a.layers, k.full_layers, k.local_layers, k.window, a.heads, a.kv_heads, a.head_size, a.kv_rank,
-       round((k.full_values + k.local_values) * 2 / 1024.0, 1) AS token_kib, round(k.bytes_per_token / 1024.0, 1) AS beyond_window_kib,
-       round((k.full_values * :context + k.local_values * min(:context, coalesce(k.window, :context))) * 2 / 1073741824.0, 2) AS context_gib, max(coalesce(m.downloads, 0)) AS downloads
-FROM architectures a
-JOIN current_models m ON m.id = a.model_id AND coalesce(m.relation, '') <> 'adapter'
-JOIN kv_cache k ON k.model_id = a.model_id
-WHERE a.kv_full_values IS NOT NULL AND NOT EXISTS (SELECT 1 FROM lineage e WHERE e.child_id = m.id AND e.relation = 'quantized')
-GROUP BY a.architecture, a.layers, a.kv_heads, a.head_size, a.kv_rank, k.window
-ORDER BY downloads DESC, model
-LIMIT :top
+  SELECT a.model_id AS model, a.layers, a.kv_full_layers AS full_layers, a.kv_local_layers AS local_layers,
+         CASE WHEN a.kv_local_layers > 0 THEN a.sliding_window END AS window, a.heads, a.kv_heads, a.head_size, a.kv_rank,
+         round((a.kv_full_values + a.kv_local_values) * 2 / 1024.0, 1) AS token_kib, round(a.kv_full_values * 2 / 1024.0, 1) AS beyond_window_kib,
+         round((a.kv_full_values * :context + a.kv_local_values * min(:context, coalesce(a.sliding_window, :context))) * 2 / 1073741824.0, 2) AS context_gib,
+         max(coalesce(m.downloads, 0)) AS downloads
+  FROM architectures a
+  JOIN current_models m ON m.id = a.model_id AND coalesce(m.relation, '') <> 'adapter'
+  WHERE a.kv_full_values IS NOT NULL AND NOT EXISTS (SELECT 1 FROM lineage e WHERE e.child_id = m.id AND e.relation = 'quantized')
+  GROUP BY a.architecture, a.layers, a.kv_heads, a.head_size, a.kv_rank, a.sliding_window
+  ORDER BY downloads DESC, model
+  LIMIT :top
 )
 ORDER BY context_gib DESC, model;
 
