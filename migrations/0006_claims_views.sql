@@ -97,7 +97,9 @@ SELECT q.model_id, q.subject_id, q.benchmark, q.benchmark_name, q.range_max, q.s
        min(CASE q.higher_is_better WHEN 0 THEN q.score - o.score ELSE o.score - q.score END) AS gap,
        coalesce(o.shots = q.shots, o.setting = q.setting, 0) AS alike, o.setting AS own_setting, o.value_text AS own_value, o.line AS own_line, o.url AS own_url
 FROM claim_values q
-JOIN claim_values o ON o.subject_id = q.subject_id AND o.benchmark = q.benchmark AND o.role = 'self' AND o.standing = 'self-reported'
+-- By the rival's own card: cards that quote a popular model are many, and none of them matters here.
+CROSS JOIN models om ON om.id = q.subject_id AND om.gone_at IS NULL
+CROSS JOIN claim_values o ON o.model = om.key AND o.benchmark = q.benchmark AND o.role = 'self' AND o.standing = 'self-reported'
   AND o.owner <> q.owner AND o.variant IS q.variant AND o.way IS q.way AND (o.shots = q.shots OR o.shots IS NULL OR q.shots IS NULL)
 WHERE q.role = 'other' AND q.range_max IS NOT NULL AND q.on_scale AND o.on_scale
 GROUP BY q.model, q.place;

@@ -128,6 +128,7 @@ export function lineageStore(db: Sqlite): LineageStore {
         const id = resolve(subject);
         if (id !== null) run('set-subject', id, subject);
       }
+      run('unset-doubtful-subjects');
     },
   };
 }

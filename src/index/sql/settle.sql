@@ -130,6 +130,13 @@ SELECT DISTINCT subject FROM model_claims WHERE role = 'other'
 -- name: set-subject
 UPDATE model_claims SET subject_id = ? WHERE role = 'other' AND subject = ?
 
+-- The card of a tuned model that says "Llama 3 70B" may well mean the tuned one: which it is, is not certain.
+-- name: unset-doubtful-subjects
+UPDATE model_claims SET subject_id = NULL
+WHERE role = 'other' AND subject_id IS NOT NULL AND instr(subject, '/') = 0
+  AND model IN (SELECT key FROM models WHERE stage = 'instruct')
+  AND subject_id IN (SELECT id FROM models WHERE stage = 'base')
+
 -- name: set-own-subjects
 UPDATE model_claims SET subject_id = (SELECT id FROM models WHERE key = model) WHERE role = 'self'
 

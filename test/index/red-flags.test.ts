@@ -1,0 +1,314 @@
+import { describe, expect, it } from 'vitest';
+import { ledger, flagOf, type Card, type Said } from './ledger.ts';
+
+/** A card with these claims and nothing else. */
+const one = (says: readonly Said[], more: Partial<Card> = {}) => ledger([{ id: 'a/m', says, ...more }]);
+const self = (benchmark: string, value: string, more: Partial<Said> = {}): Said => ({
+  benchmark,
+  value,
+  shots: 5,
+  ...more,
+});
+const rival = (id: string, benchmark: string, value: string, more: Partial<Said> = {}): Said => {
+  return { role: 'other', id, about: id, benchmark, value, shots: 5, ...more };
+};
+
+describe('impossible', () => {
+  it('is a percentage above a hundred, whoever it is about', () => {
+    const flag = flagOf(one([rival('b/x', 'mmlu', '101.4', { line: 9 })]), 'a/m', 'impossible');
+    expect(flag?.severity).toBe('serious');
+    expect(flag?.detail).toBe('MMLU 101.4 of b/x lies outside 0 to 100.0');
+    expect(flag?.evidence).toEqual([
+      {
+        line: 9,
+        subject: 'b/x',
+        benchmark: 'mmlu',
+        setting: '5-shot',
+        value: '101.4',
+        url: 'https://huggingface.co/a/m/blob/abc/README.md?code=true#L9',
+      },
+    ]);
+  });
+
+  it('is not a hundred, a sum of points, or marks that cards print on scales of their own', () => {
+    const says = [
+      self('mmlu', '100'),
+      self('mme', '1511'),
+      self('mt-bench', '84.3'),
+      self('mt-bench', '57.5', { metric: 'win-rate' }),
+      self('codeforces', '2061'),
+    ];
+    expect(flagOf(one(says), 'a/m', 'impossible')).toBeUndefined();
+  });
+});
+
+describe('beyond-ceiling', () => {
+  it("is a score that the benchmark's wrong labels do not allow", () => {
+    const flag = flagOf(one([self('mmlu', '0.951')]), 'a/m', 'beyond-ceiling');
+    expect(flag?.severity).toBe('warning');
+    expect(flag?.detail).toMatch(/^MMLU 0\.951 \(95\.1\) of a\/m is above 93\.5/);
+  });
+
+  it('is not a score below it, nor one of a sub-task, whose labels may be right', () => {
+    expect(flagOf(one([self('mmlu', '93.2'), self('mmlu/stem', '97.0')]), 'a/m', 'beyond-ceiling')).toBeUndefined();
+  });
+});
+
+describe('below-chance', () => {
+  it('is an own score lower than guessing', () => {
+    expect(flagOf(one([self('boolq', '45.78')]), 'a/m', 'below-chance')?.detail).toBe(
+      'BoolQ 45.78 is below 50.0, what guessing gives',
+    );
+  });
+
+  it('is not a score that sampling explains, one counted another way, or a lost comparison', () => {
+    const says = [
+      self('mmlu', '24.1'),
+      self('boolq', '36.4', { metric: 'f1' }),
+      self('alpacaeval-2', '12.5'),
+      rival('b/x', 'mmlu', '10.2'),
+    ];
+    expect(flagOf(one(says), 'a/m', 'below-chance')).toBeUndefined();
+  });
+
+  it('is not a score of a suite that prints guessing as 0', () => {
+    const says = [
+      self('gpqa', '5.7', { shots: 0 }),
+      self('musr', '9.1', { shots: 0 }),
+      self('math/lvl-5', '4.2', { shots: 4 }),
+    ];
+    expect(flagOf(one(says), 'a/m', 'below-chance')).toBeUndefined();
+    expect(flagOf(one(says.slice(0, 1)), 'a/m', 'below-chance')?.evidence).toHaveLength(1);
+  });
+});
+
+describe('no-setting', () => {
+  it('is an own percentage with nothing said of how it was measured, once for all of them', () => {
+    const flag = flagOf(
+      one([self('mmlu', '70.1', { shots: undefined }), self('gsm8k', '50.2', { shots: undefined })]),
+      'a/m',
+      'no-setting',
+    );
+    expect(flag?.detail).toMatch(
+      /^(MMLU 70\.1|GSM8K 50\.2) states neither shots nor metric nor any other setting, and 1 more$/,
+    );
+    expect(flag?.evidence).toHaveLength(2);
+  });
+
+  it("is not a score with shots, metric or variant, nor a rival's, nor one on an unknown benchmark", () => {
+    const bare = { shots: undefined };
+    const says = [
+      self('mmlu', '1.5'),
+      self('humaneval', '2.5', { ...bare, metric: 'pass@1' }),
+      self('gsm8k', '3.5', { ...bare, variant: 'cot' }),
+      rival('b/x', 'mmlu', '4.5', bare),
+      { benchmark: null, value: '5.5' },
+    ];
+    expect(flagOf(one(says), 'a/m', 'no-setting')).toBeUndefined();
+  });
+});
+
+describe('benchmark newer than', () => {
+  const says = [self('gpqa', '40.1')];
+
+  it('the card: published after the last change of the repo', () => {
+    const flag = flagOf(
+      one(says, { created: '2023-05-01', changed: '2023-06-01' }),
+      'a/m',
+      'benchmark-newer-than-card',
+    );
+    expect(flag?.detail).toBe(
+      'GPQA was published 2023-11; the repo was created 2023-05-01 and last changed 2023-06-01',
+    );
+  });
+
+  it('the model: the score was added later', () => {
+    const db = one(says, { created: '2023-05-01', changed: '2024-06-01' });
+    expect(flagOf(db, 'a/m', 'benchmark-newer-than-model')?.severity).toBe('info');
+    expect(flagOf(db, 'a/m', 'benchmark-newer-than-card')).toBeUndefined();
+  });
+
+  it("is not said of the same month, nor of a rival's score", () => {
+    const same = one(says, { created: '2023-11-02', changed: '2023-11-03' });
+    const quoted = one([rival('b/x', 'gpqa', '40.1')], { created: '2023-05-01', changed: '2023-06-01' });
+    for (const db of [same, quoted])
+      expect(db.prepare("SELECT flag FROM red_flags WHERE flag LIKE 'benchmark%'").all()).toEqual([]);
+  });
+});
+
+describe('parents-numbers', () => {
+  const table = [
+    self('mmlu', '64.15'),
+    self('gsm8k', '37.83'),
+    self('hellaswag', '83.31'),
+    self('winogrande', '78.37'),
+  ];
+  const parents = [{ id: 'a/parent', relation: 'finetune' }];
+  const child = (says: readonly Said[]) =>
+    ledger([
+      { id: 'a/parent', says: table },
+      { id: 'b/child', parents, says },
+    ]);
+
+  it("is a table stated as the model's own that its parent states as its own", () => {
+    const flag = flagOf(child(table), 'b/child', 'parents-numbers');
+    expect(flag?.detail).toBe('4 of 4 scores it states as its own are those that a/parent states as its own');
+    expect(flag?.evidence[0]).toMatchObject({ value: '64.15', parent: { model: 'a/parent', value: '64.15', line: 1 } });
+  });
+
+  it("is not a table said to be the base's, one with numbers of its own, or three equal numbers", () => {
+    const repackaged = table.map((said): Said => ({ ...said, role: 'base', id: 'a/parent' }));
+    const mostlyOwn = [...table, self('arc-challenge', '60.1')].map((said, at) =>
+      at < 2 ? { ...said, value: '50.5' } : said,
+    );
+    for (const says of [repackaged, mostlyOwn, table.slice(0, 3)])
+      expect(flagOf(child(says), 'b/child', 'parents-numbers')).toBeUndefined();
+  });
+});
+
+describe('rival-below-own-card', () => {
+  const quoting = (value: string, more: Partial<Said> = {}, own: Partial<Said> = {}) =>
+    ledger([
+      { id: 'b/rival', says: [self('mmlu', '70.5', own)] },
+      { id: 'a/m', says: [rival('b/rival', 'mmlu', value, more)] },
+    ]);
+
+  it('is a rival quoted lower than it states itself, both with their shots', () => {
+    const flag = flagOf(quoting('62.5'), 'a/m', 'rival-below-own-card');
+    expect(flag?.detail).toBe('quotes b/rival with MMLU 62.5; its own card says 70.5');
+    expect(flag?.evidence[0]).toMatchObject({
+      value: '62.5',
+      own: { value: '70.5', url: 'https://huggingface.co/b/rival/blob/abc/README.md?code=true#L1' },
+    });
+  });
+
+  it('is told apart where a side leaves the setting open', () => {
+    const db = quoting('62.5', { shots: undefined });
+    expect(flagOf(db, 'a/m', 'rival-below-own-card')).toBeUndefined();
+    expect(flagOf(db, 'a/m', 'rival-below-own-card-setting-open')?.severity).toBe('info');
+  });
+
+  it('is not a quote in other shots, a point lower, higher, or of a model of the same owner', () => {
+    const kin = ledger([
+      { id: 'a/older', says: [self('mmlu', '70.5')] },
+      { id: 'a/m', says: [rival('a/older', 'mmlu', '62.5')] },
+    ]);
+    for (const db of [quoting('62.5', { shots: 0 }), quoting('69.9'), quoting('75.5'), kin]) {
+      expect(db.prepare("SELECT flag FROM red_flags WHERE flag LIKE 'rival%'").all()).toEqual([]);
+    }
+  });
+
+  it('counts the own score that is nearest', () => {
+    const two = ledger([
+      { id: 'b/rival', says: [self('mmlu', '70.5'), self('mmlu', '62.4')] },
+      { id: 'a/m', says: [rival('b/rival', 'mmlu', '62.5')] },
+    ]);
+    expect(flagOf(two, 'a/m', 'rival-below-own-card')).toBeUndefined();
+  });
+
+  it('knows where less is better', () => {
+    const quoted = (value: string) =>
+      ledger([
+        { id: 'b/rival', says: [self('toxigen', '20.5')] },
+        { id: 'a/m', says: [rival('b/rival', 'toxigen', value)] },
+      ]);
+    expect(flagOf(quoted('30.5'), 'a/m', 'rival-below-own-card')?.evidence).toHaveLength(1);
+    expect(flagOf(quoted('10.5'), 'a/m', 'rival-below-own-card')).toBeUndefined();
+  });
+});
+
+describe('above-independent', () => {
+  const claimed = (own: string, others: readonly Card[]) =>
+    ledger([{ id: 'a/m', says: [self('mmlu', own)] }, ...others]);
+  const says = (id: string, value: string, more: Partial<Said> = {}): Card => ({
+    id,
+    says: [rival('a/m', 'mmlu', value, more)],
+  });
+
+  it('is an own score far above all independent ones', () => {
+    const flag = flagOf(claimed('80.5', [says('b/x', '70.5'), says('c/x', '72.5')]), 'a/m', 'above-independent');
+    expect(flag?.detail).toBe('states MMLU 80.5; the highest independent number is 72.5, in the card of c/x');
+  });
+
+  it('is also told by a run that the Hub verified', () => {
+    const db = ledger([{ id: 'a/m', says: [self('mmlu', '80.5'), self('mmlu', '70.5', { standing: 'verified' })] }]);
+    expect(flagOf(db, 'a/m', 'above-independent')?.evidence[0]).toMatchObject({
+      independent: { standing: 'verified', value: '70.5' },
+    });
+  });
+
+  it('is not an own score that one independent number bears out, nor one its owner repeats', () => {
+    expect(
+      flagOf(claimed('80.5', [says('b/x', '70.5'), says('c/x', '78.5')]), 'a/m', 'above-independent'),
+    ).toBeUndefined();
+    expect(flagOf(claimed('80.5', [says('a/other', '70.5')]), 'a/m', 'above-independent')).toBeUndefined();
+  });
+});
+
+describe('bold-not-best', () => {
+  const row = (about: string, value: string, line: number, bold = false): Said => ({
+    role: 'other',
+    about,
+    benchmark: 'mmlu',
+    value,
+    shots: 5,
+    line,
+    bold,
+  });
+  const also: Said = { role: 'other', about: 'x', benchmark: 'gsm8k', value: '10.5', line: 4 };
+
+  it('is a bold number with a better one in its column', () => {
+    const flag = flagOf(one([row('x', '70.5', 4, true), also, row('y', '75.5', 5)]), 'a/m', 'bold-not-best');
+    expect(flag?.detail).toBe('MMLU 70.5 of x is in bold; y has 75.5');
+    expect(flag?.evidence[0]).toMatchObject({ line: 4, better: { subject: 'y', line: 5 } });
+  });
+
+  it('is a bold number with a better one in its line', () => {
+    expect(
+      flagOf(one([row('x', '70.5', 4, true), row('y', '75.5', 4), { ...also, line: 5 }]), 'a/m', 'bold-not-best')
+        ?.evidence,
+    ).toHaveLength(1);
+  });
+
+  it('is not the best number, a model set in bold throughout, or one beaten in another table', () => {
+    const best = [row('x', '80.5', 4, true), also, row('y', '75.5', 5)];
+    const throughout = [row('x', '70.5', 4, true), row('y', '75.5', 5)];
+    const elsewhere = [row('x', '70.5', 4, true), also, row('z', '60.5', 5), row('y', '75.5', 12)];
+    for (const says of [best, throughout, elsewhere]) expect(flagOf(one(says), 'a/m', 'bold-not-best')).toBeUndefined();
+  });
+});
+
+describe('subset-of-suite', () => {
+  const four = [
+    self('arc-challenge', '60.1', { shots: 25 }),
+    self('hellaswag', '80.1', { shots: 10 }),
+    self('mmlu', '60.1'),
+    self('truthfulqa', '40.1', { shots: 0 }),
+  ];
+  const six = [...four, self('winogrande', '75.1'), self('gsm8k', '30.1')];
+
+  it("is part of a suite in the suite's own setting", () => {
+    const flag = flagOf(one(four, { created: '2024-02-01', changed: '2024-02-02' }), 'a/m', 'subset-of-suite');
+    expect(flag?.detail).toBe('states 4 of the 6 benchmarks of Open LLM Leaderboard; not gsm8k, winogrande');
+  });
+
+  it('is not the whole suite, nor what was the whole suite at the time', () => {
+    expect(
+      flagOf(one(six, { created: '2024-02-01', changed: '2024-02-02' }), 'a/m', 'subset-of-suite'),
+    ).toBeUndefined();
+    expect(
+      flagOf(one(four, { created: '2023-08-01', changed: '2023-08-02' }), 'a/m', 'subset-of-suite'),
+    ).toBeUndefined();
+  });
+
+  it("is not a choice of benchmarks in settings of one's own", () => {
+    const own = [
+      self('arc-challenge', '60.1', { shots: 25 }),
+      self('hellaswag', '80.1', { shots: 0 }),
+      self('mmlu', '60.1'),
+    ];
+    expect(
+      flagOf(one(own, { created: '2024-02-01', changed: '2024-02-02' }), 'a/m', 'subset-of-suite'),
+    ).toBeUndefined();
+  });
+});
