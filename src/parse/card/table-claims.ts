@@ -195,9 +195,14 @@ function inHead(input: TableInput, column: Column): Cell | null {
 
 const SHORT = /^[~≈]?\d+(?:\.\d+)?\s?[BM]$|^(?:base|instruct|chat|it|pt)$/i;
 
-/** Footnote marks at the end of a name belong to the table, not to the model. */
+/** Footnote marks and pictures round a name belong to the table, not to the model. */
 function withoutMarks(name: string): string {
-  return name.replace(/(?:\s*(?:[*†‡§¹²³]|\\\*|\^\d)){1,4}$/, '').trim();
+  const bare = name.replace(
+    /^[\p{Extended_Pictographic}\u{FE0F}\s]{1,8}|[\p{Extended_Pictographic}\u{FE0F}\s]{1,8}$/gu,
+    '',
+  );
+  const unmarked = bare.replace(/(?:\s*(?:[*†‡§¹²³]|\\\*|\^\d)){1,4}$/, '').trim();
+  return unmarked === '' ? name : unmarked;
 }
 
 function isBoldCell(card: string, cell: Cell): boolean {
