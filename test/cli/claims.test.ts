@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/program.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { recordedRun } from '../crawl/recorded-run.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hubdex-claims-'));
+  await recordedRun(join(folder, 'fixtures.db'));
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs a command line on the index of the fixtures. */
+async function hubdex(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const said = { out: '', err: '' };
+  const terminal: Terminal = {
+    stdin: Readable.from([]),
+    env: {},
+    watched: false,
+    columns: null,
+    signal: new AbortController().signal,
+    now: () => new Date(0),
+    out: async (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+  };
+  const code = await run([...args, '--db', join(folder, 'fixtures.db')], terminal);
+  return { code, ...said };
+}
+
+/** Values of a column in a result printed as JSON. */
+const column = (json: string, name: string): unknown[] =>
+  (JSON.parse(json) as Record<string, unknown>[]).map((row) => row[name]);
+
+describe('hubdex claims', () => {
+  it('lists what cards say about a proprietary model, each with a link to its line', async () => {
+    const { code, out } = await hubdex('claims', '--subject', 'GPT-4o', '--benchmark', 'mmlu');
+    expect(code).toBe(0);
+    const [name, heading, ...claims] = out.trimEnd().split('\n');
+    expect(name).toBe('proprietary:gpt-4o');
+    expect(heading).toMatch(/^benchmark +value +setting +called +said_by +card +date +url$/);
+    expect(claims.length).toBeGreaterThan(1);
+    for (const claim of claims)
+      expect(claim).toMatch(/^mmlu\S* .* https:\/\/huggingface\.co\/\S+\/README\.md\?code=true#L\d+$/);
+  });
+
+  it('prints a disagreement with both sides', async () => {
+    const { code, out } = await hubdex(
+      'claims',
+      '--subject',
+      'google/gemma-2-9b',
+      '--benchmark',
+      'humaneval',
+      '--disagreements',
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/^google\/gemma-2-9b on humaneval \(.*\): 37\.8 to 40\.2, 2\.4 apart in \d+ cards\n/);
+    expect(out).toMatch(/40\.2 .* self .*google\/gemma-2-9b /);
+    expect(out).toMatch(/37\.8 .* other .*Qwen\/Qwen2\.5-7B /);
+  });
+
+  it('keeps disagreements apart and widest first', async () => {
+    const { out } = await hubdex('claims', '--disagreements', '--limit', '5', '--format', 'json');
+    const widths = column(out, 'difference') as number[];
+    expect(widths).toEqual(widths.toSorted((a, b) => b - a));
+    expect(
+      new Set(column(out, 'subject').map((subject, at) => `${subject} ${column(out, 'benchmark')[at]}`)).size,
+    ).toBe(5);
+    expect(Math.min(...(column(out, 'cards') as number[]))).toBeGreaterThan(1);
+  });
+
+  it('lists one card in the order of its lines', async () => {
+    const { out } = await hubdex('claims', '--model', 'MICROSOFT/phi-4', '--format', 'json');
+    const lines = column(out, 'line') as number[];
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b));
+    expect(new Set(column(out, 'card'))).toEqual(new Set(['microsoft/phi-4']));
+  });
+
+  it('says when it shows not all', async () => {
+    const { out } = await hubdex('claims', '--benchmark', 'mmlu', '--limit', '2');
+    expect(out).toContain('(the first 2 claims; raise --limit for more)');
+  });
+
+  it('offers near names when nobody bears the one asked for', async () => {
+    const { code, out, err } = await hubdex('claims', '--subject', 'gemma-2-9');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^hubdex: no claim about gemma-2-9 in .*; did you mean .*gemma-2-9b/i);
+  });
+
+  it('wants to be told which claims', async () => {
+    const { code, err } = await hubdex('claims');
+    expect(code).toBe(2);
+    expect(err).toContain('--subject, --benchmark, --model or --disagreements');
+  });
+});
+
+describe('hubdex show --claims', () => {
+  it('prints each claim with its whole link, and the red flags', async () => {
+    const { out } = await hubdex('show', 'microsoft/phi-4', '--claims');
+    expect(out).toMatch(
+      /\nmmlu .* self .* https:\/\/huggingface\.co\/microsoft\/phi-4\/blob\/[0-9a-f]{40}\/README\.md\?code=true#L\d+\n/,
+    );
+    expect(out).toMatch(/\nRed flags\nseverity +flag +detail\n/);
+    expect(out).toMatch(
+      /rival-below-own-card-setting-open +quotes Qwen\/Qwen2\.5-14B-Instruct with HumanEval 72\.1; its own card says 83\.5/,
+    );
+  });
+});
