@@ -126,7 +126,7 @@ describe('disagreements', () => {
         { id: 'b/1', says: says({ shots: 25 }, 'arc-challenge', '60.5') },
         { id: 'b/2', says: stranger },
       ]);
-      expect(disputes(db), JSON.stringify(stranger)).toEqual([]);
+      expect({ stranger, found: disputes(db) }).toEqual({ stranger, found: [] });
     }
   });
 

@@ -8,8 +8,7 @@ DELETE FROM claim_scores
 -- hundred become marks out of ten. Accuracy, exact match and pass@1 are one way of counting, other metrics ways of their own.
 -- name: fill-scores
 INSERT INTO claim_scores (model, place, score, step, way, speaks, leads)
-SELECT model, place, round(value * scale, 6), printed_step * scale, way, 0, 0
-FROM (
+WITH scaled AS MATERIALIZED (
   SELECT c.model, c.place, c.value,
     CASE WHEN c.metric IS NOT b.metric AND NOT (coalesce(cm.counts_right, 0) AND coalesce(bm.counts_right, 1)) THEN c.metric END AS way,
     CASE
@@ -33,6 +32,7 @@ FROM (
   LEFT JOIN metrics cm ON cm.metric = c.metric
   LEFT JOIN metrics bm ON bm.metric = b.metric
 )
+SELECT model, place, round(value * scale, 6), printed_step * scale, way, 0, 0 FROM scaled
 
 -- name: mark-speaking
 UPDATE claim_scores SET speaks = 1 FROM (
