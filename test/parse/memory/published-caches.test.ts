@@ -242,7 +242,7 @@ describe('published sizes of key-value caches', () => {
     expect((shape.local.values * 2 * 1536) / MiB).toBe(60);
   });
 
-  it('Hunyuan-Large saves about 95 % by shared heads and layers (https://arxiv.org/abs/2411.02265, section 2.3)', () => {
+  it('Hunyuan-Large saves about 95 % by shared heads and layers (https://arxiv.org/abs/2411.02265)', () => {
     const plain = shapeOf(llama(64, 80, 80));
     const shared = shapeOf({ ...llama(64, 80, 8), model_type: 'hunyuan', use_cla: true, cla_share_factor: 2 });
     expect(bytesPerToken(shared) / bytesPerToken(plain)).toBe(0.05);
