@@ -117,7 +117,8 @@ WHERE o.role = 'self' AND o.standing = 'self-reported' AND o.range_max IS NOT NU
 GROUP BY o.model, o.place;
 --> statement-breakpoint
 -- Numbers in bold beside a better one about another model: in the same line, or under the same label in the lines around,
--- without a gap that a second table would need. Where all numbers of a model are bold, bold marks the model.
+-- without a gap that a second table would need. Where all numbers of a model in a table are bold, bold marks the model.
+-- Means of other numbers, percentages without a range of their own, are left out.
 CREATE VIEW bold_beside_better AS
 SELECT c.model_id, c.subject, c.benchmark, c.benchmark_name, c.setting, c.value_text, c.line, c.url,
        max(CASE c.higher_is_better WHEN 0 THEN c.score - o.score ELSE o.score - c.score END) AS gap,
@@ -125,9 +126,12 @@ SELECT c.model_id, c.subject, c.benchmark, c.benchmark_name, c.setting, c.value_
 FROM claim_values c
 JOIN claim_values o ON o.model = c.model AND o.source_kind = c.source_kind AND o.benchmark = c.benchmark AND o.label = c.label
   AND o.variant IS c.variant AND o.metric IS c.metric AND o.shots IS c.shots AND o.subject <> c.subject AND NOT o.bold
-WHERE c.bold AND c.source_kind = 'table' AND c.higher_is_better IS NOT NULL AND c.benchmark <> 'average'
+WHERE c.bold AND c.source_kind = 'table' AND c.higher_is_better IS NOT NULL AND (c.range_max IS NOT NULL OR c.unit IS NOT '%')
   AND CASE c.higher_is_better WHEN 0 THEN c.score - o.score ELSE o.score - c.score END > 1e-9
-  AND EXISTS (SELECT 1 FROM model_claims x WHERE x.model = c.model AND x.subject = c.subject AND x.source_kind = 'table' AND NOT x.bold)
+  AND EXISTS (
+    SELECT 1 FROM model_claims x
+    WHERE x.model = c.model AND x.subject = c.subject AND x.source_kind = 'table' AND NOT x.bold
+      AND (SELECT count(DISTINCT y.line) FROM model_claims y WHERE y.model = c.model AND y.line BETWEEN min(c.line, x.line) AND max(c.line, x.line)) > abs(c.line - x.line))
   AND (o.line = c.line OR (
     NOT EXISTS (SELECT 1 FROM model_claims x WHERE x.model = c.model AND x.line = c.line AND x.label = c.label AND x.place <> c.place)
     AND (SELECT count(DISTINCT x.line) FROM model_claims x WHERE x.model = c.model AND x.line BETWEEN min(c.line, o.line) AND max(c.line, o.line)) > abs(c.line - o.line)))
@@ -176,7 +180,7 @@ UNION ALL
 SELECT model_id, 'no-setting', 0, benchmark_name || ' ' || value_text || ' states neither shots nor metric nor any other setting',
        json_object('line', line, 'subject', subject, 'benchmark', benchmark, 'value', value_text, 'url', url)
 FROM claim_values
-WHERE role = 'self' AND unit = '%' AND setting IS NULL AND benchmark <> 'average'
+WHERE role = 'self' AND unit = '%' AND range_max IS NOT NULL AND setting IS NULL
 UNION ALL
 SELECT model_id, CASE WHEN published > substr(last_modified, 1, length(published)) THEN 'benchmark-newer-than-card' ELSE 'benchmark-newer-than-model' END,
        julianday(substr(published || '-01-01', 1, 10)),

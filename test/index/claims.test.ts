@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findSubject, listClaims, listDisagreements, nearSubjects } from '../../src/index/claims.ts';
+import { lineageStore } from '../../src/index/lineage.ts';
 import type { Sqlite } from '../../src/index/open.ts';
 import { ledger, type Said } from './ledger.ts';
 
@@ -259,5 +260,22 @@ describe('whom a name means', () => {
   it('is nobody for a part of a name; near names are offered', () => {
     expect(findSubject(db, 'Myster')).toBeNull();
     expect(nearSubjects(db, 'myster')).toEqual(['Mystery 7B']);
+  });
+});
+
+describe('whom a bare name in a card means', () => {
+  const said = (card: string, stage: string): unknown => {
+    const db = ledger([
+      { id: 'meta-llama/Meta-Llama-3-70B', says: [] },
+      { id: card, says: [{ benchmark: 'mmlu', value: '79.5', role: 'other', about: 'Llama 3 70B' }] },
+    ]);
+    db.prepare('UPDATE models SET stage = CASE id WHEN ? THEN ? ELSE ? END').run(card, stage, 'base');
+    lineageStore(db).resolveSubjects(() => () => 'meta-llama/Meta-Llama-3-70B');
+    return db.prepare("SELECT subject_id FROM model_claims WHERE role = 'other'").pluck().get();
+  };
+
+  it('is the base model in the card of a base model, and not certain in that of a tuned one', () => {
+    expect(said('a/base-model', 'base')).toBe('meta-llama/Meta-Llama-3-70B');
+    expect(said('a/chat-model', 'instruct')).toBeNull();
   });
 });

@@ -274,7 +274,9 @@ describe('bold-not-best', () => {
     const best = [row('x', '80.5', 4, true), also, row('y', '75.5', 5)];
     const throughout = [row('x', '70.5', 4, true), row('y', '75.5', 5)];
     const elsewhere = [row('x', '70.5', 4, true), also, row('z', '60.5', 5), row('y', '75.5', 12)];
-    for (const says of [best, throughout, elsewhere]) expect(flagOf(one(says), 'a/m', 'bold-not-best')).toBeUndefined();
+    const marked = [...throughout, { ...also, line: 20 }];
+    for (const says of [best, throughout, marked, elsewhere])
+      expect(flagOf(one(says), 'a/m', 'bold-not-best')).toBeUndefined();
   });
 });
 
