@@ -133,7 +133,7 @@ function copied(owner: string, full: string, words: readonly string[], cardData:
   const parents = (Array.isArray(base) ? base : [base]).filter((parent) => typeof parent === 'string');
   const only = parents.length === 1 ? parents[0] : undefined;
   if (only !== undefined && nameWords(only.slice(only.indexOf('/') + 1)).join(' ') === words.join(' ')) return true;
-  if (RELAID.test(full) && !/^(?:meta-?)?llama/i.test(full)) return true;
+  if (RELAID.test(full) && words.some((word) => sizeOf(word) !== null) && !/^(?:meta-?)?llama/i.test(full)) return true;
   return foundationCopy(owner, words);
 }
 

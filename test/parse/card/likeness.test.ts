@@ -44,6 +44,7 @@ describe('what a repo is', () => {
     ['unsloth/Llama-3.3-70B-Instruct-bnb-4bit', {}],
     ['nvidia/DeepSeek-R1-FP4', {}],
     ['someone/Yi-34B-200K-Llamafied', {}],
+    ['someone/yayi2-30b-llama', {}],
     ['NousResearch/Llama-2-7b-chat-hf', {}],
     ['someone/Heron-7B', { base_model: 'wader/Heron-7B' }],
     ['someone/Other-7B', { base_model_relation: 'quantized' }],
@@ -55,6 +56,8 @@ describe('what a repo is', () => {
     ['meta-llama/Llama-2-7b-chat-hf', {}],
     ['teknium/OpenHermes-2.5-Mistral-7B', { base_model: 'mistralai/Mistral-7B-v0.1' }],
     ['microsoft/bitnet-b1.58-2B-4T', {}],
+    ['someone/bengali-llama', {}],
+    ['someone/Llama-2-7b-farming', {}],
   ])('%s is a model of its own', (id, cardData) => {
     expect(identityOf(id, cardData).repackaged).toBe(false);
   });
