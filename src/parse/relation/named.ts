@@ -5,22 +5,26 @@ import { GENERATIONS } from '../../rules/generations.ts';
 import { LAYOUT_FILLERS, NOT_TUNED_WORDS, SUBJECT_FILLERS } from '../../rules/relations.ts';
 import { chosen } from '../facts/choose.ts';
 import type { ClaimKind, NameClaim } from '../names/reading.ts';
-import { type Context, fact, isWord } from './context.ts';
+import { type Context, fact, isWord, saysPacked } from './context.ts';
 
 const OWNERS = new Map<string, ReadonlySet<string>>(
   FAMILIES.map(({ id, owners }) => [id, new Set((owners as readonly string[]).map((owner) => owner.toLowerCase()))]),
 );
 
-function isDeveloper({ name, soFar }: Context): boolean {
+/** The repo is in the hands of the developer of its family. */
+export function isDeveloper({ name, soFar }: Context): boolean {
   const family = chosen(soFar.facts, 'family')?.value;
   return OWNERS.get(String(family))?.has((name.owner ?? '').toLowerCase()) ?? false;
 }
 
-/** A release of the family's own developer with no parent: the root, or its tuned sibling. */
+/**
+ * A release of the family's own developer with no parent: the root, or its tuned sibling. Packed weights do not speak
+ * against it where the name says nothing of packing: DeepSeek-V3 and gpt-oss were released in FP8 and MXFP4.
+ */
 export function developersOwn(context: Context): Fact<Relation> | null {
-  const { parents, packed, soFar } = context;
+  const { name, parents, packed, soFar } = context;
   const stage = chosen(soFar.facts, 'stage');
-  if (parents.length > 0 || packed || stage === null || !isDeveloper(context)) return null;
+  if (parents.length > 0 || (packed && saysPacked(name)) || stage === null || !isDeveloper(context)) return null;
   if (stage.value === 'base') return fact('base', 'named', 'name, owner', 'developers-release');
   return stage.basis === 'named' ? fact('finetune', 'named', stage.place, 'developers-tuned') : null;
 }

@@ -5,6 +5,7 @@ import { chosen } from '../facts/choose.ts';
 import { readName } from '../names/read.ts';
 import type { NameReading } from '../names/reading.ts';
 import { type Context, fact, isPacked, isWord, saysPacked, tagFor } from './context.ts';
+import { isDeveloper } from './named.ts';
 
 /**
  * Trained on packed weights (QLoRA on a `bnb-4bit` parent) and merged back: the Hub calls it `quantized` because the
@@ -88,6 +89,6 @@ export function packedFiles(context: Context): Fact<Relation> | null {
   const { parents, packed, soFar } = context;
   const set = soFar.weights.find(({ files }) => files.length > 0);
   if (parents.length > 0 || !packed || set === undefined || chosen(soFar.facts, 'family') === null) return null;
-  if (tagFor(context, 'finetune') !== null) return null;
+  if (tagFor(context, 'finetune') !== null || isDeveloper(context)) return null;
   return fact('quantized', 'structured', `files: ${set.files[0]}`, 'packed-files');
 }

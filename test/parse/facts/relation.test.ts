@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { BaseModel, ExtractedModel, RawModel, Stage, Weights } from '../../../src/model.ts';
+import { extractLine } from '../../../src/parse/contract.ts';
 import { relation } from '../../../src/parse/facts/relation.ts';
 import { nothingRead } from '../nothing-read.ts';
 import { reading, record } from '../raw-model.ts';
@@ -138,5 +139,25 @@ describe('a repo that names no parent', () => {
 
   test('of no known family is nothing known', () => {
     expect(told('x/my-model', { weights: [weights('safetensors')] })).toEqual([]);
+  });
+});
+
+describe('a release that its developer packed', () => {
+  const released = (id: string) =>
+    extractLine(
+      JSON.stringify({
+        id,
+        config: { architectures: ['DeepseekV3ForCausalLM'], model_type: 'deepseek_v3', quantization_config: { quant_method: 'fp8' } },
+        files: [{ rfilename: 'model-00001-of-00002.safetensors' }, { rfilename: 'model-00002-of-00002.safetensors' }],
+      }),
+    ) as { relation: { value: string; rule: string } | null };
+
+  it('is not called a quantisation of something', () => {
+    expect(released('deepseek-ai/DeepSeek-V3').relation?.value).not.toBe('quantized');
+    expect(released('deepseek-ai/DeepSeek-V3-Base').relation?.value).toBe('base');
+  });
+
+  it('is one where somebody else did so', () => {
+    expect(released('someone/DeepSeek-V3-fp8').relation).toMatchObject({ value: 'quantized', rule: 'relation/packed-name' });
   });
 });
