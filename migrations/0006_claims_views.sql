@@ -45,7 +45,7 @@ FROM claim_values;
 CREATE VIEW disagreements AS
 SELECT subject_id, benchmark, setting, lowest, highest, round(highest - lowest, 4) AS difference, stated, cards, evidence
 FROM (
-  SELECT g.subject_id, g.benchmark, g.setting, min(s.score) AS lowest, max(s.score) AS highest, max(s.step) AS step,
+  SELECT g.subject_id, g.benchmark, min(CASE WHEN s.shots IS g.shots THEN s.setting END) AS setting, min(s.score) AS lowest, max(s.score) AS highest, max(s.step) AS step,
          CASE WHEN max(s.setting) IS NULL THEN 'by none'
               WHEN sum(s.setting IS NULL OR s.shots IS NOT g.shots) > 0 THEN 'by some' ELSE 'by all' END AS stated,
          count(DISTINCT s.model) AS cards,
