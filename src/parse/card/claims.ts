@@ -119,7 +119,7 @@ function claimOf(draft: Draft, role: Claim['role']): Claim {
     shots: stated.find((each) => each.shots !== null)?.shots ?? null,
     value: printed.value,
     value_text: printed.text,
-    unit: printed.unit,
+    unit: printed.unit ?? (PERCENT.test(draft.label) ? '%' : null),
     subject: draft.subject ?? UNNAMED,
     role,
     source: { kind: draft.kind, line: draft.line, start: draft.start, end: draft.end },
@@ -129,6 +129,9 @@ function claimOf(draft: Draft, role: Claim['role']): Claim {
     standing: 'self-reported',
   };
 }
+
+/** "Win rate (%)": the label states the unit for every number below it. */
+const PERCENT = /[%％]/;
 
 /** What sets the number apart; captions and sentences are too far off to do that. */
 function variantOf(stated: readonly Stated[]): string | null {

@@ -243,13 +243,19 @@ const ON_DATA = /^(?:\([^()]{1,40}\)\s*)?(?:on|for|in)\s+(?:the\s+)?(.{2,70}?)\s
 /** "Accuracy: 85% on MedQA", or a bare metric below a heading that speaks of evaluation. */
 function metricOnData(pair: Pair, view: View, judge: Judge): Reading | null {
   if (pair.loose || (!judge.setting(pair.label).complete && !METRIC_LABEL.test(pair.label))) return null;
-  if (pair.printed.value > 100 && Number.isInteger(pair.printed.value)) return null;
+  if (isCount(pair)) return null;
   const metric = judge.setting(pair.label).metric ?? pair.label.toLowerCase();
   const data = ON_DATA.exec(pair.rest)?.[1];
   if (data !== undefined) return { label: data, benchmark: judge.benchmark(data).benchmark, subject: null, metric };
   const context = view.context();
   if ((!view.evaluation && context === null) || pair.rest.length > 40) return null;
   return { label: context?.label ?? pair.label, benchmark: context?.reading.benchmark ?? null, subject: null, metric };
+}
+
+/** Whole numbers: totals above a hundred, and the marks of a rubric ("Score: 4"). */
+function isCount({ label, printed }: Pair): boolean {
+  if (!Number.isInteger(printed.value) || printed.unit !== null || printed.text.includes('.')) return false;
+  return printed.value > 100 || /^(?:total )?scores?$/i.test(label);
 }
 
 const METRIC_LABEL =
