@@ -181,6 +181,12 @@ SELECT model_id, 'no-setting', 0, benchmark_name || ' ' || value_text || ' state
        json_object('line', line, 'subject', subject, 'benchmark', benchmark, 'value', value_text, 'url', url)
 FROM claim_values
 WHERE role = 'self' AND unit = '%' AND range_max IS NOT NULL AND setting IS NULL
+  -- Elsewhere the card may say the same number with its setting; the name of a suite is a setting.
+  AND NOT EXISTS (
+    SELECT 1 FROM model_claims o
+    WHERE o.model = claim_values.model AND o.benchmark = claim_values.benchmark AND o.value = claim_values.value AND o.role = 'self'
+      AND coalesce(o.shots, o.metric, o.variant) IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM suites t WHERE substr(t.suite, 1, length(claim_values.benchmark) + 1) = claim_values.benchmark || '-')
 UNION ALL
 SELECT model_id, CASE WHEN published > substr(last_modified, 1, length(published)) THEN 'benchmark-newer-than-card' ELSE 'benchmark-newer-than-model' END,
        julianday(substr(published || '-01-01', 1, 10)),

@@ -106,6 +106,16 @@ describe('no-setting', () => {
     ];
     expect(flagOf(one(says), 'a/m', 'no-setting')).toBeUndefined();
   });
+
+  it('is not a number that the card states with its setting elsewhere, nor the mean of a named suite', () => {
+    const bare = { shots: undefined };
+    const says = [
+      self('humaneval', '75.5', bare),
+      self('humaneval', '75.5', { ...bare, metric: 'pass@1' }),
+      self('open-llm-leaderboard', '69.67', bare),
+    ];
+    expect(flagOf(one(says), 'a/m', 'no-setting')).toBeUndefined();
+  });
 });
 
 describe('benchmark newer than', () => {
