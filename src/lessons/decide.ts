@@ -54,6 +54,6 @@ function filled(template: string, figures: Record<string, Cell>): string {
 }
 
 function spoken(figure: Cell): string {
-  if (figure === null) return 'nothing';
+  if (figure === null) return 'unknown';
   return typeof figure === 'number' ? figure.toLocaleString('en', { maximumFractionDigits: 2 }) : figure;
 }

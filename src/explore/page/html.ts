@@ -9,12 +9,12 @@ import { chartOf, type LessonPage, stampOf } from './lesson-page.ts';
 const STYLE = `
 :root { color-scheme: light dark; --line: #8884; --soft: #8881; --link: #0057b8; }
 @media (prefers-color-scheme: dark) { :root { --link: #7ab8ff; } }
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; } p { max-width: 52rem; }
 h1 { line-height: 1.2; } h2 { margin: 3rem 0 .3rem; font-size: 1.25rem; } a { color: var(--link); }
 .soft { opacity: .75; font-size: .9rem; } .scroll { overflow-x: auto; margin: 1rem 0; max-height: 32rem; }
 table { border-collapse: collapse; font-size: .85rem; } th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { background: Canvas; position: sticky; top: 0; white-space: nowrap; } td.figure, th.figure { text-align: right; font-variant-numeric: tabular-nums; }
-td { max-width: 22rem; overflow-wrap: break-word; } td.figure { white-space: nowrap; }
+td { max-width: 24rem; overflow-wrap: break-word; } td a { white-space: nowrap; } td.figure { white-space: nowrap; }
 pre { background: var(--soft); padding: .8rem; overflow-x: auto; font-size: .8rem; } svg { display: block; margin: 1rem 0; }
 .verdict { font-weight: 600; padding: .1rem .5rem; border-radius: .3rem; color: #fff; background: #666; white-space: nowrap; }
 .supported { background: #00724f; } .contradicted { background: #b03a00; } .mixed { background: #8a6100; }
