@@ -7,6 +7,7 @@ import { AVERAGE, type Judge } from './judge.ts';
 import type { LabelReading } from './labels/label.ts';
 import type { Column, Layout, Row } from './layout.ts';
 import type { Surroundings } from './passages.ts';
+import { perLine } from './per-line.ts';
 
 export interface Label {
   label: string;
@@ -26,8 +27,7 @@ export function labelReader(layout: Layout, axes: Axes, around: Surroundings, ju
     : null;
   const title = open ? titleAround(around) : null;
   const parents = parentsByRow(layout, axes, judge);
-
-  return (row, column) => {
+  const read: LabelOf = (row, column) => {
     const cells = labelCells(layout, row, column, axes, judge);
     const text = cells.map((cell) => cell.text).join(' ');
     if (axes.parts) return partLabel(cells[0]?.text ?? '', column, judge);
@@ -50,7 +50,21 @@ export function labelReader(layout: Layout, axes: Axes, around: Surroundings, ju
     const benchmark = fields && judge.word(text) === 'capability' ? AVERAGE : label.reading.benchmark;
     return { label: label.text, benchmark, stated };
   };
+  const line = dependsOn(layout, axes, judge);
+  return line === null ? read : perLine(line, read);
 }
+
+/** Whether labels differ by column only or by row only; null where both have a say. */
+function dependsOn(layout: Layout, axes: Axes, judge: Judge): 'row' | 'column' | null {
+  const said = layout.columns.some((each) => SAYING.has(each.role));
+  if (axes.benchmark === 'head') return said || axes.subject === null ? null : 'column';
+  const values = layout.columns.filter((each) => each.role === 'value');
+  const alike = axes.subject === 'head' && values.every((column) => headSettings(column, [], judge).length === 0);
+  return alike ? 'row' : null;
+}
+
+/** Roles of columns that state settings or parts of their rows. */
+const SAYING: ReadonlySet<Column['role']> = new Set(['setting', 'metric', 'part']);
 
 /** "STEM" of the row "C-EVAL". */
 function partLabel(test: string, column: Column, judge: Judge): Label {

@@ -6,6 +6,7 @@ import { type Draft, placeOf, type Stated } from './draft.ts';
 import type { Cell, Grid } from './grid.ts';
 import { type Judge, once } from './judge.ts';
 import { type LabelOf, labelReader, labelTexts } from './labels-of.ts';
+import { perLine } from './per-line.ts';
 import { type Column, type Layout, layoutOf, type Row } from './layout.ts';
 import type { Surroundings } from './passages.ts';
 import { isMeasuredHere, stageAround, subjectAround } from './subject-around.ts';
@@ -145,13 +146,14 @@ type SubjectOf = (row: Row, column: Column) => { subject: string | null; subject
 function subjectReader(layout: Layout, axes: Axes, input: TableInput): SubjectOf {
   const around = subjectAround(input.around, input.judge);
   const joined = typeof axes.subject === 'number' ? sizesToJoin(layout, axes.subject) : null;
-  return (row, column) => {
+  const read: SubjectOf = (row, column) => {
     if (typeof axes.subject === 'number') return inRow(input, row, axes.subject, joined);
     const own = axes.subject === 'head' ? inHead(input, column) : null;
     const section = row.section !== null && input.judge.model(row.section.text) ? row.section : null;
     const cell = own ?? section;
     return { subject: cell?.text ?? around, subjectBold: cell !== null && isBoldCell(input.card, cell) };
   };
+  return perLine(axes.subject === 'head' ? 'column' : 'row', read);
 }
 
 function inRow(
