@@ -5,7 +5,7 @@ import { benchmarkAround, settingsAround, speaksOfEvaluation } from './context.t
 import { type Draft, placeOf, type Stated } from './draft.ts';
 import type { Cell, Grid } from './grid.ts';
 import { type Judge, once } from './judge.ts';
-import { type LabelOf, labelReader, labelTexts } from './labels-of.ts';
+import { type Label, type LabelOf, labelReader, labelTexts } from './labels-of.ts';
 import { perLine } from './per-line.ts';
 import { type Column, type Layout, layoutOf, type Row } from './layout.ts';
 import type { Surroundings } from './passages.ts';
@@ -59,8 +59,8 @@ interface Frame {
   axes: Axes;
   labels: LabelOf;
   subjects: SubjectOf;
-  /** What the surroundings state for a benchmark. */
-  settings: (benchmark: string) => readonly Stated[];
+  /** What a label and then the surroundings state for it. */
+  stated: (label: Label) => readonly Stated[];
   stage: Draft['stage'];
   measuredHere: boolean;
 }
@@ -74,12 +74,26 @@ function draftsOf(input: TableInput, layout: Layout, axes: Axes): Draft[] {
     axes,
     labels: labelReader(filled, axes, input.around, input.judge),
     subjects: subjectReader(filled, axes, input),
-    settings: once((benchmark) => settingsAround(input.around, benchmark, input.judge)),
+    stated: statedFor(input),
     stage: stageAround(input.around),
     measuredHere: isMeasuredHere(input.around, input.judge.own),
   };
   const values = layout.columns.filter((column) => column.role === 'value');
   return rows.flatMap((row) => values.flatMap((column) => valueDrafts(frame, row, column)));
+}
+
+function statedFor({ around, judge }: TableInput): Frame['stated'] {
+  const settings = once((benchmark) => settingsAround(around, benchmark, judge));
+  const known = new Map<Label, readonly Stated[]>();
+  return (label) => {
+    const held = known.get(label) ?? [...label.stated.filter(saysSomething), ...settings(label.benchmark ?? '')];
+    known.set(label, held);
+    return held;
+  };
+}
+
+function saysSomething({ shots, metric, variant }: Stated): boolean {
+  return shots !== null || metric !== null || variant !== null;
 }
 
 /** Empty label cells repeat the one above where another cell tells the rows apart (lm-eval, TIGER-Lab/MAmmoTH-7B). */
@@ -111,20 +125,25 @@ function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
   const { input } = frame;
   const label = frame.labels(row, column);
   if (label === null) return [];
-  const subject = frame.subjects(row, column);
+  const { subject, subjectBold } = frame.subjects(row, column);
+  const said = frame.stated(label);
   let after = cell.start;
   return reading.numbers.map((printed) => {
-    const place = placeOf(input.card, cell.start, cell.end, cell.line, printed.text, after);
-    after = place.end;
-    const around = frame.settings(label.benchmark ?? '');
+    const { line, start, end, bold } = placeOf(input.card, cell.start, cell.end, cell.line, printed.text, after);
+    after = end;
+    const own = cellSetting(cell, printed.text, input.judge);
     return {
-      ...place,
+      line,
+      start,
+      end,
+      bold,
       kind: input.grid.kind,
       label: label.label,
       benchmark: label.benchmark,
       printed,
-      stated: [...cellSetting(cell, printed.text, input.judge), ...label.stated, ...around],
-      ...subject,
+      stated: own === null ? said : [own, ...said],
+      subject,
+      subjectBold,
       group: input.group,
       stage: frame.stage,
       measuredHere: frame.measuredHere,
@@ -133,11 +152,11 @@ function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
 }
 
 /** A metric printed beside the number: `36.6 pass@1`. */
-function cellSetting(cell: Cell, printed: string, judge: Judge): Stated[] {
-  if (cell.text.length <= printed.length + 1) return [];
+function cellSetting(cell: Cell, printed: string, judge: Judge): Stated | null {
+  if (cell.text.length <= printed.length + 1) return null;
   const { shots, metric, variant } = judge.setting(cell.text.replace(printed, ' '));
-  if (shots === null && metric === null) return [];
-  return [{ from: 'cell', shots, metric, variant: variant.join(' ') || null }];
+  if (shots === null && metric === null) return null;
+  return { from: 'cell', shots, metric, variant: variant.join(' ') || null };
 }
 
 type SubjectOf = (row: Row, column: Column) => { subject: string | null; subjectBold: boolean };
