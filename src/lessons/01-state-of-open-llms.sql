@@ -3,9 +3,9 @@
 
 -- question: families
 -- ask: Which families do the open models come from, and how much are they used?
--- read: One row a foundation family, by the downloads of all repos that hold its weights: originals, fine-tunes,
---   merges and repackagings. Downloads are of the last 30 days; new_repos were created in the 30 days before the
---   crawl. "unknown" counts the repos whose family nothing says.
+-- read: One row a foundation family, by the downloads of all repos that hold its weights: originals, fine-tunes, merges
+--   and repackagings. Downloads are of the last 30 days; new_repos were created in the 30 days before the crawl.
+--   "unknown" counts the repos whose family nothing says.
 -- param: top = 25 -- how many families
 -- chart: bars label=family value=downloads
 SELECT coalesce(f.name, m.family, 'unknown') AS family, f.developer, m.models, m.downloads, m.new_repos
@@ -27,8 +27,10 @@ WITH RECURSIVE calendar(day) AS (
   UNION ALL SELECT date(day, '+1 month') FROM calendar, as_of WHERE day < date(as_of.date, 'start of month')
 )
 SELECT substr(day, 1, 7) AS month, coalesce(sum(repos) FILTER (WHERE family = 'llama'), 0) AS llama,
-       coalesce(sum(repos) FILTER (WHERE family = 'mistral'), 0) AS mistral, coalesce(sum(repos) FILTER (WHERE family = 'qwen'), 0) AS qwen,
-       coalesce(sum(repos) FILTER (WHERE family = 'gemma'), 0) AS gemma, coalesce(sum(repos) FILTER (WHERE family = 'phi'), 0) AS phi
+       coalesce(sum(repos) FILTER (WHERE family = 'mistral'), 0) AS mistral,
+       coalesce(sum(repos) FILTER (WHERE family = 'qwen'), 0) AS qwen,
+       coalesce(sum(repos) FILTER (WHERE family = 'gemma'), 0) AS gemma,
+       coalesce(sum(repos) FILTER (WHERE family = 'phi'), 0) AS phi
 FROM calendar
 LEFT JOIN (SELECT family, substr(created_at, 1, 7) AS month, count(*) AS repos FROM current_models
            WHERE family IN ('llama', 'mistral', 'qwen', 'gemma', 'phi') GROUP BY 1, 2) m ON m.month = substr(day, 1, 7)
@@ -94,9 +96,11 @@ ORDER BY month, access, best;
 -- param: closed = proprietary:gpt-3 -- the closed model
 -- param: size = 175e9 -- its parameters, https://arxiv.org/abs/2005.14165
 -- param: tolerance = 2 -- points by which a score may be lower and still count as no lower
--- supported: None of the {models} open models on the Hub by the end of 2022 has half of GPT-3's size, and none that states comparable scores keeps up with it.
+-- supported: None of the {models} open models on the Hub by the end of 2022 has half of GPT-3's size, and none that
+--   states comparable scores keeps up with it.
 -- contradicted: {keeping_up} by the end of 2022 stated scores no lower than GPT-3's on most benchmarks that both have.
--- mixed: By the end of 2022 {large} had at least half of GPT-3's size; on the benchmarks that both have, no card shows one of them keeping up with it.
+-- mixed: By the end of 2022 {large} had at least half of GPT-3's size; on the benchmarks that both have, no card shows
+--   one of them keeping up with it.
 -- undecidable: The index holds no model of 2022 to compare.
 -- evidence:
 WITH large AS MATERIALIZED (
@@ -104,7 +108,8 @@ WITH large AS MATERIALIZED (
   WHERE created_at < '2023-01-01' AND parameters >= 1e9 AND coalesce(relation, 'base') = 'base'
   ORDER BY parameters DESC LIMIT 20
 )
-SELECT m.id AS model, substr(m.created_at, 1, 10) AS created, round(m.parameters / 1e9, 1) AS billions, m.parameters >= :size / 2 AS large,
+SELECT m.id AS model, substr(m.created_at, 1, 10) AS created, round(m.parameters / 1e9, 1) AS billions,
+       m.parameters >= :size / 2 AS large,
        count(c.benchmark) AS compared, coalesce(sum(c.margin >= -:tolerance), 0) AS no_lower,
        group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores, c.url
 FROM large m
@@ -123,21 +128,25 @@ FROM evidence;
 
 -- statement: llama-33-matches-gpt4
 -- text: In 2025, Llama 3.3 70B matches GPT-4 on most benchmarks
--- means: GPT-4 is the model of March 2023; GPT-4 Turbo is shown where a card compares with it by name of its snapshot and counts
---   as well, GPT-4o does not. For each benchmark that both have a stated score on, in settings of which nothing stated differs,
---   the model matches when its score is no more than the tolerance lower. Most is more than half of at least {least} benchmarks.
+-- means: GPT-4 is the model of March 2023; GPT-4 Turbo is shown where a card compares with it by name of its snapshot
+--   and counts as well, GPT-4o does not. For each benchmark that both have a stated score on, in settings of which
+--   nothing stated differs, the model matches when its score is no more than the tolerance lower. Most is more than
+--   half of at least {least} benchmarks.
 -- param: model = meta-llama/Llama-3.3-70B-Instruct -- the open model
 -- param: closed = ["proprietary:gpt-4","proprietary:gpt-4-turbo"] -- the rows of proprietary_models that are GPT-4 here
 -- param: tolerance = 2 -- points by which a score may be lower and still match
 -- param: least = 3 -- benchmarks below which nothing is decided
--- supported: Llama 3.3 70B matches or beats GPT-4 on {matched} of {compared} comparisons over {benchmarks} benchmarks, by the cards' own numbers.
+-- supported: Llama 3.3 70B matches or beats GPT-4 on {matched} of {compared} comparisons over {benchmarks} benchmarks,
+--   by the cards' own numbers.
 -- contradicted: Llama 3.3 70B matches GPT-4 on only {matched} of {compared} comparisons over {benchmarks} benchmarks.
 -- mixed: Llama 3.3 70B matches GPT-4 on {matched} of {compared} comparisons over {benchmarks} benchmarks: half of them.
 -- undecidable: Only {benchmarks} benchmarks have scores of both in settings that may be compared.
 -- evidence:
 SELECT benchmark, rival_name AS closed_model, score, rival_score AS closed_score, margin,
-       CASE WHEN agreement = 'differ' THEN 'not counted' WHEN margin >= -:tolerance THEN 'matches' ELSE 'lower' END AS counts,
-       setting, rival_setting AS closed_setting, stated_by, rival_stated_by AS closed_stated_by, url, rival_url AS closed_url
+       CASE WHEN agreement = 'differ' THEN 'not counted' WHEN margin >= -:tolerance THEN 'matches'
+       ELSE 'lower' END AS counts,
+       setting, rival_setting AS closed_setting, stated_by, rival_stated_by AS closed_stated_by, url,
+       rival_url AS closed_url
 FROM comparisons
 WHERE model = :model AND rival IN (SELECT value FROM json_each(:closed))
 GROUP BY benchmark, rival HAVING min(distance) IS NOT NULL
@@ -151,19 +160,23 @@ FROM evidence WHERE counts <> 'not counted';
 
 -- statement: qwen-25-beats-gpt4-at-code
 -- text: Qwen 2.5 72B exceeds it on coding tasks
--- means: "It" is GPT-4 of the sentence before. Coding tasks are the benchmarks of the list; exceeding is a higher stated score in settings
---   of which nothing stated differs. More than half of them must be higher.
+-- means: "It" is GPT-4 of the sentence before. Coding tasks are the benchmarks of the list; exceeding is a higher
+--   stated score in settings of which nothing stated differs. More than half of them must be higher.
 -- param: model = Qwen/Qwen2.5-72B-Instruct -- the open model
 -- param: closed = ["proprietary:gpt-4","proprietary:gpt-4-turbo"] -- the rows of proprietary_models that are GPT-4 here
 -- param: coding = ["humaneval","humaneval-plus","mbpp","mbpp-plus","multipl-e","livecodebench","bigcodebench"] -- benchmarks of coding
--- supported: Qwen2.5 72B scores higher than GPT-4 in {higher} of {compared} comparisons on coding benchmarks ({benchmarks}).
--- contradicted: Qwen2.5 72B scores higher than GPT-4 in only {higher} of {compared} comparisons on coding benchmarks ({benchmarks}).
--- mixed: Qwen2.5 72B scores higher than GPT-4 in {higher} of {compared} comparisons on coding benchmarks ({benchmarks}): half of them.
+-- supported: Qwen2.5 72B scores higher than GPT-4 in {higher} of {compared} comparisons on coding benchmarks
+--   ({benchmarks}).
+-- contradicted: Qwen2.5 72B scores higher than GPT-4 in only {higher} of {compared} comparisons on coding benchmarks
+--   ({benchmarks}).
+-- mixed: Qwen2.5 72B scores higher than GPT-4 in {higher} of {compared} comparisons on coding benchmarks
+--   ({benchmarks}): half of them.
 -- undecidable: No coding benchmark has scores of both in settings that may be compared.
 -- evidence:
 SELECT benchmark, rival_name AS closed_model, score, rival_score AS closed_score, margin,
        CASE WHEN agreement = 'differ' THEN 'not counted' WHEN margin > 0 THEN 'higher' ELSE 'not higher' END AS counts,
-       setting, rival_setting AS closed_setting, stated_by, rival_stated_by AS closed_stated_by, url, rival_url AS closed_url
+       setting, rival_setting AS closed_setting, stated_by, rival_stated_by AS closed_stated_by, url,
+       rival_url AS closed_url
 FROM comparisons
 WHERE model = :model AND rival IN (SELECT value FROM json_each(:closed))
   AND benchmark IN (SELECT value FROM json_each(:coding))
@@ -178,23 +191,29 @@ FROM evidence WHERE counts <> 'not counted';
 
 -- statement: mistral-large-competes-with-opus
 -- text: Mistral Large competes with Claude 3 Opus
--- means: Mistral Large is the checkpoint whose weights are open (2407); the first one (2402) is closed. Compared are the numbers of cards that
---   state both. It competes when its scores are higher, or lower by no more than the tolerance, on more than half of the benchmarks.
+-- means: Mistral Large is the checkpoint whose weights are open (2407); the first one (2402) is closed. Compared are
+--   the numbers of cards that state both. It competes when its scores are higher, or lower by no more than the
+--   tolerance, on more than half of the benchmarks.
 -- param: model = mistralai/Mistral-Large-Instruct-2407 -- the open model
 -- param: called = ["Mistral Large 2","Mistral-Large-Instruct-2407"] -- what cards call it beside its id
 -- param: closed = proprietary:claude-3-opus -- the closed model
 -- param: tolerance = 3 -- points by which a score may be lower and still compete
 -- param: least = 3 -- benchmarks below which nothing is decided
--- supported: Mistral Large (2407) is ahead of Claude 3 Opus or within {tolerance} points on {keeping_up} of {compared} benchmarks ({ahead} ahead).
--- contradicted: Mistral Large (2407) keeps within {tolerance} points of Claude 3 Opus on only {keeping_up} of {compared} benchmarks.
+-- supported: Mistral Large (2407) is ahead of Claude 3 Opus or within {tolerance} points on {keeping_up} of {compared}
+--   benchmarks ({ahead} ahead).
+-- contradicted: Mistral Large (2407) keeps within {tolerance} points of Claude 3 Opus on only {keeping_up} of
+--   {compared} benchmarks.
 -- mixed: Mistral Large (2407) keeps up with Claude 3 Opus on {keeping_up} of {compared} benchmarks: half of them.
 -- undecidable: Only {compared} benchmarks have scores of both in one card.
 -- evidence:
-SELECT a.benchmark, a.subject AS called, a.value AS score, b.value AS closed_score, round(a.value - b.value, 2) AS margin,
-       CASE WHEN a.value > b.value THEN 'ahead' WHEN a.value - b.value >= -:tolerance THEN 'keeps up' ELSE 'behind' END AS counts,
+SELECT a.benchmark, a.subject AS called, a.value AS score, b.value AS closed_score,
+       round(a.value - b.value, 2) AS margin,
+       CASE WHEN a.value > b.value THEN 'ahead' WHEN a.value - b.value >= -:tolerance THEN 'keeps up'
+       ELSE 'behind' END AS counts,
        a.model_id AS stated_by, a.line, a.url
 FROM claims b
-JOIN claims a ON a.model_id = b.model_id AND a.benchmark = b.benchmark AND a.shots IS b.shots AND a.variant IS b.variant AND a.metric IS b.metric
+JOIN claims a ON a.model_id = b.model_id AND a.benchmark = b.benchmark AND a.shots IS b.shots
+  AND a.variant IS b.variant AND a.metric IS b.metric
 WHERE b.subject_id = :closed AND (a.subject_id = :model OR a.subject IN (SELECT value FROM json_each(:called)))
 GROUP BY a.benchmark
 ORDER BY a.benchmark;
@@ -202,5 +221,6 @@ ORDER BY a.benchmark;
 SELECT CASE WHEN count(*) < :least THEN 'not decidable from the index'
             WHEN sum(counts <> 'behind') * 2 > count(*) THEN 'supported'
             WHEN sum(counts <> 'behind') * 2 = count(*) THEN 'mixed' ELSE 'contradicted' END AS verdict,
-       sum(counts <> 'behind') AS keeping_up, coalesce(sum(counts = 'ahead'), 0) AS ahead, count(*) AS compared, :tolerance AS tolerance
+       sum(counts <> 'behind') AS keeping_up, coalesce(sum(counts = 'ahead'), 0) AS ahead, count(*) AS compared,
+       :tolerance AS tolerance
 FROM evidence;

@@ -28,7 +28,8 @@ ORDER BY g.released, m.parameters;
 SELECT month, finetunes, adapters, merges, quantized, unknown,
        sum(finetunes + adapters + merges + quantized + unknown) OVER (ORDER BY month) AS total
 FROM (
-  SELECT substr(m.created_at, 1, 7) AS month, sum(m.relation IS 'finetune') AS finetunes, sum(m.relation IS 'adapter') AS adapters,
+  SELECT substr(m.created_at, 1, 7) AS month, sum(m.relation IS 'finetune') AS finetunes,
+         sum(m.relation IS 'adapter') AS adapters,
          sum(m.relation IS 'merge') AS merges, sum(m.relation IS 'quantized') AS quantized,
          sum(m.relation IS NULL OR m.relation = 'base') AS unknown
   FROM current_models m
@@ -80,15 +81,17 @@ ORDER BY checkpoints DESC;
 
 -- statement: llama-most-used
 -- text: Llama is the most widely used open source LLM family
--- means: Used is downloaded: the 30-day downloads of all repos with the family's weights. The number of models made from it is shown beside it;
---   when only one of the two puts the family first, the answer is mixed.
+-- means: Used is downloaded: the 30-day downloads of all repos with the family's weights. The number of models made
+--   from it is shown beside it; when only one of the two puts the family first, the answer is mixed.
 -- supported: {first} is first both by downloads ({downloads} in 30 days) and by models ({models}).
 -- contradicted: {first} is first by downloads ({downloads} in 30 days); Llama is at place {place}.
--- mixed: By downloads {first} is first ({downloads} in 30 days) and Llama at place {place}; by number of models {most} is.
+-- mixed: By downloads {first} is first ({downloads} in 30 days) and Llama at place {place}; by number of models {most}
+--   is.
 -- undecidable: The index holds no model of a known family.
 -- evidence:
 SELECT m.family, sum(m.downloads) AS downloads, count(*) AS models,
-       row_number() OVER (ORDER BY sum(m.downloads) DESC) AS by_downloads, row_number() OVER (ORDER BY count(*) DESC) AS by_models
+       row_number() OVER (ORDER BY sum(m.downloads) DESC) AS by_downloads,
+       row_number() OVER (ORDER BY count(*) DESC) AS by_models
 FROM current_models m
 WHERE m.family IS NOT NULL
 GROUP BY m.family
@@ -97,16 +100,19 @@ LIMIT 10;
 -- verdict:
 SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
             WHEN sum(family = :family AND by_downloads = 1 AND by_models = 1) THEN 'supported'
-            WHEN sum(family = :family AND (by_downloads = 1 OR by_models = 1)) THEN 'mixed' ELSE 'contradicted' END AS verdict,
+            WHEN sum(family = :family AND (by_downloads = 1 OR by_models = 1)) THEN 'mixed'
+            ELSE 'contradicted' END AS verdict,
        max(CASE by_downloads WHEN 1 THEN family END) AS first, max(CASE by_models WHEN 1 THEN family END) AS most,
-       max(CASE by_downloads WHEN 1 THEN downloads END) AS downloads, max(CASE by_downloads WHEN 1 THEN models END) AS models,
+       max(CASE by_downloads WHEN 1 THEN downloads END) AS downloads,
+       max(CASE by_downloads WHEN 1 THEN models END) AS models,
        max(CASE family WHEN :family THEN by_downloads END) AS place
 FROM evidence;
 
 -- statement: llama-31-33-rival-gpt4
 -- text: Llama 3.1 and 3.3 are genuine GPT-4 competitors for most tasks
--- means: As for "matches GPT-4", for each original instruct model of the two generations: on more than half of the benchmarks that both have,
---   in settings of which nothing stated differs, its score is higher or lower by no more than the tolerance. All sizes must; when only some do, mixed.
+-- means: As for "matches GPT-4", for each original instruct model of the two generations: on more than half of the
+--   benchmarks that both have, in settings of which nothing stated differs, its score is higher or lower by no more
+--   than the tolerance. All sizes must; when only some do, mixed.
 -- param: generations = ["llama-3.1","llama-3.3"] -- the generations
 -- param: closed = ["proprietary:gpt-4","proprietary:gpt-4-turbo"] -- the rows of proprietary_models that are GPT-4 here
 -- param: tolerance = 2 -- points by which a score may be lower and still compete
@@ -116,11 +122,13 @@ FROM evidence;
 -- mixed: {competing} compete with GPT-4 on most benchmarks; {behind} do not.
 -- undecidable: No instruct model of these generations has {least} benchmarks in common with GPT-4.
 -- evidence:
-SELECT m.id AS model, c.rival_name AS closed_model, count(*) AS compared, sum(c.margin >= -:tolerance) AS competes, round(avg(c.margin), 1) AS mean_margin,
+SELECT m.id AS model, c.rival_name AS closed_model, count(*) AS compared, sum(c.margin >= -:tolerance) AS competes,
+       round(avg(c.margin), 1) AS mean_margin,
        group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores
 FROM current_models m
 JOIN (SELECT *, min(distance) FROM comparisons
-      WHERE rival IN (SELECT value FROM json_each(:closed)) AND agreement <> 'differ' GROUP BY model, rival, benchmark) c ON c.model = m.id
+      WHERE rival IN (SELECT value FROM json_each(:closed)) AND agreement <> 'differ' GROUP BY model, rival,
+        benchmark) c ON c.model = m.id
 WHERE m.generation IN (SELECT value FROM json_each(:generations)) AND m.stage = 'instruct'
   AND m.owner IN (SELECT value FROM json_each(:owners))
 GROUP BY m.id, c.rival
@@ -135,8 +143,8 @@ FROM (SELECT model, sum(competes) AS competes, sum(compared) AS compared FROM ev
 
 -- statement: llama-sizes
 -- text: Llama: 8B, 70B, and 405B parameter sizes
--- means: Each named size is one of the original checkpoints' sizes, within a twentieth. Sizes that exist and are not named do not
---   contradict, but are counted.
+-- means: Each named size is one of the original checkpoints' sizes, within a twentieth. Sizes that exist and are not
+--   named do not contradict, but are counted.
 -- param: sizes = [8,70,405] -- the named sizes, in billions
 -- supported: All {named} named sizes exist; {unnamed} other sizes exist besides ({others}).
 -- contradicted: None of the named sizes exists.
@@ -163,11 +171,13 @@ FROM evidence;
 -- means: The licenses that the original checkpoints declare, against the one the text names.
 -- param: license = apache-2.0 -- the license that the text names
 -- supported: All {checkpoints} originals declare {license}.
--- contradicted: None of the {checkpoints} originals declares {license}: they declare {declared}, licenses of Meta's own with conditions on commercial use.
+-- contradicted: None of the {checkpoints} originals declares {license}: they declare {declared}, licenses of Meta's own
+--   with conditions on commercial use.
 -- mixed: {agreeing} of {checkpoints} originals declare {license}; the others declare {declared}.
 -- undecidable: No original of the family in the index declares a license.
 -- evidence:
-SELECT m.license, l.name, l.kind, l.commercial_use, count(*) AS checkpoints, group_concat(m.id, ', ') AS models, l.source_url
+SELECT m.license, l.name, l.kind, l.commercial_use, count(*) AS checkpoints, group_concat(m.id, ', ') AS models,
+       l.source_url
 FROM current_models m LEFT JOIN licenses l ON l.license = m.license
 WHERE m.family = :family AND m.owner IN (SELECT value FROM json_each(:owners)) AND m.license IS NOT NULL
 GROUP BY m.license
@@ -176,6 +186,7 @@ ORDER BY checkpoints DESC;
 SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
             WHEN min(license = :license) THEN 'supported'
             WHEN max(license = :license) THEN 'mixed' ELSE 'contradicted' END AS verdict,
-       sum(checkpoints) AS checkpoints, sum(CASE license WHEN :license THEN checkpoints ELSE 0 END) AS agreeing, :license AS license,
+       sum(checkpoints) AS checkpoints, sum(CASE license WHEN :license THEN checkpoints ELSE 0 END) AS agreeing,
+       :license AS license,
        group_concat(CASE WHEN license <> :license THEN license || ' (' || checkpoints || ')' END, ', ') AS declared
 FROM evidence;

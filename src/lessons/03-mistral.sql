@@ -7,7 +7,8 @@
 -- ask: Which checkpoints attend through a sliding window, and how wide is it?
 -- read: From config.json: with a window of 4096 a token looks back 4096 tokens in one layer, and farther through the
 --   layers above. "-" means that the config names no window: full attention. Other families are shown beside.
-SELECT coalesce(g.name, m.generation, 'unknown') AS generation, a.sliding_window AS window, a.sliding_pattern AS pattern,
+SELECT coalesce(g.name, m.generation, 'unknown') AS generation, a.sliding_window AS window,
+       a.sliding_pattern AS pattern,
        a.layers, m.context_length AS context, count(*) AS checkpoints, min(m.id) AS model
 FROM current_models m
 JOIN architectures a ON a.model_id = m.id
@@ -20,7 +21,8 @@ ORDER BY a.sliding_window IS NULL, generation, model;
 -- ask: Which other families use a sliding window?
 -- read: Models of other families whose config.json names a window, the most downloaded of each generation and window.
 -- param: top = 20 -- how many rows
-SELECT m.family, m.generation, a.sliding_window AS window, a.sliding_pattern AS pattern, max(m.downloads) AS downloads, m.id AS model
+SELECT m.family, m.generation, a.sliding_window AS window, a.sliding_pattern AS pattern, max(m.downloads) AS downloads,
+       m.id AS model
 FROM architectures a JOIN current_models m ON m.id = a.model_id
 WHERE a.sliding_window IS NOT NULL AND m.family <> :family
 GROUP BY m.family, m.generation, a.sliding_window
@@ -33,7 +35,8 @@ LIMIT :top;
 --   shape, named by its most downloaded repo that is no repackaging.
 -- chart: bars label=model value=active_percent
 SELECT m.family, round(m.parameters / 1e9, 1) AS billions, round(m.active_parameters / 1e9, 1) AS active_billions,
-       round(100.0 * m.active_parameters / m.parameters, 1) AS active_percent, m.experts, a.experts_per_token, max(m.downloads) AS downloads, m.id AS model
+       round(100.0 * m.active_parameters / m.parameters, 1) AS active_percent, m.experts, a.experts_per_token,
+       max(m.downloads) AS downloads, m.id AS model
 FROM current_models m JOIN architectures a ON a.model_id = m.id
 WHERE m.experts > 1 AND m.active_parameters IS NOT NULL AND coalesce(m.relation, 'base') <> 'quantized'
 GROUP BY m.family, round(m.parameters / 1e9, 0), m.experts
@@ -42,7 +45,8 @@ ORDER BY billions;
 -- question: license-by-checkpoint
 -- ask: Under which license does each original checkpoint stand?
 -- read: What each checkpoint's own card declares, and what that license allows. They are not all the same.
-SELECT m.id AS model, substr(m.created_at, 1, 10) AS created, m.license, (SELECT declared FROM model_license WHERE model_id = m.id) AS declared, l.kind, l.commercial_use, l.source_url
+SELECT m.id AS model, substr(m.created_at, 1, 10) AS created, m.license,
+       (SELECT declared FROM model_license WHERE model_id = m.id) AS declared, l.kind, l.commercial_use, l.source_url
 FROM current_models m
 LEFT JOIN licenses l ON l.license = m.license
 WHERE m.owner IN (SELECT value FROM json_each(:owners))
@@ -52,7 +56,8 @@ ORDER BY l.kind = 'permissive' DESC, m.created_at, m.id;
 -- ask: What are the checkpoints for, and how do they score there?
 -- read: Specialised lines ("coder", "vl", "-" for general) with the best scores that their own cards state.
 -- param: benchmarks = ["humaneval","mbpp","gsm8k","math","mmlu","mt-bench","arena-hard"] -- ids in benchmarks
-SELECT m.line, m.stage, m.id AS model, round(m.parameters / 1e9, 1) AS billions, s.benchmark, max(s.score) AS score, s.setting, s.line AS card_line, s.url
+SELECT m.line, m.stage, m.id AS model, round(m.parameters / 1e9, 1) AS billions, s.benchmark, max(s.score) AS score,
+       s.setting, s.line AS card_line, s.url
 FROM current_models m JOIN scores s ON s.subject_id = m.id AND s.role = 'self'
 WHERE m.owner IN (SELECT value FROM json_each(:owners)) AND s.benchmark IN (SELECT value FROM json_each(:benchmarks))
 GROUP BY m.id, s.benchmark
@@ -60,9 +65,9 @@ ORDER BY m.line, m.created_at, m.id, s.benchmark;
 
 -- statement: mistral-7b-above-its-weight
 -- text: Mistral 7B punched above its weight class on release
--- means: Above its weight class are open models at least half again as large that were there when it came, or within the days of grace.
---   Punching above is a higher stated score on more than half of the benchmarks shared with at least one of them, in settings of which nothing
---   stated differs.
+-- means: Above its weight class are open models at least half again as large that were there when it came, or within
+--   the days of grace. Punching above is a higher stated score on more than half of the benchmarks shared with at least
+--   one of them, in settings of which nothing stated differs.
 -- param: model = mistralai/Mistral-7B-v0.1 -- the checkpoint
 -- param: larger = 1.5 -- how many times larger a rival is at least
 -- param: grace = 30 -- days after its creation in which a rival still counts as there
@@ -77,7 +82,8 @@ SELECT c.rival, round(r.parameters / 1e9, 1) AS billions, substr(r.created_at, 1
        group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores, min(c.url) AS url
 FROM current_models m
 JOIN (SELECT *, min(distance) FROM comparisons WHERE model = :model AND agreement <> 'differ' GROUP BY rival, benchmark) c ON c.model = m.id
-JOIN current_models r ON r.id = c.rival AND r.parameters >= :larger * m.parameters AND r.created_at < date(m.created_at, '+' || :grace || ' days')
+JOIN current_models r ON r.id = c.rival AND r.parameters >= :larger * m.parameters
+  AND r.created_at < date(m.created_at, '+' || :grace || ' days')
 WHERE m.id = :model AND coalesce(r.relation, 'base') <> 'quantized'
 GROUP BY c.rival HAVING compared >= :least
 ORDER BY r.parameters DESC;
@@ -91,37 +97,43 @@ FROM evidence;
 
 -- statement: mixtral-first-moe
 -- text: Mixtral 8x7B introduced MoE to the open source world
--- means: Introduced is first: no open language model that is a mixture of experts is older on the Hub. Earlier ones do not make the text
---   wrong in spirit when few used them: with an earlier one that has less than a tenth of Mixtral's downloads the answer is mixed.
+-- means: Introduced is first: no open language model that is a mixture of experts is older on the Hub. Earlier ones do
+--   not make the text wrong in spirit when few used them: with an earlier one that has less than a tenth of Mixtral's
+--   downloads the answer is mixed.
 -- param: model = mistralai/Mixtral-8x7B-v0.1 -- the first Mixtral
 -- supported: No mixture of experts in the index is older than Mixtral 8x7B ({created}).
 -- contradicted: {earlier} came before Mixtral 8x7B ({created}) and is used as widely.
--- mixed: {earlier} came before Mixtral 8x7B ({created}), but few use it: Mixtral made such models common rather than first.
+-- mixed: {earlier} came before Mixtral 8x7B ({created}), but few use it: Mixtral made such models common rather than
+--   first.
 -- undecidable: The index does not hold Mixtral 8x7B as a mixture of experts.
 -- evidence:
-SELECT m.id AS model, substr(m.created_at, 1, 10) AS created, m.experts, m.family, m.downloads, m.id = :model AS is_mixtral
+SELECT m.id AS model, substr(m.created_at, 1, 10) AS created, m.experts, m.family, m.downloads,
+       m.id = :model AS is_mixtral
 FROM current_models m
 WHERE m.experts > 1 AND m.created_at <= (SELECT x.created_at FROM current_models x WHERE x.id = :model)
 ORDER BY m.created_at, m.id;
 -- verdict:
 SELECT CASE WHEN coalesce(sum(is_mixtral), 0) = 0 THEN 'not decidable from the index'
             WHEN count(*) = 1 THEN 'supported'
-            WHEN max(CASE WHEN NOT is_mixtral THEN coalesce(downloads, 0) END) * 10 < coalesce(max(CASE WHEN is_mixtral THEN downloads END), 0) THEN 'mixed'
+            WHEN max(CASE WHEN NOT is_mixtral THEN coalesce(downloads, 0) END) * 10 < coalesce(max(CASE WHEN is_mixtral THEN downloads END), 0)
+            THEN 'mixed'
             ELSE 'contradicted' END AS verdict,
-       group_concat(CASE WHEN NOT is_mixtral THEN model || ' (' || created || ')' END, ', ') AS earlier, max(CASE WHEN is_mixtral THEN created END) AS created
+       group_concat(CASE WHEN NOT is_mixtral THEN model || ' (' || created || ')' END, ', ') AS earlier,
+       max(CASE WHEN is_mixtral THEN created END) AS created
 FROM evidence;
 
 -- statement: mistral-license
 -- text: Mistral: good coding and reasoning; Apache 2.0 license
--- means: The license half is decided by what each original checkpoint declares. Good is no fact; what the index shows of coding and reasoning
---   is the question "uses". All must declare the license; when only some do, mixed.
+-- means: The license half is decided by what each original checkpoint declares. Good is no fact; what the index shows
+--   of coding and reasoning is the question "uses". All must declare the license; when only some do, mixed.
 -- param: license = apache-2.0 -- the license that the text names
 -- supported: All {checkpoints} originals declare {license}.
 -- contradicted: None of the {checkpoints} originals declares {license}; they declare {declared}.
 -- mixed: {agreeing} of {checkpoints} originals declare {license}; {differing} do not ({declared}).
 -- undecidable: No original of the family in the index declares a license.
 -- evidence:
-SELECT m.id AS model, m.license, (SELECT declared FROM model_license WHERE model_id = m.id) AS declared, l.kind, l.commercial_use, m.license = :license AS agrees, l.source_url
+SELECT m.id AS model, m.license, (SELECT declared FROM model_license WHERE model_id = m.id) AS declared, l.kind,
+       l.commercial_use, m.license = :license AS agrees, l.source_url
 FROM current_models m
 LEFT JOIN licenses l ON l.license = m.license
 WHERE m.owner IN (SELECT value FROM json_each(:owners)) AND m.license IS NOT NULL
@@ -130,5 +142,6 @@ ORDER BY agrees, m.id;
 SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
             WHEN min(agrees) THEN 'supported' WHEN max(agrees) THEN 'mixed' ELSE 'contradicted' END AS verdict,
        count(*) AS checkpoints, sum(agrees) AS agreeing, :license AS license,
-       group_concat(CASE WHEN NOT agrees THEN model END, ', ') AS differing, group_concat(DISTINCT CASE WHEN NOT agrees THEN license END) AS declared
+       group_concat(CASE WHEN NOT agrees THEN model END, ', ') AS differing,
+       group_concat(DISTINCT CASE WHEN NOT agrees THEN license END) AS declared
 FROM evidence;

@@ -3,8 +3,8 @@
 
 -- question: benchmarks
 -- ask: What do the benchmarks measure?
--- read: "chance" is what guessing scores, "ceiling" the highest score that the benchmark's own wrong labels leave possible, where somebody has
---   measured it. "claims" counts the numbers that cards of this index state.
+-- read: "chance" is what guessing scores, "ceiling" the highest score that the benchmark's own wrong labels leave
+--   possible, where somebody has measured it. "claims" counts the numbers that cards of this index state.
 -- param: benchmarks = ["mmlu","mmlu-pro","humaneval","gsm8k","math","mt-bench","gpqa","ifeval","arc-challenge","hellaswag","truthfulqa"] -- ids in benchmarks
 SELECT b.benchmark, b.name, b.measures, b.unit, b.range_max AS best, b.chance, b.ceiling, b.published,
        (SELECT count(*) FROM scores s WHERE s.benchmark = b.benchmark) AS claims, b.source_url
@@ -14,8 +14,9 @@ ORDER BY claims DESC;
 
 -- question: completeness
 -- ask: How complete are the cards of the most downloaded models?
--- read: The share, in percent, of each family's models among the most downloaded whose card is held and says the thing. A license that is
---   inherited from the parent is not said by the card. "originals" have no parent to name, so "names_parent" leaves them out.
+-- read: The share, in percent, of each family's models among the most downloaded whose card is held and says the thing.
+--   A license that is inherited from the parent is not said by the card. "originals" have no parent to name, so
+--   "names_parent" leaves them out.
 -- param: among = 2000 -- how many of the most downloaded models
 -- param: least = 3 -- leave out families with fewer cards
 -- chart: bars label=family value=states_license
@@ -32,8 +33,8 @@ ORDER BY cards DESC;
 
 -- question: no-setting
 -- ask: How often do cards state a score without saying how it was measured?
--- read: The share, in percent, of a benchmark's claims for which neither the number of shots, nor a variant such as chain of thought, nor the
---   metric is stated anywhere near the number. Such numbers cannot be compared with care.
+-- read: The share, in percent, of a benchmark's claims for which neither the number of shots, nor a variant such as
+--   chain of thought, nor the metric is stated anywhere near the number. Such numbers cannot be compared with care.
 -- param: least = 20 -- leave out benchmarks with fewer claims
 -- chart: bars label=benchmark value=bare_percent
 SELECT benchmark, count(*) AS claims, sum(setting = '') AS bare, round(100.0 * avg(setting = ''), 1) AS bare_percent,
@@ -44,8 +45,9 @@ ORDER BY bare_percent DESC, claims DESC;
 
 -- question: disagreements
 -- ask: Where do cards state different scores of the same model on the same benchmark?
--- read: Lowest and highest number that cards state of one model in one setting, beyond rounding, widest first; "stated" says whether the cards
---   name that setting. Neither number need be wrong: harness, prompt and date differ even where a card does not say so.
+-- read: Lowest and highest number that cards state of one model in one setting, beyond rounding, widest first; "stated"
+--   says whether the cards name that setting. Neither number need be wrong: harness, prompt and date differ even where
+--   a card does not say so.
 -- param: top = 20 -- how many rows
 SELECT d.subject_id AS model, d.benchmark, d.setting, d.stated, d.cards, d.lowest, d.highest, d.difference,
        (SELECT e.value ->> 'card' FROM json_each(d.evidence) e ORDER BY e.value ->> 'score' LIMIT 1) AS lowest_by,
@@ -58,8 +60,8 @@ LIMIT :top;
 
 -- question: red-flags
 -- ask: Which signs make a reader look twice, and how often do they stand in cards?
--- read: One row a kind of sign: what holds of a card that shows it, how many cards do, and one of them. A sign states what stands where; it accuses
---   nobody.
+-- read: One row a kind of sign: what holds of a card that shows it, how many cards do, and one of them. A sign states
+--   what stands where; it accuses nobody.
 -- chart: bars label=flag value=cards
 SELECT severity, flag, count(*) AS cards, states, model_id AS example, detail, json_extract(evidence, '$[0].url') AS url
 FROM red_flags

@@ -3,15 +3,17 @@
 
 -- question: fits
 -- ask: Which models fit into my memory, in which weights?
--- read: For each model the best weights, by bits, whose real bytes leave the headroom free; most parameters first. Beside the weights, the cache
---   grows with context and a runtime takes its share: headroom stands for both. "hubdex choose" counts the cache by architecture.
+-- read: For each model the best weights, by bits, whose real bytes leave the headroom free; most parameters first.
+--   Beside the weights, the cache grows with context and a runtime takes its share: headroom stands for both. "hubdex
+--   choose" counts the cache by architecture.
 -- param: memory_gb = 16 -- memory, in GB of 10^9 bytes
 -- param: headroom = 0.2 -- share of it kept free
 -- param: task = text-generation -- the task as the Hub names it
 -- param: commercial = ["yes","conditional"] -- what commercial_use may be
 -- param: context = 8192 -- least context, in tokens
 -- param: top = 25 -- how many rows
-SELECT m.id AS model, m.family, round(m.parameters / 1e9, 1) AS billions, w.format, w.level, round(max(w.bits_per_weight), 2) AS bits, round(w.bytes / 1e9, 2) AS gb,
+SELECT m.id AS model, m.family, round(m.parameters / 1e9, 1) AS billions, w.format, w.level,
+       round(max(w.bits_per_weight), 2) AS bits, round(w.bytes / 1e9, 2) AS gb,
        m.context_length AS context, m.license, l.commercial_use, m.downloads
 FROM current_models m
 JOIN weights w ON w.model_id = m.id AND w.part = 'weights' AND w.bytes <= :memory_gb * 1e9 * (1 - :headroom)
@@ -24,11 +26,12 @@ LIMIT :top;
 
 -- question: choose
 -- ask: Which models answer my need with everything counted: real weights, the cache of my context, the runtime's share?
--- read: What "hubdex choose" does, as SQL. Of each model the set of weights with most bits that fits, its own or of the repo in weights_of; cache_gib
---   is the memory of one context by the model's architecture, as the config of config_of tells it; buffers stand for the runtime. computed = 1 marks
---   sizes worked out from parameters and bits, where no file size is known. Score is the highest that the model's own card claims on the benchmark,
---   in the setting beside it: compare within a setting. Models without a claim follow by downloads. What is not known is not in this table; the
---   command lists it.
+-- read: What "hubdex choose" does, as SQL. Of each model the set of weights with most bits that fits, its own or of the
+--   repo in weights_of; cache_gib is the memory of one context by the model's architecture, as the config of config_of
+--   tells it; buffers stand for the runtime. computed = 1 marks sizes worked out from parameters and bits, where no
+--   file size is known. Score is the highest that the model's own card claims on the benchmark, in the setting beside
+--   it: compare within a setting. Models without a claim follow by downloads. What is not known is not in this table;
+--   the command lists it.
 -- param: memory_gib = 24 -- memory, in units of 2^30 bytes, as memory is sold
 -- param: usable = 0.9 -- share of it that a model may have; vLLM leaves a tenth free
 -- param: buffers_gib = 0.5 -- what a runtime needs beside weights and cache
@@ -60,7 +63,8 @@ WITH claimed AS MATERIALIZED (
 )
 SELECT f.model, round(f.parameters / 1e9, 1) AS billions, f.format, f.level, round(f.bits_per_weight, 2) AS bits,
        round(f.bytes / 1073741824.0, 2) AS weights_gib, round(f.cache / 1073741824.0, 2) AS cache_gib,
-       round((f.bytes + f.cache) / 1073741824.0 + :buffers_gib, 2) AS total_gib, c.score, c.setting, f.license, f.commercial_use,
+       round((f.bytes + f.cache) / 1073741824.0 + :buffers_gib, 2) AS total_gib, c.score, c.setting, f.license,
+       f.commercial_use,
        f.downloads, f.computed, f.repo_id AS weights_of, f.config_of, c.url
 FROM fitting f LEFT JOIN claimed c ON c.model = f.model
 WHERE f.nth = 1
@@ -69,21 +73,25 @@ LIMIT :top;
 
 -- question: cache
 -- ask: What does one more token of context cost in memory, and why do models differ so?
--- read: token_kib is what a token adds to the key-value cache at 16 bits, in units of 1024 bytes; beyond_window_kib, what it adds once the windows of
---   local layers are full. Fewer kv_heads than heads (grouped queries) divide it; a compressed vector of kv_rank numbers (latent attention)
---   replaces keys and values. context_gib is what the whole context takes. Models that are built alike are one row: the most downloaded.
+-- read: token_kib is what a token adds to the key-value cache at 16 bits, in units of 1024 bytes; beyond_window_kib,
+--   what it adds once the windows of local layers are full. Fewer kv_heads than heads (grouped queries) divide it; a
+--   compressed vector of kv_rank numbers (latent attention) replaces keys and values. context_gib is what the whole
+--   context takes. Models that are built alike are one row: the most downloaded.
 -- param: context = 32768 -- tokens
 -- param: top = 25 -- how many rows, most downloaded first
 -- chart: bars label=model value=context_gib
 SELECT * FROM (
   SELECT a.model_id AS model, a.layers, a.kv_full_layers AS full_layers, a.kv_local_layers AS local_layers,
-         CASE WHEN a.kv_local_layers > 0 THEN a.sliding_window END AS window, a.heads, a.kv_heads, a.head_size, a.kv_rank,
-         round((a.kv_full_values + a.kv_local_values) * 2 / 1024.0, 1) AS token_kib, round(a.kv_full_values * 2 / 1024.0, 1) AS beyond_window_kib,
+         CASE WHEN a.kv_local_layers > 0 THEN a.sliding_window END AS window, a.heads, a.kv_heads, a.head_size,
+         a.kv_rank,
+         round((a.kv_full_values + a.kv_local_values) * 2 / 1024.0, 1) AS token_kib,
+         round(a.kv_full_values * 2 / 1024.0, 1) AS beyond_window_kib,
          round((a.kv_full_values * :context + a.kv_local_values * min(:context, coalesce(a.sliding_window, :context))) * 2 / 1073741824.0, 2) AS context_gib,
          max(coalesce(m.downloads, 0)) AS downloads
   FROM architectures a
   JOIN current_models m ON m.id = a.model_id AND coalesce(m.relation, '') <> 'adapter'
-  WHERE a.kv_full_values IS NOT NULL AND NOT EXISTS (SELECT 1 FROM lineage e WHERE e.child_id = m.id AND e.relation = 'quantized')
+  WHERE a.kv_full_values IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM lineage e WHERE e.child_id = m.id AND e.relation = 'quantized')
   GROUP BY a.architecture, a.layers, a.kv_heads, a.head_size, a.kv_rank, a.sliding_window
   ORDER BY downloads DESC, model
   LIMIT :top
@@ -95,7 +103,8 @@ ORDER BY context_gib DESC, model;
 -- read: The real size of each set of weights that anybody offers of the checkpoint or of its repackagings.
 -- param: model = meta-llama/Llama-3.1-8B-Instruct -- the checkpoint
 -- chart: bars label=weights value=gb
-SELECT coalesce(w.level, w.format) || CASE WHEN w.level IS NULL THEN '' ELSE ' ' || w.format END AS weights, round(w.bits_per_weight, 2) AS bits, round(w.bytes / 1e9, 2) AS gb, w.model_id AS model, w.first_file AS file
+SELECT coalesce(w.level, w.format) || CASE WHEN w.level IS NULL THEN '' ELSE ' ' || w.format END AS weights,
+       round(w.bits_per_weight, 2) AS bits, round(w.bytes / 1e9, 2) AS gb, w.model_id AS model, w.first_file AS file
 FROM weights w
 WHERE w.part = 'weights' AND w.bytes IS NOT NULL
   AND w.model_id IN (SELECT :model UNION ALL SELECT child_id FROM lineage WHERE parent_id = :model AND relation = 'quantized')
@@ -113,7 +122,8 @@ ORDER BY CASE l.commercial_use WHEN 'yes' THEN 1 WHEN 'conditional' THEN 2 WHEN 
 -- read: Original models by the context that their configuration allows, with the sliding window where there is one.
 -- param: context = 100000 -- least context, in tokens
 -- param: top = 25 -- how many rows
-SELECT m.id AS model, m.family, round(m.parameters / 1e9, 1) AS billions, m.context_length AS context, a.native_context_length AS native, a.sliding_window AS window, m.license
+SELECT m.id AS model, m.family, round(m.parameters / 1e9, 1) AS billions, m.context_length AS context,
+       a.native_context_length AS native, a.sliding_window AS window, m.license
 FROM current_models m LEFT JOIN architectures a ON a.model_id = m.id
 WHERE m.context_length >= :context AND coalesce(m.relation, 'base') IN ('base', 'finetune') AND m.family IS NOT NULL
 ORDER BY m.downloads DESC, m.id
@@ -121,10 +131,12 @@ LIMIT :top;
 
 -- question: latency
 -- ask: Which models are fast for their size?
--- read: A token costs about as much time as reading the active parameters once. Mixtures hold many and use few: the ratio is what they save.
+-- read: A token costs about as much time as reading the active parameters once. Mixtures hold many and use few: the
+--   ratio is what they save.
 -- param: top = 25 -- how many rows
 -- chart: bars label=model value=active_billions
-SELECT m.id AS model, round(m.parameters / 1e9, 1) AS billions, round(coalesce(m.active_parameters, m.parameters) / 1e9, 1) AS active_billions,
+SELECT m.id AS model, round(m.parameters / 1e9, 1) AS billions,
+       round(coalesce(m.active_parameters, m.parameters) / 1e9, 1) AS active_billions,
        round(1.0 * m.parameters / coalesce(m.active_parameters, m.parameters), 1) AS ratio, m.experts, m.downloads
 FROM current_models m
 WHERE m.experts > 1 AND m.active_parameters IS NOT NULL
@@ -133,8 +145,9 @@ LIMIT :top;
 
 -- question: smaller-but-better
 -- ask: Where does a smaller model at more bits take less memory than a larger one at fewer, and score higher?
--- read: Pairs of checkpoints: the smaller one at the first level, the larger one at the second, in no less memory by real bytes. Scores are of the
---   full-precision checkpoint, or of its owner's other one of the same generation and size, for cards seldom score quantised models.
+-- read: Pairs of checkpoints: the smaller one at the first level, the larger one at the second, in no less memory by
+--   real bytes. Scores are of the full-precision checkpoint, or of its owner's other one of the same generation and
+--   size, for cards seldom score quantised models.
 -- param: small = 8.5 -- the most billions of the smaller model
 -- param: large = 12 -- the least billions of the larger model
 -- param: small_level = Q4_K_M -- level of the smaller model
@@ -151,19 +164,22 @@ WITH offered AS MATERIALIZED (
   WHERE w.format = 'gguf' AND w.part = 'weights' AND w.bytes IS NOT NULL AND w.level IN (:small_level, :large_level)
   GROUP BY b.id, w.level
 )
-SELECT s.id AS small, round(s.gb, 2) AS small_gb, s.score AS small_score, l.id AS large, round(l.gb, 2) AS large_gb, l.score AS large_score,
+SELECT s.id AS small, round(s.gb, 2) AS small_gb, s.score AS small_score, l.id AS large, round(l.gb, 2) AS large_gb,
+       l.score AS large_score,
        round(s.score - l.score, 2) AS ahead, s.repo AS small_repo, l.repo AS large_repo
 FROM offered s JOIN offered l ON l.gb >= s.gb
-WHERE s.level = :small_level AND s.parameters <= :small * 1e9 AND l.level = :large_level AND l.parameters >= :large * 1e9
+WHERE s.level = :small_level AND s.parameters <= :small * 1e9 AND l.level = :large_level
+  AND l.parameters >= :large * 1e9
   AND s.score IS NOT NULL AND l.score IS NOT NULL
 ORDER BY ahead DESC, small, large;
 
 -- statement: q4-7b-over-q2-13b
 -- text: a 7B model at Q4 might outperform a 13B at Q2
--- means: Might asks for one pair: a model of the 7B class whose Q4 weights take no more memory than a 13B's Q2 weights, both measured from real files, and
---   which scores higher on more than half of the shared benchmarks. The scores are those of the checkpoint or of its owner's other one of the same
---   generation, size and stage. Cards seldom score quantised models; so the 13B keeps its full-precision score, which two
---   bits cannot raise much, and the 7B gives up {loss} points for its four bits.
+-- means: Might asks for one pair: a model of the 7B class whose Q4 weights take no more memory than a 13B's Q2 weights,
+--   both measured from real files, and which scores higher on more than half of the shared benchmarks. The scores are
+--   those of the checkpoint or of its owner's other one of the same generation, size and stage. Cards seldom score
+--   quantised models; so the 13B keeps its full-precision score, which two bits cannot raise much, and the 7B gives up
+--   {loss} points for its four bits.
 -- param: small_low = 6 -- least billions of the 7B class
 -- param: small_high = 8.5 -- most billions of the 7B class
 -- param: large_low = 12 -- least billions of the 13B class
@@ -188,24 +204,29 @@ WITH quantised AS MATERIALIZED (
 ), scored AS MATERIALIZED (
   SELECT DISTINCT b.id AS base, o.id AS checkpoint, o.stage
   FROM current_models b
-  JOIN current_models o ON o.owner = b.owner AND o.family = b.family AND o.generation IS b.generation AND o.line IS b.line
+  JOIN current_models o ON o.owner = b.owner AND o.family = b.family AND o.generation IS b.generation
+    AND o.line IS b.line
    AND o.parameters BETWEEN b.parameters * 0.98 AND b.parameters * 1.02
   WHERE b.id IN (SELECT base FROM quantised)
 )
-SELECT s.base AS small, s.level AS small_level, round(s.gb, 2) AS small_gb, l.base AS large, l.level AS large_level, round(l.gb, 2) AS large_gb,
+SELECT s.base AS small, s.level AS small_level, round(s.gb, 2) AS small_gb, l.base AS large, l.level AS large_level,
+       round(l.gb, 2) AS large_gb,
        c.model AS small_scored, c.rival AS large_scored, count(*) AS compared, sum(c.margin - :loss > 0) AS ahead,
-       group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores, s.repo AS small_repo, l.repo AS large_repo, c.url
+       group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores, s.repo AS small_repo,
+       l.repo AS large_repo, c.url
 FROM quantised s
 JOIN quantised l ON s.is_small AND NOT l.is_small AND l.gb >= s.gb
 JOIN scored ss ON ss.base = s.base
 JOIN scored sl ON sl.base = l.base AND sl.stage IS ss.stage
 JOIN (SELECT p.base, c.*, min(c.distance) FROM scored p JOIN comparisons c ON c.model = p.checkpoint AND c.agreement <> 'differ'
-      WHERE c.rival IN (SELECT checkpoint FROM scored) GROUP BY c.model, c.rival, c.benchmark) c ON c.model = ss.checkpoint AND c.rival = sl.checkpoint
+      WHERE c.rival IN (SELECT checkpoint FROM scored) GROUP BY c.model, c.rival,
+        c.benchmark) c ON c.model = ss.checkpoint AND c.rival = sl.checkpoint
 GROUP BY s.base, s.level, l.base, l.level, c.model, c.rival HAVING compared >= :least
 ORDER BY 1.0 * ahead / compared DESC, small_gb, small_scored;
 -- verdict:
 SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
-            WHEN max(ahead * 2 > compared) THEN 'supported' WHEN max(ahead * 2 = compared) THEN 'mixed' ELSE 'contradicted' END AS verdict,
+            WHEN max(ahead * 2 > compared) THEN 'supported' WHEN max(ahead * 2 = compared) THEN 'mixed'
+            ELSE 'contradicted' END AS verdict,
        sum(ahead * 2 > compared) AS pairs, count(*) AS compared,
        (SELECT small_scored || ' at ' || small_level || ' (' || small_gb || ' GB) against ' || large_scored || ' at ' || large_level || ' (' || large_gb || ' GB): ahead on ' || ahead || ' of ' || compared || ' benchmarks'
         FROM evidence LIMIT 1) AS example

@@ -17,6 +17,7 @@ export interface Lapsed {
   now: Verdict | null;
 }
 
+/** Verdicts as they are written down, each under its statement's id. */
 export function baselineOf(decided: readonly Decided[], at: AsOf | null): Baseline {
   return { as_of: at, verdicts: Object.fromEntries(decided.map(({ statement, verdict }) => [statement.id, verdict])) };
 }

@@ -32,10 +32,12 @@ export function escape(words: string): string {
   return words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(UNSEEN, '?');
 }
 
+/** Words at a place in pixels, escaped; `more` are further attributes. */
 export function text(x: number, y: number, words: string, more = ''): string {
   return `<text x="${round(x)}" y="${round(y)}"${more}>${escape(words)}</text>`;
 }
 
+/** A faint line of the grid, from one place to another, in pixels. */
 export function line(x1: number, y1: number, x2: number, y2: number): string {
   return `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="currentColor" stroke-opacity="0.15"/>`;
 }
@@ -45,6 +47,7 @@ export function fitted(words: string, letters: number): string {
   return words.length > letters ? `${words.slice(0, letters - 1)}…` : words;
 }
 
+/** Pixels to a tenth: enough to see, short to write. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

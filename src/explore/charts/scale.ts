@@ -66,6 +66,7 @@ export function across(marks: Exclude<Marks, { kind: 'bars' }>, pixels: readonly
   return marks.log ? logarithmic(range, pixels) : linear(range, pixels);
 }
 
+/** The least and the greatest of values; there is at least one. */
 export function rangeOf(values: readonly number[]): [number, number] {
   return [Math.min(...values), Math.max(...values)];
 }

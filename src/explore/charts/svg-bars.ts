@@ -6,6 +6,7 @@ import { linear, rangeOf, type Scale, short } from './scale.ts';
 const ROW = 22;
 const AXIS = 34;
 
+/** Draws bars, coloured by series. */
 export function barsSvg({ name, bars }: Extract<Marks, { kind: 'bars' }>, title: string): string {
   const series = seriesOf(bars);
   const key = legend(series);

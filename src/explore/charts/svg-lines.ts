@@ -9,6 +9,7 @@ const HEIGHT = 350;
 const LEFT = 56;
 const RIGHT = WIDTH - 32;
 
+/** Draws lines or dots, coloured by series. */
 export function linesSvg(marks: Points, title: string): string {
   const series = seriesOf(marks.points);
   const key = legend(series);
