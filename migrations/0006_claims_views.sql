@@ -140,9 +140,11 @@ GROUP BY c.model, c.place;
 -- Editions of suites that were in use between a repo's creation and its last change, for models that state numbers in
 -- all the settings that tell the suite: how many of the edition's benchmarks they state.
 CREATE VIEW suite_parts AS
-SELECT m.id AS model_id, s.suite, s.edition, s.name, s.since, count(*) AS parts,
-       sum(EXISTS (SELECT 1 FROM model_claims c WHERE c.model = m.key AND c.role = 'self' AND c.benchmark = s.benchmark AND (c.shots IS NULL OR c.shots = s.shots))) AS stated,
-       group_concat(CASE WHEN NOT EXISTS (SELECT 1 FROM model_claims c WHERE c.model = m.key AND c.role = 'self' AND c.benchmark = s.benchmark AND (c.shots IS NULL OR c.shots = s.shots)) THEN s.benchmark END, ', ') AS missing
+SELECT m.id AS model_id, s.suite, s.edition, s.name, s.since, count(*) AS parts, count(c.place) AS stated,
+       group_concat(CASE WHEN c.place IS NULL THEN s.benchmark END, ', ') AS missing,
+       json_group_array(json_object('line', c.line, 'subject', c.subject, 'benchmark', s.benchmark, 'shots', c.shots, 'value', c.value_text,
+         'url', 'https://huggingface.co/' || m.id || '/blob/' || coalesce(c.sha, 'main') || '/README.md?code=true#L' || c.line))
+         FILTER (WHERE c.place IS NOT NULL) AS evidence
 FROM (
   SELECT c.model, t.suite FROM suites t
   JOIN model_claims c ON c.benchmark = t.benchmark AND c.shots = t.shots AND c.role = 'self'
@@ -152,6 +154,9 @@ FROM (
 ) told
 JOIN models m ON m.key = told.model
 JOIN suites s ON s.suite = told.suite AND s.since <= m.last_modified AND coalesce(s.until, '9999') >= m.created_at
+LEFT JOIN model_claims c ON c.model = m.key AND c.place = (
+  SELECT min(x.place) FROM model_claims x
+  WHERE x.model = m.key AND x.role = 'self' AND x.benchmark = s.benchmark AND (x.shots IS NULL OR x.shots = s.shots))
 GROUP BY m.id COLLATE BINARY, s.suite, s.edition;
 --> statement-breakpoint
 -- One row for each claim that proves a flag. `weight` says which of a model's rows is told first.
@@ -223,7 +228,7 @@ FROM bold_beside_better
 UNION ALL
 SELECT p.model_id, 'subset-of-suite', p.parts - p.stated,
        'states ' || p.stated || ' of the ' || p.parts || ' benchmarks of ' || p.name || '; not ' || p.missing,
-       json_object('suite', p.edition, 'stated', p.stated, 'of', p.parts, 'missing', p.missing)
+       p.evidence
 FROM suite_parts p
 WHERE p.stated BETWEEN (SELECT least FROM red_flag_kinds WHERE flag = 'subset-of-suite') AND p.parts - 1
   AND NOT EXISTS (SELECT 1 FROM suite_parts o WHERE o.model_id = p.model_id AND o.suite = p.suite AND (o.stated = o.parts OR o.since > p.since));

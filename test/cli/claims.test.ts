@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/program.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
+import { openForReading } from '../../src/index/open.ts';
 import { recordedRun } from '../crawl/recorded-run.ts';
 
 let folder: string;
@@ -107,5 +108,47 @@ describe('hubdex show --claims', () => {
     expect(out).toMatch(
       /rival-below-own-card-setting-open +quotes Qwen\/Qwen2\.5-14B-Instruct with HumanEval 72\.1; its own card says 83\.5/,
     );
+  });
+});
+
+describe('the views on real cards', () => {
+  const ask = (sql: string): unknown[] => {
+    const db = openForReading(join(folder, 'fixtures.db'));
+    try {
+      return db.prepare(sql).all();
+    } finally {
+      db.close();
+    }
+  };
+
+  it('find a score below chance, and leave the larger siblings alone', () => {
+    const found = ask("SELECT model_id, detail FROM red_flags WHERE flag = 'below-chance'");
+    expect(found).toContainEqual({
+      model_id: 'google/gemma-3-1b-it',
+      detail: expect.stringMatching(/^GPQA Diamond 19\.2 is below 25/),
+    });
+    expect(found).not.toContainEqual(expect.objectContaining({ model_id: 'google/gemma-3-27b-it' }));
+  });
+
+  it("know a repackaging that repeats its parent's table, and say so of the base", () => {
+    const found = ask(
+      "SELECT parent_id, role, shared, equal FROM copies WHERE child_id = 'unsloth/Llama-3.3-70B-Instruct-GGUF'",
+    );
+    expect(found).toEqual([{ parent_id: 'meta-llama/Llama-3.3-70B-Instruct', role: 'base', shared: 9, equal: 9 }]);
+    expect(ask("SELECT * FROM red_flags WHERE flag = 'parents-numbers'")).toEqual([]);
+  });
+
+  it("prove each flag by lines of the card that it is about, and by others' where they are compared", () => {
+    const flags = ask('SELECT model_id, flag, evidence FROM red_flags') as {
+      model_id: string;
+      flag: string;
+      evidence: string;
+    }[];
+    expect(flags.length).toBeGreaterThan(20);
+    for (const { model_id, flag, evidence } of flags) {
+      const urls = (JSON.parse(evidence) as { url: string }[]).map((proof) => proof.url);
+      const own = urls.filter((url) => url.startsWith(`https://huggingface.co/${model_id}/blob/`));
+      expect({ model_id, flag, proofs: own.length }).toEqual({ model_id, flag, proofs: Math.max(1, urls.length) });
+    }
   });
 });

@@ -302,6 +302,8 @@ describe('subset-of-suite', () => {
   it("is part of a suite in the suite's own setting", () => {
     const flag = flagOf(one(four, { created: '2024-02-01', changed: '2024-02-02' }), 'a/m', 'subset-of-suite');
     expect(flag?.detail).toBe('states 4 of the 6 benchmarks of Open LLM Leaderboard; not gsm8k, winogrande');
+    expect(flag?.evidence).toHaveLength(4);
+    expect(flag?.evidence[0]).toMatchObject({ benchmark: 'arc-challenge', shots: 25, value: '60.1', line: 1 });
   });
 
   it('is not the whole suite, nor what was the whole suite at the time', () => {
