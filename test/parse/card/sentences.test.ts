@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { ledgerOf, told } from './read.ts';
+
+const claimsOf = (text: string): string[] => told(ledgerOf('wader/Heron-7B', `# Heron-7B\n\n${text}\n`).claims);
+
+describe('sentences that state results', () => {
+  test.each([
+    ['It achieves 77.4% on MMLU (5-shot).', ['self [this model] mmlu = 77.4 (5-shot)']],
+    [
+      'Heron-7B is fine-tuned from Falcon-40B and reaches 40.1 pass@1 on HumanEval.',
+      ['self [Heron-7B] humaneval = 40.1 (pass@1)'],
+    ],
+    ['We fine-tuned Falcon-40B and got an MT-Bench score of 8.10.', ['self [this model] mt-bench = 8.1']],
+    ['Compared to Llama 2 13B (54.8 on MMLU) it is small.', ['other [Llama 2 13B] mmlu = 54.8']],
+    ['GPT-4 scores 86.4 on MMLU.', ['other [GPT-4] mmlu = 86.4']],
+    [
+      'The model reaches 79.9 pass@1 on HumanEval, and 73.2 pass@1\non MBPP.',
+      ['self [this model] humaneval = 79.9 (pass@1)', 'self [this model] mbpp = 73.2 (pass@1)'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text)).toEqual(expected);
+  });
+});
+
+describe('sentences that state none', () => {
+  test.each([
+    'It beats Llama 2 70B on MMLU by 3 points.',
+    'MMLU improved by 4.5% over the base model.',
+    'Evaluated on the SQuAD 2.0 dev set.',
+    'See section 3.2 on MMLU and table 4.1 on GSM8K.',
+    'It was trained for 3.5 epochs on 1.5M samples.',
+    'HumanEval has 164 problems.',
+  ])('%s', (text) => {
+    expect(claimsOf(text)).toEqual([]);
+  });
+});
+
+describe('lines of labels and numbers', () => {
+  test.each([
+    ['- **MMLU**: 77.4', ['self [this model] mmlu = 77.4']],
+    ['ARC 71.25', ['self [this model] arc-challenge = 71.25']],
+    ["- Base: `{'pass@1': 0.47}`\n\n## HumanEval\n\n- pass@1: 0.43", ['self [this model] humaneval = 0.43 (pass@1)']],
+    [
+      '## MT-Bench\n\n- GPT-4: 8.99\n- Heron-7B: 8.10\n- Vicuna 13B: 6.57',
+      ['other [GPT-4] mt-bench = 8.99', 'self [Heron-7B] mt-bench = 8.1', 'other [Vicuna 13B] mt-bench = 6.57'],
+    ],
+    [
+      '## Results\n\nMistral 7B\n- MMLU: 62.5\n- GSM8K: 37.8',
+      ['other [Mistral 7B] mmlu = 62.5', 'other [Mistral 7B] gsm8k = 37.8'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text)).toEqual(expected);
+  });
+
+  test.each([
+    '## Evaluation\n\n- Score 1: the answer is wrong\n- Score: 4',
+    '- learning_rate: 5e-05\n- lr_scheduler_warmup_ratio: 0.1\n- Accuracy of timing: high',
+    '- Average response time: 0.5 seconds',
+    '```python\nmmlu = 63.1\nMMLU: 63.1\n```',
+  ])('no result: %s', (text) => {
+    expect(claimsOf(text)).toEqual([]);
+  });
+});
