@@ -156,8 +156,14 @@ function recordClaims({ id, api, card, cardData }: Reading): Claim[] {
   return [...finished(drafts, judge), ...evalResultClaims(api, judge)];
 }
 
+/** Nearly every record of a listing: no card, and nothing that stands for one. */
+function statesNothing({ api, card, cardData }: Reading): boolean {
+  return card === null && cardData['model-index'] == null && api?.['model-index'] == null && api?.evalResults == null;
+}
+
 /** The ledger as a kind of fact. */
 export const claims: Extractor = (model) => {
+  if (statesNothing(model)) return {};
   const ledger = model.card === null ? { claims: [], notes: [] } : readClaims(model.id, model.card, model.cardData);
   const needsRecord = model.card === null || model.api?.evalResults != null;
   return { claims: needsRecord ? [...ledger.claims, ...recordClaims(model)] : ledger.claims, notes: ledger.notes };

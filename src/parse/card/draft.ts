@@ -44,7 +44,7 @@ export interface Draft extends Place {
 /** Cells and paragraphs are searched this far: longer ones hold no number that was read. */
 const LONGEST = 8000;
 
-/** Where a printed value stands inside `from`..`to` of a card: searched past links and tags, from `after` on. */
+/** Where a printed value stands inside `from`..`to` of a card, `from` standing on line `line`: searched past links and tags, from `after` on. */
 export function placeOf(card: string, from: number, to: number, line: number, printed: string, after: number): Place {
   const whole = card.slice(from, Math.min(to, from + LONGEST));
   const raw = blanked(whole);
@@ -54,14 +54,14 @@ export function placeOf(card: string, from: number, to: number, line: number, pr
     const at = raw.indexOf(text, Math.max(0, after - from));
     if (at === -1) continue;
     const start = from + at;
-    return { line: line + newlines(raw, ink, at), start, end: start + text.length, bold: isBold(card, from, start) };
+    return { line: line + newlines(raw, at), start, end: start + text.length, bold: isBold(card, from, start) };
   }
-  return { line, start: from + ink, end: from + Math.max(ink, whole.length), bold: false };
+  return { line: line + newlines(raw, ink), start: from + ink, end: from + Math.max(ink, whole.length), bold: false };
 }
 
-function newlines(text: string, from: number, to: number): number {
+function newlines(text: string, to: number): number {
   let count = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count++;
+  for (let at = text.indexOf('\n'); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count++;
   return count;
 }
 

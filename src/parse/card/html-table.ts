@@ -114,7 +114,7 @@ function closeCell({ card, lineAt }: Reading, table: Table, end: number): void {
   if (cell === null) return;
   cell.end = Math.max(cell.start, end);
   cell.text = visible(card.slice(cell.start, Math.min(cell.end, cell.start + LIMITS.cellLength)));
-  cell.line = lineAt(firstInk(card, cell.start, cell.end));
+  cell.line = lineAt(cell.start);
   table.cell = null;
 }
 
@@ -150,11 +150,6 @@ function openCell(table: Table, header: boolean, attributes: Record<string, stri
 function count(attribute: string | undefined): number {
   const number = Number.parseInt(attribute ?? '1', 10);
   return Number.isFinite(number) ? Math.min(Math.max(number, 1), LIMITS.columns) : 1;
-}
-
-function firstInk(card: string, start: number, end: number): number {
-  for (let at = start; at < end; at++) if (card.charCodeAt(at) > 32) return at;
-  return start;
 }
 
 /** Lays cells out in a rectangle: a spanning cell stands in every place it covers. */

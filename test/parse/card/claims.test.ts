@@ -127,6 +127,13 @@ describe('places', () => {
     for (const card of CARDS.map(change)) expect(misplaced(card, ledgerOf('wader/Heron-7B', card).claims)).toEqual([]);
   });
 
+  test('a paragraph may open on a line of odd white space', () => {
+    const card = '# Heron-7B\n\n\u00a0\nIt achieves 77.4% on MMLU.\n';
+    const { claims } = ledgerOf('wader/Heron-7B', card);
+    expect(claims.map((claim) => claim.source.line)).toEqual([4]);
+    expect(misplaced(card, claims)).toEqual([]);
+  });
+
   test('CRLF changes offsets, not claims', () => {
     for (const card of CARDS) {
       const crlf = ledgerOf('wader/Heron-7B', card.replaceAll('\n', '\r\n'));
