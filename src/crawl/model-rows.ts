@@ -85,7 +85,7 @@ function columns(record: JsonObject, model: ExtractedModel, value: Values, tags:
 }
 
 /** Fields of a record that move without the model having changed; tags are hashed apart. */
-const MOVING = [
+const MOVING: ReadonlySet<string> = new Set([
   'downloads',
   'downloadsAllTime',
   'likes',
@@ -93,13 +93,13 @@ const MOVING = [
   'lastModified',
   'inferenceProviderMapping',
   'tags',
-] as const;
+]);
 
 /** Hash of what in a record is the model itself; tags sorted, since lists and details order them differently. */
 function recordHash(record: JsonObject, tags: readonly string[]): string {
-  const still = { ...record };
-  for (const field of MOVING) delete still[field];
-  return hash('md5', JSON.stringify(still) + tags.join('\n'), 'base64url').slice(0, 16);
+  let still = tags.join('\n');
+  for (const field in record) if (!MOVING.has(field)) still += `\n${field}:${JSON.stringify(record[field])}`;
+  return hash('md5', still, 'base64url').slice(0, 16);
 }
 
 function factsJson(model: ExtractedModel, words: Dictionary): string {

@@ -2,21 +2,16 @@
 import type { Claim, ExtractedModel, LicenseReading } from '../model.ts';
 import { cleanText } from './clean.ts';
 
-/** Plain ASCII without the beginning of anything shaped like a credential: nearly every text there is. */
-const HARMLESS = /^(?!.*(?:hf_|api_org_|sk-|AKIA|ASIA|gh[pousr]_|github_pat|glpat|xox|AIza|eyJ))[ -~]*$/;
+const PLAIN = /^[ -~]*$/;
+/** Nothing shaped like a credential is shorter than this. */
+const SHORTEST_CREDENTIAL = 18;
+const MAY_HOLD_CREDENTIAL = /hf_|api_org_|sk-|AKIA|ASIA|gh[pousr]_|github_pat|glpat|xox|AIza|eyJ/;
 const LIMIT = 200;
 
-// Tags, places and labels recur: looking one up costs a tenth of reading it again.
-const REMEMBERED = 20_000;
-const LONGEST_REMEMBERED = 64;
-const harmless = new Set<string>();
-
-/** A text as `cleanText` gives it; a harmless short one comes back at once. */
+/** A text as `cleanText` gives it; a harmless short one, as nearly all are, comes back at once. */
 export function cleanShort(text: string): string {
-  if (harmless.has(text)) return text;
-  if (text.length > LIMIT || !HARMLESS.test(text)) return cleanText(text, LIMIT);
-  if (text.length <= LONGEST_REMEMBERED && harmless.size < REMEMBERED) harmless.add(text);
-  return text;
+  if (text.length > LIMIT || !PLAIN.test(text)) return cleanText(text, LIMIT);
+  return text.length >= SHORTEST_CREDENTIAL && MAY_HOLD_CREDENTIAL.test(text) ? cleanText(text, LIMIT) : text;
 }
 
 /** Cleans in place what came from names, tags, cards and configs; offsets and numbers stay. */
