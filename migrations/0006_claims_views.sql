@@ -162,7 +162,7 @@ GROUP BY m.id COLLATE BINARY, s.suite, s.edition;
 -- One row for each claim that proves a flag. `weight` says which of a model's rows is told first.
 CREATE VIEW flag_rows AS
 SELECT model_id, 'impossible' AS flag, abs(score) AS weight,
-       benchmark_name || ' ' || printed || ' of ' || subject || ' lies outside 0 to ' || range_max AS says,
+       benchmark_name || ' ' || printed || ' of ' || subject || ' lies ' || coalesce('outside 0 to ' || range_max, 'below 0') AS says,
        json_object('line', line, 'subject', subject, 'benchmark', benchmark, 'setting', setting, 'value', value_text, 'url', url) AS proof
 FROM claim_values
 WHERE on_scale AND (unit = '%' OR unit IS NULL) AND (score > range_max OR (score < 0 AND unit = '%'))
@@ -195,7 +195,7 @@ WHERE role = 'self' AND unit = '%' AND range_max IS NOT NULL AND setting IS NULL
 UNION ALL
 SELECT model_id, CASE WHEN published > substr(last_modified, 1, length(published)) THEN 'benchmark-newer-than-card' ELSE 'benchmark-newer-than-model' END,
        julianday(substr(published || '-01-01', 1, 10)),
-       benchmark_name || ' was published ' || published || '; the repo was created ' || substr(created_at, 1, 10) || ' and last changed ' || substr(last_modified, 1, 10),
+       benchmark_name || ' was published ' || published || '; the repo was created ' || substr(created_at, 1, 10) || coalesce(' and last changed ' || substr(last_modified, 1, 10), ''),
        json_object('line', line, 'subject', subject, 'benchmark', benchmark, 'value', value_text, 'url', url, 'published', published, 'created', created_at, 'changed', last_modified)
 FROM claim_values
 WHERE role = 'self' AND published > substr(created_at, 1, length(published))

@@ -27,7 +27,8 @@ export interface Said {
 export interface Card {
   id: string;
   created?: string;
-  changed?: string;
+  /** Null where the Hub did not say when the repo last changed. */
+  changed?: string | null;
   parents?: readonly { id: string; relation: string }[];
   says: readonly Said[];
 }

@@ -30,6 +30,11 @@ describe('impossible', () => {
     ]);
   });
 
+  it('is a negative percentage, also where the benchmark has no highest number', () => {
+    const flag = flagOf(one([self('evol-instruct-test', '-3.1')]), 'a/m', 'impossible');
+    expect(flag?.detail).toMatch(/ -3\.1 of a\/m lies below 0$/);
+  });
+
   it('is not a hundred, a sum of points, or marks that cards print on scales of their own', () => {
     const says = [
       self('mmlu', '100'),
@@ -135,6 +140,14 @@ describe('benchmark newer than', () => {
   it('the model: the score was added later', () => {
     const db = one(says, { created: '2023-05-01', changed: '2024-06-01' });
     expect(flagOf(db, 'a/m', 'benchmark-newer-than-model')?.severity).toBe('info');
+    expect(flagOf(db, 'a/m', 'benchmark-newer-than-card')).toBeUndefined();
+  });
+
+  it('the model: where nobody says when the repo last changed, the card may be newer', () => {
+    const db = one(says, { created: '2023-05-01', changed: null });
+    expect(flagOf(db, 'a/m', 'benchmark-newer-than-model')?.detail).toBe(
+      'GPQA was published 2023-11; the repo was created 2023-05-01',
+    );
     expect(flagOf(db, 'a/m', 'benchmark-newer-than-card')).toBeUndefined();
   });
 
