@@ -40,6 +40,7 @@ export const AVERAGE: string = readLabel('Average').benchmark ?? '';
 const wordsOf = once(nameWords);
 const named = once((label) => looksLikeModel(label));
 
+/** Answers for one card: what labels mean is the same for all, which of them name its own model is not. */
 export function judgeFor(own: Identity): Judge {
   const grade = once((label) => likeness(label, own));
   return {

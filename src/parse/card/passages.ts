@@ -95,6 +95,7 @@ function statesShots(line: string): boolean {
   return /\b(?:\d{1,2}|zero|few)[-\s]?shot\b/i.test(line);
 }
 
+/** What a reader sees of a line; beyond 1,200 characters nothing is looked at. */
 export function shown(card: string, line: Line): string {
   return visible(card.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE)));
 }

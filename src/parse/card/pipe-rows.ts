@@ -35,11 +35,13 @@ export function cellsOf(text: string, line: Line, header: boolean): Cell[] {
   return cells;
 }
 
+/** The cell between two offsets of a line, its markup stripped. */
 export function cell(text: string, start: number, end: number, line: number, header: boolean): Cell {
   const shown = visible(text.slice(start, Math.min(end, start + LIMITS.cellLength)));
   return { text: shown, start, end, line, header };
 }
 
+/** Nothing but blanks and tabs stand between the offsets. */
 export function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
