@@ -54,9 +54,9 @@ export function placeOf(card: string, from: number, to: number, line: number, pr
     const at = raw.indexOf(text, Math.max(0, after - from));
     if (at === -1) continue;
     const start = from + at;
-    return { line: line + newlines(raw, at), start, end: start + text.length, bold: isBold(card, from, start) };
+    return { line: line + newlines(whole, at), start, end: start + text.length, bold: isBold(card, from, start) };
   }
-  return { line: line + newlines(raw, ink), start: from + ink, end: from + Math.max(ink, whole.length), bold: false };
+  return { line: line + newlines(whole, ink), start: from + ink, end: from + Math.max(ink, whole.length), bold: false };
 }
 
 function newlines(text: string, to: number): number {

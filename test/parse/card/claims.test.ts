@@ -134,6 +134,11 @@ describe('places', () => {
     expect(misplaced(card, claims)).toEqual([]);
   });
 
+  test('a link target may run over a line end', () => {
+    const card = '# Heron-7B\n\nOur [model](https://example.org/a\nb) achieves 77.4% on MMLU.\n';
+    expect(ledgerOf('wader/Heron-7B', card).claims.map((claim) => claim.source.line)).toEqual([4]);
+  });
+
   test('CRLF changes offsets, not claims', () => {
     for (const card of CARDS) {
       const crlf = ledgerOf('wader/Heron-7B', card.replaceAll('\n', '\r\n'));
