@@ -20,20 +20,27 @@ export async function* oneByOne(state: RunState, pages: AsyncIterable<ListPage>)
   for await (const page of pages) yield [await prepare(state, page)];
 }
 
-/** Pages prepared while the next one is already on its way. What was fetched before a failure is still given. */
+/** Pages fetched before the first of them must be stored: enough to keep every thread at work, few enough for memory. */
+const AHEAD = 4;
+
+/** Pages prepared while the next ones are already on their way. What was fetched before a failure is still given. */
 export async function* preparedAhead(state: RunState, pages: AsyncIterable<ListPage>): AsyncGenerator<PreparedPage> {
-  let ahead: Promise<PreparedPage> | null = null;
+  const ahead: Promise<PreparedPage>[] = [];
+  let failure: { failure: unknown } | null = null;
   for await (const page of failingLast(pages)) {
     if ('failure' in page) {
-      if (ahead !== null) yield await ahead;
-      throw page.failure;
+      failure = page;
+      break;
     }
     const preparing = prepare(state, page.value);
+    // A failure is told when its turn comes; until then it must not count as unhandled.
     preparing.catch(() => {});
-    if (ahead !== null) yield await ahead;
-    ahead = preparing;
+    ahead.push(preparing);
+    const oldest = ahead.length >= AHEAD ? ahead.shift() : undefined;
+    if (oldest) yield await oldest;
   }
-  if (ahead !== null) yield await ahead;
+  for (const rest of ahead) yield await rest;
+  if (failure) throw failure.failure;
 }
 
 /** Pages that came in quick succession, together: one transaction for each would write the same index pages again and again. */

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { ListPage } from '../hub/listing.ts';
 import { finalOf } from '../hub/source.ts';
-import { dictionary } from '../index/rows.ts';
+import { dictionary, type Turn } from '../index/rows.ts';
 import { ownProgram } from '../package-root.ts';
 import { type UnderstoodPage, understandPage } from './page.ts';
 import type { ToWorker } from './page-worker.ts';
 
-/** Who understands listing pages: this thread, or a worker beside it. */
+/** Who understands listing pages: this thread, or others beside it. */
 export interface PageReader {
   /** Starts anew from the words that the index holds. */
   begin(words: readonly [number, string][]): void;
@@ -26,31 +26,49 @@ export function inThread(): PageReader {
   };
 }
 
-/** Understands pages on one thread beside this one, started at the first page. Answers come in the order asked. */
-export function inWorker(): PageReader {
-  const { file, execArgv } = ownProgram('crawl/page-worker.ts', 'page-worker.js');
-  let worker: Worker | null = null;
-  let held: [number, string][] = [];
-  const waiting: { resolve: (page: UnderstoodPage) => void; reject: (error: unknown) => void }[] = [];
-  const start = (): Worker => {
-    const started = new Worker(file, { execArgv });
-    started.on('message', (text: string) => waiting.shift()?.resolve(JSON.parse(text) as UnderstoodPage));
-    started.on('error', (error) => waiting.splice(0).forEach(({ reject }) => reject(error)));
-    started.postMessage({ words: held } satisfies ToWorker);
-    return started;
-  };
+/** What one thread may hold: pages are small, and the default heap would let garbage pile up. */
+const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+
+/** Understands pages on threads beside this one, by turns; started at the first page. */
+export function inWorkers(count: number): PageReader {
+  let threads: PageThread[] = [];
+  let words: readonly [number, string][] = [];
+  let turn = 0;
+  const start = (): PageThread[] =>
+    Array.from({ length: count }, (_, index) => pageThread(words, { index, of: count }));
   return {
-    begin(words) {
-      held = [...words];
-      worker?.postMessage({ words: held } satisfies ToWorker);
+    begin(held) {
+      words = held;
+      for (const thread of threads.splice(0)) void thread.end();
     },
     read(page) {
-      worker ??= start();
-      worker.postMessage({ body: finalOf(page.exchanges).body } satisfies ToWorker);
+      if (threads.length === 0) threads = start();
+      const thread = threads[turn++ % threads.length];
+      if (!thread) throw new RangeError('at least one thread must understand pages');
+      return thread.read(finalOf(page.exchanges).body);
+    },
+    close: async () => void (await Promise.all(threads.map((thread) => thread.end()))),
+  };
+}
+
+interface PageThread {
+  read(body: string): Promise<UnderstoodPage>;
+  end(): Promise<unknown>;
+}
+
+/** One thread; its answers come in the order asked. */
+function pageThread(words: readonly [number, string][], turn: Turn): PageThread {
+  const { file, execArgv } = ownProgram('crawl/page-worker.ts', 'page-worker.js');
+  const worker = new Worker(file, { execArgv, resourceLimits: LIMITS });
+  const waiting: { resolve: (page: UnderstoodPage) => void; reject: (error: unknown) => void }[] = [];
+  worker.on('message', (text: string) => waiting.shift()?.resolve(JSON.parse(text) as UnderstoodPage));
+  worker.on('error', (error) => waiting.splice(0).forEach(({ reject }) => reject(error)));
+  worker.postMessage({ words: [...words], turn } satisfies ToWorker);
+  return {
+    read(body) {
+      worker.postMessage({ body } satisfies ToWorker);
       return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
     },
-    async close() {
-      await worker?.terminate();
-    },
+    end: () => worker.terminate(),
   };
 }

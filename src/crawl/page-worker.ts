@@ -1,15 +1,15 @@
 /** The thread that understands listing pages while the main thread fetches and stores. Speaks JSON text: cheaper than cloning objects. */
 import { parentPort } from 'node:worker_threads';
-import { dictionary } from '../index/rows.ts';
+import { dictionary, type Turn } from '../index/rows.ts';
 import { understandPage } from './page.ts';
 
 /** To the worker: the words held, or a page's body. From it: an UnderstoodPage as JSON text. */
-export type ToWorker = { words: [number, string][] } | { body: string };
+export type ToWorker = { words: [number, string][]; turn: Turn } | { body: string };
 
 let words = dictionary([]);
 
 parentPort?.on('message', (message: ToWorker) => {
-  if ('words' in message) words = dictionary(message.words);
+  if ('words' in message) words = dictionary(message.words, message.turn);
   else parentPort?.postMessage(understood(message.body));
 });
 

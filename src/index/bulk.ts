@@ -23,7 +23,7 @@ export function endLoad(db: Sqlite): void {
   runAll(db, readStatements('bulk.sql'), 'create-');
 }
 
-/** Lets full-text search gather 64 MB of words before it writes them out; the default of 1 MB is for trickles. */
+/** Lets full-text search gather 16 MB of words before it writes them out; the default of 1 MB is for trickles. */
 export function gatherSearch(db: Sqlite): void {
   db.prepare(readStatements('bulk.sql').get('search-hash') ?? '').run();
 }

@@ -38,7 +38,8 @@ export function openForWriting(path: string): Sqlite {
     db.pragma('synchronous = NORMAL');
     db.pragma('busy_timeout = 5000');
     db.pragma('cache_size = -65536');
-    db.pragma('temp_store = MEMORY');
+    // Sorts for indexes may use a second thread; what they cannot hold in the cache goes to a file, not to memory.
+    db.pragma('threads = 2');
     if (found < formatVersion) upgrade(db);
     return db;
   } catch (error) {

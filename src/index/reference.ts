@@ -3,7 +3,16 @@ import type { Cell } from './rows.ts';
 import { preparedFrom } from './statements.ts';
 
 /** Rule tables that queries join with, each row in the order of its statement in `sql/reference.sql`. */
-export const REFERENCES = ['licenses', 'benchmarks', 'families', 'generations', 'proprietary', 'metrics', 'red-flags', 'suites'] as const;
+export const REFERENCES = [
+  'licenses',
+  'benchmarks',
+  'families',
+  'generations',
+  'proprietary',
+  'metrics',
+  'red-flags',
+  'suites',
+] as const;
 export type Reference = Record<(typeof REFERENCES)[number], readonly Cell[][]>;
 
 /** Brings the rule tables up to date inside the caller's transaction; returns the rows written, 0 when nothing differed. */

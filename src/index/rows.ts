@@ -66,11 +66,18 @@ export interface Dictionary {
   fresh(): [number, string][];
 }
 
-/** A dictionary that goes on from `held`. */
-export function dictionary(held: Iterable<readonly [number, string]>): Dictionary {
+/** Which of several dictionaries that go on from the same words this one is: each numbers its own words apart. */
+export interface Turn {
+  index: number;
+  of: number;
+}
+
+/** A dictionary that goes on from `held`; alone unless told of others. */
+export function dictionary(held: Iterable<readonly [number, string]>, turn: Turn = { index: 0, of: 1 }): Dictionary {
   const numbers = new Map<string, number>();
   let last = 0;
   let added: [number, string][] = [];
+  let numbered = 0;
   for (const [id, word] of held) {
     numbers.set(word, id);
     last = Math.max(last, id);
@@ -79,10 +86,11 @@ export function dictionary(held: Iterable<readonly [number, string]>): Dictionar
     number(word) {
       const held = numbers.get(word);
       if (held !== undefined) return held;
-      last += 1;
-      numbers.set(word, last);
-      added.push([last, word]);
-      return last;
+      const next = last + 1 + turn.index + numbered * turn.of;
+      numbered += 1;
+      numbers.set(word, next);
+      added.push([next, word]);
+      return next;
     },
     fresh() {
       const words = added;

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { DEFAULT_QUOTAS } from '../../hub/buckets.ts';
 import type { BucketState } from '../../hub/gate.ts';
 import { crawl, type CrawlOptions, type CrawlReport } from '../../crawl/run.ts';
 import { type Plan, plan } from '../../crawl/plan.ts';
 import { takeLock } from '../../crawl/lock.ts';
-import { inThread, inWorker } from '../../crawl/page-reader.ts';
+import { inThread, inWorkers } from '../../crawl/page-reader.ts';
 import { openForReading, openForWriting } from '../../index/open.ts';
 import { isBundled } from '../../package-root.ts';
 import { EXIT } from '../exit.ts';
@@ -20,13 +21,17 @@ export interface CrawlCommand extends SourceOptions, CrawlOptions {
   again: string;
 }
 
+// Storing is the narrow place from here on.
+const MOST_THREADS = 2;
+
 /** Runs a crawl and reports it: sentences for a person, one JSON line for a program. */
 export async function crawlCommand(command: CrawlCommand, terminal: Terminal): Promise<number> {
   const line = progressLine(terminal);
   const opened = openSource(command, line.events, terminal);
   const release = takeLock(command.db);
   const db = openForWriting(command.db);
-  const reader = command.replay === undefined && isBundled ? inWorker() : inThread();
+  const reader =
+    command.replay === undefined && isBundled ? inWorkers(Math.min(MOST_THREADS, availableParallelism())) : inThread();
   try {
     const means = {
       db,

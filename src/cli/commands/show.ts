@@ -6,7 +6,17 @@ import { EXIT } from '../exit.ts';
 import { bytes, formatted, safe } from '../print.ts';
 import type { Terminal } from '../terminal.ts';
 
-const CLAIM_COLUMNS = ['benchmark', 'value_text', 'shots', 'variant', 'metric', 'subject', 'role', 'standing', 'url'] as const;
+const CLAIM_COLUMNS = [
+  'benchmark',
+  'value_text',
+  'shots',
+  'variant',
+  'metric',
+  'subject',
+  'role',
+  'standing',
+  'url',
+] as const;
 
 export interface ShowOptions {
   db: string;

@@ -96,4 +96,4 @@ CREATE INDEX IF NOT EXISTS model_weights_kinds ON model_weights (format, model, 
 CREATE INDEX IF NOT EXISTS model_weights_bytes ON model_weights (bytes) WHERE bytes IS NOT NULL
 
 -- name: search-hash
-INSERT INTO search (search, rank) VALUES ('hashsize', 67108864)
+INSERT INTO search (search, rank) VALUES ('hashsize', 16777216)

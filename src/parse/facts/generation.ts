@@ -3,9 +3,9 @@ import type { Fact } from '../../model.ts';
 import { LICENSED_FAMILIES, type LicensedFamilyRow } from '../../rules/licensed-families.ts';
 import type { Extractor, Reading } from '../extractor.ts';
 import { type Evidence, evidenceOf } from '../names/evidence.ts';
-import { generationById } from '../names/known.ts';
+import { generationById, isDeveloper } from '../names/known.ts';
 import { isTypeTag } from '../names/model-type.ts';
-import { generationSaid } from '../names/says.ts';
+import { generationSaid, type Said } from '../names/says.ts';
 import { tagNames } from '../names/tags.ts';
 import { choose, chosen } from './choose.ts';
 
@@ -14,6 +14,9 @@ interface Question {
   evidence: Evidence;
   model: Reading;
   family: string;
+  /** What the repo's own name says, and whether it is the family's developer who says it. */
+  said: Said;
+  official: boolean;
   possible: ReadonlySet<string>;
   /** Of these, the ones the repo is not too old for. */
   timely: ReadonlySet<string>;
@@ -24,7 +27,7 @@ interface Question {
 type Source = (question: Question) => Fact<string>[] | 'mixed';
 
 /** Strongest first. Where a source is `mixed`, weaker ones are not asked. */
-const SOURCES: readonly Source[] = [onlyOne, parents, ownName, fileName, tags, license, usual];
+const SOURCES: readonly Source[] = [architecture, releaseName, age, parents, ownName, fileName, tags, license, usual];
 
 /** Reads the generation with all its candidates; none for a model whose parents are of several. */
 export const generation: Extractor = (model, soFar) => {
@@ -53,7 +56,10 @@ function ask(model: Reading, evidence: Evidence, family: string): Question {
   const possible = (built ?? ofFamily.get(family) ?? []).filter((id) => large?.includes(id) !== false);
   const latest = latestRelease(evidence.createdAt);
   const timely = new Set(possible.filter((id) => (releases.get(id) ?? 0) <= latest));
-  return { evidence, model, family, possible: new Set(possible), timely, complete: (large ?? built) !== undefined };
+  const said = generationSaid(evidence.name, family);
+  const official = isDeveloper(evidence.name.owner, family);
+  const complete = (large ?? built) !== undefined;
+  return { evidence, model, family, said, official, possible: new Set(possible), timely, complete };
 }
 
 /** Makers open their repos up to some weeks before they announce what is in them. */
@@ -69,16 +75,28 @@ function latestRelease(createdAt: string | null): number {
   return Number.isNaN(created) ? Number.POSITIVE_INFINITY : created + EARLY_DAYS * 86_400_000;
 }
 
-/** The architecture, or it and the repo's age, leave one generation only. */
-function onlyOne({ evidence: { type, shape }, timely, complete }: Question): Fact<string>[] {
+/** The architecture, or it and the size, leave one generation only, and the repo is not too old for it. */
+function architecture({ evidence: { type, shape }, timely, complete }: Question): Fact<string>[] {
   const [only] = timely;
   if (!complete || timely.size !== 1 || only === undefined) return [];
   if (type?.certain && type.row?.generations?.length === 1) {
     return [{ value: only, basis: type.basis, place: type.place, rule: 'generation/architecture' }];
   }
-  if (shape?.generations.length === 1) {
-    return [{ value: only, basis: 'inferred', place: shape.place, rule: `generation/${shape.rule}` }];
-  }
+  return shape?.generations.length === 1
+    ? [{ value: only, basis: 'inferred', place: shape.place, rule: `generation/${shape.rule}` }]
+    : [];
+}
+
+/** A developer names its own releases, whatever they were tuned from: Llama 3.3 is made of the base of Llama 3.1. */
+function releaseName({ said, official }: Question): Fact<string>[] {
+  if (!official || said === null || said === 'mixed') return [];
+  return [{ value: said.value, basis: 'named', place: `name#${said.text}, owner`, rule: 'generation/release-name' }];
+}
+
+/** The architecture and the repo's age leave one generation only. */
+function age({ evidence: { type, shape }, timely, complete }: Question): Fact<string>[] {
+  const [only] = timely;
+  if (!complete || timely.size !== 1 || only === undefined) return [];
   const place = [type?.place, shape?.place, 'createdAt'].filter((text) => text !== undefined).join(', ');
   return [{ value: only, basis: 'inferred', place, rule: 'generation/age' }];
 }
@@ -95,9 +113,9 @@ function parents({ evidence, family, possible }: Question): Fact<string>[] | 'mi
   return facts.every((fact) => fact.value === facts[0]?.value) ? facts.slice(0, 1) : 'mixed';
 }
 
-function ownName({ evidence: { name }, family }: Question): Fact<string>[] | 'mixed' {
-  const said = generationSaid(name, family);
-  if (said === 'mixed' || said === null) return said ?? [];
+function ownName({ evidence: { name }, said, official }: Question): Fact<string>[] | 'mixed' {
+  if (said === 'mixed') return said;
+  if (said === null || official) return [];
   const rule = name.series.some((stand) => stand.start === said.start) ? 'generation/series-name' : 'generation/name';
   return [{ value: said.value, basis: 'named', place: `name#${said.text}`, rule }];
 }

@@ -1,15 +1,17 @@
 /** How many parameters a model has: all of them, those that compute a token, and an adapter's own. */
 import type { Candidates, ExtractedModel, FactRow, Note } from '../../model.ts';
 import type { Extractor, Reading } from '../extractor.ts';
+import { readName } from '../names/read.ts';
 import { isAdapter } from '../size/adapter.ts';
 import { type SizeEvidence, sizeEvidence } from '../size/candidates.ts';
 import { headerOf } from '../size/header.ts';
 import { knownSize, statedActive, statedTotals } from '../size/named.ts';
 import { type Settled, settleSize } from '../size/settle.ts';
 import { packingsOf } from '../weights/packing.ts';
-import { choose } from './choose.ts';
+import { choose, chosen } from './choose.ts';
 
 export const parameters: Extractor = (model, soFar) => {
+  if (saysNoSize(model, soFar)) return {};
   const evidence = sizeEvidence(model, soFar, packingsOf(model)[0] ?? null);
   const settled = settleSize(evidence, statedTotals(model.id));
   const facts = [
@@ -20,6 +22,15 @@ export const parameters: Extractor = (model, soFar) => {
   const notes = [...settled.notes, ...uncounted(evidence, settled)];
   return { ...(facts.length > 0 ? { facts } : {}), ...(notes.length > 0 ? { notes } : {}) };
 };
+
+/** Most records of a listing: nothing measured, no parent, no family, and a name without a size. */
+function saysNoSize(model: Reading, soFar: Readonly<ExtractedModel>): boolean {
+  const { api, files, configIsFile } = model;
+  if (configIsFile || files !== null || api?.safetensors != null || api?.gguf != null) return false;
+  if (soFar.base_models.length > 0 || chosen(soFar.facts, 'family') !== null) return false;
+  const { size, activeSize, experts, families } = readName(model.id);
+  return size === null && activeSize === null && experts === null && families.length === 0;
+}
 
 function totals({ order }: Settled): Candidates<number> {
   return order.map(({ value, basis, place, rule }) => ({ value, basis, place, rule }));

@@ -29,6 +29,15 @@ export const generationById: ReadonlyMap<string, GenerationRow> = new Map(genera
 export const otherById: ReadonlyMap<string, OtherModelRow> = new Map(others.map((row) => [row.id, row]));
 export const seriesById: ReadonlyMap<string, SeriesRow> = new Map(series.map((row) => [row.id, row]));
 
+const ownersOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  families.map((row) => [row.id, new Set(row.owners.map((owner) => owner.toLowerCase()))]),
+);
+
+/** Whether what this owner releases under a family's name is that family's own release; capitals do not matter. */
+export function isDeveloper(owner: string | null, family: string): boolean {
+  return owner !== null && ownersOf.get(family)?.has(owner.toLowerCase()) === true;
+}
+
 /** Of phrases equally long, the more telling first. */
 export const KNOWN_NAMES = indexPhrases<KnownName>([
   ...generations.map((row) => ({ words: row.words, meaning: { kind: 'generation', row } as const })),

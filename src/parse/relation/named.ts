@@ -4,17 +4,13 @@ import { FAMILIES } from '../../rules/families.ts';
 import { GENERATIONS } from '../../rules/generations.ts';
 import { LAYOUT_FILLERS, NOT_TUNED_WORDS, SUBJECT_FILLERS } from '../../rules/relations.ts';
 import { chosen } from '../facts/choose.ts';
+import { isDeveloper as developerOf } from '../names/known.ts';
 import type { ClaimKind, NameClaim } from '../names/reading.ts';
 import { type Context, fact, isWord, saysPacked } from './context.ts';
 
-const OWNERS = new Map<string, ReadonlySet<string>>(
-  FAMILIES.map(({ id, owners }) => [id, new Set((owners as readonly string[]).map((owner) => owner.toLowerCase()))]),
-);
-
 /** The repo is in the hands of the developer of its family. */
 export function isDeveloper({ name, soFar }: Context): boolean {
-  const family = chosen(soFar.facts, 'family')?.value;
-  return OWNERS.get(String(family))?.has((name.owner ?? '').toLowerCase()) ?? false;
+  return developerOf(name.owner, String(chosen(soFar.facts, 'family')?.value));
 }
 
 /**

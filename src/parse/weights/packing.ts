@@ -27,15 +27,12 @@ export interface Statement {
  * only the format stays.
  */
 export function packingsOf(model: Reading): readonly Statement[] {
-  const held = kept.get(model);
-  if (held !== undefined) return held;
-  const found = readPackings(model);
-  kept.set(model, found);
-  return found;
+  if (last?.model !== model) last = { model, found: readPackings(model) };
+  return last.found;
 }
 
-/** Sizes and weights both ask. */
-const kept = new WeakMap<Reading, readonly Statement[]>();
+/** Sizes and weights both ask, of one model after the other. */
+let last: { model: Reading; found: readonly Statement[] } | null = null;
 
 function readPackings(model: Reading): readonly Statement[] {
   const config = fromConfig(model);
