@@ -51,8 +51,23 @@ describe('generation: which release line of the family', () => {
     const record = { ...transformersRecord('llama', 'license:llama3.1'), createdAt: '2024-07-18T00:00:00.000Z' };
     expect(reason(understood('meta-llama/Llama-3.1-8B-Instruct', record), 'generation')).toMatchObject({
       value: 'llama-3.1',
-      rule: 'generation/name',
+      rule: 'generation/release-name',
     });
+  });
+
+  it('is what its developer calls a release, whatever it was tuned from and however early the repo was made', () => {
+    const parent = 'base_model:finetune:meta-llama/Llama-3.1-70B';
+    const record = { ...transformersRecord('llama', parent), createdAt: '2024-08-01T00:00:00.000Z' };
+    const model = understood('meta-llama/Llama-3.3-70B-Instruct', record);
+    expect(reason(model, 'generation')).toEqual({
+      value: 'llama-3.3',
+      basis: 'named',
+      place: 'name#Llama-3.3, owner',
+      rule: 'generation/release-name',
+    });
+    expect(candidates(model, 'generation')).toContain('llama-3.1 (generation/parent-name)');
+    const anybody = understood('x/Llama-3.3-70B-Instruct', record);
+    expect(reason(anybody, 'generation')).toMatchObject({ value: 'llama-3.1', rule: 'generation/parent-name' });
   });
 
   it('follows from a size that one generation has', () => {
