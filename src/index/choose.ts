@@ -63,6 +63,7 @@ export interface ChoiceReader {
   benchmarks(): string[];
 }
 
+/** Reads from an open index; each statement is prepared when it is first used, so the index must outlive the reader. */
 export function choiceReader(db: Sqlite): ChoiceReader {
   const statement = preparedFrom(db, 'choose.sql');
   return {

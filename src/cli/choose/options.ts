@@ -21,6 +21,7 @@ export function count(text: string): number {
   return value;
 }
 
+/** What a license must allow; throws for any other word, naming those there are. */
 export function license(text: string): LicenseNeed {
   return oneOf(LICENSE_NEEDS, text);
 }

@@ -9,6 +9,7 @@ const UNTOLD = 'Cannot tell (file sizes and configs come with "hubdex crawl --de
 /** Popular models that are told about though they were not chosen. */
 const TOLD = 5;
 
+/** What `choose` prints: the table, how it was ranked, what was left out and why, and what was assumed. */
 export function choiceText(choice: Choice): string {
   return [
     choiceTable(choice),

@@ -32,6 +32,7 @@ export interface Dictionary<T> {
   value(code: number): T | null;
 }
 
+/** An empty dictionary; codes count up from 0, and values are the same as `Map` keys are. */
 export function dictionary<T>(): Dictionary<T> {
   const codes = new Map<T, number>();
   const values: T[] = [];
@@ -59,6 +60,7 @@ export interface Trail {
   path(node: number, limit: number): number[];
 }
 
+/** An empty trail: every node is its own origin until a parent is noted. */
 export function trail(): Trail {
   const [via, origin] = [integers(), integers()];
   return {
