@@ -171,8 +171,8 @@ FROM evidence;
 -- means: The licenses that the original checkpoints declare, against the one the text names.
 -- param: license = apache-2.0 -- the license that the text names
 -- supported: All {checkpoints} originals declare {license}.
--- contradicted: None of the {checkpoints} originals declares {license}: they declare {declared}, licenses of Meta's own
---   with conditions on commercial use.
+-- contradicted: None of the {checkpoints} originals declares {license}: they declare {declared}. Meta's own licenses
+--   set conditions on commercial use.
 -- mixed: {agreeing} of {checkpoints} originals declare {license}; the others declare {declared}.
 -- undecidable: No original of the family in the index declares a license.
 -- evidence:

@@ -98,24 +98,27 @@ FROM evidence;
 -- statement: mixtral-first-moe
 -- text: Mixtral 8x7B introduced MoE to the open source world
 -- means: Introduced is first: no open language model that is a mixture of experts is older on the Hub. Earlier ones do
---   not make the text wrong in spirit when few used them: with an earlier one that has less than a tenth of Mixtral's
---   downloads the answer is mixed.
+--   not make the text wrong in spirit when few used them: where none of them has a tenth of the downloads of the most
+--   downloaded Mixtral of this shape the answer is mixed.
 -- param: model = mistralai/Mixtral-8x7B-v0.1 -- the first Mixtral
 -- supported: No mixture of experts in the index is older than Mixtral 8x7B ({created}).
--- contradicted: {earlier} came before Mixtral 8x7B ({created}) and is used as widely.
+-- contradicted: {earlier} came before Mixtral 8x7B ({created}), and no count of downloads shows that few use it.
 -- mixed: {earlier} came before Mixtral 8x7B ({created}), but few use it: Mixtral made such models common rather than
 --   first.
 -- undecidable: The index does not hold Mixtral 8x7B as a mixture of experts.
 -- evidence:
 SELECT m.id AS model, substr(m.created_at, 1, 10) AS created, m.experts, m.family, m.downloads,
-       m.id = :model AS is_mixtral
+       m.id = :model AS is_mixtral,
+       (SELECT max(x.downloads) FROM current_models x JOIN current_models f ON f.id = :model
+        WHERE x.owner = f.owner AND x.generation = f.generation AND round(x.parameters / 1e9) = round(f.parameters / 1e9))
+         AS mixtral_downloads
 FROM current_models m
 WHERE m.experts > 1 AND m.created_at <= (SELECT x.created_at FROM current_models x WHERE x.id = :model)
 ORDER BY m.created_at, m.id;
 -- verdict:
 SELECT CASE WHEN coalesce(sum(is_mixtral), 0) = 0 THEN 'not decidable from the index'
             WHEN count(*) = 1 THEN 'supported'
-            WHEN max(CASE WHEN NOT is_mixtral THEN coalesce(downloads, 0) END) * 10 < coalesce(max(CASE WHEN is_mixtral THEN downloads END), 0)
+            WHEN max(CASE WHEN NOT is_mixtral THEN coalesce(downloads, mixtral_downloads) END) * 10 < max(mixtral_downloads)
             THEN 'mixed'
             ELSE 'contradicted' END AS verdict,
        group_concat(CASE WHEN NOT is_mixtral THEN model || ' (' || created || ')' END, ', ') AS earlier,

@@ -116,10 +116,18 @@ describe('the lessons, asked of the fixtures', () => {
     });
   });
 
+  it('2: begins with the first LLaMA and puts Llama 3.3 in a generation of its own', () => {
+    const sizes = rows(2, 'generations').map(({ generation, billions, model }) => [generation, billions, model]);
+    expect(sizes[0]).toEqual(['LLaMA', 13, 'huggyllama/llama-13b']);
+    expect(sizes).toContainEqual(['Llama 3.3', 70.6, 'meta-llama/Llama-3.3-70B-Instruct']);
+  });
+
   it('2: the total of derivatives is the sum of all months', () => {
     const months = rows(2, 'derivatives');
+    // huggyllama holds the first LLaMA, which Meta itself never put on the Hub.
+    const originals = "('meta-llama', 'codellama', 'huggyllama')";
     const made = db
-      .prepare("SELECT count(*) FROM models WHERE family = 'llama' AND owner NOT IN ('meta-llama', 'codellama')")
+      .prepare(`SELECT count(*) FROM models WHERE family = 'llama' AND owner NOT IN ${originals}`)
       .pluck()
       .get();
     expect(months.at(-1)?.total).toBe(made);

@@ -101,6 +101,18 @@ describe('a verdict follows the rows', () => {
     changed.close();
   });
 
+  it('finds a mixture of experts from before Mixtral, and counts who used it', async () => {
+    const answer = decided(db, 'mixtral-first-moe');
+    expect(answer.verdict).toBe('mixed');
+    expect(column(answer, 'model')).toEqual(['google/switch-base-8', 'mistralai/Mixtral-8x7B-v0.1']);
+    expect(column(answer, 'created')[0]).toBe('2022-10-24');
+    const changed = await fixtureIndex(
+      changedFixtures((_, body) => body.replaceAll('"downloads":3772', '"downloads":3772000')),
+    );
+    expect(decided(changed, 'mixtral-first-moe').verdict).toBe('contradicted');
+    changed.close();
+  });
+
   it('is undecided when too few benchmarks can be compared', () => {
     const statement = statements.find(({ id }) => id === 'mistral-large-competes-with-opus');
     if (!statement) throw new Error('the statement is gone');
