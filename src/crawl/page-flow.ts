@@ -12,7 +12,7 @@ export interface PreparedPage {
 }
 
 /** Rows that one transaction takes at most, and how long the first of them may wait to be stored. */
-const BATCH_ROWS = 8_000;
+const BATCH_ROWS = 5_000;
 const BATCH_MS = 1_000;
 
 /** Page by page, each asked for only when the one before is stored. */
@@ -21,7 +21,7 @@ export async function* oneByOne(state: RunState, pages: AsyncIterable<ListPage>)
 }
 
 /** Pages fetched before the first of them must be stored: enough to keep every thread at work, few enough for memory. */
-const AHEAD = 4;
+const AHEAD = 3;
 
 /** Pages prepared while the next ones are already on their way. What was fetched before a failure is still given. */
 export async function* preparedAhead(state: RunState, pages: AsyncIterable<ListPage>): AsyncGenerator<PreparedPage> {

@@ -37,7 +37,7 @@ export function openForWriting(path: string): Sqlite {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     db.pragma('busy_timeout = 5000');
-    db.pragma('cache_size = -65536');
+    db.pragma('cache_size = -32768');
     // Sorts for indexes may use a second thread; what they cannot hold in the cache goes to a file, not to memory.
     db.pragma('threads = 2');
     if (found < formatVersion) upgrade(db);

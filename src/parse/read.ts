@@ -6,12 +6,19 @@ const NOTHING: JsonObject = Object.freeze({});
 
 /** Reads once what several extractors need. The card's own front matter wins over the Hub's copy of it. */
 export function read(model: RawModel): Reading {
+  const { id, api, card, config, tokenizerConfig, adapterConfig, files } = model;
   return {
-    ...model,
-    tags: strings(model.api?.tags),
+    id,
+    api,
+    card,
+    config,
+    tokenizerConfig,
+    adapterConfig,
+    files,
+    tags: strings(api?.tags),
     cardData: cardData(model),
-    anyConfig: model.config ?? object(model.api?.config) ?? NOTHING,
-    configIsFile: model.config !== null,
+    anyConfig: config ?? object(api?.config) ?? NOTHING,
+    configIsFile: config !== null,
   };
 }
 
