@@ -29,6 +29,14 @@ export interface FrontMatter {
  * `no` stays a string, dates stay strings. Never throws; whatever cannot be read leaves a note with its line.
  */
 export function readFrontMatter(card: string): FrontMatter {
+  if (last?.card !== card) last = { card, front: parseFrontMatter(card) };
+  return last.front;
+}
+
+/** The card read last: facts and claims both ask for its front matter, one card after the other. */
+let last: { card: string; front: FrontMatter } | null = null;
+
+function parseFrontMatter(card: string): FrontMatter {
   const span = fences(card);
   if (span === null) return { data: {}, yaml: null, bodyStart: 0, bodyLine: 1, notes: unclosed(card) };
   const line = 1 + countLines(card, 0, span.start);
