@@ -86,6 +86,8 @@ export interface PublishedContextRow {
   types: readonly string[];
   /** `max_position_embeddings` as configured. */
   configured: number;
+  /** Repo names that the row is for, in lower case, where models of one type and length differ; it goes before a row without. */
+  inName?: string;
   /** Tokens the developer states. */
   context: number;
   why: string;
@@ -94,20 +96,29 @@ export interface PublishedContextRow {
 
 export const PUBLISHED_CONTEXTS = [
   {
+    id: 'deepseek-v2',
+    types: ['deepseek_v2'],
+    configured: 163_840,
+    context: 131_072,
+    why: 'YaRN is set for 160 K; the papers of V2 and of both sizes of Coder V2 state 128 K',
+    source: 'https://arxiv.org/abs/2405.04434',
+  },
+  {
+    id: 'deepseek-v2-lite',
+    types: ['deepseek_v2'],
+    configured: 163_840,
+    inName: 'deepseek-v2-lite',
+    context: 32_768,
+    why: 'the Lite models share the big one’s config; their model card states 32 K',
+    source: 'https://huggingface.co/deepseek-ai/DeepSeek-V2-Lite',
+  },
+  {
     id: 'deepseek-v3',
     types: ['deepseek_v3', 'deepseek_v32'],
     configured: 163_840,
     context: 131_072,
     why: 'YaRN is set for 160 K; the paper trains and tests to 128 K',
     source: 'https://arxiv.org/abs/2412.19437',
-  },
-  {
-    id: 'deepseek-v2-lite',
-    types: ['deepseek_v2'],
-    configured: 163_840,
-    context: 32_768,
-    why: 'the Lite models share the big one’s config; their model card states 32 K',
-    source: 'https://huggingface.co/deepseek-ai/DeepSeek-V2-Lite',
   },
   {
     id: 'qwen3',

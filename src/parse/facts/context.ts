@@ -22,19 +22,21 @@ export const context: Extractor = (model) => {
 /** The developer's figure where its config reserves room for something else, the config, the GGUF header, the name. */
 function candidates(model: Reading, view: ConfigView | null, lengths: ContextLengths | null): Candidates<number> {
   return [
-    ...(view && lengths ? published(view, lengths) : []),
+    ...(view && lengths ? published(model.id, view, lengths) : []),
     ...(lengths ? [fact(lengths.context, `config.json#${lengths.contextKey}`, 'context/config')] : []),
     ...fromGguf(model),
     ...fromName(model),
   ];
 }
 
-function published(view: ConfigView, lengths: ContextLengths): Candidates<number> {
+const PUBLISHED: readonly PublishedContextRow[] = PUBLISHED_CONTEXTS;
+
+function published(id: string, view: ConfigView, lengths: ContextLengths): Candidates<number> {
   const type = view.text.model_type ?? view.top.model_type;
-  const rows: readonly PublishedContextRow[] = PUBLISHED_CONTEXTS;
-  const row = rows.find(
-    (one) => one.configured === lengths.context && typeof type === 'string' && one.types.includes(type),
-  );
+  if (typeof type !== 'string') return [];
+  const rows = PUBLISHED.filter((one) => one.configured === lengths.context && one.types.includes(type));
+  const named = rows.find(({ inName }) => inName !== undefined && id.toLowerCase().includes(inName));
+  const row = named ?? rows.find(({ inName }) => inName === undefined);
   return row ? [{ value: row.context, basis: 'declared', place: row.source, rule: `context/published-${row.id}` }] : [];
 }
 

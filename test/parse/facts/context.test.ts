@@ -113,6 +113,17 @@ describe('context length', () => {
     ]);
   });
 
+  it('tells models of one configured length apart by the name, where their developer does', () => {
+    const config = { model_type: 'deepseek_v2', max_position_embeddings: 163_840 };
+    const read = (id: string) => {
+      const fact = chosen(understood(config, id).facts, 'context_length');
+      return [fact?.value, fact?.rule];
+    };
+    expect(read('x/DeepSeek-V2-Lite-Chat')).toEqual([32_768, 'context/published-deepseek-v2-lite']);
+    expect(read('deepseek-ai/DeepSeek-Coder-V2-Instruct')).toEqual([131_072, 'context/published-deepseek-v2']);
+    expect(read('deepseek-ai/DeepSeek-Coder-V2-Lite-Base')).toEqual([131_072, 'context/published-deepseek-v2']);
+  });
+
   it('falls back on the GGUF header and the name', () => {
     const gguf = understood(null, 'x/y-GGUF', { gguf: { context_length: 8192 } });
     expect(chosen(gguf.facts, 'context_length')).toMatchObject({ value: 8192, place: 'gguf.context_length' });
