@@ -430,7 +430,7 @@ export const FAMILIES = [
     name: 'gpt-oss',
     developer: 'OpenAI',
     words: ['gpt-oss', 'gptoss', 'oss-20b', 'oss-120b'],
-    owners: [],
+    owners: ['openai'],
     examples: ['openai/gpt-oss-20b', 'unsloth/gpt-oss-120b-GGUF'],
     nearMisses: ['x/gpt-ossify'],
     source: 'https://huggingface.co/openai/gpt-oss-20b',

@@ -147,7 +147,11 @@ describe('a release that its developer packed', () => {
     extractLine(
       JSON.stringify({
         id,
-        config: { architectures: ['DeepseekV3ForCausalLM'], model_type: 'deepseek_v3', quantization_config: { quant_method: 'fp8' } },
+        config: {
+          architectures: ['DeepseekV3ForCausalLM'],
+          model_type: 'deepseek_v3',
+          quantization_config: { quant_method: 'fp8' },
+        },
         files: [{ rfilename: 'model-00001-of-00002.safetensors' }, { rfilename: 'model-00002-of-00002.safetensors' }],
       }),
     ) as { relation: { value: string; rule: string } | null };
@@ -157,7 +161,27 @@ describe('a release that its developer packed', () => {
     expect(released('deepseek-ai/DeepSeek-V3-Base').relation?.value).toBe('base');
   });
 
+  it('is none of gpt-oss either, which was released in MXFP4 only', () => {
+    const oss = (id: string) =>
+      extractLine(
+        JSON.stringify({
+          id,
+          config: {
+            architectures: ['GptOssForCausalLM'],
+            model_type: 'gpt_oss',
+            quantization_config: { quant_method: 'mxfp4' },
+          },
+          files: [{ rfilename: 'model-00001-of-00002.safetensors' }, { rfilename: 'model-00002-of-00002.safetensors' }],
+        }),
+      ) as { relation: { value: string } | null };
+    expect(oss('openai/gpt-oss-20b').relation).toBeNull();
+    expect(oss('someone/gpt-oss-20b').relation?.value).toBe('quantized');
+  });
+
   it('is one where somebody else did so', () => {
-    expect(released('someone/DeepSeek-V3-fp8').relation).toMatchObject({ value: 'quantized', rule: 'relation/packed-name' });
+    expect(released('someone/DeepSeek-V3-fp8').relation).toMatchObject({
+      value: 'quantized',
+      rule: 'relation/packed-name',
+    });
   });
 });
