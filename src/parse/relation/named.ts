@@ -4,7 +4,7 @@ import { FAMILIES } from '../../rules/families.ts';
 import { GENERATIONS } from '../../rules/generations.ts';
 import { LAYOUT_FILLERS, NOT_TUNED_WORDS, SUBJECT_FILLERS } from '../../rules/relations.ts';
 import { chosen } from '../facts/choose.ts';
-import { isDeveloper as developerOf } from '../names/known.ts';
+import { familyById, isDeveloper as developerOf } from '../names/known.ts';
 import type { ClaimKind, NameClaim } from '../names/reading.ts';
 import { type Context, fact, isWord, saysPacked } from './context.ts';
 
@@ -41,7 +41,13 @@ const LAYOUT_WORDS = new Set<unknown>(LAYOUT_FILLERS);
 
 /** Somebody else's upload under a base release's bare name (`llama-7b-hf`): the release again. */
 export function officialName({ name, parents, packed, soFar }: Context): Fact<Relation> | null {
-  const said = name.claims.every(({ kind, value }) => RELEASE_WORDS.has(kind) || LAYOUT_WORDS.has(value));
+  const developer = developerLetters(soFar);
+  const said = name.claims.every(
+    ({ kind, value }) =>
+      RELEASE_WORDS.has(kind) ||
+      LAYOUT_WORDS.has(value) ||
+      (kind === 'developer' && developer.includes(letters(String(value)))),
+  );
   const tuned = chosen(soFar.facts, 'stage')?.value === 'instruct';
   if (parents.length > 0 || packed || tuned || !said || name.unclaimed.length > 0 || name.size === null) return null;
   const whole = name.claims.filter(({ kind }) => kind === 'family' || kind === 'generation').every(isFamilyWord);
@@ -49,6 +55,12 @@ export function officialName({ name, parents, packed, soFar }: Context): Fact<Re
 }
 
 const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
+
+/** Who makes the family, in letters alone: `Meta-Llama-3-8B` names it, another developer's name speaks of its own work. */
+function developerLetters({ facts }: Readonly<ExtractedModel>): string {
+  return letters(familyById.get(String(chosen(facts, 'family')?.value))?.developer ?? '');
+}
+
 const FAMILY_WORDS = new Set([...FAMILIES, ...GENERATIONS].flatMap(({ words }) => words.map(letters)));
 
 /** A family's own word, not one that only contains it: `Mistral`, not `webMistral`. */

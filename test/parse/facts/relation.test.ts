@@ -125,6 +125,12 @@ describe('a repo that names no parent', () => {
     ]);
   });
 
+  test('is the root where the name says who made it, and nothing known where it says somebody else', () => {
+    const found = { facts: [family('llama')], weights: [weights('safetensors')] };
+    expect(told('x/Meta-Llama-3-8B', found)).toEqual(['base official-name']);
+    expect(told('x/Google-Llama-3-8B', found)).toEqual([]);
+  });
+
   test('is a fine-tune where words of its own stand behind a known name', () => {
     const found = { facts: [family('llama')], weights: [weights('safetensors')] };
     expect(told('x/Llama-3-8B-kolon-dpo', found)).toEqual(['finetune tuned-name']);
