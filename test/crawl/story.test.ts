@@ -106,7 +106,7 @@ describe('a crawl over recorded exchanges', () => {
 
   it('asks for no page twice when it was killed between pages', async () => {
     const path = join(folder, 'killed-listing.db');
-    await killedRun(path, 3);
+    await killedRun(path, 4);
     const cursor = cursorOf(path);
     expect(cursor?.seen).toBe(countOf(path, 'models'));
     expect(cursor?.seen).toBeGreaterThan(0);
