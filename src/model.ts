@@ -195,7 +195,12 @@ export interface Claim {
   /** The model the number is about, as the card names it; `this model` when unnamed. */
   subject: string;
   role: Role;
-  source: { kind: SourceKind; /** 1-based line in README.md. */ line: number; /** UTF-16 offsets in README.md. */ start: number; end: number };
+  source: {
+    kind: SourceKind /** 1-based line in README.md. */;
+    line: number /** UTF-16 offsets in README.md. */;
+    start: number;
+    end: number;
+  };
   /** The printed value stands in bold. */
   bold: boolean;
   /** Where each part of the setting was read: `cell`, `header`, `section`, `caption`, `sentence`, `footnote`; null when nothing is stated. */

@@ -59,6 +59,8 @@ const plain = (text: string): string => text.replace(/[^\x21-\x3a\x3c-\x7e]/g, '
 
 /** Who asks and with what, `;`-separated as the Hub's own clients do it. `node` is a version such as `20.19.0`. */
 export const userAgent = (version: string, node: string, origin: string | null): string =>
-  [`hubdex/${version} (model index crawler)`, `node/${node}`, ...(origin === null ? [] : [`origin/${plain(origin)}`])].join(
-    '; ',
-  );
+  [
+    `hubdex/${version} (model index crawler)`,
+    `node/${node}`,
+    ...(origin === null ? [] : [`origin/${plain(origin)}`]),
+  ].join('; ');

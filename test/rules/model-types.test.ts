@@ -52,7 +52,8 @@ describe('the tables of sizes that tell a base model', () => {
 
   it('list only generations of the family they name', () => {
     for (const { id, family, generations } of [...SHAPES, ...STATED_SIZES, ...STATED_EXPERTS]) {
-      for (const generation of generations) expect(familyOf.get(generation), `${id}: ${generation} is of another family`).toBe(family);
+      for (const generation of generations)
+        expect(familyOf.get(generation), `${id}: ${generation} is of another family`).toBe(family);
     }
   });
 });
