@@ -12,7 +12,7 @@ export interface PreparedPage {
 }
 
 /** Rows that one transaction takes at most, and how long the first of them may wait to be stored. */
-const BATCH_ROWS = 5_000;
+const BATCH_ROWS = 4_000;
 const BATCH_MS = 1_000;
 
 /** Page by page, each asked for only when the one before is stored. */

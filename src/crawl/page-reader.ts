@@ -27,7 +27,7 @@ export function inThread(): PageReader {
 }
 
 /** What one thread may hold: pages are small, and the default heap would let garbage pile up. */
-const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
 
 /** Understands pages on threads beside this one, by turns; started at the first page. */
 export function inWorkers(count: number): PageReader {

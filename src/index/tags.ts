@@ -2,7 +2,7 @@ import type { Statement } from 'better-sqlite3';
 import type { Cell } from './rows.ts';
 
 // The whole Hub has some millions of distinct tags (one for each named base model): remember the busy ones only.
-const REMEMBERED = 400_000;
+const REMEMBERED = 150_000;
 
 /** Gives each tag its number, making one where there is none. */
 export function tagNumbers(
