@@ -51,7 +51,9 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
     if (report.unfinished || report.outcome === 'interrupted')
       terminal.err(`hubdex: not at the end; what came is stored. Go on with: ${command.again}\n`);
     if (report.failures > 0)
-      terminal.err(`hubdex: ${report.failures} failures recorded; see them with: hubdex doctor --db ${command.db}\n`);
+      terminal.err(
+        `hubdex: ${report.failures} ${report.failures === 1 ? 'failure' : 'failures'} recorded; see with: hubdex doctor --db ${command.db}\n`,
+      );
     return exitCode(report);
   } finally {
     line.end();
