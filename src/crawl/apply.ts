@@ -7,6 +7,7 @@ import { extract } from '../parse/extract.ts';
 import { siblings } from '../parse/contract.ts';
 import { held, type Held, type TextPath } from './held.ts';
 import { modelRows } from './model-rows.ts';
+import { recordOnly } from './raw-model.ts';
 
 /** Where and when a record was seen. */
 export interface Seen {
@@ -26,8 +27,8 @@ export interface TextAnswer {
 /** Keeps understood answers in an open index. */
 export interface Applier {
   held: Held;
-  /** Words were numbered elsewhere since: read them again before numbering more. */
-  forgetWords(): void;
+  /** Numbers words from here on; read from the index when first needed, since a listing pass numbers words of its own. */
+  words(): Dictionary;
   /** A page of a listing, understood. `full`: the pass sees every model of its scope. */
   listing(rows: readonly ModelRows[], seen: Seen & { full: boolean }): Record<Kept, number>;
   /** The details of one model: what it is, read from all that is held of it, and its files. */
@@ -42,20 +43,17 @@ export interface Applier {
 
 /** Applies answers to an open index. */
 export function applier(writer: Writer, archive: Archive): Applier {
-  // Read when first needed: a listing pass numbers words of its own before that.
   let dictionary: Dictionary | null = null;
+  const words = (): Dictionary => (dictionary ??= writer.words());
   const holding = held(archive, writer);
   const understood = (raw: RawModel, record: JsonObject): ModelRows => {
-    dictionary ??= writer.words();
-    const rows = modelRows(record, raw.card, extract(raw), dictionary);
-    writer.keepWords(dictionary.fresh());
+    const rows = modelRows(record, raw.card, extract(raw), words());
+    writer.keepWords(words().fresh());
     return rows;
   };
   const self: Applier = {
     held: holding,
-    forgetWords() {
-      dictionary = null;
-    },
+    words,
     listing(page, { at, seq, full }) {
       const counts: Record<Kept, number> = { new: 0, changed: 0, counted: 0, same: 0 };
       for (const rows of page) counts[writer.keepListed(rows, { at, seq, full })] += 1;
@@ -134,16 +132,7 @@ function storedFor(
   const find = () => (typeof record._id === 'string' ? writer.byHubId(record._id) : writer.byId(String(record.id)));
   const found = find();
   if (found) return found;
-  const bare = {
-    id: String(record.id),
-    api: record,
-    card: null,
-    config: null,
-    tokenizerConfig: null,
-    adapterConfig: null,
-    files: null,
-  };
-  writer.keepListed(understood(bare), { at, seq, full: false });
+  writer.keepListed(understood(recordOnly(record)), { at, seq, full: false });
   const made = find();
   if (!made) throw new Error(`${String(record.id)} was stored and is not found again`);
   return made;

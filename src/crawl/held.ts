@@ -2,9 +2,9 @@
 import type { Archive } from '../index/archive.ts';
 import type { StoredModel, Writer } from '../index/write.ts';
 import type { Json, JsonObject, RawModel } from '../model.ts';
-import { siblings } from '../parse/contract.ts';
 import { parseConfig } from '../parse/config/json.ts';
 import { object } from '../parse/read.ts';
+import { recordOnly } from './raw-model.ts';
 
 /** The texts a crawl asks for, by the field of RawModel they fill. */
 export const TEXTS = {
@@ -44,15 +44,7 @@ export function held(archive: Archive, writer: Writer): Held {
       return { ...records.get(stored.hub_id ?? stored.id), ...sinceThen(stored) };
     },
     model(stored, record = self.record(stored)) {
-      const raw: RawModel = {
-        id: typeof record.id === 'string' ? record.id : stored.id,
-        api: record,
-        card: null,
-        config: null,
-        tokenizerConfig: null,
-        adapterConfig: null,
-        files: siblings(record),
-      };
+      const raw = recordOnly(record);
       for (const { path, seq, state } of writer.parts(stored.key)) {
         if (state === 'held') fill(raw, path, archive.body(seq));
       }

@@ -1,10 +1,10 @@
 /** A listing page understood, model by model; the heavy half of a listing pass, free of I/O so that a worker can do it. */
 import type { Dictionary, ModelRows } from '../index/rows.ts';
 import { readRecord } from '../hub/records.ts';
-import type { JsonObject, Note } from '../model.ts';
-import { siblings } from '../parse/contract.ts';
+import type { Note } from '../model.ts';
 import { extract } from '../parse/extract.ts';
 import { modelRows } from './model-rows.ts';
+import { recordOnly } from './raw-model.ts';
 
 /** The rows of a page's models and the words that they number for the first time. */
 export interface UnderstoodPage {
@@ -18,18 +18,6 @@ export interface UnderstoodPage {
 export function understandPage(values: readonly unknown[], words: Dictionary): UnderstoodPage {
   const read = values.map(readRecord);
   const records = read.map(({ record }) => record?.record).filter((record) => record !== undefined);
-  const rows = records.map((record) => modelRows(record, null, extract(rawModel(record)), words));
+  const rows = records.map((record) => modelRows(record, null, extract(recordOnly(record)), words));
   return { rows, words: words.fresh(), drift: read.flatMap(({ notes }) => notes) };
-}
-
-function rawModel(record: JsonObject) {
-  return {
-    id: String(record.id),
-    api: record,
-    card: null,
-    config: null,
-    tokenizerConfig: null,
-    adapterConfig: null,
-    files: siblings(record),
-  };
 }

@@ -1,4 +1,5 @@
 /** Making every derived table again from the archive: the crawl's own steps, fed from what is kept instead of the network. */
+import { etagOf } from '../hub/texts.ts';
 import { type Archive, archive, type Archived } from '../index/archive.ts';
 import type { Sqlite } from '../index/open.ts';
 import { keepReference } from '../index/reference.ts';
@@ -72,9 +73,8 @@ function applyGroup(rebuild: Rebuild, group: readonly Archived[]): void {
 }
 
 function applyListing({ writer, applier }: Rebuild, { seq, at, body, pass }: Archived): void {
-  const { rows, words } = understandPage(JSON.parse(body) as unknown[], writer.words());
+  const { rows, words } = understandPage(JSON.parse(body) as unknown[], applier.words());
   writer.keepWords(words);
-  applier.forgetWords();
   applier.listing(rows, { at, seq, full: pass === 'listing-full' });
 }
 
@@ -102,10 +102,14 @@ function textAnswer(writer: Writer, stored: StoredModel, final: Archived, group:
   const path = final.path;
   if (path === null || !(path in TEXTS)) return [];
   const listed = writer.files(stored.key).find((file) => file.path === path)?.blobId;
-  const hop = group.find((one) => one.path === path && one.headers['x-linked-etag'] !== undefined) ?? final;
-  const etag =
-    (hop.headers['x-linked-etag'] ?? hop.headers.etag)?.replace(/^W\//, '').replace(/^"(.*)"$/, '$1') || null;
-  return [{ path: path as TextPath, state: textState(final.error), seq: final.seq, blobId: listed ?? etag }];
+  return [
+    {
+      path: path as TextPath,
+      state: textState(final.error),
+      seq: final.seq,
+      blobId: listed ?? etagOf(group.filter((one) => one.path === path)),
+    },
+  ];
 }
 
 function storedOf(writer: Writer, { hubId }: Archived): StoredModel | undefined {

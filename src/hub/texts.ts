@@ -25,6 +25,10 @@ export const bareEtag = (tag: string | undefined): string | null =>
 const headerOf = (hops: readonly Exchange[], name: string): string | undefined =>
   hops.find(({ headers }) => headers[name] !== undefined)?.headers[name];
 
+/** The file's own tag, by an answer's hops: git blob sha1, or sha256 in LFS or Xet; null when the Hub tells none. */
+export const etagOf = (hops: readonly Exchange[]): string | null =>
+  bareEtag(headerOf(hops, 'x-linked-etag') ?? headerOf(hops, 'etag'));
+
 /** A file's text. Throws HubError: `entry-missing`, `revision-missing`, `gated`, `missing`, `too-large` ... */
 export const getText = async (
   source: HubSource,
@@ -38,6 +42,5 @@ export const getText = async (
   const error = classify(last, source.hadToken);
   if (error !== null) throw error;
   if (last.body.length > maxBytes) throw errorOf('too-large', last, { saw: `${last.body.length} characters` });
-  const etag = bareEtag(headerOf(exchanges, 'x-linked-etag') ?? headerOf(exchanges, 'etag'));
-  return { exchanges, text: last.body, etag, commit: headerOf(exchanges, 'x-repo-commit') ?? null };
+  return { exchanges, text: last.body, etag: etagOf(exchanges), commit: headerOf(exchanges, 'x-repo-commit') ?? null };
 };

@@ -1,8 +1,5 @@
 -- Statements of the archive.
 
--- name: newest
-SELECT seq, at, status, body FROM archive WHERE url = ? AND method = ? ORDER BY seq DESC LIMIT 1
-
 -- name: insert
 INSERT INTO archive (crawl, pass, method, url, status, headers, at, hub_id, path, error, encoding, bytes, body)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -147,6 +147,3 @@ DELETE FROM inherited WHERE model = ?
 
 -- name: unsettle
 INSERT OR IGNORE INTO unsettled (model) VALUES (?)
-
--- name: seen-count
-SELECT count(*) FROM models WHERE gone_at IS NULL

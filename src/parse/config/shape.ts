@@ -62,11 +62,6 @@ export function isCount(value: Json): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 1e12;
 }
 
-/** A whole number, 0 included. */
-export function isCountOrZero(value: Json): value is number {
-  return value === 0 || isCount(value);
-}
-
 export const isText = (value: Json): value is string => typeof value === 'string' && value !== '';
 export const isBoolean = (value: Json): value is boolean => typeof value === 'boolean';
 
