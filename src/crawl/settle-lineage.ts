@@ -17,7 +17,7 @@ export function settleLineage(store: LineageStore): void {
   store.resolveParents((stated) => resolveId(stated, aliases));
   for (const { child, edge } of identicalFiles(store.hashed())) store.addEdge(child, edge);
   const graph = lineageGraph(aliases);
-  for (const { licenseState, ...model } of store.related()) graph.add({ ...model, license_state: licenseState });
+  for (const model of store.related()) graph.add(model);
   for (const settled of settle(graph)) keep(store, settled);
   store.resolveSubjects((ids) => subjectResolver(ids, store.find));
 }

@@ -1,25 +1,8 @@
 /** Lineage as the index holds it: read for settling, and what settling adds written back. */
-import type { BaseModel, Basis, LicenseState, Relation, RepoFile } from '../model.ts';
+import type { BaseModel, RelatedModel, RepoFile } from '../model.ts';
 import type { Sqlite } from './open.ts';
 import type { Cell } from './rows.ts';
 import { preparedFrom } from './statements.ts';
-
-/** A model that has parents or children. */
-export interface RelatedModel {
-  key: number;
-  id: string;
-  relation: Relation | null;
-  family: string | null;
-  generation: string | null;
-  line: string | null;
-  stage: string | null;
-  parameters: number | null;
-  active_parameters: number | null;
-  experts: number | null;
-  license: string | null;
-  licenseState: LicenseState | null;
-  edges: { id: string; relation: Exclude<Relation, 'base'> | null; basis: Basis }[];
-}
 
 /** A repo and its files that have a hash. */
 export interface HashedModel {
@@ -59,6 +42,7 @@ export interface LineageStore {
   /** Gives every edge its parent's present name. */
   resolveParents(resolve: (stated: string) => string): void;
   addEdge(child: string, edge: BaseModel): void;
+  /** The models that have parents or children. */
   related(): Iterable<RelatedModel>;
   /** The key of a live model; undefined for a name that is none of the index. */
   key(id: string): number | undefined;
@@ -98,10 +82,12 @@ export function lineageStore(db: Sqlite): LineageStore {
     },
     *related() {
       for (let after = 0; ; ) {
-        const rows = statement('related').all(after) as Omit<RelatedModel, 'edges'>[];
+        const rows = statement('related').all(after) as RelatedRow[];
         if (rows.length === 0) return;
-        for (const row of rows) yield { ...row, edges: statement('edges-of').all(row.key) as RelatedModel['edges'] };
-        after = rows.at(-1)?.key ?? after;
+        for (const { key, ...row } of rows) {
+          yield { ...row, edges: statement('edges-of').all(key) as RelatedModel['edges'] };
+          after = key;
+        }
       }
     },
     key: (id) => statement('key-of').pluck().get(id) as number | undefined,
@@ -132,6 +118,8 @@ export function lineageStore(db: Sqlite): LineageStore {
     },
   };
 }
+
+type RelatedRow = Omit<RelatedModel, 'edges'> & { key: number };
 
 type HashedRow = {
   model: number;

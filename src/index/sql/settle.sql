@@ -66,7 +66,7 @@ WHERE f.sha256 IS NOT NULL ORDER BY m.created_at, m.id, f.path
 
 -- name: related
 SELECT m.key, m.id, m.relation, m.family, m.generation, m.line, m.stage, m.parameters, m.active_parameters, m.experts,
-  m.license, m.license_state AS licenseState
+  m.license, m.license_state
 FROM models m
 WHERE m.key > ? AND (
   EXISTS (SELECT 1 FROM edges e WHERE e.child = m.key) OR EXISTS (SELECT 1 FROM edges e WHERE e.parent_id = m.id)

@@ -1,9 +1,8 @@
 /** The lineage graph of many models, compact: names are interned, fields are columns of codes. */
-import { type Relation, RELATIONS } from '../../model.ts';
+import { type RelatedModel, type Relation, RELATIONS } from '../../model.ts';
 import { EMPTY_DECLARATIONS } from '../../rules/licenses.ts';
 import { resolveId } from '../lineage/aliases.ts';
 import { type Column, type Dictionary, dictionary, integers } from './column.ts';
-import type { SettleNode } from './node.ts';
 
 /** Fields that can be taken over from a parent. */
 export const INHERITABLE = [
@@ -28,7 +27,7 @@ export interface Graph {
   /** Number of nodes, parents that are no models of the crawl included. */
   size(): number;
   /** Takes one model. Its edges go to the names their parents have now; edges to itself and second ones are left out. */
-  add(node: SettleNode): void;
+  add(node: RelatedModel): void;
   name(node: number): string;
   /** True for nodes that were added, not only mentioned. */
   isModel(node: number): boolean;
@@ -68,7 +67,7 @@ export function lineageGraph(learnt: ReadonlyMap<string, string> = new Map()): G
     return names.push(id) - 1;
   }
 
-  function add(node: SettleNode): void {
+  function add(node: RelatedModel): void {
     const at = intern(node.id);
     names[at] = node.id;
     models.set(at, 1);
@@ -94,7 +93,7 @@ export function lineageGraph(learnt: ReadonlyMap<string, string> = new Map()): G
   };
 }
 
-function labelOf({ license, license_state: state }: SettleNode): Label {
+function labelOf({ license, license_state: state }: RelatedModel): Label {
   if (license === EMPTY_DECLARATIONS.elsewhere && state === 'unknown') return 'elsewhere';
   if (license === EMPTY_DECLARATIONS.unknown) return 'none';
   return license === null && (state === null || state === 'absent') ? 'none' : 'own';

@@ -1,25 +1,5 @@
 /** What goes into settling and what comes out of it. */
-import type { BaseModel, Basis, FactRow, LicenseState, Note, Relation } from '../../model.ts';
-
-/** A model as far as lineage matters: what it knows of itself, and its parents. null is "not known". */
-export interface SettleNode {
-  /** `owner/name` as it is called now. */
-  id: string;
-  edges: readonly Pick<BaseModel, 'id' | 'relation' | 'basis'>[];
-  /** The chosen `relation` fact: it tells how the model came from its parents where an edge does not, or not rightly. */
-  relation: Relation | null;
-  family: string | null;
-  generation: string | null;
-  line: string | null;
-  stage: string | null;
-  /** Plain counts. */
-  parameters: number | null;
-  active_parameters: number | null;
-  experts: number | null;
-  /** Row id of the license and how it was come by. */
-  license: string | null;
-  license_state: LicenseState | null;
-}
+import type { Basis, FactRow, LicenseState, Note, Relation } from '../../model.ts';
 
 /** One model of a chain and the license it has itself; null where it has none that is known. */
 export interface ChainLink {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Relation } from '../../../src/model.ts';
+import type { RelatedModel, Relation } from '../../../src/model.ts';
 import { lineageGraph } from '../../../src/parse/settle/graph.ts';
-import type { Settled, SettleNode } from '../../../src/parse/settle/node.ts';
+import type { Settled } from '../../../src/parse/settle/node.ts';
 import { settle } from '../../../src/parse/settle/settle.ts';
 
 type EdgeRelation = Exclude<Relation, 'base'>;
 
 /** A model of which nothing is known but what a test says. */
-function node(id: string, known: Partial<SettleNode> = {}): SettleNode {
+function node(id: string, known: Partial<RelatedModel> = {}): RelatedModel {
   return {
     id,
     edges: [],
@@ -25,12 +25,12 @@ function node(id: string, known: Partial<SettleNode> = {}): SettleNode {
   };
 }
 
-const from = (relation: EdgeRelation | null, ...ids: string[]): Pick<SettleNode, 'edges'> => {
+const from = (relation: EdgeRelation | null, ...ids: string[]): Pick<RelatedModel, 'edges'> => {
   return { edges: ids.map((id) => ({ id, relation, basis: 'declared' })) };
 };
 const licensed = (license: string) => ({ license, license_state: 'declared' }) as const;
 
-function settled(nodes: SettleNode[], learnt?: ReadonlyMap<string, string>): Map<string, Settled> {
+function settled(nodes: RelatedModel[], learnt?: ReadonlyMap<string, string>): Map<string, Settled> {
   const graph = lineageGraph(learnt);
   for (const one of nodes) graph.add(one);
   return new Map([...settle(graph)].map((one) => [one.id, one]));
