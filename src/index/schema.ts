@@ -59,7 +59,6 @@ export const models = sqliteTable(
     index('models_id').on(t.id),
     index('models_owner').on(t.owner),
     index('models_family').on(t.family, t.downloads),
-    index('models_task').on(t.task, t.downloads),
     index('models_downloads').on(t.downloads),
     index('models_created').on(t.createdAt),
   ],

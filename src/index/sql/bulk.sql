@@ -11,9 +11,6 @@ DROP INDEX IF EXISTS models_owner
 -- name: drop-models-family
 DROP INDEX IF EXISTS models_family
 
--- name: drop-models-task
-DROP INDEX IF EXISTS models_task
-
 -- name: drop-models-downloads
 DROP INDEX IF EXISTS models_downloads
 
@@ -55,9 +52,6 @@ CREATE INDEX IF NOT EXISTS models_owner ON models (owner)
 
 -- name: create-models-family
 CREATE INDEX IF NOT EXISTS models_family ON models (family, downloads)
-
--- name: create-models-task
-CREATE INDEX IF NOT EXISTS models_task ON models (task, downloads)
 
 -- name: create-models-downloads
 CREATE INDEX IF NOT EXISTS models_downloads ON models (downloads)
