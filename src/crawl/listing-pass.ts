@@ -117,9 +117,10 @@ function keepPage(
   state: RunState,
   scope: Scope,
   before: Cursor,
-  { page, understood: { rows, words, drift }, packed }: PreparedPage,
+  { page, read, packed }: PreparedPage,
   { overlap }: ListingOptions,
 ): Cursor {
+  const { rows, words, drift } = read.open();
   const at = packed.at(-1)?.exchange.at ?? state.now().toISOString();
   const passStartedAt = before.passStartedAt === DAY_ONE ? at : before.passStartedAt;
   const isFull = before.kind === 'full';

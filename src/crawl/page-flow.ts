@@ -1,18 +1,18 @@
 /** Pages on their way from the Hub to the index: understood, packed, and gathered into transactions. */
 import type { ListPage } from '../hub/listing.ts';
 import { pack, type Packed } from '../index/archive.ts';
-import type { UnderstoodPage } from './page.ts';
+import type { ReadPage } from './page-reader.ts';
 import type { RunState } from './run-state.ts';
 
 /** A page that needs only to be stored. */
 export interface PreparedPage {
   page: ListPage;
-  understood: UnderstoodPage;
+  read: ReadPage;
   packed: Packed[];
 }
 
 /** Rows that one transaction takes at most, and how long the first of them may wait to be stored. */
-const BATCH_ROWS = 4_000;
+const BATCH_ROWS = 12_000;
 const BATCH_MS = 1_000;
 
 /** Page by page, each asked for only when the one before is stored. */
@@ -55,7 +55,7 @@ export async function* batches(pages: AsyncIterable<PreparedPage>, now: () => Da
     }
     if (batch.length === 0) since = now().getTime();
     batch.push(page.value);
-    rows += page.value.understood.rows.length;
+    rows += page.value.read.models;
     if (rows < BATCH_ROWS && now().getTime() - since < BATCH_MS) continue;
     yield batch;
     batch = [];
@@ -85,6 +85,6 @@ async function* failingLast<T>(items: AsyncIterable<T>): AsyncGenerator<{ value:
 }
 
 async function prepare(state: RunState, page: ListPage): Promise<PreparedPage> {
-  const [understood, ...packed] = await Promise.all([state.reader.read(page), ...page.exchanges.map(pack)]);
-  return { page, understood, packed };
+  const [read, ...packed] = await Promise.all([state.reader.read(page), ...page.exchanges.map(pack)]);
+  return { page, read, packed };
 }

@@ -4,13 +4,19 @@ import { finalOf } from '../hub/source.ts';
 import { dictionary, type Turn } from '../index/rows.ts';
 import { ownProgram } from '../package-root.ts';
 import { type UnderstoodPage, understandPage } from './page.ts';
-import type { ToWorker } from './page-worker.ts';
+import type { FromWorker, ToWorker } from './page-worker.ts';
+
+/** A page understood that waits to be stored: what another thread made of it stays one text until it is opened. */
+export interface ReadPage {
+  models: number;
+  open(): UnderstoodPage;
+}
 
 /** Who understands listing pages: this thread, or others beside it. */
 export interface PageReader {
   /** Starts anew from the words that the index holds. */
   begin(words: readonly [number, string][]): void;
-  read(page: ListPage): Promise<UnderstoodPage>;
+  read(page: ListPage): Promise<ReadPage>;
   close(): Promise<void>;
 }
 
@@ -21,7 +27,10 @@ export function inThread(): PageReader {
     begin(held) {
       words = dictionary(held);
     },
-    read: async (page) => understandPage(JSON.parse(finalOf(page.exchanges).body) as unknown[], words),
+    async read(page) {
+      const understood = understandPage(JSON.parse(finalOf(page.exchanges).body) as unknown[], words);
+      return { models: understood.rows.length, open: () => understood };
+    },
     close: async () => {},
   };
 }
@@ -52,7 +61,7 @@ export function inWorkers(count: number): PageReader {
 }
 
 interface PageThread {
-  read(body: string): Promise<UnderstoodPage>;
+  read(body: string): Promise<ReadPage>;
   end(): Promise<unknown>;
 }
 
@@ -60,8 +69,10 @@ interface PageThread {
 function pageThread(words: readonly [number, string][], turn: Turn): PageThread {
   const { file, execArgv } = ownProgram('crawl/page-worker.ts', 'page-worker.js');
   const worker = new Worker(file, { execArgv, resourceLimits: LIMITS });
-  const waiting: { resolve: (page: UnderstoodPage) => void; reject: (error: unknown) => void }[] = [];
-  worker.on('message', (text: string) => waiting.shift()?.resolve(JSON.parse(text) as UnderstoodPage));
+  const waiting: { resolve: (page: ReadPage) => void; reject: (error: unknown) => void }[] = [];
+  worker.on('message', ({ models, text }: FromWorker) => {
+    waiting.shift()?.resolve({ models, open: () => JSON.parse(text) as UnderstoodPage });
+  });
   worker.on('error', (error) => waiting.splice(0).forEach(({ reject }) => reject(error)));
   worker.postMessage({ words: [...words], turn } satisfies ToWorker);
   return {

@@ -3,8 +3,13 @@ import { parentPort } from 'node:worker_threads';
 import { dictionary, type Turn } from '../index/rows.ts';
 import { understandPage } from './page.ts';
 
-/** To the worker: the words held, or a page's body. From it: an UnderstoodPage as JSON text. */
+/** To the worker: the words held, or a page's body. */
 export type ToWorker = { words: [number, string][]; turn: Turn } | { body: string };
+/** From the worker: how many models the page has, and its UnderstoodPage as JSON text. */
+export interface FromWorker {
+  models: number;
+  text: string;
+}
 
 let words = dictionary([]);
 
@@ -13,7 +18,8 @@ parentPort?.on('message', (message: ToWorker) => {
   else parentPort?.postMessage(understood(message.body));
 });
 
-function understood(body: string): string {
+function understood(body: string): FromWorker {
   const values: unknown = JSON.parse(body);
-  return JSON.stringify(understandPage(Array.isArray(values) ? values : [], words));
+  const page = understandPage(Array.isArray(values) ? values : [], words);
+  return { models: page.rows.length, text: JSON.stringify(page) };
 }

@@ -62,12 +62,11 @@ export const nextOf = (exchange: Exchange): string | null => {
   return next;
 };
 
-const rowsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** Rows are read when first looked at: a crawl that has a second thread read them need not wait for this one. */
-const pageOf = ({ url, exchanges, value, notes }: Answer): ListPage => {
+/** Rows are read when first looked at, from the text: a crawl reads them elsewhere, and a page that waits stays small. */
+const pageOf = ({ url, exchanges, notes }: Omit<Answer, 'value'>): ListPage => {
   let read: ReturnType<typeof readRecord>[] | null = null;
-  const rows = (): ReturnType<typeof readRecord>[] => (read ??= rowsOf(value).map(readRecord));
+  const rows = (): ReturnType<typeof readRecord>[] =>
+    (read ??= (JSON.parse(finalOf(exchanges).body) as unknown[]).map(readRecord));
   return {
     url,
     exchanges,
