@@ -1,5 +1,4 @@
 /** What the claimers share: the name being read, and how a run of its tokens is claimed. */
-import { numberClaim } from './measures.ts';
 import type { NameClaim } from './reading.ts';
 import type { NameToken } from './split.ts';
 
@@ -12,6 +11,7 @@ export interface Name {
   claims: readonly NameClaim[];
 }
 
+/** Says what the run of tokens that starts at one of them means, or null. */
 export type Claimer = (name: Name, at: number) => NameClaim | null;
 
 /** Claims `tokens[from..to)` of a name. */
@@ -22,11 +22,14 @@ export function claim(
   from: number,
   to: number,
   meaning: string | null,
-) {
-  return { ...numberClaim(name.tokens, kind, 0, from, to), value, meaning };
+): NameClaim {
+  const start = name.tokens[from]?.start ?? 0;
+  const end = name.tokens[to - 1]?.end ?? start;
+  return { kind, value, meaning, text: '', start, end, from, to };
 }
 
 /** The name states a size already. */
 export function hasSize({ claims }: Name): boolean {
-  return claims.some((held) => held.kind === 'size' || held.kind === 'experts');
+  for (const { kind } of claims) if (kind === 'size' || kind === 'experts') return true;
+  return false;
 }

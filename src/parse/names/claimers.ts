@@ -1,14 +1,16 @@
 /**
  * Who understands what in a repo name. Each claimer looks at one token and says what the run that starts there means, or
- * null. Their order is the only precedence: a token claimed by one is not offered to those below it.
+ * null. Their order is the only precedence: a token claimed by one is not offered to those below it. Beside each stands
+ * what its runs can begin with, so that it is not asked about the many words that mean nothing to it.
  */
 import { FORMATS, type FormatRow } from '../../rules/formats.ts';
 import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { readLevel } from '../levels.ts';
 import { type Claimer, claim, hasSize, type Name } from './claim.ts';
+import { remembered } from '../remembered.ts';
 import { KNOWN_NAMES, type KnownName, STEMS } from './known.ts';
 import { activeSizeAt, BILLIONS, expertsAt, OTHER_UNITS, sizeAt } from './measures.ts';
-import { context, date, training, trainingNumber, version } from './numbers.ts';
+import { context, date, SETTINGS, training, trainingNumber, VERSION_WORDS, version } from './numbers.ts';
 import { indexPhrases, phraseAt } from './phrases.ts';
 import type { NameClaim } from './reading.ts';
 import { type NameToken, ownerOf } from './split.ts';
@@ -87,18 +89,23 @@ const word: Claimer = (name, at) => {
   return found && claim(name, found.meaning.kind, found.meaning.value, at, found.last, found.meaning.meaning);
 };
 
-/** What a word inside a known name states: the line of `Coder` in `Qwen3-Coder-Next`, the stage of `base` in `stablelm-base-alpha`. */
-export function wordAt(tokens: readonly NameToken[], at: number, kind: 'line' | 'stage'): string | null {
-  const found = phraseAt(WORDS, tokens, at);
-  return found?.meaning.kind === kind ? found.meaning.value : null;
+/** The row of a word inside a known name: the line of `Coder` in `Qwen3-Coder-Next`, the stage of `base` in `stablelm-base-alpha`. */
+export function wordAt(tokens: readonly NameToken[], at: number): NameWordRow | null {
+  return phraseAt(WORDS, tokens, at)?.meaning ?? null;
+}
+
+/** No shorter word is a stem and something more. */
+const SHORTEST_WITH_STEM = 5;
+
+function stemIn(lower: string): string | null {
+  return lower.length < SHORTEST_WITH_STEM ? null : (STEMS.find((text) => lower.includes(text)) ?? null);
 }
 
 /** A family's stem inside a longer word (`BioMistral`); at the word's end the number after it belongs to it (`medllama3`). */
 const stem: Claimer = (name, at) => {
   const token = name.tokens[at];
-  if (token === undefined || token.kind !== 'word' || token.lower.length < 5) return null;
-  const held = STEMS.find((text) => token.lower.includes(text));
-  if (held === undefined) return null;
+  const held = token === undefined ? null : stemIn(token.lower);
+  if (token === undefined || held === null) return null;
   const found = token.lower.endsWith(held)
     ? phraseAt(KNOWN_NAMES, name.tokens, at, held)
     : phraseAt(KNOWN_NAMES, name.tokens.slice(at, at + 1), 0, held);
@@ -107,20 +114,34 @@ const stem: Claimer = (name, at) => {
   return { ...knownClaim(name, found.meaning, at, last), within: true };
 };
 
+/** Whether a run can begin with a token, told by its text in lower case alone. */
+type Opening = (lower: string) => boolean;
+
+const isNumber: Opening = (lower) => lower >= '0' && lower < ':';
+const activeLetter: Opening = (lower) => lower === 'a' || lower === 'ba' || lower === 'e';
+
 /** Strongest first. */
-export const CLAIMERS: readonly Claimer[] = [
-  experts,
-  activeSize,
-  size,
-  otherSize,
-  knownName,
-  format,
-  level,
-  word,
-  stem,
-  context,
-  version,
-  date,
-  training,
-  trainingNumber,
+const CLAIMERS: readonly (readonly [Claimer, Opening])[] = [
+  [experts, isNumber],
+  [activeSize, activeLetter],
+  [size, isNumber],
+  [otherSize, isNumber],
+  [knownName, (lower) => KNOWN_NAMES.has(lower)],
+  [format, (lower) => FORMAT_NAMES.has(lower)],
+  [level, (lower) => isNumber(lower) || LEVEL_STARTS.has(lower)],
+  [word, (lower) => WORDS.has(lower)],
+  [stem, (lower) => !isNumber(lower) && stemIn(lower) !== null],
+  [context, isNumber],
+  [version, (lower) => VERSION_WORDS.has(lower)],
+  [date, isNumber],
+  [training, (lower) => isNumber(lower) || SETTINGS.has(lower)],
+  [trainingNumber, isNumber],
 ];
+
+/** The claimers in their order. */
+export const IN_ORDER: readonly Claimer[] = CLAIMERS.map(([claimer]) => claimer);
+
+/** The claimers whose runs can begin with a word or number: bit `n` for `IN_ORDER[n]`. */
+export const claimersOf: (lower: string) => number = remembered((lower) =>
+  CLAIMERS.reduce((all, [, opens], order) => (opens(lower) ? all | (1 << order) : all), 0),
+);

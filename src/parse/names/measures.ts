@@ -28,7 +28,7 @@ export function numberClaim(
   value: number,
   from: number,
   to: number,
-) {
+): NameClaim {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   return { kind, value, meaning: null, text: '', start, end, from, to };
@@ -46,7 +46,8 @@ function plainSize(tokens: readonly NameToken[], at: number, units: Units): Name
 }
 
 function underscoredSize(tokens: readonly NameToken[], at: number, units: Units): NameClaim | null {
-  const [whole, part] = [tokens[at], tokens[at + 1]];
+  const whole = tokens[at];
+  const part = tokens[at + 1];
   if (part?.kind !== 'number' || part.before.length !== 1 || isVersionPart(tokens, at)) return null;
   const text = `${whole?.text}${part.before}${part.text}`;
   if (!UNDERSCORED.test(text)) return null;
@@ -71,7 +72,8 @@ function measure(tokens: readonly NameToken[], at: number, text: string | undefi
 
 /** `A3B`, `a400m`: active parameters; `E4B`: Gemma's effective ones. */
 export function activeSizeAt(tokens: readonly NameToken[], at: number): NameClaim | null {
-  const [letter, number] = [tokens[at], tokens[at + 1]];
+  const letter = tokens[at];
+  const number = tokens[at + 1];
   if (letter === undefined || number?.kind !== 'number' || !number.glued) return null;
   const fits = letter.lower === 'a' || letter.lower === 'ba' || (letter.lower === 'e' && !letter.glued);
   const value = fits ? measure(tokens, at + 1, number.text) : null;
@@ -81,16 +83,25 @@ export function activeSizeAt(tokens: readonly NameToken[], at: number): NameClai
 /** Per-expert sizes so common that the unit is left out: `8x7`. */
 const BARE_EXPERT: ReadonlySet<string> = new Set(['7', '8', '13', '22', '34']);
 
-/** `8x7B`, `2x8`, `34Bx2`: the claim's value is the number of experts, `each` what each was built from. */
-export function expertsAt(tokens: readonly NameToken[], at: number): { claim: NameClaim; each: number | null } | null {
-  return timesSize(tokens, at) ?? sizeTimes(tokens, at) ?? expertsOfSize(tokens, at);
+interface ExpertsClaim {
+  claim: NameClaim;
+  each: number | null;
 }
 
-function timesSize(tokens: readonly NameToken[], at: number) {
-  const [count, cross, number] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (count?.kind !== 'number' || cross?.lower !== 'x' || !cross.glued || number?.kind !== 'number') return null;
+/** `8x7B`, `2x8`, `34Bx2`: the claim's value is the number of experts, `each` what each was built from. */
+export function expertsAt(tokens: readonly NameToken[], at: number): ExpertsClaim | null {
+  const number = tokens[at];
+  const cross = tokens[at + 1];
+  if (number?.kind !== 'number' || !cross?.glued) return null;
+  if (cross.lower === 'x') return timesSize(tokens, at, number);
+  if (cross.lower === 'bx') return sizeTimes(tokens, at, number);
+  return cross.lower === 'e' ? expertsOfSize(tokens, at, number) : null;
+}
+
+function timesSize(tokens: readonly NameToken[], at: number, count: NameToken): ExpertsClaim | null {
+  const number = tokens[at + 2];
   const experts = wholeCount(count.text);
-  if (experts === null) return null;
+  if (number?.kind !== 'number' || experts === null) return null;
   const each = measure(tokens, at + 2, number.text);
   if (each !== null) return { claim: numberClaim(tokens, 'experts', experts, at, at + 4), each };
   return BARE_EXPERT.has(number.text)
@@ -98,19 +109,16 @@ function timesSize(tokens: readonly NameToken[], at: number) {
     : null;
 }
 
-function sizeTimes(tokens: readonly NameToken[], at: number) {
-  const [number, cross, count] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (number?.kind !== 'number' || cross?.lower !== 'bx' || !cross.glued || !count?.glued) return null;
-  const experts = wholeCount(count.text);
+function sizeTimes(tokens: readonly NameToken[], at: number, number: NameToken): ExpertsClaim | null {
+  const count = tokens[at + 2];
+  const experts = count?.glued ? wholeCount(count.text) : null;
   if (experts === null) return null;
   return { claim: numberClaim(tokens, 'experts', experts, at, at + 3), each: Number(number.text) * 1e9 };
 }
 
 /** `16E` after a size, as in `Llama-4-Scout-17B-16E`. */
-function expertsOfSize(tokens: readonly NameToken[], at: number) {
-  const [unit, count, letter] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (count?.kind !== 'number' || letter?.lower !== 'e' || !letter.glued || unit?.lower !== 'b') return null;
-  const experts = wholeCount(count.text);
+function expertsOfSize(tokens: readonly NameToken[], at: number, count: NameToken): ExpertsClaim | null {
+  const experts = tokens[at - 1]?.lower === 'b' ? wholeCount(count.text) : null;
   return experts === null ? null : { claim: numberClaim(tokens, 'experts', experts, at, at + 2), each: null };
 }
 

@@ -10,7 +10,8 @@ const CONTEXT_M: ReadonlySet<string> = new Set(['1', '2', '4', '5', '10']);
 
 /** `128k`; `1M` beside a size in billions. */
 export const context: Claimer = (name, at) => {
-  const [number, unit] = [name.tokens[at], name.tokens[at + 1]];
+  const number = name.tokens[at];
+  const unit = name.tokens[at + 1];
   if (number?.kind !== 'number' || !unit?.glued) return null;
   if (unit.lower === 'm' && CONTEXT_M.has(number.text) && hasSize(name)) {
     return numberClaim(name.tokens, 'context', Number(number.text) * 2 ** 20, at, at + 2);
@@ -27,12 +28,14 @@ function contextLength(thousands: number): number {
 
 /** `v0.1`, `V2`, `ver 3`. */
 export const version: Claimer = (name, at) => {
-  const [letter, number] = [name.tokens[at], name.tokens[at + 1]];
+  const letter = name.tokens[at];
+  const number = name.tokens[at + 1];
   if (number?.kind !== 'number' || letter === undefined || !VERSION_WORDS.has(letter.lower)) return null;
   if (letter.lower.length === 1 && !number.glued) return null;
   return claim(name, 'version', `v${number.text}`, at, at + 2, null);
 };
-const VERSION_WORDS: ReadonlySet<string> = new Set(['v', 'ver', 'version', 'rev', 'vol']);
+/** Words that a version is written with. */
+export const VERSION_WORDS: ReadonlySet<string> = new Set(['v', 'ver', 'version', 'rev', 'vol']);
 
 /** `2507`, `0324`, `20240815`: year and month, month and day, or the whole date. */
 export const date: Claimer = (name, at) => {
@@ -60,7 +63,8 @@ const AMOUNTS: ReadonlySet<string> = new Set([
   'samples',
   'iters',
 ]);
-const SETTINGS: ReadonlySet<string> = new Set([
+/** Words that the value of a setting follows. */
+export const SETTINGS: ReadonlySet<string> = new Set([
   'e',
   'ep',
   'epoch',
@@ -76,7 +80,8 @@ const SETTINGS: ReadonlySet<string> = new Set([
 
 /** `50k`, `3epochs`, `e3`, `r64`: an amount or setting of a training run. */
 export const training: Claimer = (name, at) => {
-  const [first, second] = [name.tokens[at], name.tokens[at + 1]];
+  const first = name.tokens[at];
+  const second = name.tokens[at + 1];
   if (first === undefined || second === undefined) return null;
   const amount = first.kind === 'number' && second.glued && AMOUNTS.has(second.lower);
   const setting = SETTINGS.has(first.lower) && second.kind === 'number' && (second.glued || first.text.length > 1);

@@ -1,9 +1,9 @@
 /** Reads a repo name: offers its tokens to the claimers in their order and gathers what they said. */
 import type { Name } from './claim.ts';
-import { CLAIMERS, wordAt } from './claimers.ts';
+import { claimersOf, IN_ORDER, wordAt } from './claimers.ts';
 import { generationById } from './known.ts';
 import { expertsAt } from './measures.ts';
-import type { ClaimKind, NameClaim, NameReading, Stand } from './reading.ts';
+import type { NameClaim, NameReading, Stand } from './reading.ts';
 import { type NameToken, ownerOf, splitName } from './split.ts';
 
 /** Half of the readings kept. Base models repeat: a few thousand names are named as parents by most of the Hub. */
@@ -11,14 +11,19 @@ const KEPT_READINGS = 4096;
 let fresh = new Map<string, NameReading>();
 let old = new Map<string, NameReading>();
 
-/** What the name in a repo id says. Readings are kept for a while, as many extractors ask about one id. Never throws. */
+/** What the name in a repo id says. Readings are kept for a while, as many models name one parent. Never throws. */
 export function readName(id: string): NameReading {
   const held = fresh.get(id);
   if (held !== undefined) return held;
-  const reading = old.get(id) ?? gather(understand(id));
+  const reading = old.get(id) ?? readNameOnce(id);
   if (fresh.size >= KEPT_READINGS) [old, fresh] = [fresh, new Map()];
   fresh.set(id, reading);
   return reading;
+}
+
+/** The same of an id that is not met again, as a model's own is in a listing: nothing is kept. */
+export function readNameOnce(id: string): NameReading {
+  return gather(understand(id));
 }
 
 interface OpenName extends Name {
@@ -28,16 +33,30 @@ interface OpenName extends Name {
 
 function understand(id: string): OpenName {
   const tokens = splitName(id);
-  const name: OpenName = { id, tokens, owned: tokens.map(() => false), claims: [] };
-  for (const claimer of CLAIMERS) {
-    for (let at = 0; at < tokens.length; at++) {
-      if (name.owned[at]) continue;
-      const claim = claimer(name, at);
-      if (claim !== null) take(name, claim);
-    }
+  const name: OpenName = { id, tokens, owned: [], claims: [] };
+  const wanted: number[] = [];
+  let anywhere = 0;
+  for (const { lower } of tokens) {
+    const claimers = claimersOf(lower);
+    anywhere |= claimers;
+    wanted.push(claimers);
+    name.owned.push(false);
   }
-  name.claims.sort((a, b) => a.from - b.from);
+  for (let order = 0; anywhere >> order > 0; order++) {
+    if (((anywhere >> order) & 1) === 1) offer(name, wanted, order);
+  }
+  if (name.claims.length > 1) name.claims.sort((a, b) => a.from - b.from);
   return name;
+}
+
+/** Asks one claimer about every free token that its runs can begin with. */
+function offer(name: OpenName, wanted: readonly number[], order: number): void {
+  const claimer = IN_ORDER[order];
+  for (let at = 0; at < wanted.length; at++) {
+    if ((((wanted[at] ?? 0) >> order) & 1) === 0 || name.owned[at]) continue;
+    const claim = claimer?.(name, at);
+    if (claim) take(name, claim);
+  }
 }
 
 /** A claim keeps the tokens that are still free; one that reaches into a stronger claim ends before it. */
@@ -50,98 +69,155 @@ function take(name: OpenName, claim: NameClaim): void {
   name.claims.push(claim);
 }
 
-type ByKind = Partial<Record<ClaimKind, NameClaim[]>>;
+/** A reading whose lists are still being filled. */
+type OpenReading = {
+  -readonly [Key in keyof NameReading]: NameReading[Key] extends readonly Stand<string>[]
+    ? Stand<string>[]
+    : NameReading[Key];
+};
 
-function byKind(claims: readonly NameClaim[]): ByKind {
-  const kinds: ByKind = {};
-  for (const claim of claims) {
-    const held = kinds[claim.kind];
-    if (held === undefined) kinds[claim.kind] = [claim];
-    else held.push(claim);
-  }
-  return kinds;
-}
+/** Names say little: most lists stay this one. */
+const NONE: never[] = [];
+Object.freeze(NONE);
 
-function gather(name: OpenName): NameReading {
-  const { id, tokens, owned, claims } = name;
-  const kinds = byKind(claims);
-  const experts = kinds.experts?.[0];
-  const each = experts ? (expertsAt(tokens, experts.from)?.each ?? null) : null;
-  return {
+function gather({ id, tokens, owned, claims }: OpenName): NameReading {
+  const reading: OpenReading = {
     id,
     owner: ownerOf(id),
     tokens,
     claims,
-    families: families(claims),
-    generations: texts(kinds.generation),
-    series: texts(kinds.series),
-    others: texts(kinds.other),
-    lines: within(claims, tokens, 'line', texts(kinds.line)),
-    stages: within(claims, tokens, 'stage', texts(kinds.stage)),
-    size: number(statedSize(kinds.size)),
-    activeSize: number(kinds['active-size']?.[0]),
-    experts: number(experts),
-    expertSize: experts && each !== null ? { ...stand(experts), value: each } : null,
-    formats: texts(kinds.format),
-    levels: texts(kinds.level),
-    version: texts(kinds.version)[0] ?? null,
-    date: texts(kinds.date)[0] ?? null,
-    methods: texts(kinds.method),
-    context: number(kinds.context?.[0]),
-    unclaimed: tokens.filter((_, at) => !owned[at]),
+    families: NONE,
+    generations: NONE,
+    series: NONE,
+    others: NONE,
+    lines: NONE,
+    stages: NONE,
+    size: null,
+    activeSize: null,
+    experts: null,
+    expertSize: null,
+    formats: NONE,
+    levels: NONE,
+    version: null,
+    date: null,
+    methods: NONE,
+    context: null,
+    unclaimed: unclaimed(tokens, owned, claims),
   };
+  for (const claim of claims) addWithin(reading, claim);
+  for (const claim of claims) add(reading, claim);
+  return reading;
+}
+
+function unclaimed(tokens: readonly NameToken[], owned: readonly boolean[], claims: readonly NameClaim[]) {
+  if (claims.length === 0) return tokens;
+  const free: NameToken[] = [];
+  for (const [at, token] of tokens.entries()) if (!owned[at]) free.push(token);
+  return free;
+}
+
+/** Lines and stages that stand within the name of a known model go before those that stand alone. */
+function addWithin(reading: OpenReading, { kind, from, to }: NameClaim): void {
+  if (kind !== 'family' && kind !== 'generation' && kind !== 'series') return;
+  for (let at = from; at < to; at++) {
+    const row = wordAt(reading.tokens, at);
+    const token = reading.tokens[at];
+    if (row === null || token === undefined) continue;
+    if (row.kind === 'line') reading.lines = and(reading.lines, stand(token, row.value));
+    else if (row.kind === 'stage') reading.stages = and(reading.stages, stand(token, row.value));
+  }
+}
+
+function add(reading: OpenReading, claim: NameClaim): void {
+  switch (claim.kind) {
+    case 'family':
+      return addFamily(reading, claim, String(claim.value));
+    case 'generation':
+      addFamily(reading, claim, generationById.get(String(claim.value))?.family);
+      reading.generations = and(reading.generations, text(claim));
+      return;
+    case 'series':
+      reading.series = and(reading.series, text(claim));
+      return;
+    case 'other':
+      reading.others = and(reading.others, text(claim));
+      return;
+    case 'line':
+      reading.lines = and(reading.lines, text(claim));
+      return;
+    case 'stage':
+      reading.stages = and(reading.stages, text(claim));
+      return;
+    case 'format':
+      reading.formats = and(reading.formats, text(claim));
+      return;
+    case 'level':
+      reading.levels = and(reading.levels, text(claim));
+      return;
+    case 'method':
+      reading.methods = and(reading.methods, text(claim));
+      return;
+    default:
+      addFirst(reading, claim);
+  }
+}
+
+/** Of what a name states once, the first counts. */
+function addFirst(reading: OpenReading, claim: NameClaim): void {
+  switch (claim.kind) {
+    case 'size':
+      if (reading.size === null || isTelling(claim.text, reading.size.text)) reading.size = number(claim);
+      return;
+    case 'active-size':
+      reading.activeSize ??= number(claim);
+      return;
+    case 'experts':
+      if (reading.experts === null) addExperts(reading, claim);
+      return;
+    case 'context':
+      reading.context ??= number(claim);
+      return;
+    case 'version':
+      reading.version ??= text(claim);
+      return;
+    case 'date':
+      reading.date ??= text(claim);
+  }
 }
 
 /** Families named outright or by one of their generations, each once, in the name's order. */
-function families(claims: readonly NameClaim[]): Stand<string>[] {
-  const found: Stand<string>[] = [];
-  for (const claim of claims) {
-    const family = claim.kind === 'family' ? String(claim.value) : generationOf(claim)?.family;
-    if (family !== undefined && !found.some((held) => held.value === family))
-      found.push({ ...stand(claim), value: family });
-  }
-  return found;
+function addFamily(reading: OpenReading, claim: NameClaim, family: string | undefined): void {
+  if (family === undefined || reading.families.some((held) => held.value === family)) return;
+  reading.families = and(reading.families, stand(claim, family));
 }
 
-/** Lines or stages that stand within the name of a known model, before those that stand alone. */
-function within(
-  claims: readonly NameClaim[],
-  tokens: readonly NameToken[],
-  kind: 'line' | 'stage',
-  alone: readonly Stand<string>[],
-): readonly Stand<string>[] {
-  const found: Stand<string>[] = [];
-  for (const claim of claims) {
-    if (!KNOWN.has(claim.kind)) continue;
-    for (const [i, { text, start, end }] of tokens.slice(claim.from, claim.to).entries()) {
-      const value = wordAt(tokens, claim.from + i, kind);
-      if (value !== null) found.push({ value, text, start, end });
-    }
-  }
-  return found.length === 0 ? alone : [...found, ...alone];
-}
-
-const KNOWN: ReadonlySet<ClaimKind> = new Set<ClaimKind>(['family', 'generation', 'series']);
-
-function generationOf(claim: NameClaim) {
-  return claim.kind === 'generation' ? generationById.get(String(claim.value)) : undefined;
+function addExperts(reading: OpenReading, claim: NameClaim): void {
+  const each = expertsAt(reading.tokens, claim.from)?.each ?? null;
+  reading.experts = number(claim);
+  reading.expertSize = each === null ? null : stand(claim, each);
 }
 
 /** Of several sizes the first in billions: an `M` or a `T` beside it counts training tokens or steps. */
-function statedSize(sizes: readonly NameClaim[] = []): NameClaim | undefined {
-  return sizes.find((c) => /b[a-z]*$/i.test(c.text)) ?? sizes[0];
+function isTelling(size: string, held: string): boolean {
+  return !IN_BILLIONS.test(held) && IN_BILLIONS.test(size);
 }
 
-const NONE: readonly never[] = Object.freeze([]);
+const IN_BILLIONS = /b[a-z]*$/i;
 
-function texts(claims: readonly NameClaim[] | undefined): readonly Stand<string>[] {
-  return claims?.map((c) => ({ ...stand(c), value: String(c.value) })) ?? NONE;
+function and(list: Stand<string>[], one: Stand<string>): Stand<string>[] {
+  if (list.length === 0) return [one];
+  list.push(one);
+  return list;
 }
 
-function number(claim: NameClaim | undefined): Stand<number> | null {
-  return claim === undefined ? null : { ...stand(claim), value: Number(claim.value) };
+function text(claim: NameClaim): Stand<string> {
+  return stand(claim, String(claim.value));
 }
 
-function stand({ text, start, end }: NameClaim): Omit<Stand<never>, 'value'> {
-  return { text, start, end };
+function number(claim: NameClaim): Stand<number> {
+  return stand(claim, Number(claim.value));
+}
+
+function stand<T>({ text, start, end }: Pick<NameClaim, 'text' | 'start' | 'end'>, value: T): Stand<T> {
+  return { value, text, start, end };
 }
