@@ -2,8 +2,17 @@
 import { hash } from 'node:crypto';
 import type { Cell, Dictionary, ModelRows } from '../index/rows.ts';
 import { cleanText } from '../parse/clean.ts';
-import { cleanShort } from '../parse/cleaned.ts';
-import type { Claim, ExtractedModel, FactField, JsonObject, Json, Weights } from '../model.ts';
+import { remembered } from '../parse/remembered.ts';
+import {
+  type Claim,
+  type ExtractedModel,
+  FACT_FIELDS,
+  type FactField,
+  type FactValue,
+  type Json,
+  type JsonObject,
+  type Weights,
+} from '../model.ts';
 
 /** Lays out one model. `record` is the Hub's newest record of it, `card` its README where held. */
 export function modelRows(
@@ -12,7 +21,7 @@ export function modelRows(
   model: ExtractedModel,
   words: Dictionary,
 ): ModelRows {
-  const tags = [...new Set(texts(record.tags).map(cleanShort))].sort();
+  const tags = tagsOf(record);
   const value = chosenValues(model);
   return {
     columns: columns(record, model, value, tags),
@@ -34,6 +43,16 @@ export function modelRows(
   };
 }
 
+const cleanTag = remembered((tag) => cleanText(tag));
+
+/** The tags made fit to store, each once, sorted. */
+function tagsOf(record: JsonObject): string[] {
+  const tags: string[] = [];
+  if (Array.isArray(record.tags)) for (const tag of record.tags) if (typeof tag === 'string') tags.push(cleanTag(tag));
+  tags.sort();
+  return tags.some((tag, at) => tag === tags[at + 1]) ? [...new Set(tags)] : tags;
+}
+
 function lists(record: JsonObject, path: string): boolean | null {
   if (!Array.isArray(record.siblings)) return null;
   return record.siblings.some(
@@ -41,10 +60,14 @@ function lists(record: JsonObject, path: string): boolean | null {
   );
 }
 
-type Values = Partial<Record<FactField, Cell>>;
+/** The chosen value of every field, null where there is none. */
+type Values = Record<FactField, Cell>;
+
+/** All fields at once, so that the values of all models have one shape. */
+const NO_VALUES = Object.fromEntries(FACT_FIELDS.map((field) => [field, null])) as Values;
 
 function chosenValues(model: ExtractedModel): Values {
-  const values: Values = {};
+  const values: Values = { ...NO_VALUES };
   for (const { field, value, chosen } of model.facts) {
     if (chosen) values[field] = typeof value === 'object' ? JSON.stringify(value) : value;
   }
@@ -58,19 +81,19 @@ function columns(record: JsonObject, model: ExtractedModel, value: Values, tags:
     model.id,
     slash < 0 ? null : model.id.slice(0, slash),
     model.id.slice(slash + 1),
-    value.family ?? null,
-    value.generation ?? null,
-    value.line ?? null,
-    value.stage ?? null,
-    value.relation ?? null,
+    value.family,
+    value.generation,
+    value.line,
+    value.stage,
+    value.relation,
     whole(value.parameters),
     whole(value.active_parameters),
     whole(value.experts),
     whole(value.context_length),
     model.license?.id ?? null,
     model.license?.state ?? null,
-    value.task ?? null,
-    value.library ?? null,
+    value.task,
+    value.library,
     gating(record.gated),
     record.disabled === undefined ? null : Number(record.disabled === true),
     count(record.downloads),
@@ -98,20 +121,26 @@ const MOVING: ReadonlySet<string> = new Set([
 /** Hash of what in a record is the model itself; tags sorted, since lists and details order them differently. */
 function recordHash(record: JsonObject, tags: readonly string[]): string {
   let still = tags.join('\n');
-  for (const field in record) if (!MOVING.has(field)) still += `\n${field}:${JSON.stringify(record[field])}`;
+  for (const field in record) if (!MOVING.has(field)) still += `\n${field}:${jsonOf(record[field])}`;
   return hash('md5', still, 'base64url').slice(0, 16);
 }
 
+/** What JSON.stringify gives, which takes its time even over a short text. */
+function jsonOf(value: Json | FactValue | undefined): string {
+  if (typeof value === 'string' && NEEDS_NO_ESCAPE.test(value)) return `"${value}"`;
+  return JSON.stringify(value) ?? 'undefined';
+}
+
+const NEEDS_NO_ESCAPE = /^[ !#-[\]-~]*$/;
+
 function factsJson(model: ExtractedModel, words: Dictionary): string {
-  const rows = model.facts.map((fact) => [
-    words.number(fact.field),
-    fact.value,
-    words.number(fact.basis),
-    words.number(fact.place),
-    words.number(fact.rule),
-    fact.chosen ? 1 : 0,
-  ]);
-  return JSON.stringify(rows);
+  let rows = '';
+  for (const { field, value, basis, place, rule, chosen } of model.facts) {
+    // One by one: words are numbered in the order in which they are asked for.
+    const [of, says, at, by] = [words.number(field), words.number(basis), words.number(place), words.number(rule)];
+    rows += `${rows === '' ? '' : ','}[${of},${jsonOf(value)},${says},${at},${by},${chosen ? 1 : 0}]`;
+  }
+  return `[${rows}]`;
 }
 
 function notesJson(model: ExtractedModel, words: Dictionary): string | null {
@@ -176,7 +205,7 @@ function quote(card: string, start: number, end: number): string {
 
 function shapeCells(value: Values): Cell[] | null {
   const cells = [
-    value.architecture ?? null,
+    value.architecture,
     whole(value.layers),
     whole(value.hidden_size),
     whole(value.heads),
@@ -184,11 +213,11 @@ function shapeCells(value: Values): Cell[] | null {
     whole(value.head_size),
     whole(value.kv_rank),
     whole(value.sliding_window),
-    value.sliding_pattern ?? null,
+    value.sliding_pattern,
     whole(value.native_context_length),
     whole(value.experts_per_token),
     whole(value.vocab_size),
-    value.dtype ?? null,
+    value.dtype,
     whole(value.kv_full_layers),
     whole(value.kv_full_values),
     whole(value.kv_local_layers),
@@ -206,10 +235,6 @@ function text(value: Json | undefined): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function texts(value: Json | undefined): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
 function number(value: Json | undefined): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
@@ -219,6 +244,6 @@ function count(value: Json | undefined): number | null {
 }
 
 // A fractional count of parameters is nobody's: rounding keeps the column an integer.
-function whole(value: Cell | undefined): number | null {
+function whole(value: Cell): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? Math.round(value) : null;
 }

@@ -50,9 +50,23 @@ export const REDACTED = '[redacted]';
  * limit, whatever the text.
  */
 export function cleanText(text: string, limit: number = DEFAULT_LIMIT): string {
+  if (text.length <= limit && isHarmless(text)) return text;
   const plain = stripInvisible(text.slice(0, limit + LOOKAHEAD));
   const safe = redact(plain).replace(LONE_SURROGATES, '\ufffd');
   return safe.length <= limit && text.length <= limit + LOOKAHEAD ? safe : cut(safe, limit);
+}
+
+/** Nothing shaped like a credential is shorter. */
+const SHORTEST_CREDENTIAL = 18;
+const MAY_HOLD_CREDENTIAL = /hf_|api_org_|sk-|AKIA|ASIA|gh[pousr]_|github_pat|glpat|xox|AIza|eyJ/;
+
+/** Visible ASCII with nothing that begins like a credential, as nearly all texts are: there is nothing to take out. */
+function isHarmless(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || code > 126) return false;
+  }
+  return text.length < SHORTEST_CREDENTIAL || !MAY_HOLD_CREDENTIAL.test(text);
 }
 
 /** Removes terminal escapes and invisible characters; line feeds and tabs stay. */
