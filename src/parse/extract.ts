@@ -58,12 +58,12 @@ function nothingKnown(id: string): ExtractedModel {
 }
 
 function keep(all: ExtractedModel, found: Partial<ExtractedModel>): void {
-  if (found.facts) all.facts.push(...found.facts);
+  if (found.facts) for (const fact of found.facts) all.facts.push(fact);
   if (found.license) all.license = found.license;
-  if (found.base_models) all.base_models.push(...found.base_models);
-  if (found.weights) all.weights.push(...found.weights);
+  if (found.base_models) for (const edge of found.base_models) all.base_models.push(edge);
+  if (found.weights) for (const set of found.weights) all.weights.push(set);
   if (found.tokenizer) all.tokenizer = found.tokenizer;
-  if (found.claims) all.claims.push(...found.claims);
+  if (found.claims) for (const claim of found.claims) all.claims.push(claim);
   if (found.notes) for (const note of found.notes) keepOnce(all.notes, note);
 }
 

@@ -1,5 +1,7 @@
 /** The axis "a kind of fact": what one file in `parse/facts/` offers to the ordered list in `parse/extract.ts`. */
 import type { ExtractedModel, RawModel } from '../model.ts';
+import type { NameReading } from './names/reading.ts';
+import type { SortedTags } from './tags.ts';
 
 /**
  * Reads one kind of fact from a raw model. Pure: no I/O, no clock, no randomness; never throws and never defaults.
@@ -12,6 +14,10 @@ export type Extractor = (model: Reading, soFar: Readonly<ExtractedModel>) => Par
 export interface Reading extends RawModel {
   /** `api.tags`, strings only, in the record's order. */
   tags: readonly string[];
+  /** The same by kind, for all who look for one. */
+  sorted: SortedTags;
+  /** What the id says. */
+  name: NameReading;
   /** Parsed front matter (of the card where held, else `api.cardData`); {} when there is none. */
   cardData: RawModel['api'] & object;
   /** `config.json` where held, else the Hub's projection `api.config`; {} when neither. */

@@ -1,5 +1,6 @@
 /** Reads quantisation levels (`Q4_K_M`, `4.65bpw`, `w4a16`, `bf16`) out of tokens and names. */
 import { LEVELS, type LevelRow } from '../rules/levels.ts';
+import { remembered } from './remembered.ts';
 
 /** A level that was read: its row, its usual spelling, and its bits per weight, nominal. */
 export interface Level {
@@ -26,9 +27,14 @@ const DYNAMIC = /^ud[-_]/i;
 
 /** The level a whole token stands for; null when it stands for none. Case and separators within it are ignored. */
 export function readLevel(token: string): Level | null {
-  if (token.length > 24) return null;
-  return plainLevel(token) ?? decoratedLevel(token) ?? parametricLevel(token.toLowerCase());
+  return token.length > LONGEST ? null : levelOf(token);
 }
+
+const LONGEST = 24;
+
+const levelOf = remembered((token): Level | null => {
+  return plainLevel(token) ?? decoratedLevel(token) ?? parametricLevel(token.toLowerCase());
+});
 
 function plainLevel(token: string): Level | null {
   const row = exact.get(compact(token));

@@ -1,12 +1,15 @@
 import type { Json, JsonObject, RawModel } from '../model.ts';
 import { readFrontMatter } from './card/front-matter.ts';
 import type { Reading } from './extractor.ts';
+import { readNameOnce } from './names/read.ts';
+import { sortTags } from './tags.ts';
 
 const NOTHING: JsonObject = Object.freeze({});
 
 /** Reads once what several extractors need. The card's own front matter wins over the Hub's copy of it. */
 export function read(model: RawModel): Reading {
   const { id, api, card, config, tokenizerConfig, adapterConfig, files } = model;
+  const tags = strings(api?.tags);
   return {
     id,
     api,
@@ -15,7 +18,9 @@ export function read(model: RawModel): Reading {
     tokenizerConfig,
     adapterConfig,
     files,
-    tags: strings(api?.tags),
+    tags,
+    sorted: sortTags(tags),
+    name: readNameOnce(id),
     cardData: cardData(model),
     anyConfig: config ?? object(api?.config) ?? NOTHING,
     configIsFile: config !== null,

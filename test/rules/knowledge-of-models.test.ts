@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { viewConfig } from '../../src/parse/config/shape.ts';
 import { readFileName } from '../../src/parse/gguf/file-name.ts';
+import { readName } from '../../src/parse/names/read.ts';
 import { knownSize } from '../../src/parse/size/named.ts';
 import { ARCHITECTURES, type ArchitectureRow } from '../../src/rules/architectures.ts';
 import { CONFIG_SHAPES } from '../../src/rules/config-shapes.ts';
@@ -80,7 +81,7 @@ describe('tables of what is known of models', () => {
   it.each(STATED_SIZES.map((row) => [row.source, row] as const))('%s is known by its own name', (source, row) => {
     const repo = source.replace('https://huggingface.co/', '');
     expect(
-      knownSize(repo, row.generation)?.total ?? null,
+      knownSize(readName(repo), row.generation)?.total ?? null,
       `the size ${row.id} states must be read in '${repo}'`,
     ).not.toBeNull();
   });
@@ -88,7 +89,7 @@ describe('tables of what is known of models', () => {
   it.each(NAMED_SIZES.map((row) => [row.id, row] as const))(
     '%s is known by its own repo name',
     (_id, row: NamedSizeRow) => {
-      expect(knownSize(row.source.replace('https://huggingface.co/', ''), null)?.total).toBe(row.total);
+      expect(knownSize(readName(row.source.replace('https://huggingface.co/', '')), null)?.total).toBe(row.total);
     },
   );
 

@@ -24,6 +24,14 @@ const keysOf: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 
 /** Singles out the language model's part of a config, thinkers' text part included. */
 export function viewConfig(config: JsonObject): ConfigView {
+  if (last.top !== config) last = view(config);
+  return last;
+}
+
+/** Several extractors ask, of one config after the other. */
+let last: ConfigView = { text: {}, prefix: '', top: {} };
+
+function view(config: JsonObject): ConfigView {
   for (const key of PARTS_OF_CONFIG) {
     const part = object(config[key]);
     if (part === null || Object.keys(part).length === 0) continue;

@@ -1,5 +1,5 @@
 /** What a model is built like: layers, heads, widths, vocabulary, number type, local attention. */
-import type { Candidates, FactField, FactRow, FactValue, Json } from '../../model.ts';
+import type { Candidates, Fact, FactField, FactRow, FactValue, Json } from '../../model.ts';
 import type { ConfigShape } from '../../rules/config-shapes.ts';
 import { layerPlan } from '../config/layers.ts';
 import { type ConfigView, count, type Found, find, isCount, viewConfig } from '../config/shape.ts';
@@ -10,7 +10,8 @@ import { numberType } from '../weights/dtype.ts';
 import { choose } from './choose.ts';
 
 export const architecture: Extractor = (model) => {
-  const facts = [...choose('architecture', names(model)), ...dtype(model)];
+  const facts = choose('architecture', names(model));
+  for (const row of dtype(model)) facts.push(row);
   if (model.configIsFile) facts.push(...dimensions(viewConfig(model.anyConfig)));
   return facts.length > 0 ? { facts } : {};
 };
@@ -21,11 +22,11 @@ function names(model: Reading): Candidates<string> {
   const { architectures, model_type: type } = model.anyConfig;
   const first = strings(architectures)[0];
   const gguf = object(model.api?.gguf)?.architecture;
-  return [
-    ...(first ? [fact(first, `${place}#architectures`, 'architecture/class')] : []),
-    ...(typeof type === 'string' && type !== '' ? [fact(type, `${place}#model_type`, 'architecture/model-type')] : []),
-    ...(typeof gguf === 'string' && gguf !== '' ? [fact(gguf, 'gguf.architecture', 'architecture/gguf')] : []),
-  ];
+  const found: Fact<string>[] = [];
+  if (first) found.push(fact(first, `${place}#architectures`, 'architecture/class'));
+  if (typeof type === 'string' && type !== '') found.push(fact(type, `${place}#model_type`, 'architecture/model-type'));
+  if (typeof gguf === 'string' && gguf !== '') found.push(fact(gguf, 'gguf.architecture', 'architecture/gguf'));
+  return found;
 }
 
 function dtype(model: Reading): FactRow[] {

@@ -4,7 +4,6 @@ import { PUBLISHED_CONTEXTS, type PublishedContextRow } from '../../rules/contex
 import { type ContextLengths, contextLengths } from '../config/rope.ts';
 import { type ConfigView, viewConfig } from '../config/shape.ts';
 import type { Extractor, Reading } from '../extractor.ts';
-import { readName } from '../names/read.ts';
 import { object } from '../read.ts';
 import { choose } from './choose.ts';
 
@@ -16,7 +15,7 @@ export const context: Extractor = (model) => {
     ...choose('native_context_length', lengths ? native(lengths) : []),
   ];
   const notes = lengths?.unknownKind ? [unknownKind(lengths.unknownKind)] : [];
-  return { ...(facts.length > 0 ? { facts } : {}), ...(notes.length > 0 ? { notes } : {}) };
+  return { facts, notes };
 };
 
 /** The developer's figure where its config reserves room for something else, the config, the GGUF header, the name. */
@@ -46,7 +45,7 @@ function fromGguf(model: Reading): Candidates<number> {
 }
 
 function fromName(model: Reading): Candidates<number> {
-  const { context: stated } = readName(model.id);
+  const { context: stated } = model.name;
   return stated ? [{ value: stated.value, basis: 'named', place: 'name', rule: 'context/name' }] : [];
 }
 

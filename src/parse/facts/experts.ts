@@ -3,7 +3,6 @@ import type { Candidates, FactField } from '../../model.ts';
 import type { ConfigShape } from '../../rules/config-shapes.ts';
 import { count, find, isCount, viewConfig } from '../config/shape.ts';
 import type { Extractor, Reading } from '../extractor.ts';
-import { readName } from '../names/read.ts';
 import { knownSize } from '../size/named.ts';
 import { choose } from './choose.ts';
 
@@ -17,8 +16,8 @@ export const experts: Extractor = (model) => {
 
 /** The config, the name (`8x7B`, `16E`), the well-known model the name stands for. */
 function counts(model: Reading): Candidates<number> {
-  const name = readName(model.id);
-  const known = name.experts === null && name.size === null ? (knownSize(model.id, null)?.experts ?? null) : null;
+  const { name } = model;
+  const known = name.experts === null && name.size === null ? (knownSize(name, null)?.experts ?? null) : null;
   return [
     ...fromConfig(model, 'experts', 'experts'),
     ...(name.experts

@@ -13,7 +13,8 @@ import { expertsText } from '../names/shape.ts';
 import { tagNames } from '../names/tags.ts';
 import { choose } from './choose.ts';
 
-type Source = (evidence: Evidence, model: Reading) => Fact<string>[] | 'mixed';
+/** One source's family; null where it says nothing. */
+type Source = (evidence: Evidence, model: Reading) => Fact<string> | 'mixed' | null;
 
 /** Strongest first. Where a source is `mixed`, weaker ones are not asked: the weights come from several families. */
 const SOURCES: readonly Source[] = [
@@ -33,9 +34,9 @@ export const family: Extractor = (model, soFar) => {
   if (!evidence.language || weightsSaid(evidence.name) === 'own') return {};
   const found: Fact<string>[] = [];
   for (const source of SOURCES) {
-    const facts = source(evidence, model);
-    if (facts === 'mixed') return found.length > 0 ? { facts: choose('family', found) } : { notes: [mixed(evidence)] };
-    found.push(...facts);
+    const fact = source(evidence, model);
+    if (fact === 'mixed') return found.length > 0 ? { facts: choose('family', found) } : { notes: [mixed(evidence)] };
+    if (fact !== null) found.push(fact);
   }
   return found.length > 0 ? { facts: choose('family', found) } : {};
 };
@@ -45,42 +46,43 @@ function mixed({ name, parents: named }: Evidence): Note {
   return { code: 'family-mixed', place: named.length > 1 ? 'base_models' : 'name', saw: saw.slice(0, 200) };
 }
 
-function ownArchitecture({ type, name }: Evidence): Fact<string>[] {
-  if (type?.row?.weights !== 'own' || !type.certain || tooSmall(type.row.family, name)) return [];
-  return [{ value: type.row.family, basis: type.basis, place: type.place, rule: 'family/architecture' }];
+function ownArchitecture({ type, name }: Evidence): Fact<string> | null {
+  if (type?.row?.weights !== 'own' || !type.certain || tooSmall(type.row.family, name)) return null;
+  return { value: type.row.family, basis: type.basis, place: type.place, rule: 'family/architecture' };
 }
 
 /** What the parents' names say; one whose name says nothing does not stand against the others. */
-function parents({ parents: named }: Evidence): Fact<string>[] | 'mixed' {
-  const facts: Fact<string>[] = [];
+function parents({ parents: named }: Evidence): Fact<string> | 'mixed' | null {
+  let first: Fact<string> | null = null;
   for (const { base, name, place } of named) {
     const said = familySaid(name);
-    if (said === 'mixed') return 'mixed';
-    if (said) facts.push({ value: said.value, basis: base.basis, place, rule: 'family/parent-name' });
+    if (said === null) continue;
+    if (said === 'mixed' || (first !== null && first.value !== said.value)) return 'mixed';
+    first ??= { value: said.value, basis: base.basis, place, rule: 'family/parent-name' };
   }
-  return facts.every((fact) => fact.value === facts[0]?.value) ? facts.slice(0, 1) : 'mixed';
+  return first;
 }
 
-function ownName({ name, type }: Evidence): Fact<string>[] | 'mixed' {
+function ownName({ name, type }: Evidence): Fact<string> | 'mixed' | null {
   const said = familySaid(name);
-  if (said === null || said === 'mixed') return said ?? [];
-  if (weightsSaid(name) !== undefined || tooSmall(said.value, name) || !canHold(type, said.value)) return [];
+  if (said === null || said === 'mixed') return said;
+  if (weightsSaid(name) !== undefined || tooSmall(said.value, name) || !canHold(type, said.value)) return null;
   const rule = name.families.length > 0 ? 'family/name' : 'family/series-name';
-  return [{ value: said.value, basis: 'named', place: `name#${said.text}`, rule }];
+  return { value: said.value, basis: 'named', place: `name#${said.text}`, rule };
 }
 
 /** The first GGUF file is named after the model, not after the repo. */
-function fileName({ file }: Evidence): Fact<string>[] {
+function fileName({ file }: Evidence): Fact<string> | null {
   const said = file && familySaid(file);
   return said && said !== 'mixed'
-    ? [{ value: said.value, basis: 'named', place: `files#${said.text}`, rule: 'family/file-name' }]
-    : [];
+    ? { value: said.value, basis: 'named', place: `files#${said.text}`, rule: 'family/file-name' }
+    : null;
 }
 
-function shape({ name, shape: found }: Evidence): Fact<string>[] {
+function shape({ name, shape: found }: Evidence): Fact<string> | null {
   return found && weightsSaid(name) === undefined
-    ? [{ value: found.family, basis: 'inferred', place: found.place, rule: `family/${found.rule}` }]
-    : [];
+    ? { value: found.family, basis: 'inferred', place: found.place, rule: `family/${found.rule}` }
+    : null;
 }
 
 /** An architecture that mostly holds one family's weights holds another's only where that is known to happen. */
@@ -113,19 +115,30 @@ const weightWords: ReadonlyMap<unknown, NameWordRow['weights']> = new Map(
 
 /** Random or freshly trained weights under a family's name (`tiny-random-LlamaForCausalLM`) are nobody's. */
 function weightsSaid({ claims }: NameReading): NameWordRow['weights'] {
-  const claim = claims.find((held) => held.kind === 'training' && weightWords.has(held.value));
-  return claim && weightWords.get(claim.value);
+  for (const { kind, value } of claims) {
+    const weights = kind === 'training' ? weightWords.get(value) : undefined;
+    if (weights !== undefined) return weights;
+  }
+  return undefined;
 }
 
 /** Topics the author chose (`llama-3`, `qwen3.8`); of several families none is believed. */
-function tags(_: Evidence, model: Reading): Fact<string>[] {
-  const said = new Set(model.tags.map((tag) => tagFamily(model, tag)).filter((id) => id !== null));
-  const [only] = said;
-  return said.size === 1 && only ? [{ value: only, basis: 'declared', place: 'tags', rule: 'family/tag' }] : [];
+function tags(_: Evidence, model: Reading): Fact<string> | null {
+  let only: string | null = null;
+  for (const tag of model.sorted.plain) {
+    const said = tagFamily(model, tag);
+    if (said === null || said === only) continue;
+    if (only !== null) return null;
+    only = said;
+  }
+  return only === null ? null : { value: only, basis: 'declared', place: 'tags', rule: 'family/tag' };
 }
 
 function tagFamily(model: Reading, tag: string): string | null {
-  return seriesTags.get(tag) ?? (isTypeTag(model, tag) ? null : tagNames(tag).family);
+  const ofSeries = seriesTags.get(tag);
+  if (ofSeries !== undefined) return ofSeries;
+  const { family: named } = tagNames(tag);
+  return named === null || isTypeTag(model, tag) ? null : named;
 }
 
 const seriesTags: ReadonlyMap<string, string> = new Map(
@@ -135,18 +148,17 @@ const seriesTags: ReadonlyMap<string, string> = new Map(
 const licensed: ReadonlyMap<string, string> = new Map(LICENSED_FAMILIES.map((row) => [row.id, row.family]));
 
 /** A license that covers one family's weights only, on a model built as that family is. */
-function license({ type }: Evidence, model: Reading): Fact<string>[] {
-  const tag = model.tags.find((text) => text.startsWith('license:'));
-  const family = tag && licensed.get(tag.slice('license:'.length));
-  if (!family || (type?.row && type.row.family !== family)) return [];
-  return [{ value: family, basis: 'inferred', place: 'tags', rule: 'family/license' }];
+function license({ type }: Evidence, model: Reading): Fact<string> | null {
+  const family = licensed.get(model.sorted.licenses[0] ?? '');
+  if (!family || (type?.row && type.row.family !== family)) return null;
+  return { value: family, basis: 'inferred', place: 'tags', rule: 'family/license' };
 }
 
-function usualArchitecture({ type, name }: Evidence): Fact<string>[] {
-  if (!type?.row || type.row.weights === 'shared' || weightsSaid(name) || tooSmall(type.row.family, name)) return [];
-  if (type.row.weights === 'own' && type.certain) return [];
-  if (contradicts(type, name)) return [];
+function usualArchitecture({ type, name }: Evidence): Fact<string> | null {
+  if (!type?.row || type.row.weights === 'shared' || weightsSaid(name) || tooSmall(type.row.family, name)) return null;
+  if (type.row.weights === 'own' && type.certain) return null;
+  if (contradicts(type, name)) return null;
   const stated = expertsText(name);
-  if (stated !== null && type.row.experts?.includes(stated) === false) return [];
-  return [{ value: type.row.family, basis: 'inferred', place: type.place, rule: 'family/usual-architecture' }];
+  if (stated !== null && type.row.experts?.includes(stated) === false) return null;
+  return { value: type.row.family, basis: 'inferred', place: type.place, rule: 'family/usual-architecture' };
 }

@@ -24,7 +24,8 @@ interface Question {
   complete: boolean;
 }
 
-type Source = (question: Question) => Fact<string>[] | 'mixed';
+/** One source's generation; null where it says nothing. */
+type Source = (question: Question) => Fact<string> | 'mixed' | null;
 
 /** Strongest first. Where a source is `mixed`, weaker ones are not asked. */
 const SOURCES: readonly Source[] = [architecture, releaseName, age, parents, ownName, fileName, tags, license, usual];
@@ -36,12 +37,12 @@ export const generation: Extractor = (model, soFar) => {
   const question = ask(model, evidenceOf(model, soFar), String(family.value));
   const found: Fact<string>[] = [];
   for (const source of SOURCES) {
-    const facts = source(question);
-    if (facts === 'mixed') {
+    const fact = source(question);
+    if (fact === 'mixed') {
       if (found.length > 0) break;
       return { notes: [{ code: 'generation-mixed', place: 'name', saw: model.id.slice(0, 200) }] };
     }
-    found.push(...facts.filter((fact) => question.possible.has(fact.value)));
+    if (fact !== null && question.possible.has(fact.value)) found.push(fact);
   }
   return found.length > 0 ? { facts: choose('generation', found) } : {};
 };
@@ -76,84 +77,85 @@ function latestRelease(createdAt: string | null): number {
 }
 
 /** The architecture, or it and the size, leave one generation only, and the repo is not too old for it. */
-function architecture({ evidence: { type, shape }, timely, complete }: Question): Fact<string>[] {
+function architecture({ evidence: { type, shape }, timely, complete }: Question): Fact<string> | null {
   const [only] = timely;
-  if (!complete || timely.size !== 1 || only === undefined) return [];
+  if (!complete || timely.size !== 1 || only === undefined) return null;
   if (type?.certain && type.row?.generations?.length === 1) {
-    return [{ value: only, basis: type.basis, place: type.place, rule: 'generation/architecture' }];
+    return { value: only, basis: type.basis, place: type.place, rule: 'generation/architecture' };
   }
   return shape?.generations.length === 1
-    ? [{ value: only, basis: 'inferred', place: shape.place, rule: `generation/${shape.rule}` }]
-    : [];
+    ? { value: only, basis: 'inferred', place: shape.place, rule: `generation/${shape.rule}` }
+    : null;
 }
 
 /** A developer names its own releases, whatever they were tuned from: Llama 3.3 is made of the base of Llama 3.1. */
-function releaseName({ said, official }: Question): Fact<string>[] {
-  if (!official || said === null || said === 'mixed') return [];
-  return [{ value: said.value, basis: 'named', place: `name#${said.text}, owner`, rule: 'generation/release-name' }];
+function releaseName({ said, official }: Question): Fact<string> | null {
+  if (!official || said === null || said === 'mixed') return null;
+  return { value: said.value, basis: 'named', place: `name#${said.text}, owner`, rule: 'generation/release-name' };
 }
 
 /** The architecture and the repo's age leave one generation only. */
-function age({ evidence: { type, shape }, timely, complete }: Question): Fact<string>[] {
+function age({ evidence: { type, shape }, timely, complete }: Question): Fact<string> | null {
   const [only] = timely;
-  if (!complete || timely.size !== 1 || only === undefined) return [];
+  if (!complete || timely.size !== 1 || only === undefined) return null;
   const place = [type?.place, shape?.place, 'createdAt'].filter((text) => text !== undefined).join(', ');
-  return [{ value: only, basis: 'inferred', place, rule: 'generation/age' }];
+  return { value: only, basis: 'inferred', place, rule: 'generation/age' };
 }
 
-function parents({ evidence, family, possible }: Question): Fact<string>[] | 'mixed' {
-  const facts: Fact<string>[] = [];
+function parents({ evidence, family, possible }: Question): Fact<string> | 'mixed' | null {
+  let first: Fact<string> | null = null;
   for (const { base, name, place } of evidence.parents) {
     const said = generationSaid(name, family);
     if (said === 'mixed') return 'mixed';
-    if (said && possible.has(said.value)) {
-      facts.push({ value: said.value, basis: base.basis, place, rule: 'generation/parent-name' });
-    }
+    if (said === null || !possible.has(said.value)) continue;
+    if (first !== null && first.value !== said.value) return 'mixed';
+    first ??= { value: said.value, basis: base.basis, place, rule: 'generation/parent-name' };
   }
-  return facts.every((fact) => fact.value === facts[0]?.value) ? facts.slice(0, 1) : 'mixed';
+  return first;
 }
 
-function ownName({ evidence: { name }, said, official }: Question): Fact<string>[] | 'mixed' {
+function ownName({ evidence: { name }, said, official }: Question): Fact<string> | 'mixed' | null {
   if (said === 'mixed') return said;
-  if (said === null || official) return [];
+  if (said === null || official) return null;
   const rule = name.series.some((stand) => stand.start === said.start) ? 'generation/series-name' : 'generation/name';
-  return [{ value: said.value, basis: 'named', place: `name#${said.text}`, rule }];
+  return { value: said.value, basis: 'named', place: `name#${said.text}`, rule };
 }
 
-function fileName({ evidence: { file }, family }: Question): Fact<string>[] {
+function fileName({ evidence: { file }, family }: Question): Fact<string> | null {
   const said = file && generationSaid(file, family);
   return said && said !== 'mixed'
-    ? [{ value: said.value, basis: 'named', place: `files#${said.text}`, rule: 'generation/file-name' }]
-    : [];
+    ? { value: said.value, basis: 'named', place: `files#${said.text}`, rule: 'generation/file-name' }
+    : null;
 }
 
 /** What the architecture was made for, where nothing says that it is the rarer kind. */
-function usual({ evidence: { type } }: Question): Fact<string>[] {
+function usual({ evidence: { type } }: Question): Fact<string> | null {
   const value = type?.row?.usual;
   return type?.certain && value
-    ? [{ value, basis: 'inferred', place: type.place, rule: 'generation/usual-architecture' }]
-    : [];
+    ? { value, basis: 'inferred', place: type.place, rule: 'generation/usual-architecture' }
+    : null;
 }
 
-function tags({ model, family }: Question): Fact<string>[] {
-  const said = new Set(
-    model.tags
-      .flatMap((tag) => (isTypeTag(model, tag) ? [] : [tagNames(tag)]))
-      .flatMap((tag) => (tag.family === family && tag.generation ? [tag.generation] : [])),
-  );
-  const [only] = said;
-  return said.size === 1 && only ? [{ value: only, basis: 'declared', place: 'tags', rule: 'generation/tag' }] : [];
+function tags({ model, family }: Question): Fact<string> | null {
+  let only: string | null = null;
+  for (const tag of model.sorted.plain) {
+    const said = tagNames(tag);
+    if (said.family !== family || said.generation === null || said.generation === only) continue;
+    if (isTypeTag(model, tag)) continue;
+    if (only !== null) return null;
+    only = said.generation;
+  }
+  return only === null ? null : { value: only, basis: 'declared', place: 'tags', rule: 'generation/tag' };
 }
 
 const licensed: ReadonlyMap<string, LicensedFamilyRow> = new Map(LICENSED_FAMILIES.map((row) => [row.id, row]));
 
 /** A license that only one possible generation carries; `llama3` is still put on what came after Llama 3. */
-function license({ model, family, timely }: Question): Fact<string>[] {
-  const tag = model.tags.find((text) => text.startsWith('license:'));
-  const row = tag === undefined ? undefined : licensed.get(tag.slice('license:'.length));
+function license({ model, family, timely }: Question): Fact<string> | null {
+  const row = licensed.get(model.sorted.licenses[0] ?? '');
   const fits = row?.family === family ? (row.generations ?? []).filter((id) => timely.has(id)) : [];
   const [only] = fits;
   return fits.length === 1 && only
-    ? [{ value: only, basis: 'inferred', place: 'tags', rule: 'generation/license' }]
-    : [];
+    ? { value: only, basis: 'inferred', place: 'tags', rule: 'generation/license' }
+    : null;
 }

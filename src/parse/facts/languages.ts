@@ -14,12 +14,20 @@ const CODE = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,2}$/;
 
 /** Languages as lower-case codes, by the card's `language`, else by the language codes among the tags. */
 export const languages: Extractor = (model) => {
-  const stated = [fromCard(model), fromTags(model)].flatMap((fact) => fact ?? []);
-  return stated.length === 0 ? {} : { facts: choose('languages', stated) };
+  const card = fromCard(model);
+  const tags = fromTags(model);
+  if (card === null && tags === null) return {};
+  return {
+    facts: choose(
+      'languages',
+      [card, tags].filter((fact) => fact !== null),
+    ),
+  };
 };
 
 function fromCard(model: Reading): Fact<string[]> | null {
   const key = model.cardData.language === undefined ? 'languages' : 'language';
+  if (model.cardData[key] === undefined) return null;
   const codes = texts(model.cardData[key]).filter((text) => CODE.test(text) || text === 'multilingual');
   const place = model.card === null ? `api.cardData#${key}` : `README.md#${key}`;
   return fact(codes, place, 'languages/card');
@@ -27,7 +35,8 @@ function fromCard(model: Reading): Fact<string[]> | null {
 
 /** A doubtful code counts in the company of others only. */
 function fromTags(model: Reading): Fact<string[]> | null {
-  const codes = model.tags.filter((tag) => tag.length === 2 && CODES.has(tag));
+  const codes: string[] = [];
+  for (const tag of model.sorted.plain) if (tag.length === 2 && CODES.has(tag)) codes.push(tag);
   return codes.every((code) => DOUBTFUL.has(code)) ? null : fact(codes, 'tags', 'languages/tag');
 }
 

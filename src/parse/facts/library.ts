@@ -3,6 +3,8 @@ import { ALL_MODEL_LIBRARY_KEYS } from '@huggingface/tasks';
 import type { Fact } from '../../model.ts';
 import { cleanText } from '../clean.ts';
 import type { Extractor, Reading } from '../extractor.ts';
+import { remembered } from '../remembered.ts';
+import { onlyOneOf } from '../tags.ts';
 import { choose } from './choose.ts';
 
 /** Libraries that the Hub knows: it writes them into the tags. */
@@ -13,7 +15,11 @@ const SOURCES: readonly ((model: Reading) => Fact<string> | null)[] = [cardLibra
 
 /** The library by `library_name` of the card, the Hub's record, or the only known library among the tags. */
 export const library: Extractor = (model) => {
-  const stated = SOURCES.flatMap((source) => source(model) ?? []);
+  const stated: Fact<string>[] = [];
+  for (const source of SOURCES) {
+    const found = source(model);
+    if (found !== null) stated.push(found);
+  }
   return stated.length === 0 ? {} : { facts: choose('library', stated) };
 };
 
@@ -27,11 +33,12 @@ function hubLibrary(model: Reading): Fact<string> | null {
 }
 
 function onlyTag(model: Reading): Fact<string> | null {
-  const tags = model.tags.filter((tag) => KNOWN.has(tag));
-  return tags.length === 1 ? fact(tags[0], 'declared', 'tags', 'library/tag') : null;
+  return fact(onlyOneOf(model.sorted.plain, KNOWN), 'declared', 'tags', 'library/tag');
 }
 
 function fact(value: unknown, basis: Fact<string>['basis'], place: string, rule: string): Fact<string> | null {
   if (typeof value !== 'string' || value.trim() === '') return null;
-  return { value: cleanText(value.trim(), 60), basis, place, rule };
+  return { value: libraryName(value), basis, place, rule };
 }
+
+const libraryName = remembered((text) => cleanText(text.trim(), 60));

@@ -42,23 +42,37 @@ type Verdict = Pick<LicenseReading, 'id' | 'declared' | 'state' | 'basis' | 'pla
 function read(model: Reading, evidences: Evidences): LicenseReading | null {
   for (const way of WAYS) {
     const verdict = way(model, evidences);
-    if (verdict !== null) return { ...verdict, name: cardText(model, NAME_KEYS), link: cardText(model, LINK_KEYS) };
+    if (verdict === null) continue;
+    const { id, declared, state, basis, place, rule } = verdict;
+    return {
+      id,
+      declared,
+      state,
+      basis,
+      place,
+      rule,
+      name: cardText(model, NAME_KEYS),
+      link: cardText(model, LINK_KEYS),
+    };
   }
   return null;
 }
 
 /** Of several licenses declared in one place the most restrictive: which of them covers the weights is not said. */
 function declaredKnown(_model: Reading, { declared }: Evidences): Verdict | null {
-  const known = declared.filter(saysTerms);
-  const first = known[0];
-  if (first === undefined) return null;
-  const together = known.filter(({ place }) => place === first.place);
-  const strictest = together.reduce((a, b) => (a.row && b.row && isFreer(a.row, b.row) ? b : a), first);
-  return verdict(strictest, strictest.row, 'declared', declared);
+  let strictest: Evidence | null = null;
+  for (const one of declared) {
+    if (!saysTerms(one)) continue;
+    if (strictest === null) strictest = one;
+    else if (one.place === strictest.place && strictest.row && one.row && isFreer(strictest.row, one.row))
+      strictest = one;
+  }
+  return strictest && verdict(strictest, strictest.row, 'declared', declared);
 }
 
 /** `license: other`, or no declaration, with the license named beside it or in the text. */
 function namedElsewhere(_model: Reading, { declared, named, prose }: Evidences): Verdict | null {
+  if (declared.length + named.length === 0) return null;
   const ownWords = declared.some(({ row }) => row !== null) ? declared.filter(({ row }) => row === null) : [];
   const candidates = declared.length > 0 ? [...named, ...prose] : named;
   const unread = [...named.filter(({ rule }) => rule === 'license/name'), ...ownWords];
@@ -103,20 +117,22 @@ function verdict(from: Evidence, row: LicenseRow | null, state: LicenseState, de
 function verbatim(declared: readonly Evidence[]): string | null {
   const first = declared[0];
   if (first === undefined) return null;
-  return declared
-    .filter(({ place }) => place === first.place)
-    .map(({ said }) => said)
-    .join(', ');
+  let all = first.said;
+  for (const one of declared) if (one !== first && one.place === first.place) all += `, ${one.said}`;
+  return all;
 }
 
 function facts({ declared, named, prose }: Evidences): Fact<string>[] {
-  const said = [...declared.filter(saysTerms), ...named, ...prose].filter(({ row }) => row !== null);
-  return said.map(({ row, said, basis, place, rule }) => ({ value: row?.id ?? said, basis, place, rule }));
+  const found: Fact<string>[] = [];
+  for (const { row, basis, place, rule } of [...declared.filter(saysTerms), ...named, ...prose])
+    if (row !== null) found.push({ value: row.id, basis, place, rule });
+  return found;
 }
 
 function notes(evidences: Evidences, reading: LicenseReading): Note[] {
   const { declared, named, prose } = evidences;
   const all = [...declared, ...named, ...prose];
+  if (all.every(({ row }) => row !== null && row.id === reading.id)) return [];
   const unknown = reading.id === null ? all.filter(({ row, rule }) => row === null && rule !== 'license/link') : [];
   const others = all.filter(({ row }) => row?.id !== reading.id && saysTerms({ row }));
   const several = others.filter(({ place }) => place === reading.place);

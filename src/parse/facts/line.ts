@@ -8,7 +8,8 @@ import { generationById } from '../names/known.ts';
 import type { ClaimKind, NameClaim, NameReading, Stand } from '../names/reading.ts';
 import { choose, chosen } from './choose.ts';
 
-type Source = (evidence: Evidence, model: Reading, generation: Fact<unknown> | null) => Fact<string>[];
+/** One source's line; null where it says nothing. */
+type Source = (evidence: Evidence, model: Reading, generation: Fact<unknown> | null) => Fact<string> | null;
 
 /** Strongest first. */
 const SOURCES: readonly Source[] = [architecture, ofGeneration, ownName, parents, task, tags];
@@ -17,7 +18,12 @@ const SOURCES: readonly Source[] = [architecture, ofGeneration, ownName, parents
 export const line: Extractor = (model, soFar) => {
   const evidence = evidenceOf(model, soFar);
   const generation = chosen(soFar.facts, 'generation');
-  const found = SOURCES.flatMap((source) => source(evidence, model, generation));
+  const found: Fact<string>[] = [];
+  for (const source of SOURCES) {
+    const fact = source(evidence, model, generation);
+    if (fact !== null) found.push(fact);
+  }
+  if (found.length === 0) return {};
   const fitting = surelyLanguage(model, soFar, evidence)
     ? found
     : found.filter((fact) => ENCODER_LINES.has(fact.value));
@@ -28,38 +34,38 @@ const rows: readonly TaskLineRow[] = TASK_LINES;
 /** Lines that models other than language models have as well. */
 const ENCODER_LINES: ReadonlySet<string> = new Set(rows.flatMap((row) => (row.encoders ? [row.line] : [])));
 
-function architecture({ type }: Evidence): Fact<string>[] {
-  if (type?.row?.line === undefined) return [];
-  return [{ value: type.row.line, basis: type.basis, place: type.place, rule: 'line/architecture' }];
+function architecture({ type }: Evidence): Fact<string> | null {
+  if (type?.row?.line === undefined) return null;
+  return { value: type.row.line, basis: type.basis, place: type.place, rule: 'line/architecture' };
 }
 
-function ofGeneration(_: Evidence, __: Reading, generation: Fact<unknown> | null): Fact<string>[] {
+function ofGeneration(_: Evidence, __: Reading, generation: Fact<unknown> | null): Fact<string> | null {
   const value = generation && generationById.get(String(generation.value))?.line;
   return generation && value
-    ? [{ value, basis: generation.basis, place: generation.place, rule: 'line/generation' }]
-    : [];
+    ? { value, basis: generation.basis, place: generation.place, rule: 'line/generation' }
+    : null;
 }
 
-function ownName({ name }: Evidence): Fact<string>[] {
+function ownName({ name }: Evidence): Fact<string> | null {
   const stand = lineNamed(name);
-  return stand ? [{ value: stand.value, basis: 'named', place: `name#${stand.text}`, rule: 'line/name' }] : [];
+  return stand ? { value: stand.value, basis: 'named', place: `name#${stand.text}`, rule: 'line/name' } : null;
 }
 
-function parents({ parents: named }: Evidence): Fact<string>[] {
-  const facts: Fact<string>[] = [];
+function parents({ parents: named }: Evidence): Fact<string> | null {
+  let first: Fact<string> | null = null;
   for (const { base, name, place } of named) {
     const stand = lineNamed(name) ?? lineOfNamedGeneration(name);
-    if (stand) facts.push({ value: stand.value, basis: base.basis, place, rule: 'line/parent-name' });
+    if (stand === null || (first !== null && first.value !== stand.value)) return null;
+    first ??= { value: stand.value, basis: base.basis, place, rule: 'line/parent-name' };
   }
-  return facts.length === named.length && facts.every((fact) => fact.value === facts[0]?.value)
-    ? facts.slice(0, 1)
-    : [];
+  return first;
 }
 
 const words: readonly NameWordRow[] = NAME_WORDS;
 const topics: ReadonlySet<string> = new Set(words.flatMap((row) => row.topics ?? []));
 
 function lineNamed({ lines, claims }: NameReading): Stand<string> | null {
+  if (lines.length === 0) return null;
   return lines.find((stand) => !topics.has(stand.text.toLowerCase()) || followsName(stand, claims)) ?? null;
 }
 
@@ -74,7 +80,7 @@ function followsName(stand: Stand<string>, claims: readonly NameClaim[]): boolea
 const AFTER_LINE: ReadonlySet<ClaimKind> = new Set(['size', 'stage', 'version', 'context', 'format', 'level', 'date']);
 
 function lineOfNamedGeneration({ generations }: NameReading): Stand<string> | null {
-  const [stand] = generations;
+  const stand = generations[0];
   const value = stand && generationById.get(stand.value)?.line;
   return stand && value ? { ...stand, value } : null;
 }
@@ -86,15 +92,20 @@ const tagLines: ReadonlyMap<string, string> = new Map(
   rows.flatMap((row) => row.tags.map((id) => [id, row.line] as const)),
 );
 
-function task(_: Evidence, model: Reading): Fact<string>[] {
+function task(_: Evidence, model: Reading): Fact<string> | null {
   const value = taskLines.get(model.api?.pipeline_tag);
-  return value ? [{ value, basis: 'declared', place: 'pipeline_tag', rule: 'line/task' }] : [];
+  return value ? { value, basis: 'declared', place: 'pipeline_tag', rule: 'line/task' } : null;
 }
 
-function tags(_: Evidence, model: Reading): Fact<string>[] {
-  const said = new Set(model.tags.map((tag) => tagLines.get(tag)).filter((value) => value !== undefined));
-  const [only] = said;
-  return said.size === 1 && only && LINES.some((id) => id === only)
-    ? [{ value: only, basis: 'declared', place: 'tags', rule: 'line/tag' }]
-    : [];
+function tags(_: Evidence, model: Reading): Fact<string> | null {
+  let only: string | null = null;
+  for (const tag of model.sorted.plain) {
+    const said = tagLines.get(tag);
+    if (said === undefined || said === only) continue;
+    if (only !== null) return null;
+    only = said;
+  }
+  return only !== null && LINES.some((id) => id === only)
+    ? { value: only, basis: 'declared', place: 'tags', rule: 'line/tag' }
+    : null;
 }

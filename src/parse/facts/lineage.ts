@@ -17,7 +17,7 @@ import {
   type Written,
 } from '../lineage/sources.ts';
 
-type Source = (model: Reading) => Written[];
+type Source = (model: Reading) => readonly Written[];
 
 /**
  * Where parents are named, in groups, strongest first. The first group that names any decides: what a repo declares
@@ -34,27 +34,33 @@ const GROUPS: readonly (readonly Source[])[] = [
 export const lineage: Extractor = (model) => {
   const notes: Note[] = [];
   for (const group of GROUPS) {
-    const written = group.flatMap((source) => source(model));
-    const edges = written.length === 0 ? [] : merge(written.flatMap((one) => edge(model, one, notes)));
-    if (edges.length > 0) return { base_models: edges, notes };
+    const edges: BaseModel[] = [];
+    for (const source of group) {
+      for (const written of source(model)) {
+        const found = edge(model, written, notes);
+        if (found !== null) edges.push(found);
+      }
+    }
+    if (edges.length > 0) return { base_models: merge(edges), notes };
   }
   return notes.length > 0 ? { notes } : {};
 };
 
-function edge(model: Reading, written: Written, notes: Note[]): BaseModel[] {
+function edge(model: Reading, written: Written, notes: Note[]): BaseModel | null {
   const { text, relation, basis, place, rule } = written;
   const read = readRepoId(text);
   if (read.kind === 'path' || read.kind === 'unclear') {
     notes.push({ code: read.kind === 'path' ? 'parent-is-a-path' : 'parent-unclear', place, saw: cleanText(text) });
-    return [];
+    return null;
   }
-  if (read.id.toLowerCase() === model.id.toLowerCase()) return [];
-  if (read.kind === 'cached') return [{ id: read.id, relation, basis: 'inferred', place, rule: 'lineage/cache-path' }];
-  return [{ id: read.id, relation, basis, place, rule }];
+  if (read.id.toLowerCase() === model.id.toLowerCase()) return null;
+  if (read.kind === 'cached') return { id: read.id, relation, basis: 'inferred', place, rule: 'lineage/cache-path' };
+  return { id: read.id, relation, basis, place, rule };
 }
 
 /** One edge for each parent: the strongest evidence, with the relation that the first of them states. */
-function merge(edges: readonly BaseModel[]): BaseModel[] {
+function merge(edges: BaseModel[]): BaseModel[] {
+  if (edges.length === 1) return edges;
   const byId = new Map<string, BaseModel>();
   for (const found of edges) {
     const key = found.id.toLowerCase();

@@ -2,6 +2,7 @@
 import type { Candidates, ExtractedModel, FactRow, Note } from '../../model.ts';
 import type { Extractor, Reading } from '../extractor.ts';
 import { readName } from '../names/read.ts';
+import type { NameReading } from '../names/reading.ts';
 import { isAdapter } from '../size/adapter.ts';
 import { type SizeEvidence, sizeEvidence } from '../size/candidates.ts';
 import { headerOf } from '../size/header.ts';
@@ -13,14 +14,14 @@ import { choose, chosen } from './choose.ts';
 export const parameters: Extractor = (model, soFar) => {
   if (saysNoSize(model, soFar)) return {};
   const evidence = sizeEvidence(model, soFar, packingsOf(model)[0] ?? null);
-  const settled = settleSize(evidence, statedTotals(model.id));
+  const settled = settleSize(evidence, statedTotals(model.name));
   const facts = [
     ...choose('parameters', totals(settled)),
     ...choose('active_parameters', actives(model, soFar, evidence)),
     ...own(model, soFar),
   ];
   const notes = [...settled.notes, ...uncounted(evidence, settled)];
-  return { ...(facts.length > 0 ? { facts } : {}), ...(notes.length > 0 ? { notes } : {}) };
+  return { facts, notes };
 };
 
 /** Most records of a listing: nothing measured, no parent, no family, and a name without a size. */
@@ -28,7 +29,7 @@ function saysNoSize(model: Reading, soFar: Readonly<ExtractedModel>): boolean {
   const { api, files, configIsFile } = model;
   if (configIsFile || files !== null || api?.safetensors != null || api?.gguf != null) return false;
   if (soFar.base_models.length > 0 || chosen(soFar.facts, 'family') !== null) return false;
-  const { size, activeSize, experts, families } = readName(model.id);
+  const { size, activeSize, experts, families } = model.name;
   return size === null && activeSize === null && experts === null && families.length === 0;
 }
 
@@ -38,12 +39,9 @@ function totals({ order }: Settled): Candidates<number> {
 
 /** Config arithmetic, the published figure, the name, the parent. Dense models have no other count than the total. */
 function actives(model: Reading, soFar: Readonly<ExtractedModel>, { config, known }: SizeEvidence): Candidates<number> {
-  const stated = statedActive(model.id);
+  const stated = statedActive(model.name);
   const parent = soFar.base_models.length === 1 ? soFar.base_models[0] : undefined;
-  const inherited =
-    parent && parent.relation !== 'merge'
-      ? (statedActive(parent.id) ?? knownSize(parent.id, null)?.active ?? null)
-      : null;
+  const inherited = parent && parent.relation !== 'merge' ? activeOf(readName(parent.id)) : null;
   return [
     ...(config && config.active < config.total
       ? [fact(config.active, 'structured', 'config.json', 'active-parameters/arithmetic')]
@@ -54,6 +52,10 @@ function actives(model: Reading, soFar: Readonly<ExtractedModel>, { config, know
       ? [fact(inherited, 'inferred', `base_model ${parent.id}`, 'active-parameters/parent')]
       : []),
   ];
+}
+
+function activeOf(name: NameReading): number | null {
+  return statedActive(name) ?? knownSize(name, null)?.active ?? null;
 }
 
 /** What an adapter adds; its `parameters` are those of the model it sits on. */

@@ -40,15 +40,19 @@ const RULES: readonly Rule[] = [
 /** The relation with all its candidates; reads parents, weights and family of the extractors before it. */
 export const relation: Extractor = (model, soFar) => {
   const context = gather(model, soFar);
-  const found = RULES.flatMap((rule) => rule(context) ?? []);
-  const distinct = found.filter(({ value }, at) => found.findIndex((other) => other.value === value) === at);
+  const distinct: Fact<Relation>[] = [];
+  for (const rule of RULES) {
+    const found = rule(context);
+    if (found !== null && !distinct.some((other) => other.value === found.value)) distinct.push(found);
+  }
   return distinct.length === 0 ? {} : { facts: choose('relation', distinct) };
 };
 
 /** What an edge states: the Hub's tag, the card's `base_model_relation`, an adapter's or a merge's configuration. */
 function declared({ parents }: Context, wanted: Relation): Fact<Relation> | null {
-  const edge = parents.find((parent) => parent.relation === wanted);
-  return edge === undefined ? null : fact(wanted, edge.basis, edge.place, 'declared');
+  for (const { relation: stated, basis, place } of parents)
+    if (stated === wanted) return fact(wanted, basis, place, 'declared');
+  return null;
 }
 
 function taggedMerge(context: Context): Fact<Relation> | null {
@@ -67,7 +71,7 @@ function adapterFiles({ model }: Context): Fact<Relation> | null {
 
 /** One declared parent, plain weights, nothing else said: the Hub reads it so too (https://huggingface.co/docs/hub/model-cards). */
 function onlyChild({ parents, packed }: Context): Fact<Relation> | null {
-  const [parent] = parents;
+  const parent = parents[0];
   if (parents.length !== 1 || parent?.basis !== 'declared' || packed) return null;
   return fact('finetune', 'inferred', parent.place, 'only-parent');
 }

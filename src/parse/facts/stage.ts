@@ -15,7 +15,9 @@ interface StageSaid {
   rule: string;
 }
 
-type Source = (evidence: Evidence, model: Reading) => Fact<string>[];
+type Source = (evidence: Evidence, model: Reading) => readonly Fact<string>[];
+
+const NONE: readonly never[] = [];
 
 /** Strongest first. */
 const SOURCES: readonly Source[] = [ownName, fileName, parents, plainRelease, tags, tunedGeneration];
@@ -25,9 +27,12 @@ export const stage: Extractor = (model, soFar) => {
   const evidence = evidenceOf(model, soFar);
   if (!surelyLanguage(model, soFar, evidence)) return {};
   const family = familyById.get(String(chosen(soFar.facts, 'family')?.value));
-  const found = SOURCES.flatMap((source) => source(evidence, model)).filter(
-    (fact) => !(family?.baseIsSize && fact.value === 'base'),
-  );
+  const found: Fact<string>[] = [];
+  for (const source of SOURCES) {
+    for (const fact of source(evidence, model)) {
+      if (!(family?.baseIsSize && fact.value === 'base')) found.push(fact);
+    }
+  }
   return found.length > 0 ? { facts: choose('stage', found) } : {};
 };
 
@@ -36,15 +41,15 @@ const tagStages: ReadonlyMap<string, Stage> = new Map(
   STAGE_TAGS.flatMap((row) => row.tags.map((tag) => [tag, row.stage] as const)),
 );
 
-function ownName({ name, parents: named }: Evidence): Fact<string>[] {
+function ownName({ name, parents: named }: Evidence): readonly Fact<string>[] {
   const said = wordsSay(name);
-  if (said === null || (said.value === 'base' && named.some(tunes) && !endsWithStage(name))) return [];
+  if (said === null || (said.value === 'base' && named.some(tunes) && !endsWithStage(name))) return NONE;
   return [{ value: said.value, basis: 'named', place: `name#${said.text}`, rule: said.rule }];
 }
 
-function fileName({ file }: Evidence): Fact<string>[] {
+function fileName({ file }: Evidence): readonly Fact<string>[] {
   const said = file && wordsSay(file);
-  return said ? [{ value: said.value, basis: 'named', place: `files#${said.text}`, rule: 'stage/file-name' }] : [];
+  return said ? [{ value: said.value, basis: 'named', place: `files#${said.text}`, rule: 'stage/file-name' }] : NONE;
 }
 
 /** `...-Base` at the end names this repo's own stage; elsewhere it is part of the parent's name. */
@@ -68,6 +73,7 @@ function changes(parent: Parent): boolean {
 
 /** Stage words, methods and well-known fine-tunes; null where none stands in the name or they contradict each other. */
 function wordsSay(name: NameReading): StageSaid | null {
+  if (name.stages.length + name.methods.length === 0) return seriesSays(name);
   const words: StageSaid[] = [
     ...name.stages.map(({ value, text }) => ({ value: value as Stage, text, rule: 'stage/name' })),
     ...name.methods.flatMap(({ value, text }) => {
@@ -81,13 +87,14 @@ function wordsSay(name: NameReading): StageSaid | null {
 }
 
 function seriesSays(name: NameReading): StageSaid | null {
-  const [stand] = name.series;
+  const stand = name.series[0];
   const value = stand && seriesById.get(stand.value)?.stage;
   return stand && value === 'instruct' ? { value, text: stand.text, rule: 'stage/series-name' } : null;
 }
 
 /** Tuning what is tuned leaves it tuned; a base stays base only where nothing was trained. */
-function parents({ parents: named }: Evidence): Fact<string>[] {
+function parents({ parents: named }: Evidence): readonly Fact<string>[] {
+  if (named.length === 0) return NONE;
   return named.flatMap((parent) => {
     const said = wordsSay(parent.name) ?? releaseSays(parent.name);
     if (said === null || (said.value === 'base' && parent.base.relation !== 'quantized')) return [];
@@ -95,27 +102,27 @@ function parents({ parents: named }: Evidence): Fact<string>[] {
   });
 }
 
-function tags(_: Evidence, model: Reading): Fact<string>[] {
-  for (const tag of model.tags) {
+function tags(_: Evidence, model: Reading): readonly Fact<string>[] {
+  for (const tag of model.sorted.plain) {
     const value = tagStages.get(tag);
     if (value) return [{ value, basis: 'declared', place: 'tags', rule: 'stage/tag' }];
   }
-  return [];
+  return NONE;
 }
 
 /** A copy or repackaging of a release whose name has no stage word. */
-function plainRelease({ name, parents: named }: Evidence): Fact<string>[] {
-  const said = isPlain(name) ? releaseSays(name) : null;
-  if (said === null || (said.value === 'base' && named.some(changes))) return [];
+function plainRelease({ name, parents: named }: Evidence): readonly Fact<string>[] {
+  const said = name.generations.length === 1 && isPlain(name) ? releaseSays(name) : null;
+  if (said === null || (said.value === 'base' && named.some(changes))) return NONE;
   return [{ value: said.value, basis: 'inferred', place: `name#${said.text}`, rule: 'stage/release' }];
 }
 
 /** Anything made from a generation that is released tuned. */
-function tunedGeneration({ name }: Evidence): Fact<string>[] {
+function tunedGeneration({ name }: Evidence): readonly Fact<string>[] {
   const said = releaseSays(name);
   return said?.value === 'instruct'
     ? [{ value: said.value, basis: 'inferred', place: `name#${said.text}`, rule: 'stage/tuned-generation' }]
-    : [];
+    : NONE;
 }
 
 /** Pieces of a name that leave the model what its maker released. */
@@ -136,9 +143,10 @@ const PLAIN: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
 ]);
 
 function releaseSays(name: NameReading): StageSaid | null {
-  const [stand, ...others] = name.generations;
-  const row = stand && generationById.get(stand.value);
-  if (stand === undefined || row === undefined || others.length > 0 || name.stages.length > 0) return null;
+  const stand = name.generations[0];
+  if (stand === undefined || name.generations.length > 1 || name.stages.length > 0) return null;
+  const row = generationById.get(stand.value);
+  if (row === undefined) return null;
   if (row.bare === 'base' && !isPlain(name)) return null;
   return { value: row.bare, text: stand.text, rule: 'stage/release' };
 }

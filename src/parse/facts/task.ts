@@ -3,6 +3,8 @@ import type { Fact, Note } from '../../model.ts';
 import { TASKS } from '../../rules/tasks.ts';
 import { cleanText } from '../clean.ts';
 import type { Extractor, Reading } from '../extractor.ts';
+import { remembered } from '../remembered.ts';
+import { onlyOneOf } from '../tags.ts';
 import { choose } from './choose.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(TASKS.map(({ id }) => id));
@@ -12,9 +14,14 @@ const SOURCES: readonly ((model: Reading) => Fact<string> | null)[] = [cardTask,
 
 /** The task by `pipeline_tag` of the card, the Hub's record, or the only task among the tags. */
 export const task: Extractor = (model) => {
-  const stated = SOURCES.flatMap((source) => source(model) ?? []);
-  const unknown = stated.filter(({ value }) => !KNOWN.has(value));
-  const notes = unknown.map(({ place, value }): Note => ({ code: 'task-unknown', place, saw: value }));
+  const stated: Fact<string>[] = [];
+  const notes: Note[] = [];
+  for (const source of SOURCES) {
+    const found = source(model);
+    if (found === null) continue;
+    stated.push(found);
+    if (!KNOWN.has(found.value)) notes.push({ code: 'task-unknown', place: found.place, saw: found.value });
+  }
   return stated.length === 0 ? {} : { facts: choose('task', stated), notes };
 };
 
@@ -35,11 +42,12 @@ function transformersTask(model: Reading): Fact<string> | null {
 }
 
 function onlyTag(model: Reading): Fact<string> | null {
-  const tags = model.tags.filter((tag) => KNOWN.has(tag));
-  return tags.length === 1 ? fact(tags[0], 'declared', 'tags', 'task/tag') : null;
+  return fact(onlyOneOf(model.sorted.plain, KNOWN), 'declared', 'tags', 'task/tag');
 }
 
 function fact(value: unknown, basis: Fact<string>['basis'], place: string, rule: string): Fact<string> | null {
   if (typeof value !== 'string' || value.trim() === '') return null;
-  return { value: cleanText(value.trim().toLowerCase().replaceAll(' ', '-'), 60), basis, place, rule };
+  return { value: taskId(value), basis, place, rule };
 }
+
+const taskId = remembered((text) => cleanText(text.trim().toLowerCase().replaceAll(' ', '-'), 60));

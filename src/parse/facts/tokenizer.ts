@@ -13,8 +13,13 @@ export const tokenizer: Extractor = (model) => {
     fingerprint: model.files === null ? null : fingerprint(model.files),
     chat_template_hash: templateHash(model),
   };
-  return Object.values(found).some((value) => value !== null) ? { tokenizer: found } : {};
+  return isKnown(found) ? { tokenizer: found } : {};
 };
+
+function isKnown(found: Tokenizer): boolean {
+  if (found.class !== null || found.vocab_size !== null) return true;
+  return found.fingerprint !== null || found.chat_template_hash !== null;
+}
 
 /** Two models whose tokenizers have the same key split text alike; null when that cannot be told from what is known. */
 export function tokenizerKey(of: Tokenizer | null): string | null {

@@ -15,13 +15,18 @@ export const weights: Extractor = (model, soFar) => {
   const sets = model.files === null ? [] : fileSets(model.files);
   const packings = packingsOf(model);
   const rows = sets.length > 0 ? fromFiles(model, soFar, sets, packings) : fromStatements(model, packings);
-  const notes = [...rows.flatMap((row) => row.notes), ...unreadMethod(model, packings), ...unclearPackings(model)];
-  return { weights: rows.map((row) => row.weights), ...(notes.length > 0 ? { notes } : {}) };
+  const notes: Note[] = [];
+  for (const row of rows) for (const note of row.notes) notes.push(note);
+  for (const note of unreadMethod(model, packings)) notes.push(note);
+  for (const note of unclearPackings(model)) notes.push(note);
+  return { weights: rows.map((row) => row.weights), notes };
 };
+
+const NO_NOTES: readonly Note[] = [];
 
 interface Row {
   weights: Weights;
-  notes: Note[];
+  notes: readonly Note[];
 }
 
 function fromFiles(
@@ -109,5 +114,5 @@ function rowOfStatement(model: Reading, one: Statement, alone: boolean): Row {
     place: one.place,
     rule: one.rule,
   };
-  return { weights: row, notes: [] };
+  return { weights: row, notes: NO_NOTES };
 }

@@ -19,10 +19,10 @@ export interface Evidence {
 /** Every place that can speak of the license. */
 export interface Evidences {
   /** The declarations made in the field for it, strongest first. */
-  declared: Evidence[];
+  declared: readonly Evidence[];
   /** `license_name`, `license_link`. */
-  named: Evidence[];
-  prose: Evidence[];
+  named: readonly Evidence[];
+  prose: readonly Evidence[];
 }
 
 /** Asks every place. */
@@ -35,7 +35,7 @@ export function saysTerms({ row }: Pick<Evidence, 'row'>): boolean {
   return row !== null && row.id !== EMPTY_DECLARATIONS.elsewhere && row.id !== EMPTY_DECLARATIONS.unknown;
 }
 
-const TAG = 'license:';
+const NONE: readonly never[] = [];
 /** The field, and the British spelling that a widely used card template has. */
 const FIELD_KEYS = ['license', 'licence'] as const;
 /** Where a license is named beside `license: other`. */
@@ -43,13 +43,16 @@ export const NAME_KEYS = ['license_name', 'licence_name'] as const;
 /** Where its text is linked. */
 export const LINK_KEYS = ['license_link', 'licence_link', 'license_url'] as const;
 
-function declarations(model: Reading): Evidence[] {
-  const tags = model.tags.filter((tag) => tag.startsWith(TAG)).map((tag) => tag.slice(TAG.length));
-  const fromTags = tags.map((said) => declaration(said, 'tags', 'license/tag'));
-  const fromCard = FIELD_KEYS.flatMap((key) =>
-    texts(model.cardData[key]).map((said) => declaration(said, cardPlace(model, key), 'license/card')),
-  );
-  return [...fromTags, ...fromCard.filter(({ said }) => !isBlank(said))];
+function declarations(model: Reading): readonly Evidence[] {
+  const found: Evidence[] = [];
+  for (const said of model.sorted.licenses) found.push(declaration(said, 'tags', 'license/tag'));
+  for (const key of FIELD_KEYS) {
+    for (const said of texts(model.cardData[key])) {
+      const stated = declaration(said, cardPlace(model, key), 'license/card');
+      if (!isBlank(stated.said)) found.push(stated);
+    }
+  }
+  return found;
 }
 
 function declaration(said: string, place: string, rule: string): Evidence {
@@ -57,9 +60,10 @@ function declaration(said: string, place: string, rule: string): Evidence {
   return { row, said: cleanText(said), basis: 'declared', place, rule };
 }
 
-function names(model: Reading): Evidence[] {
+function names(model: Reading): readonly Evidence[] {
   const name = cardText(model, NAME_KEYS);
   const link = cardText(model, LINK_KEYS);
+  if (name === null && link === null) return NONE;
   const found: Evidence[] = [];
   if (name !== null && !isBlank(name)) {
     const place = cardPlace(model, NAME_KEYS[0]);
@@ -72,11 +76,11 @@ function names(model: Reading): Evidence[] {
   return found;
 }
 
-function prose(model: Reading): Evidence[] {
-  if (model.card === null) return [];
+function prose(model: Reading): readonly Evidence[] {
+  if (model.card === null) return NONE;
   const { bodyStart, bodyLine } = bodyPlace(model.card);
   const found = licenseFromProse(model.card, bodyStart, bodyLine);
-  return found === null ? [] : [fromProse(found)];
+  return found === null ? NONE : [fromProse(found)];
 }
 
 function fromProse({ row, said, line }: ProseLicense): Evidence {
@@ -102,7 +106,8 @@ export function cardText(model: Reading, keys: readonly string[]): string | null
 }
 
 /** The texts of a value that may be a text, a list of texts, or anything else. */
-function texts(value: Json | undefined): string[] {
+function texts(value: Json | undefined): readonly string[] {
+  if (value === undefined) return NONE;
   const list = Array.isArray(value) ? value : [value];
   return list.filter((item) => typeof item === 'string').map((text) => text.trim());
 }

@@ -1,6 +1,7 @@
 /** Which license a name or an address means: exact look-ups in the license tables, no similarity. */
 import { NAMED_LICENSES } from '../../rules/license-names.ts';
 import { HUB_LICENSES, type LicenseRow } from '../../rules/licenses.ts';
+import { remembered } from '../remembered.ts';
 
 /** Every license hubdex knows: those of the Hub's list first, then those that only their names tell. */
 export const LICENSES: readonly LicenseRow[] = [...HUB_LICENSES, ...NAMED_LICENSES];
@@ -44,7 +45,7 @@ export function licenseIndex(rows: readonly LicenseRow[]): LicenseIndex {
   const hosts = linksByHost(rows);
   return {
     byId: (id) => ids.get(id) ?? null,
-    byName: (name) => ids.get(name) ?? keys.get(licenseKey(name)) ?? null,
+    byName: remembered((name) => ids.get(name) ?? keys.get(licenseKey(name)) ?? null),
     byLink(link) {
       const address = plainAddress(link);
       const candidates = hosts.get(hostOf(address)) ?? [];

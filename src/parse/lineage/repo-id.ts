@@ -1,5 +1,6 @@
 /** A repo id out of what people write for one: URLs, Markdown links, cache paths, quotes; paths on a disk are none. */
 import { FOLDER_NAMES } from '../../rules/aliases.ts';
+import { remembered } from '../remembered.ts';
 import { canonicalId } from './aliases.ts';
 
 const LONGEST = 300;
@@ -21,7 +22,9 @@ export type WrittenId =
   | { kind: 'unclear' };
 
 /** Reads one written reference. Bare names count only where a renamed repo of the Hub's early days bore them. */
-export function readRepoId(written: string): WrittenId {
+export const readRepoId: (written: string) => WrittenId = remembered(read);
+
+function read(written: string): WrittenId {
   const text = written
     .slice(0, LONGEST)
     .trim()

@@ -19,11 +19,11 @@ export interface Written {
   rule: string;
 }
 
-const TAG = 'base_model:';
+const NONE: readonly never[] = [];
 
 /** `base_model:quantized:owner/name` */
-export function relationTags(model: Reading): Written[] {
-  return baseTags(model).flatMap((rest) => {
+export function relationTags(model: Reading): readonly Written[] {
+  return model.sorted.bases.flatMap((rest) => {
     const colon = rest.indexOf(':');
     const relation = colon === -1 ? null : edgeRelation(rest.slice(0, colon));
     if (relation === null) return [];
@@ -32,19 +32,17 @@ export function relationTags(model: Reading): Written[] {
 }
 
 /** `base_model:owner/name` */
-export function plainTags(model: Reading): Written[] {
-  const plain = baseTags(model).filter((rest) => edgeRelation(rest.slice(0, Math.max(0, rest.indexOf(':')))) === null);
+export function plainTags(model: Reading): readonly Written[] {
+  const plain = model.sorted.bases.filter(
+    (rest) => edgeRelation(rest.slice(0, Math.max(0, rest.indexOf(':')))) === null,
+  );
   return plain.map((text) => ({ text, relation: null, basis: 'declared', place: 'tags', rule: 'lineage/tag' }));
 }
 
-function baseTags(model: Reading): string[] {
-  return model.tags.filter((tag) => tag.startsWith(TAG)).map((tag) => tag.slice(TAG.length));
-}
-
 /** The Hub's own record: `{relation, models: [{id}]}`, the same in an array, or `{quantized: [{id}]}`. */
-export function apiBaseModels(model: Reading): Written[] {
+export function apiBaseModels(model: Reading): readonly Written[] {
   const value = model.api?.baseModels;
-  if (value === null || value === undefined) return [];
+  if (value === null || value === undefined) return NONE;
   const records = Array.isArray(value) ? value : [value];
   return records.flatMap((record) => (isObject(record) ? baseModelRecord(record) : []));
 }
@@ -69,7 +67,8 @@ function idsOf(value: Json | undefined): string[] {
 }
 
 /** `base_model` of the card, with its `base_model_relation`. */
-export function cardBaseModel(model: Reading): Written[] {
+export function cardBaseModel(model: Reading): readonly Written[] {
+  if (model.cardData.base_model === undefined) return NONE;
   const relation = edgeRelation(model.cardData.base_model_relation);
   const place = cardPlace(model, 'base_model');
   return texts(model.cardData.base_model).map((text) => ({
@@ -85,36 +84,38 @@ export function cardBaseModel(model: Reading): Written[] {
 const ODD_KEYS = ['base model', 'base-model', 'basemodel', 'base_models', 'model-base', 'finetuned_from'] as const;
 
 /** The same under keys the Hub does not read. */
-export function cardOddKeys(model: Reading): Written[] {
-  return ODD_KEYS.flatMap((key) =>
-    texts(model.cardData[key]).map((text) => {
-      const place = cardPlace(model, key);
-      return { text, relation: null, basis: 'declared', place, rule: 'lineage/card-odd-key' } as const;
-    }),
-  );
+export function cardOddKeys(model: Reading): readonly Written[] {
+  let found: Written[] | null = null;
+  for (const key of ODD_KEYS) {
+    if (model.cardData[key] === undefined) continue;
+    const place = cardPlace(model, key);
+    for (const text of texts(model.cardData[key]))
+      (found ??= []).push({ text, relation: null, basis: 'declared', place, rule: 'lineage/card-odd-key' });
+  }
+  return found ?? NONE;
 }
 
 /** `base_model_name_or_path` of adapter_config.json. */
-export function adapterConfig(model: Reading): Written[] {
+export function adapterConfig(model: Reading): readonly Written[] {
   return adapterParent(model.adapterConfig, 'adapter_config.json');
 }
 
 /** The same in the Hub's projection of it. */
-export function peftProjection(model: Reading): Written[] {
+export function peftProjection(model: Reading): readonly Written[] {
   const peft = model.anyConfig.peft ?? (isObject(model.api?.config) ? model.api.config.peft : undefined);
-  return isObject(peft) ? adapterParent(peft, 'api.config.peft') : [];
+  return isObject(peft) ? adapterParent(peft, 'api.config.peft') : NONE;
 }
 
-function adapterParent(config: JsonObject | null, where: string): Written[] {
+function adapterParent(config: JsonObject | null, where: string): readonly Written[] {
   const text = config?.base_model_name_or_path;
-  if (typeof text !== 'string' || text.trim() === '') return [];
+  if (typeof text !== 'string' || text.trim() === '') return NONE;
   const place = `${where}#base_model_name_or_path`;
   return [{ text, relation: 'adapter', basis: 'structured', place, rule: 'lineage/adapter-config' }];
 }
 
 /** A repackaging names its parent near the top; more than one means a list of links to other models. */
-export function quantizedText(model: Reading): Written[] {
-  if (model.card === null) return [];
+export function quantizedText(model: Reading): readonly Written[] {
+  if (model.card === null) return NONE;
   const { bodyStart, bodyLine } = bodyPlace(model.card);
   const parents = parentsInText(model.card, bodyStart, bodyLine).filter(({ id }) => !sameRepo(id, model.id));
   const only = parents.length === 1 ? parents[0] : undefined;
@@ -124,8 +125,8 @@ export function quantizedText(model: Reading): Written[] {
 }
 
 /** Models of the merge configurations in the card. */
-export function mergeConfiguration(model: Reading): Written[] {
-  if (model.card === null) return [];
+export function mergeConfiguration(model: Reading): readonly Written[] {
+  if (model.card === null) return NONE;
   return mergedModels(model.card).map(({ id, line }) => {
     const place = `README.md:${line}`;
     return { text: id, relation: 'merge', basis: 'structured', place, rule: 'lineage/merge-configuration' };
@@ -133,9 +134,9 @@ export function mergeConfiguration(model: Reading): Written[] {
 }
 
 /** `_name_or_path`: what the weights were loaded from before they were saved; how they changed it does not say. */
-export function configPath(model: Reading): Written[] {
+export function configPath(model: Reading): readonly Written[] {
   const text = model.configIsFile ? model.anyConfig._name_or_path : undefined;
-  if (typeof text !== 'string' || readRepoId(text).kind !== 'id') return [];
+  if (typeof text !== 'string' || readRepoId(text).kind !== 'id') return NONE;
   const place = 'config.json#_name_or_path';
   return [{ text, relation: null, basis: 'inferred', place, rule: 'lineage/config-path' }];
 }

@@ -36,17 +36,17 @@ const languageTasks: ReadonlySet<unknown> = new Set(LANGUAGE_TASKS);
 /** Positive evidence of a language model: a family, an architecture or a task; words of its name alone are none. */
 export function surelyLanguage(model: Reading, soFar: Readonly<ExtractedModel>, { language, type }: Evidence): boolean {
   if (!language) return false;
-  const talks = languageTasks.has(model.api?.pipeline_tag) || model.tags.includes('conversational');
+  const talks = languageTasks.has(model.api?.pipeline_tag) || model.sorted.plain.includes('conversational');
   return talks || Boolean(type?.row) || chosen(soFar.facts, 'family') !== null;
 }
 
-let last: { model: Reading; bases: readonly BaseModel[]; evidence: Evidence } | null = null;
+let last: { model: Reading; bases: number; evidence: Evidence } | null = null;
 
 /** The evidence about a model; asked again about the same one, the same object. */
 export function evidenceOf(model: Reading, soFar: Readonly<ExtractedModel>): Evidence {
-  if (last?.model === model && last.bases.length === soFar.base_models.length) return last.evidence;
+  if (last?.model === model && last.bases === soFar.base_models.length) return last.evidence;
   const evidence = gather(model, soFar);
-  last = { model, bases: [...soFar.base_models], evidence };
+  last = { model, bases: soFar.base_models.length, evidence };
   return evidence;
 }
 
@@ -56,19 +56,25 @@ const MOST_PARENTS = 100;
 function gather(model: Reading, soFar: Readonly<ExtractedModel>): Evidence {
   const type = modelType(model);
   const created = model.api?.createdAt;
-  const name = readName(model.id);
+  const { name } = model;
   return {
     name,
     file: fileName(model),
     type,
     shape: shapeOf(model, name, type?.certain ? type : null),
-    parents: soFar.base_models
-      .slice(0, MOST_PARENTS)
-      .map((base) => ({ base, name: readName(base.id), place: `${base.place} > ${base.id}` })),
+    parents: parentsOf(soFar),
     language: isLanguageModel(model, name, type),
     createdAt: typeof created === 'string' ? created : null,
   };
 }
+
+function parentsOf({ base_models: bases }: Readonly<ExtractedModel>): readonly Parent[] {
+  if (bases.length === 0) return NO_PARENTS;
+  const named = bases.slice(0, MOST_PARENTS);
+  return named.map((base) => ({ base, name: readName(base.id), place: `${base.place} > ${base.id}` }));
+}
+
+const NO_PARENTS: readonly Parent[] = [];
 
 function fileName({ files }: Reading): NameReading | null {
   const file = files?.find(({ path }) => path.endsWith('.gguf') && !path.includes('mmproj'));

@@ -27,7 +27,7 @@ const byTag: ReadonlyMap<string, ModelTypeRow | null> = new Map([
   ...rows.flatMap((row) => [row.id, ...(row.aka ?? [])].map((tag) => [tag, row] as const)),
 ]);
 /** Spellings that nobody chooses as a topic: `qwen3_5`, not `grok`. */
-const TELLING_TAG = /_/;
+const TELLING = '_';
 const LOADERS: ReadonlySet<unknown> = new Set(['transformers', 'mlx', 'peft', 'vllm', 'sentence-transformers']);
 const CONFIGURED_FILES: readonly string[] = ['safetensors', 'pytorch', 'tf', 'jax'];
 
@@ -36,10 +36,11 @@ const CONFIGURED_FILES: readonly string[] = ['safetensors', 'pytorch', 'tf', 'ja
  * config.json, which repos of GGUF files alone seldom have.
  */
 export function isTypeTag(model: Reading, tag: string): boolean {
-  return byTag.has(tag) && (TELLING_TAG.test(tag) || isConfigured(model));
+  return byTag.has(tag) && (tag.includes(TELLING) || isConfigured(model));
 }
 
-function isConfigured({ api, tags }: Reading): boolean {
+function isConfigured({ api, sorted }: Reading): boolean {
+  const tags = sorted.plain;
   const loaded = LOADERS.has(api?.library_name) || tags.includes('transformers');
   return loaded && (!tags.includes('gguf') || CONFIGURED_FILES.some((format) => tags.includes(format)));
 }
@@ -84,13 +85,17 @@ function fromGguf(model: Reading): ModelType | null {
 }
 
 function fromTags(model: Reading): ModelType | null {
-  const configured = isConfigured(model);
   let found: ModelType | null = null;
-  for (const tag of model.tags) {
+  for (const tag of model.sorted.plain) {
     const row = byTag.get(tag);
     if (row === undefined) continue;
-    if (TELLING_TAG.test(tag)) return { row, basis: 'structured', place: 'tags', certain: true };
-    found ??= { row, basis: configured ? 'structured' : 'declared', place: 'tags', certain: configured };
+    if (tag.includes(TELLING)) return { row, basis: 'structured', place: 'tags', certain: true };
+    found ??= ofTopic(row, isConfigured(model));
   }
   return found;
+}
+
+/** A tag that may be a topic the author chose tells for sure only where the Hub has read a config. */
+function ofTopic(row: ModelTypeRow | null, configured: boolean): ModelType {
+  return { row, basis: configured ? 'structured' : 'declared', place: 'tags', certain: configured };
 }

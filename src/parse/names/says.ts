@@ -8,6 +8,7 @@ export type Said = Stand<string> | 'mixed' | null;
 
 /** The foundation family a name states: outright, else by a well-known fine-tune. */
 export function familySaid(reading: NameReading): Said {
+  if (reading.families.length === 0) return seriesFamily(reading);
   const real = reading.families.filter((stand) => !isForeignMixture(reading, stand));
   const plain = real.filter((stand) => familyById.get(stand.value)?.yields === undefined);
   const strongest = plain.length > 0 ? plain : real;
@@ -21,13 +22,16 @@ function isForeignMixture(reading: NameReading, stand: Stand<string>): boolean {
 }
 
 function seriesFamily(reading: NameReading): Said {
+  if (reading.series.length === 0) return null;
   return oneOf(reading.series.map((stand) => ({ ...stand, value: seriesById.get(stand.value)?.family ?? '' })));
 }
 
 /** The generation of `family` that a name states: outright, by a well-known fine-tune, or by the family word and its size. */
 export function generationSaid(reading: NameReading, family: string): Said {
-  const ofFamily = reading.generations.filter((stand) => isOf(stand, family) && fitsExperts(reading, stand));
-  if (ofFamily.length > 0) return oneOf(withoutSizeGuesses(reading, ofFamily));
+  if (reading.generations.length > 0) {
+    const ofFamily = reading.generations.filter((stand) => isOf(stand, family) && fitsExperts(reading, stand));
+    if (ofFamily.length > 0) return oneOf(withoutSizeGuesses(reading, ofFamily));
+  }
   return seriesGeneration(reading, family) ?? generationOfSize(reading, family);
 }
 
@@ -56,6 +60,7 @@ function isSizeGuess(stand: Stand<string>): boolean {
 const familyWords: ReadonlySet<string> = new Set([...familyById.values()].flatMap((row) => row.words));
 
 function seriesGeneration(reading: NameReading, family: string): Said {
+  if (reading.series.length === 0) return null;
   const rows = reading.series.flatMap((stand) => {
     const row = seriesById.get(stand.value);
     return row?.family === family && row.generation !== null ? [{ ...stand, value: row.generation }] : [];
@@ -76,7 +81,7 @@ function generationOfSize(reading: NameReading, family: string): Said {
 }
 
 function oneOf(stands: readonly Stand<string>[]): Said {
-  const [first, ...others] = stands;
+  const first = stands[0];
   if (first === undefined) return null;
-  return others.every((stand) => stand.value === first.value) ? first : 'mixed';
+  return stands.every((stand) => stand.value === first.value) ? first : 'mixed';
 }

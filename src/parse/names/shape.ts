@@ -24,9 +24,10 @@ export function shapeOf(model: Reading, name: NameReading, type: ModelType | nul
 }
 
 function counted(model: Reading, type: ModelType | null): Shape | null {
+  if (!type?.row) return null;
   for (const key of ['safetensors', 'gguf'] as const) {
     const total = object(model.api?.[key])?.total;
-    if (typeof total !== 'number' || !type?.row) continue;
+    if (typeof total !== 'number') continue;
     const row = shapes.find((s) => s.type === type.row?.id && isNear(total, s.parameters));
     if (row) return { family: row.family, generations: row.generations, place: `api.${key}#total`, rule: 'shape' };
   }

@@ -1,6 +1,7 @@
 /** What a free tag names: authors tag `llama-3` or `qwen3.8` as topics. */
+import { remembered } from '../remembered.ts';
 import { KNOWN_NAMES } from './known.ts';
-import { readName } from './read.ts';
+import { readNameOnce } from './read.ts';
 import { familySaid, generationSaid } from './says.ts';
 
 export interface TagNames {
@@ -9,24 +10,14 @@ export interface TagNames {
 }
 
 const NOTHING: TagNames = { family: null, generation: null };
-const KEPT_TAGS = 20_000;
 const LONGEST_TAG = 40;
-const kept = new Map<string, TagNames>();
 
 /**
  * The family and generation a whole tag names. Tags of the Hub's own making (`license:`, `base_model:` ...) and tags with
  * words beside the name (`llama-factory`) name nothing; nor does a bare family word. Whether a tag is the author's at all
  * (`isTypeTag`) is for the caller to ask.
  */
-export function tagNames(tag: string): TagNames {
-  if (!startsWithName(tag) || tag.length > LONGEST_TAG || tag.includes(':') || tag.includes('/')) return NOTHING;
-  const held = kept.get(tag);
-  if (held !== undefined) return held;
-  const names = read(tag);
-  if (kept.size >= KEPT_TAGS) kept.clear();
-  kept.set(tag, names);
-  return names;
-}
+export const tagNames: (tag: string) => TagNames = remembered(read);
 
 /** Most tags are no model's name; their first word tells, and reading a name costs a hundred times more. */
 function startsWithName(tag: string): boolean {
@@ -40,7 +31,8 @@ function isLetter(code: number): boolean {
 }
 
 function read(tag: string): TagNames {
-  const name = readName(tag);
+  if (!startsWithName(tag) || tag.length > LONGEST_TAG || tag.includes(':') || tag.includes('/')) return NOTHING;
+  const name = readNameOnce(tag);
   if (name.unclaimed.length > 0 || (name.generations.length === 0 && name.series.length === 0)) return NOTHING;
   const family = familySaid(name);
   if (family === null || family === 'mixed') return NOTHING;

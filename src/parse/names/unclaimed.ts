@@ -8,8 +8,10 @@ const LONGEST_NOTE = 200;
 /** One note a name with all its unclaimed words, verbatim; numbers and single letters alone are no riddle worth a row. */
 export const unclaimedWords: Extractor = (model, soFar) => {
   const { name, language } = evidenceOf(model, soFar);
-  const words = name.unclaimed.filter((token) => token.kind === 'word' && token.text.length >= SHORTEST_WORD);
-  if (!language || words.length === 0) return {};
-  const saw = words.map((token) => token.text).join(' ');
+  if (!language) return {};
+  let saw = '';
+  for (const { kind, text } of name.unclaimed)
+    if (kind === 'word' && text.length >= SHORTEST_WORD) saw += saw === '' ? text : ` ${text}`;
+  if (saw === '') return {};
   return { notes: [{ code: 'name-tokens-unclaimed', place: 'name', saw: saw.slice(0, LONGEST_NOTE) }] };
 };

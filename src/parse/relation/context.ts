@@ -1,11 +1,12 @@
 /** What the relation of a repo to its parents is read from. */
-import type { BaseModel, Basis, ExtractedModel, Fact, Relation } from '../../model.ts';
+import type { BaseModel, Basis, ExtractedModel, Fact, Relation, Weights } from '../../model.ts';
 import { WEIGHTS_PART } from '../../rules/parts.ts';
 import { RELATION_TAGS } from '../../rules/relations.ts';
 import type { Reading } from '../extractor.ts';
 import { formatById } from '../formats.ts';
 import { readName } from '../names/read.ts';
 import type { NameReading } from '../names/reading.ts';
+import { remembered } from '../remembered.ts';
 
 /** What the rules look at, gathered once. */
 export interface Context {
@@ -24,17 +25,23 @@ export type Rule = (context: Context) => Fact<Relation> | null;
 
 /** Gathers it from the record and from what the extractors before have found. */
 export function gather(model: Reading, soFar: Readonly<ExtractedModel>): Context {
-  const name = readName(model.id);
-  const weights = soFar.weights.filter(({ part }) => part === WEIGHTS_PART);
-  const onFile = weights.filter(({ files }) => files.length > 0);
-  const stated = name.formats.some(({ value }) => kindOf(value) !== 'plain');
-  const kinds = weights.map(({ format }) => kindOf(format));
-  const packedFiles = onFile.length > 0 && onFile.every(({ format }) => kindOf(format) !== 'plain');
-  const packedWords =
-    onFile.length === 0 && kinds.some((kind) => kind !== 'plain') && (stated || !kinds.includes('plain'));
-  const fullFiles = kinds.includes('file');
-  return { model, soFar, name, parents: soFar.base_models, packed: packedFiles || packedWords, fullFiles };
+  const { name } = model;
+  const { packed, fullFiles } = packing(soFar.weights, name);
+  return { model, soFar, name, parents: soFar.base_models, packed, fullFiles };
 }
+
+function packing(all: readonly Weights[], name: NameReading): Pick<Context, 'packed' | 'fullFiles'> {
+  const weights = all.filter(({ part }) => part === WEIGHTS_PART);
+  if (weights.length === 0) return NOTHING_HELD;
+  const onFile = weights.filter(({ files }) => files.length > 0);
+  const kinds = weights.map(({ format }) => kindOf(format));
+  const fullFiles = kinds.includes('file');
+  if (onFile.length > 0) return { packed: onFile.every(({ format }) => kindOf(format) !== 'plain'), fullFiles };
+  const stated = name.formats.some(({ value }) => kindOf(value) !== 'plain');
+  return { packed: kinds.some((kind) => kind !== 'plain') && (stated || !kinds.includes('plain')), fullFiles };
+}
+
+const NOTHING_HELD = { packed: false, fullFiles: false } as const;
 
 /** Whether a format has a file type of its own, packs numbers into plain files, or is plain. */
 export function kindOf(format: string): 'file' | 'packing' | 'plain' {
@@ -61,11 +68,14 @@ export function isWord(text: string): boolean {
   return /^[a-z]{4,}$/i.test(text);
 }
 
-const TAGS_OF = new Map<Relation, ReadonlySet<string>>(
-  RELATION_TAGS.map(({ relation: value, tags }) => [value, new Set<string>(tags)]),
-);
+/** The relations that a tag speaks for; case is ignored. */
+const spokenFor: (tag: string) => readonly Relation[] = remembered((tag) => {
+  const lower = tag.toLowerCase();
+  return RELATION_TAGS.flatMap(({ relation: value, tags }) => (tags.some((one) => one === lower) ? [value] : []));
+});
 
 /** The first tag that speaks for a relation. */
 export function tagFor({ model }: Context, wanted: Relation): string | null {
-  return model.tags.find((tag) => TAGS_OF.get(wanted)?.has(tag.toLowerCase())) ?? null;
+  for (const tag of model.sorted.plain) if (spokenFor(tag).includes(wanted)) return tag;
+  return null;
 }

@@ -41,6 +41,8 @@ const LAYOUT_WORDS = new Set<unknown>(LAYOUT_FILLERS);
 
 /** Somebody else's upload under a base release's bare name (`llama-7b-hf`): the release again. */
 export function officialName({ name, parents, packed, soFar }: Context): Fact<Relation> | null {
+  if (parents.length > 0 || packed || name.unclaimed.length > 0 || name.size === null) return null;
+  if (named(soFar) === null || chosen(soFar.facts, 'stage')?.value === 'instruct') return null;
   const developer = developerLetters(soFar);
   const said = name.claims.every(
     ({ kind, value }) =>
@@ -48,10 +50,8 @@ export function officialName({ name, parents, packed, soFar }: Context): Fact<Re
       LAYOUT_WORDS.has(value) ||
       (kind === 'developer' && developer.includes(letters(String(value)))),
   );
-  const tuned = chosen(soFar.facts, 'stage')?.value === 'instruct';
-  if (parents.length > 0 || packed || tuned || !said || name.unclaimed.length > 0 || name.size === null) return null;
   const whole = name.claims.filter(({ kind }) => kind === 'family' || kind === 'generation').every(isFamilyWord);
-  return named(soFar) === null || !whole ? null : fact('base', 'named', 'name', 'official-name');
+  return said && whole ? fact('base', 'named', 'name', 'official-name') : null;
 }
 
 const letters = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
@@ -70,8 +70,9 @@ function isFamilyWord({ text }: NameClaim): boolean {
 
 /** The family by name, where the name is not all that speaks for it. */
 function named({ facts }: Readonly<ExtractedModel>): string | null {
-  const family = chosen(facts, 'family')?.value;
-  const said = facts.find((row) => row.field === 'family' && row.basis === 'named' && row.value === family);
+  const family = chosen(facts, 'family');
+  if (family === null) return null;
+  const said = facts.find((row) => row.field === 'family' && row.basis === 'named' && row.value === family.value);
   return said === undefined ? null : String(said.value);
 }
 

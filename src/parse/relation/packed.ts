@@ -13,11 +13,10 @@ import { isDeveloper } from './named.ts';
  */
 export function tunedFromPacked(context: Context): Fact<Relation> | null {
   const { name, parents } = context;
-  const [parent] = parents;
+  const parent = parents[0];
+  if (parent?.relation !== 'quantized' || saysPacked(name) || !isPacked(parent)) return null;
   const tag = tagFor(context, 'finetune');
-  if (parent === undefined || tag === null || saysPacked(name)) return null;
-  if (parent.relation !== 'quantized' || !isPacked(parent)) return null;
-  return fact('finetune', 'inferred', `tags#${tag}`, 'tuned-from-packed');
+  return tag === null ? null : fact('finetune', 'inferred', `tags#${tag}`, 'tuned-from-packed');
 }
 
 /** Packed weights under the parent's own name plus a format: `X-nvfp4` of `X` is a repackaging, whatever its tags say. */
@@ -53,9 +52,9 @@ function indexes({ from, to }: { from: number; to: number }): number[] {
 
 /** A merge's card on a repo that holds packed weights and says so in its name. */
 export function packedMerge(context: Context): Fact<Relation> | null {
+  if (!context.packed) return null;
   const stated = context.parents.some(({ relation }) => relation === 'merge');
-  const merged = stated || tagFor(context, 'merge') !== null;
-  return merged && context.packed ? packedByName(context) : null;
+  return stated || tagFor(context, 'merge') !== null ? packedByName(context) : null;
 }
 
 /**
@@ -64,7 +63,7 @@ export function packedMerge(context: Context): Fact<Relation> | null {
  */
 export function trainedExport(context: Context): Fact<Relation> | null {
   const { model, name, parents, packed } = context;
-  const [parent] = parents;
+  const parent = parents[0];
   if (!packed || parent === undefined || parents.length > 1) return null;
   if (isPacked(parent)) return fact('finetune', 'inferred', `${parent.place} > ${parent.id}`, 'trained-export');
   const exporter = model.tags.find((tag) => EXPORTER_TAGS.includes(tag.toLowerCase()));
@@ -87,8 +86,9 @@ export function packedByName(context: Context): Fact<Relation> | null {
 /** Nothing but converted files of a known family, no parent, no sign of training: somebody converted a release. */
 export function packedFiles(context: Context): Fact<Relation> | null {
   const { parents, packed, soFar } = context;
+  if (parents.length > 0 || !packed) return null;
   const set = soFar.weights.find(({ files }) => files.length > 0);
-  if (parents.length > 0 || !packed || set === undefined || chosen(soFar.facts, 'family') === null) return null;
+  if (set === undefined || chosen(soFar.facts, 'family') === null) return null;
   if (tagFor(context, 'finetune') !== null || isDeveloper(context)) return null;
   return fact('quantized', 'structured', `files: ${set.files[0]}`, 'packed-files');
 }

@@ -3,6 +3,7 @@ import type { RepoFile } from '../../model.ts';
 import { UNMISTAKABLE_LEVELS } from '../../rules/levels.ts';
 import { WEIGHTS_PART } from '../../rules/parts.ts';
 import { STATED_SIZES } from '../../rules/sizes.ts';
+import { readName } from '../names/read.ts';
 import { bytesOf, type FileSet, fileSets } from '../weights/sets.ts';
 import { statedTotal } from './named.ts';
 
@@ -97,7 +98,7 @@ export function sizeFromFileNames(files: readonly RepoFile[]): { total: number; 
   let found: { total: number; path: string } | null = null;
   for (const { format, name, files: held } of fileSets(files).slice(0, MOST_FILES)) {
     if (format.kind !== 'file' || name.part !== WEIGHTS_PART) continue;
-    const total = statedTotal(baseOf(name.stem));
+    const total = statedTotal(readName(baseOf(name.stem)));
     if (total === null || (found !== null && found.total !== total)) return null;
     found = { total, path: held[0]?.path ?? '' };
   }

@@ -40,8 +40,8 @@ const tolerances: ReadonlyMap<SizeSource, number> = new Map(SIZE_SOURCES.map((ro
 export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, packing: Statement | null): SizeEvidence {
   const generation = textOf(soFar, 'generation');
   const config = model.configIsFile ? sizeOfConfig(model.anyConfig) : null;
-  const known = wantsText(soFar) ? knownSize(model.id, generation) : null;
-  const merged = mergedExperts(model.id, familiesOf(model, soFar));
+  const known = wantsText(soFar) ? knownSize(model.name, generation) : null;
+  const merged = mergedExperts(model.name, familiesOf(model, soFar));
   const adapter = isAdapter(model, soFar);
   const header = adapter ? NO_HEADER : fromHeader(model, packing);
   const bytes = adapter || model.files === null ? null : sizeFromBytes(model.files);
@@ -85,8 +85,8 @@ function wantsText(soFar: Readonly<ExtractedModel>): boolean {
 /** The family, or those named in the name and, as model types, in the tags: enough to tell whose experts were put together. */
 function familiesOf(model: Reading, soFar: Readonly<ExtractedModel>): string[] {
   const family = textOf(soFar, 'family');
-  if (family !== null || readName(model.id).expertSize === null) return family === null ? [] : [family];
-  const named = readName(model.id).families.map((one) => one.value);
+  if (family !== null || model.name.expertSize === null) return family === null ? [] : [family];
+  const named = model.name.families.map((one) => one.value);
   return named.length > 0 ? named : model.tags.map((tag) => tag.toLowerCase());
 }
 
@@ -147,7 +147,7 @@ function fromBytes(found: SizeByBytes | null): SizeCandidate[] {
 }
 
 function fromName(model: Reading): SizeCandidate[] {
-  const total = statedTotal(model.id);
+  const total = statedTotal(model.name);
   if (total !== null) return [candidate('name', total, 'named', 'name')];
   const files = model.files === null ? null : sizeFromFileNames(model.files);
   return files ? [candidate('file-name', files.total, 'named', `files#${files.path}`)] : [];
@@ -155,15 +155,16 @@ function fromName(model: Reading): SizeCandidate[] {
 
 /** The one parent's size. Merges may stack layers, so their parents' sizes say little. */
 function fromParents(soFar: Readonly<ExtractedModel>): SizeCandidate[] {
-  const [parent, ...others] = soFar.base_models;
-  if (parent === undefined || others.length > 0 || parent.relation === 'merge') return [];
+  const parent = soFar.base_models[0];
+  if (parent === undefined || soFar.base_models.length > 1 || parent.relation === 'merge') return [];
   const place = `base_model ${parent.id}`;
-  const known = knownSize(parent.id, null);
+  const name = readName(parent.id);
+  const known = knownSize(name, null);
   if (known) return [candidate('parent-known', known.total, 'inferred', place)];
   const merged = mergedExperts(
-    parent.id,
-    readName(parent.id).families.map((one) => one.value),
+    name,
+    name.families.map((one) => one.value),
   );
-  const total = merged?.total ?? statedTotal(parent.id);
+  const total = merged?.total ?? statedTotal(name);
   return total === null ? [] : [candidate('parent', total, 'inferred', place)];
 }

@@ -9,7 +9,6 @@ import {
   STATED_SIZES,
   type StatedSizeRow,
 } from '../../rules/sizes.ts';
-import { readName } from '../names/read.ts';
 import type { NameReading } from '../names/reading.ts';
 
 /** A size with the row it comes from. */
@@ -27,9 +26,8 @@ const effective: ReadonlyMap<string, StatedSizeRow> = new Map(
   EFFECTIVE_SIZES.map((row) => [`${row.generation} ${row.stated}`, row]),
 );
 
-/** The size the name of `id` is known to stand for within a generation (of the name, or as otherwise learnt); null when unknown. */
-export function knownSize(id: string, generation: string | null): KnownSize | null {
-  const name = readName(id);
+/** The size a name is known to stand for within a generation (of the name, or as otherwise learnt); null when unknown. */
+export function knownSize(name: NameReading, generation: string | null): KnownSize | null {
   if (serves(name) || (name.experts !== null && name.expertSize !== null)) return null;
   const of = generation ?? name.generations[0]?.value ?? null;
   const row = of === null ? null : statedRow(name, of);
@@ -82,8 +80,8 @@ function byFirstToken(): ReadonlyMap<string, readonly Words[]> {
 }
 
 function namedSize(name: NameReading): KnownSize | null {
+  if (!name.tokens.some((token) => named.has(token.lower))) return null;
   const candidates = name.tokens.flatMap((token) => named.get(token.lower) ?? []);
-  if (candidates.length === 0) return null;
   const text = ` ${name.tokens.map((token) => token.lower).join(' ')} `;
   const found = candidates
     .filter((one) => text.includes(one.text))
@@ -93,9 +91,7 @@ function namedSize(name: NameReading): KnownSize | null {
 }
 
 /** `4x7B` of known dense models; null when the experts' family is not known to be theirs. */
-export function mergedExperts(id: string, families: readonly string[]): KnownSize | null {
-  const name = readName(id);
-  const { experts, expertSize } = name;
+export function mergedExperts({ experts, expertSize }: NameReading, families: readonly string[]): KnownSize | null {
   if (experts === null || expertSize === null) return null;
   const rows: readonly ExpertMergeRow[] = EXPERT_MERGES;
   const row = rows.find((one) => one.each === expertSize.value && fitsFamily(one, experts.value, families));
@@ -122,7 +118,8 @@ const POINT = /(\d{1,2})p$/i;
 function sizeOf(name: NameReading): number | null {
   const { size, id } = name;
   if (size === null || size.value > LARGEST) return null;
-  const [before, after] = [id.charAt(size.start - 1), id.charAt(size.end)];
+  const before = id.charAt(size.start - 1);
+  const after = id.charAt(size.end);
   if (/\d/.test(after) && (size.value < 1e9 || /[a-z]/i.test(before))) return null;
   if (size.value >= 1e12 && (/[a-z]/i.test(before) || /[a-z0-9]/i.test(after))) return null;
   const whole = POINT.exec(id.slice(Math.max(0, size.start - 3), size.start))?.[1];
@@ -139,25 +136,21 @@ function serves(name: NameReading): boolean {
 const SERVING_WORDS: ReadonlySet<string> = new Set(SERVING_MODELS.map((row) => row.word));
 
 /** The total a name states; null for mixtures (`8x7B`), effective sizes and `17B-16E`, whose totals names don't state. */
-export function statedTotal(id: string): number | null {
-  const name = readName(id);
+export function statedTotal(name: NameReading): number | null {
   const size = sizeOf(name);
   if (size === null || isActiveSize(name) || serves(name)) return null;
   return name.expertSize === null || size > name.expertSize.value ? size : null;
 }
 
 /** All totals a name could be read to state: a teacher's and a student's, for instance. */
-export function statedTotals(id: string): number[] {
-  return serves(readName(id))
-    ? []
-    : readName(id).claims.flatMap((claim) =>
-        claim.kind === 'size' && typeof claim.value === 'number' ? [claim.value] : [],
-      );
+export function statedTotals(name: NameReading): readonly number[] {
+  const totals: number[] = [];
+  for (const { kind, value } of name.claims) if (kind === 'size' && typeof value === 'number') totals.push(value);
+  return totals.length > 0 && serves(name) ? [] : totals;
 }
 
 /** Active parameters a name states: `A3B`, and the `17B` of `17B-16E`. */
-export function statedActive(id: string): number | null {
-  const name = readName(id);
+export function statedActive(name: NameReading): number | null {
   if (isActiveSize(name)) return name.size?.value ?? null;
   return effectiveSize(name) === null ? (name.activeSize?.value ?? null) : null;
 }

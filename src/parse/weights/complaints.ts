@@ -22,7 +22,7 @@ export function notesOfSet(set: FileSet, level: Level | null, measured: number |
 }
 
 /** Tags that name several packings, of which nothing tells the one that holds. */
-export function unclearPackings(model: Reading): Note[] {
+export function unclearPackings(model: Reading): readonly Note[] {
   const guessed = guessedPackings(model);
   return guessed.length < 2
     ? []
@@ -30,7 +30,7 @@ export function unclearPackings(model: Reading): Note[] {
 }
 
 /** A quantisation block that no row understood is work to do. */
-export function unreadMethod(model: Reading, packings: readonly Statement[]): Note[] {
+export function unreadMethod(model: Reading, packings: readonly Statement[]): readonly Note[] {
   if (packings.some((one) => one.basis === 'structured')) return [];
   const found = quantizationOf(model);
   if (found === null) return [];

@@ -22,7 +22,9 @@ export function numberType(model: Reading): StatedLevel | null {
 }
 
 function fromHeader(model: Reading): StatedLevel | null {
-  const counts = Object.entries(object(object(model.api?.safetensors)?.parameters) ?? {});
+  const types = object(object(model.api?.safetensors)?.parameters);
+  if (types === null) return null;
+  const counts = Object.entries(types);
   const total = counts.reduce((sum, [, n]) => sum + (typeof n === 'number' ? n : 0), 0);
   const most = counts.find(([, n]) => typeof n === 'number' && total > 0 && n >= DOMINANT * total);
   const level = most ? readLevel(most[0].replace(/^F8_.*/, 'FP8')) : null;

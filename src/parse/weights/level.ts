@@ -76,7 +76,7 @@ function levelOfPacking(model: Reading, packing: Statement): Reason {
 
 /** The Hub's tag `4-bit`, written from the config. */
 function bitsTag(model: Reading): string | null {
-  const tag = model.tags.find((one) => /^[1-9]-bit$/.test(one));
+  const tag = model.sorted.plain.find((one) => /^[1-9]-bit$/.test(one));
   return tag === undefined ? null : tag.replace('-', '');
 }
 

@@ -9,9 +9,19 @@ const LONGEST = 200;
 const SEPARATOR = /[-_\s]+|\.(?=[a-z])/;
 
 /** The formats among a repo name's words, in the name's order. */
-export function formatsInName(id: string): FormatRow[] {
+export function formatsInName(id: string): readonly FormatRow[] {
+  if (lastFormats.id !== id) lastFormats = { id, found: readFormats(id) };
+  return lastFormats.found;
+}
+
+/** Packings and file formats are both read from it, of one model after the other. */
+let lastFormats: { id: string; found: readonly FormatRow[] } = { id: '', found: [] };
+
+const NONE: readonly FormatRow[] = [];
+
+function readFormats(id: string): readonly FormatRow[] {
   const name = nameOf(id).toLowerCase();
-  if (!ANY_TOKEN.test(name)) return [];
+  if (!ANY_TOKEN.test(name)) return NONE;
   const words = name.split(SEPARATOR);
   const found: FormatRow[] = [];
   for (let at = 0; at < words.length; at++) {

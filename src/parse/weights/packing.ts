@@ -38,8 +38,8 @@ function readPackings(model: Reading): readonly Statement[] {
   const config = fromConfig(model);
   if (config.final) return config.statements;
   const stated = [...config.statements, ...fromSigns(model), ...fromTags(model), ...fromLibrary(model)];
-  const all =
-    stated.length > 0 && !stated.every((one) => one.format.generic) ? stated : [...stated, ...fromName(model)];
+  const all = stated.every((one) => one.format.generic) ? [...stated, ...fromName(model)] : stated;
+  if (all.length === 0) return NONE;
   const found = unbeaten(all);
   return isGuesswork(model, found, all) ? [] : found;
 }
@@ -53,11 +53,13 @@ function isGuesswork(model: Reading, found: readonly Statement[], all: readonly 
 
 /** Packings that tags name side by side without anything to tell which one holds; [] where that is clear. */
 export function guessedPackings(model: Reading): readonly string[] {
-  if (packingsOf(model).length > 0) return [];
-  return fromTags(model).map((one) => one.format.id);
+  if (packingsOf(model).length > 0) return NONE;
+  const tagged = fromTags(model);
+  return tagged.length === 0 ? NONE : tagged.map((one) => one.format.id);
 }
 
 const TAGS = 'tags';
+const NONE: readonly never[] = [];
 
 function unbeaten(all: readonly Statement[]): Statement[] {
   const distinct = all.filter((one, at) => all.findIndex((other) => other.format.id === one.format.id) === at);
@@ -149,8 +151,9 @@ function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-function fromSigns(model: Reading): Statement[] {
-  return (model.files ?? []).flatMap((file) => {
+function fromSigns(model: Reading): readonly Statement[] {
+  if (model.files === null) return NONE;
+  return model.files.flatMap((file) => {
     const format = formatOfSign(file.path);
     return format
       ? [{ format, bits: null, basis: 'structured', place: `files#${file.path}`, rule: 'weights/sign-file' } as const]
@@ -158,22 +161,26 @@ function fromSigns(model: Reading): Statement[] {
   });
 }
 
-function fromTags(model: Reading): Statement[] {
-  return formatsInTags(model.tags)
-    .filter((format) => format.kind === 'packing')
-    .map((format) => ({ format, bits: null, basis: 'declared', place: TAGS, rule: 'weights/tag' }) as const);
+function fromTags(model: Reading): readonly Statement[] {
+  return packingsAmong(formatsInTags(model.sorted.plain), 'declared', TAGS, 'weights/tag');
 }
 
-function fromLibrary(model: Reading): Statement[] {
+function fromLibrary(model: Reading): readonly Statement[] {
   const library = model.api?.library_name;
   const format = typeof library === 'string' ? formatOf('libraries', library) : null;
   return format?.kind === 'packing'
     ? [{ format, bits: null, basis: 'declared', place: 'library_name', rule: 'weights/library' }]
-    : [];
+    : NONE;
 }
 
-function fromName(model: Reading): Statement[] {
-  return formatsInName(model.id)
-    .filter((format) => format.kind === 'packing')
-    .map((format) => ({ format, bits: null, basis: 'named', place: 'name', rule: 'weights/name' }) as const);
+function fromName(model: Reading): readonly Statement[] {
+  return packingsAmong(formatsInName(model.id), 'named', 'name', 'weights/name');
+}
+
+function packingsAmong(formats: readonly FormatRow[], basis: Basis, place: string, rule: string): readonly Statement[] {
+  let found: Statement[] | null = null;
+  for (const format of formats) {
+    if (format.kind === 'packing') (found ??= []).push({ format, bits: null, basis, place, rule });
+  }
+  return found ?? NONE;
 }

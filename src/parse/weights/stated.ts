@@ -19,17 +19,20 @@ export function statedFormats(model: Reading, packings: readonly Statement[] = [
   const allFiles = [...files, ...named];
   const loose = allFiles.length === 0 && isNamed(model, packings);
   const packed = packings.filter((one) => one.basis === 'structured' || plain.length > 0 || loose);
-  return unbeaten([...allFiles, ...packed, ...(packed.length > 0 ? [] : plain)]);
+  const all = [...allFiles, ...(packed.length > 0 ? packed : plain)];
+  return all.length > 1 ? unbeaten(all) : all;
 }
 
 /** With no container tagged, the name must name one of the packings: a guide to quantising is tagged with them all. */
 function isNamed(model: Reading, packings: readonly Statement[]): boolean {
+  if (packings.length === 0) return false;
   const named = formatsInName(model.id);
   return packings.some((one) => one.place === 'library_name' || named.includes(one.format));
 }
 
 /** Tags that authors write for other reasons count alone; those that quantisers copy don't count beside what they made. */
 function surest(tagged: readonly Statement[]): readonly Statement[] {
+  if (tagged.length < 2) return tagged;
   const sure = tagged.filter((one) => !one.format.loose);
   const made = sure.some((one) => one.format.levelled);
   return sure.length === 0 ? tagged : sure.filter((one) => !(made && one.format.copied));
@@ -44,7 +47,7 @@ function containers(model: Reading): Statement[] {
   const library = typeof model.api?.library_name === 'string' ? formatOf('libraries', model.api.library_name) : null;
   const found: Statement[] =
     library && library.kind !== 'packing' ? [stated(library, 'declared', 'library_name', 'weights/library')] : [];
-  for (const format of formatsInTags(model.tags)) {
+  for (const format of formatsInTags(model.sorted.plain)) {
     const isNew = format.kind !== 'packing' && format !== library;
     if (isNew) found.push(stated(format, 'declared', 'tags', 'weights/tag'));
   }

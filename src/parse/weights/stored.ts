@@ -1,5 +1,6 @@
 /** How many weights a set of files stores, which is what its bits per weight are measured against. */
 import type { Reading } from '../extractor.ts';
+import { readName } from '../names/read.ts';
 import { baseOf, type SizeByBytes, sizeFromBytes } from '../size/bytes.ts';
 import { statedTotal } from '../size/named.ts';
 import type { FileSet } from './sets.ts';
@@ -12,7 +13,7 @@ export function storedWeights(model: Reading, set: FileSet, parameters: number |
   if (!set.format.levelled || model.files === null) return parameters;
   const stored = sizeFromBytes(model.files);
   if (stored?.confirmed && parameters !== null) return isStoredTwice(stored, parameters) ? stored.total : parameters;
-  const own = statedTotal(baseOf(set.name.stem));
+  const own = statedTotal(readName(baseOf(set.name.stem)));
   const another =
     own !== null && (parameters === null || own > parameters * STORED_TWICE[1] || own * STORED_TWICE[1] < parameters);
   return another && own >= SMALLEST_STATED ? own : parameters;

@@ -1,6 +1,7 @@
 /** What tags say about weight formats. Tags repeat across the Hub, so each is looked up in the tables once. */
 import type { FormatRow } from '../../rules/formats.ts';
 import { formatOf, formatOfScheme, isContainer } from '../formats.ts';
+import { remembered } from '../remembered.ts';
 
 /** A tag's format, or that it names a container whose format other tags tell. */
 interface TagMeaning {
@@ -8,30 +9,34 @@ interface TagMeaning {
   container: boolean;
 }
 
-const KEPT_TAGS = 20_000;
-const kept = new Map<string, TagMeaning | null>();
-
-function meaningOf(tag: string): TagMeaning | null {
-  const held = kept.get(tag);
-  if (held !== undefined) return held;
+const meaningOf = remembered((tag): TagMeaning | null => {
   const container = isContainer(tag);
   const format = container ? null : formatOf('tags', tag);
-  const meaning = container || format !== null ? { format, container } : null;
-  if (kept.size >= KEPT_TAGS) kept.clear();
-  kept.set(tag, meaning);
-  return meaning;
-}
+  return container || format !== null ? { format, container } : null;
+});
 
 /** The formats that tags name, in the tags' order, each once; containers resolved by the tags beside them. */
-export function formatsInTags(tags: readonly string[]): FormatRow[] {
-  const found: FormatRow[] = [];
+export function formatsInTags(tags: readonly string[]): readonly FormatRow[] {
+  if (last.tags !== tags) last = { tags, formats: readFormats(tags) };
+  return last.formats;
+}
+
+/** Packings, file formats and complaints are all read from them, of one model after the other. */
+let last: { tags: readonly string[]; formats: readonly FormatRow[] } = { tags: [], formats: [] };
+
+const NONE: readonly FormatRow[] = [];
+
+function readFormats(tags: readonly string[]): readonly FormatRow[] {
+  let found: FormatRow[] | null = null;
   for (const tag of tags) {
     const meaning = meaningOf(tag);
     if (meaning === null) continue;
     const format = meaning.container ? formatOfContainer(tag, tags) : meaning.format;
-    if (format !== null && !found.includes(format)) found.push(format);
+    if (format === null || found?.includes(format)) continue;
+    found ??= [];
+    found.push(format);
   }
-  return found;
+  return found ?? NONE;
 }
 
 /** The Hub tags a bitsandbytes repo `bitsandbytes` and `4-bit` or `8-bit`, from its config. */

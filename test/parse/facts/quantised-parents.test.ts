@@ -10,6 +10,7 @@ import { extract } from '../../../src/parse/extract.ts';
 import { chosen } from '../../../src/parse/facts/choose.ts';
 import { formatById } from '../../../src/parse/formats.ts';
 import { object, strings } from '../../../src/parse/read.ts';
+import { readName } from '../../../src/parse/names/read.ts';
 import { statedTotal } from '../../../src/parse/size/named.ts';
 
 const CORPUS = '../shared/corpus';
@@ -81,7 +82,7 @@ function cases(): Case[] {
     });
     if (!isQuantised(model)) return [];
     const found = chosen(model.facts, 'parameters')?.value;
-    const stated = statedTotal(id);
+    const stated = statedTotal(readName(id));
     const another = stated !== null && Math.abs(stated / truth - 1) > 0.3;
     return [{ id, truth, another, error: typeof found === 'number' ? Math.abs(found / truth - 1) : null }];
   });
