@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import type { Cell, Dictionary, ModelRows } from '../index/rows.ts';
 import { cleanText } from '../parse/clean.ts';
-import { remembered } from '../parse/remembered.ts';
+import { sortTags } from '../parse/tags.ts';
 import {
   type Claim,
   type ExtractedModel,
@@ -43,13 +43,9 @@ export function modelRows(
   };
 }
 
-const cleanTag = remembered((tag) => cleanText(tag));
-
 /** The tags made fit to store, each once, sorted. */
 function tagsOf(record: JsonObject): string[] {
-  const tags: string[] = [];
-  if (Array.isArray(record.tags)) for (const tag of record.tags) if (typeof tag === 'string') tags.push(cleanTag(tag));
-  tags.sort();
+  const tags = sortTags(record.tags).cleaned.toSorted();
   return tags.some((tag, at) => tag === tags[at + 1]) ? [...new Set(tags)] : tags;
 }
 

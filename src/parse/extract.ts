@@ -18,7 +18,7 @@ import { task } from './facts/task.ts';
 import { tokenizer } from './facts/tokenizer.ts';
 import { weights } from './facts/weights.ts';
 import { cleaned } from './cleaned.ts';
-import type { Extractor } from './extractor.ts';
+import { type Extractor, type Found, NOTHING_FOUND } from './extractor.ts';
 import { unclaimedWords } from './names/unclaimed.ts';
 import { read } from './read.ts';
 
@@ -57,7 +57,8 @@ function nothingKnown(id: string): ExtractedModel {
   return { id, facts: [], license: null, base_models: [], weights: [], tokenizer: null, claims: [], notes: [] };
 }
 
-function keep(all: ExtractedModel, found: Partial<ExtractedModel>): void {
+function keep(all: ExtractedModel, found: Found): void {
+  if (found === NOTHING_FOUND) return;
   if (found.facts) for (const fact of found.facts) all.facts.push(fact);
   if (found.license) all.license = found.license;
   if (found.base_models) for (const edge of found.base_models) all.base_models.push(edge);

@@ -8,7 +8,13 @@ import type { SortedTags } from './tags.ts';
  * Returns what it found as parts of an ExtractedModel; absent keys mean "nothing found". `soFar` holds what
  * extractors earlier in the list found, so order in the list is the only precedence there is.
  */
-export type Extractor = (model: Reading, soFar: Readonly<ExtractedModel>) => Partial<Omit<ExtractedModel, 'id'>>;
+export type Extractor = (model: Reading, soFar: Readonly<ExtractedModel>) => Found;
+
+/** Parts of an ExtractedModel. */
+export type Found = Partial<Omit<ExtractedModel, 'id'>>;
+
+/** What an extractor returns that found nothing, as most do for most records. */
+export const NOTHING_FOUND: Found = Object.freeze({});
 
 /** A raw model with what several extractors need, read once. */
 export interface Reading extends RawModel {

@@ -9,7 +9,7 @@ const NOTHING: JsonObject = Object.freeze({});
 /** Reads once what several extractors need. The card's own front matter wins over the Hub's copy of it. */
 export function read(model: RawModel): Reading {
   const { id, api, card, config, tokenizerConfig, adapterConfig, files } = model;
-  const tags = strings(api?.tags);
+  const sorted = sortTags(api?.tags);
   return {
     id,
     api,
@@ -18,8 +18,8 @@ export function read(model: RawModel): Reading {
     tokenizerConfig,
     adapterConfig,
     files,
-    tags,
-    sorted: sortTags(tags),
+    tags: sorted.all,
+    sorted,
     name: readNameOnce(id),
     cardData: cardData(model),
     anyConfig: config ?? object(api?.config) ?? NOTHING,

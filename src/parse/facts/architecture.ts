@@ -4,7 +4,7 @@ import type { ConfigShape } from '../../rules/config-shapes.ts';
 import { layerPlan } from '../config/layers.ts';
 import { type ConfigView, count, type Found, find, isCount, viewConfig } from '../config/shape.ts';
 import { windowOf, windowPattern } from '../config/window.ts';
-import type { Extractor, Reading } from '../extractor.ts';
+import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { object, strings } from '../read.ts';
 import { numberType } from '../weights/dtype.ts';
 import { choose } from './choose.ts';
@@ -13,7 +13,7 @@ export const architecture: Extractor = (model) => {
   const facts = choose('architecture', names(model));
   for (const row of dtype(model)) facts.push(row);
   if (model.configIsFile) facts.push(...dimensions(viewConfig(model.anyConfig)));
-  return facts.length > 0 ? { facts } : {};
+  return facts.length > 0 ? { facts } : NOTHING_FOUND;
 };
 
 /** Class names say more than `model_type`; a GGUF header has its own names. */

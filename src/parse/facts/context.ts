@@ -3,7 +3,7 @@ import type { Candidates, Fact, Note } from '../../model.ts';
 import { PUBLISHED_CONTEXTS, type PublishedContextRow } from '../../rules/contexts.ts';
 import { type ContextLengths, contextLengths } from '../config/rope.ts';
 import { type ConfigView, viewConfig } from '../config/shape.ts';
-import type { Extractor, Reading } from '../extractor.ts';
+import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { object } from '../read.ts';
 import { choose } from './choose.ts';
 
@@ -15,7 +15,7 @@ export const context: Extractor = (model) => {
     ...choose('native_context_length', lengths ? native(lengths) : []),
   ];
   const notes = lengths?.unknownKind ? [unknownKind(lengths.unknownKind)] : [];
-  return { facts, notes };
+  return facts.length + notes.length > 0 ? { facts, notes } : NOTHING_FOUND;
 };
 
 /** The developer's figure where its config reserves room for something else, the config, the GGUF header, the name. */

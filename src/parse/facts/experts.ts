@@ -2,7 +2,7 @@
 import type { Candidates, FactField } from '../../model.ts';
 import type { ConfigShape } from '../../rules/config-shapes.ts';
 import { count, find, isCount, viewConfig } from '../config/shape.ts';
-import type { Extractor, Reading } from '../extractor.ts';
+import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { knownSize } from '../size/named.ts';
 import { choose } from './choose.ts';
 
@@ -11,7 +11,7 @@ export const experts: Extractor = (model) => {
     ...choose('experts', counts(model)),
     ...choose('experts_per_token', fromConfig(model, 'experts_per_token', 'active-experts')),
   ];
-  return facts.length > 0 ? { facts } : {};
+  return facts.length > 0 ? { facts } : NOTHING_FOUND;
 };
 
 /** The config, the name (`8x7B`, `16E`), the well-known model the name stands for. */

@@ -1,7 +1,7 @@
 /** Whose pretraining a model's weights come from. */
 import type { Fact, Note } from '../../model.ts';
 import { LICENSED_FAMILIES } from '../../rules/licensed-families.ts';
-import type { Extractor, Reading } from '../extractor.ts';
+import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { MODEL_TYPES, type ModelTypeRow } from '../../rules/model-types.ts';
 import { type Evidence, evidenceOf } from '../names/evidence.ts';
@@ -31,14 +31,14 @@ const SOURCES: readonly Source[] = [
 /** Reads the family with all its candidates; a model of several families has none, and a note says so. */
 export const family: Extractor = (model, soFar) => {
   const evidence = evidenceOf(model, soFar);
-  if (!evidence.language || weightsSaid(evidence.name) === 'own') return {};
+  if (!evidence.language || weightsSaid(evidence.name) === 'own') return NOTHING_FOUND;
   const found: Fact<string>[] = [];
   for (const source of SOURCES) {
     const fact = source(evidence, model);
     if (fact === 'mixed') return found.length > 0 ? { facts: choose('family', found) } : { notes: [mixed(evidence)] };
     if (fact !== null) found.push(fact);
   }
-  return found.length > 0 ? { facts: choose('family', found) } : {};
+  return found.length > 0 ? { facts: choose('family', found) } : NOTHING_FOUND;
 };
 
 function mixed({ name, parents: named }: Evidence): Note {

@@ -1,7 +1,7 @@
 /** Which release line of its family a model belongs to. */
 import type { Fact } from '../../model.ts';
 import { LICENSED_FAMILIES, type LicensedFamilyRow } from '../../rules/licensed-families.ts';
-import type { Extractor, Reading } from '../extractor.ts';
+import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { type Evidence, evidenceOf } from '../names/evidence.ts';
 import { generationById, isDeveloper } from '../names/known.ts';
 import { isTypeTag } from '../names/model-type.ts';
@@ -33,7 +33,7 @@ const SOURCES: readonly Source[] = [architecture, releaseName, age, parents, own
 /** Reads the generation with all its candidates; none for a model whose parents are of several. */
 export const generation: Extractor = (model, soFar) => {
   const family = chosen(soFar.facts, 'family');
-  if (family === null) return {};
+  if (family === null) return NOTHING_FOUND;
   const question = ask(model, evidenceOf(model, soFar), String(family.value));
   const found: Fact<string>[] = [];
   for (const source of SOURCES) {
@@ -44,7 +44,7 @@ export const generation: Extractor = (model, soFar) => {
     }
     if (fact !== null && question.possible.has(fact.value)) found.push(fact);
   }
-  return found.length > 0 ? { facts: choose('generation', found) } : {};
+  return found.length > 0 ? { facts: choose('generation', found) } : NOTHING_FOUND;
 };
 
 const ofFamily = new Map<string, string[]>();

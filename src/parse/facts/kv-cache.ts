@@ -1,13 +1,13 @@
 /** What a model caches of its context: layers and numbers a token, apart for full and local attention. */
 import type { FactField, FactRow } from '../../model.ts';
 import { viewConfig } from '../config/shape.ts';
-import type { Extractor } from '../extractor.ts';
+import { type Extractor, NOTHING_FOUND } from '../extractor.ts';
 import { cacheShape, type ReadShape } from '../memory/cache-shape.ts';
 
 export const kvCache: Extractor = (model) => {
-  if (!model.configIsFile) return {};
+  if (!model.configIsFile) return NOTHING_FOUND;
   const read = cacheShape(viewConfig(model.anyConfig));
-  if (read === null) return {};
+  if (read === null) return NOTHING_FOUND;
   if ('unknown' in read)
     return { notes: [{ code: 'kv-cache-unknown', place: `config.json#${read.unknown}`, saw: read.unknown }] };
   return { facts: FIELDS.map(([field, of]) => fact(field, of(read), read)) };

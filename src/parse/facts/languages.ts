@@ -2,7 +2,7 @@
 import type { Fact, Json } from '../../model.ts';
 import { DOUBTFUL_LANGUAGE_TAGS, LANGUAGE_CODES } from '../../rules/language-codes.ts';
 import { cleanText } from '../clean.ts';
-import type { Extractor, Reading } from '../extractor.ts';
+import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { choose } from './choose.ts';
 
 const CODES: ReadonlySet<string> = new Set(LANGUAGE_CODES);
@@ -16,7 +16,7 @@ const CODE = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,2}$/;
 export const languages: Extractor = (model) => {
   const card = fromCard(model);
   const tags = fromTags(model);
-  if (card === null && tags === null) return {};
+  if (card === null && tags === null) return NOTHING_FOUND;
   return {
     facts: choose(
       'languages',

@@ -2,7 +2,7 @@
 import type { Fact, LicenseReading, LicenseState, Note } from '../../model.ts';
 import type { LicenseRow } from '../../rules/licenses.ts';
 import { cleanText } from '../clean.ts';
-import type { Extractor, Reading } from '../extractor.ts';
+import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import {
   cardText,
   type Evidence,
@@ -23,7 +23,7 @@ import { choose } from './choose.ts';
 export const license: Extractor = (model) => {
   const evidences = licenseEvidence(model);
   const reading = read(model, evidences);
-  if (reading === null) return {};
+  if (reading === null) return NOTHING_FOUND;
   return { license: reading, facts: choose('license', facts(evidences)), notes: notes(evidences, reading) };
 };
 

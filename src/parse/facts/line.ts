@@ -2,7 +2,7 @@
 import { type Fact, LINES } from '../../model.ts';
 import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { TASK_LINES, type TaskLineRow } from '../../rules/task-lines.ts';
-import type { Extractor, Reading } from '../extractor.ts';
+import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { type Evidence, evidenceOf, surelyLanguage } from '../names/evidence.ts';
 import { generationById } from '../names/known.ts';
 import type { ClaimKind, NameClaim, NameReading, Stand } from '../names/reading.ts';
@@ -23,11 +23,11 @@ export const line: Extractor = (model, soFar) => {
     const fact = source(evidence, model, generation);
     if (fact !== null) found.push(fact);
   }
-  if (found.length === 0) return {};
+  if (found.length === 0) return NOTHING_FOUND;
   const fitting = surelyLanguage(model, soFar, evidence)
     ? found
     : found.filter((fact) => ENCODER_LINES.has(fact.value));
-  return fitting.length > 0 ? { facts: choose('line', fitting) } : {};
+  return fitting.length > 0 ? { facts: choose('line', fitting) } : NOTHING_FOUND;
 };
 
 const rows: readonly TaskLineRow[] = TASK_LINES;

@@ -1,7 +1,7 @@
 /** Lineage: the parents a repo names, and those that its files and text give away. */
 import type { BaseModel, Note } from '../../model.ts';
 import { cleanText } from '../clean.ts';
-import type { Extractor, Reading } from '../extractor.ts';
+import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { readRepoId } from '../lineage/repo-id.ts';
 import {
   adapterConfig,
@@ -43,7 +43,7 @@ export const lineage: Extractor = (model) => {
     }
     if (edges.length > 0) return { base_models: merge(edges), notes };
   }
-  return notes.length > 0 ? { notes } : {};
+  return notes.length > 0 ? { notes } : NOTHING_FOUND;
 };
 
 function edge(model: Reading, written: Written, notes: Note[]): BaseModel | null {

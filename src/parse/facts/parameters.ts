@@ -1,6 +1,6 @@
 /** How many parameters a model has: all of them, those that compute a token, and an adapter's own. */
 import type { Candidates, ExtractedModel, FactRow, Note } from '../../model.ts';
-import type { Extractor, Reading } from '../extractor.ts';
+import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { readName } from '../names/read.ts';
 import type { NameReading } from '../names/reading.ts';
 import { isAdapter } from '../size/adapter.ts';
@@ -12,7 +12,7 @@ import { packingsOf } from '../weights/packing.ts';
 import { choose, chosen } from './choose.ts';
 
 export const parameters: Extractor = (model, soFar) => {
-  if (saysNoSize(model, soFar)) return {};
+  if (saysNoSize(model, soFar)) return NOTHING_FOUND;
   const evidence = sizeEvidence(model, soFar, packingsOf(model)[0] ?? null);
   const settled = settleSize(evidence, statedTotals(model.name));
   const facts = [
@@ -21,7 +21,7 @@ export const parameters: Extractor = (model, soFar) => {
     ...own(model, soFar),
   ];
   const notes = [...settled.notes, ...uncounted(evidence, settled)];
-  return { facts, notes };
+  return facts.length + notes.length > 0 ? { facts, notes } : NOTHING_FOUND;
 };
 
 /** Most records of a listing: nothing measured, no parent, no family, and a name without a size. */

@@ -2,7 +2,7 @@
 import type { Fact, Stage } from '../../model.ts';
 import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { STAGE_METHODS, STAGE_TAGS } from '../../rules/stages.ts';
-import type { Extractor, Reading } from '../extractor.ts';
+import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { type Evidence, evidenceOf, type Parent, surelyLanguage } from '../names/evidence.ts';
 import { familyById, generationById, seriesById } from '../names/known.ts';
 import type { ClaimKind, NameClaim, NameReading } from '../names/reading.ts';
@@ -25,7 +25,7 @@ const SOURCES: readonly Source[] = [ownName, fileName, parents, plainRelease, ta
 /** Reads the stage with all its candidates. */
 export const stage: Extractor = (model, soFar) => {
   const evidence = evidenceOf(model, soFar);
-  if (!surelyLanguage(model, soFar, evidence)) return {};
+  if (!surelyLanguage(model, soFar, evidence)) return NOTHING_FOUND;
   const family = familyById.get(String(chosen(soFar.facts, 'family')?.value));
   const found: Fact<string>[] = [];
   for (const source of SOURCES) {
@@ -33,7 +33,7 @@ export const stage: Extractor = (model, soFar) => {
       if (!(family?.baseIsSize && fact.value === 'base')) found.push(fact);
     }
   }
-  return found.length > 0 ? { facts: choose('stage', found) } : {};
+  return found.length > 0 ? { facts: choose('stage', found) } : NOTHING_FOUND;
 };
 
 const methodStages: ReadonlyMap<string, Stage> = new Map(STAGE_METHODS.map((row) => [row.method, row.stage]));

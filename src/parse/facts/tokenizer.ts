@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Json, JsonObject, RepoFile, Tokenizer } from '../../model.ts';
 import { TOKENIZER_FILES, WELL_KNOWN_TOKENIZERS, type WellKnownTokenizerRow } from '../../rules/tokenizers.ts';
 import { count, viewConfig } from '../config/shape.ts';
-import type { Extractor, Reading } from '../extractor.ts';
+import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { object } from '../read.ts';
 
 export const tokenizer: Extractor = (model) => {
@@ -13,7 +13,7 @@ export const tokenizer: Extractor = (model) => {
     fingerprint: model.files === null ? null : fingerprint(model.files),
     chat_template_hash: templateHash(model),
   };
-  return isKnown(found) ? { tokenizer: found } : {};
+  return isKnown(found) ? { tokenizer: found } : NOTHING_FOUND;
 };
 
 function isKnown(found: Tokenizer): boolean {

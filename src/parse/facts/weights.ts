@@ -1,7 +1,7 @@
 /** One row for each set of weight files a repo holds, or for each format it states where no file is known. */
 import type { ExtractedModel, Note, Weights } from '../../model.ts';
 import { WEIGHTS_PART } from '../../rules/parts.ts';
-import type { Extractor, Reading } from '../extractor.ts';
+import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { measuredBits } from '../weights/bits.ts';
 import { notesOfSet, unclearPackings, unreadMethod } from '../weights/complaints.ts';
 import { levelOfSet, type Reason, statedLevel } from '../weights/level.ts';
@@ -19,6 +19,7 @@ export const weights: Extractor = (model, soFar) => {
   for (const row of rows) for (const note of row.notes) notes.push(note);
   for (const note of unreadMethod(model, packings)) notes.push(note);
   for (const note of unclearPackings(model)) notes.push(note);
+  if (rows.length + notes.length === 0) return NOTHING_FOUND;
   return { weights: rows.map((row) => row.weights), notes };
 };
 

@@ -53,16 +53,25 @@ const WIDEST = 4;
 /** A point separates words but belongs to numbers: `v1.Q8_0`, `4.65bpw`. */
 const SEPARATOR = /[-_\s()[\]{},+~@/]+|\.(?!\d)|(?<!\d)\./;
 /** What the first piece of any level looks like, to leave all other pieces alone. */
-const START = /^(?:\d|[fq]\d|q$|i[q2]|oq\d|tq|ud$|bf|bpw|fp|nf|mx|nv|w\d|int\d|jang|float|quantized)/i;
+const START = /^(?:[fq]\d|q$|i[q2]|oq\d|tq|ud$|bf|bpw|fp|nf|mx|nv|w\d|int\d|jang|float|quantized)/i;
+
+/** Levels that begin with a number go on like this: `4-bit`, `4.65bpw`, `16f`. Most names with numbers have none. */
+const AFTER_NUMBER = /bit|bpw|6[^a-z0-9]{0,400}f/i;
 
 /** The last level a name states: earlier ones say what it was made from (`fp16.Q4_K_M`). */
 export function levelIn(name: string): Level | null {
   const pieces = name.split(SEPARATOR).slice(-24);
+  const numbered = AFTER_NUMBER.test(name);
   for (let at = pieces.length - 1; at >= 0; at--) {
-    const level = START.test(pieces[at] ?? '') ? levelAt(pieces, at) : null;
+    const piece = pieces[at] ?? '';
+    const level = START.test(piece) || (numbered && isDigit(piece)) ? levelAt(pieces, at) : null;
     if (level !== null) return level;
   }
   return null;
+}
+
+function isDigit(piece: string): boolean {
+  return piece >= '0' && piece < ':';
 }
 
 function levelAt(pieces: readonly string[], at: number): Level | null {

@@ -7,7 +7,6 @@ import { FORMATS, type FormatRow } from '../../rules/formats.ts';
 import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { readLevel } from '../levels.ts';
 import { type Claimer, claim, hasSize, type Name } from './claim.ts';
-import { remembered } from '../remembered.ts';
 import { KNOWN_NAMES, type KnownName, STEMS } from './known.ts';
 import { activeSizeAt, BILLIONS, expertsAt, OTHER_UNITS, sizeAt } from './measures.ts';
 import { context, date, SETTINGS, training, trainingNumber, VERSION_WORDS, version } from './numbers.ts';
@@ -96,16 +95,13 @@ export function wordAt(tokens: readonly NameToken[], at: number): NameWordRow | 
 
 /** No shorter word is a stem and something more. */
 const SHORTEST_WITH_STEM = 5;
-
-function stemIn(lower: string): string | null {
-  return lower.length < SHORTEST_WITH_STEM ? null : (STEMS.find((text) => lower.includes(text)) ?? null);
-}
+const ANY_STEM = new RegExp(STEMS.join('|'));
 
 /** A family's stem inside a longer word (`BioMistral`); at the word's end the number after it belongs to it (`medllama3`). */
 const stem: Claimer = (name, at) => {
   const token = name.tokens[at];
-  const held = token === undefined ? null : stemIn(token.lower);
-  if (token === undefined || held === null) return null;
+  const held = token && STEMS.find((text) => token.lower.includes(text));
+  if (token === undefined || held === undefined) return null;
   const found = token.lower.endsWith(held)
     ? phraseAt(KNOWN_NAMES, name.tokens, at, held)
     : phraseAt(KNOWN_NAMES, name.tokens.slice(at, at + 1), 0, held);
@@ -114,34 +110,43 @@ const stem: Claimer = (name, at) => {
   return { ...knownClaim(name, found.meaning, at, last), within: true };
 };
 
-/** Whether a run can begin with a token, told by its text in lower case alone. */
-type Opening = (lower: string) => boolean;
-
-const isNumber: Opening = (lower) => lower >= '0' && lower < ':';
-const activeLetter: Opening = (lower) => lower === 'a' || lower === 'ba' || lower === 'e';
+/** What the runs of a claimer can begin with: any number, or one of some words. */
+interface Opening {
+  number?: true;
+  words?: Iterable<string>;
+}
 
 /** Strongest first. */
 const CLAIMERS: readonly (readonly [Claimer, Opening])[] = [
-  [experts, isNumber],
-  [activeSize, activeLetter],
-  [size, isNumber],
-  [otherSize, isNumber],
-  [knownName, (lower) => KNOWN_NAMES.has(lower)],
-  [format, (lower) => FORMAT_NAMES.has(lower)],
-  [level, (lower) => isNumber(lower) || LEVEL_STARTS.has(lower)],
-  [word, (lower) => WORDS.has(lower)],
-  [stem, (lower) => !isNumber(lower) && stemIn(lower) !== null],
-  [context, isNumber],
-  [version, (lower) => VERSION_WORDS.has(lower)],
-  [date, isNumber],
-  [training, (lower) => isNumber(lower) || SETTINGS.has(lower)],
-  [trainingNumber, isNumber],
+  [experts, { number: true }],
+  [activeSize, { words: ['a', 'ba', 'e'] }],
+  [size, { number: true }],
+  [otherSize, { number: true }],
+  [knownName, { words: KNOWN_NAMES.keys() }],
+  [format, { words: FORMAT_NAMES.keys() }],
+  [level, { number: true, words: LEVEL_STARTS }],
+  [word, { words: WORDS.keys() }],
+  [stem, {}],
+  [context, { number: true }],
+  [version, { words: VERSION_WORDS }],
+  [date, { number: true }],
+  [training, { number: true, words: SETTINGS }],
+  [trainingNumber, { number: true }],
 ];
 
 /** The claimers in their order. */
 export const IN_ORDER: readonly Claimer[] = CLAIMERS.map(([claimer]) => claimer);
 
-/** The claimers whose runs can begin with a word or number: bit `n` for `IN_ORDER[n]`. */
-export const claimersOf: (lower: string) => number = remembered((lower) =>
-  CLAIMERS.reduce((all, [, opens], order) => (opens(lower) ? all | (1 << order) : all), 0),
-);
+const bitOf = (claimer: Claimer): number => 1 << IN_ORDER.indexOf(claimer);
+const OF_NUMBERS = CLAIMERS.reduce((all, [claimer, { number }]) => (number ? all | bitOf(claimer) : all), 0);
+const OF_STEMS = bitOf(stem);
+const OF_WORDS = new Map<string, number>();
+for (const [claimer, { words: opening = [] }] of CLAIMERS)
+  for (const text of opening) OF_WORDS.set(text, (OF_WORDS.get(text) ?? 0) | bitOf(claimer));
+
+/** The claimers whose runs can begin with a token: bit `n` for `IN_ORDER[n]`. */
+export function claimersOf({ kind, lower }: NameToken): number {
+  const known = OF_WORDS.get(lower) ?? 0;
+  if (kind === 'number') return known | OF_NUMBERS;
+  return lower.length >= SHORTEST_WITH_STEM && ANY_STEM.test(lower) ? known | OF_STEMS : known;
+}

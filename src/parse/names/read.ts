@@ -36,8 +36,8 @@ function understand(id: string): OpenName {
   const name: OpenName = { id, tokens, owned: [], claims: [] };
   const wanted: number[] = [];
   let anywhere = 0;
-  for (const { lower } of tokens) {
-    const claimers = claimersOf(lower);
+  for (const token of tokens) {
+    const claimers = claimersOf(token);
     anywhere |= claimers;
     wanted.push(claimers);
     name.owned.push(false);

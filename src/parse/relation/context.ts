@@ -6,7 +6,6 @@ import type { Reading } from '../extractor.ts';
 import { formatById } from '../formats.ts';
 import { readName } from '../names/read.ts';
 import type { NameReading } from '../names/reading.ts';
-import { remembered } from '../remembered.ts';
 
 /** What the rules look at, gathered once. */
 export interface Context {
@@ -68,14 +67,13 @@ export function isWord(text: string): boolean {
   return /^[a-z]{4,}$/i.test(text);
 }
 
-/** The relations that a tag speaks for; case is ignored. */
-const spokenFor: (tag: string) => readonly Relation[] = remembered((tag) => {
-  const lower = tag.toLowerCase();
-  return RELATION_TAGS.flatMap(({ relation: value, tags }) => (tags.some((one) => one === lower) ? [value] : []));
-});
+const TAGS_OF = new Map<Relation, ReadonlySet<string>>(
+  RELATION_TAGS.map(({ relation: value, tags }) => [value, new Set<string>(tags)]),
+);
 
 /** The first tag that speaks for a relation. */
 export function tagFor({ model }: Context, wanted: Relation): string | null {
-  for (const tag of model.sorted.plain) if (spokenFor(tag).includes(wanted)) return tag;
-  return null;
+  const tags = TAGS_OF.get(wanted);
+  const at = tags ? model.sorted.lower.findIndex((tag) => tags.has(tag)) : -1;
+  return model.sorted.plain[at] ?? null;
 }

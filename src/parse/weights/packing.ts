@@ -162,7 +162,7 @@ function fromSigns(model: Reading): readonly Statement[] {
 }
 
 function fromTags(model: Reading): readonly Statement[] {
-  return packingsAmong(formatsInTags(model.sorted.plain), 'declared', TAGS, 'weights/tag');
+  return packingsAmong(formatsInTags(model.sorted.lower), 'declared', TAGS, 'weights/tag');
 }
 
 function fromLibrary(model: Reading): readonly Statement[] {

@@ -47,7 +47,7 @@ function containers(model: Reading): Statement[] {
   const library = typeof model.api?.library_name === 'string' ? formatOf('libraries', model.api.library_name) : null;
   const found: Statement[] =
     library && library.kind !== 'packing' ? [stated(library, 'declared', 'library_name', 'weights/library')] : [];
-  for (const format of formatsInTags(model.sorted.plain)) {
+  for (const format of formatsInTags(model.sorted.lower)) {
     const isNew = format.kind !== 'packing' && format !== library;
     if (isNew) found.push(stated(format, 'declared', 'tags', 'weights/tag'));
   }

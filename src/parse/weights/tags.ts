@@ -1,21 +1,8 @@
-/** What tags say about weight formats. Tags repeat across the Hub, so each is looked up in the tables once. */
+/** What tags say about weight formats. */
 import type { FormatRow } from '../../rules/formats.ts';
 import { formatOf, formatOfScheme, isContainer } from '../formats.ts';
-import { remembered } from '../remembered.ts';
 
-/** A tag's format, or that it names a container whose format other tags tell. */
-interface TagMeaning {
-  format: FormatRow | null;
-  container: boolean;
-}
-
-const meaningOf = remembered((tag): TagMeaning | null => {
-  const container = isContainer(tag);
-  const format = container ? null : formatOf('tags', tag);
-  return container || format !== null ? { format, container } : null;
-});
-
-/** The formats that tags name, in the tags' order, each once; containers resolved by the tags beside them. */
+/** The formats that tags in lower case name, in the tags' order, each once; containers resolved by the tags beside them. */
 export function formatsInTags(tags: readonly string[]): readonly FormatRow[] {
   if (last.tags !== tags) last = { tags, formats: readFormats(tags) };
   return last.formats;
@@ -29,9 +16,7 @@ const NONE: readonly FormatRow[] = [];
 function readFormats(tags: readonly string[]): readonly FormatRow[] {
   let found: FormatRow[] | null = null;
   for (const tag of tags) {
-    const meaning = meaningOf(tag);
-    if (meaning === null) continue;
-    const format = meaning.container ? formatOfContainer(tag, tags) : meaning.format;
+    const format = isContainer(tag) ? formatOfContainer(tag, tags) : formatOf('tags', tag);
     if (format === null || found?.includes(format)) continue;
     found ??= [];
     found.push(format);
