@@ -45,8 +45,27 @@ export function modelRows(
 
 /** The tags made fit to store, each once, sorted. */
 function tagsOf(record: JsonObject): string[] {
-  const tags = sortTags(record.tags).cleaned.toSorted();
+  const tags = sorted(sortTags(record.tags).cleaned);
   return tags.some((tag, at) => tag === tags[at + 1]) ? [...new Set(tags)] : tags;
+}
+
+/** More texts than nearly all models have tags. */
+const FEW = 40;
+
+/** In the order of `toSorted`; a few texts are inserted one by one, which is three times as fast. */
+function sorted(texts: readonly string[]): string[] {
+  if (texts.length > FEW) return texts.toSorted();
+  const found: string[] = [];
+  for (const text of texts) {
+    let at = found.length;
+    for (; at > 0; at--) {
+      const before = found[at - 1];
+      if (before === undefined || before <= text) break;
+      found[at] = before;
+    }
+    found[at] = text;
+  }
+  return found;
 }
 
 function lists(record: JsonObject, path: string): boolean | null {
@@ -116,9 +135,9 @@ const MOVING: ReadonlySet<string> = new Set([
 
 /** Hash of what in a record is the model itself; tags sorted, since lists and details order them differently. */
 function recordHash(record: JsonObject, tags: readonly string[]): string {
-  let still = tags.join('\n');
-  for (const field in record) if (!MOVING.has(field)) still += `\n${field}:${jsonOf(record[field])}`;
-  return hash('md5', still, 'base64url').slice(0, 16);
+  const still = [tags.join('\n')];
+  for (const field in record) if (!MOVING.has(field)) still.push(`${field}:${jsonOf(record[field])}`);
+  return hash('md5', still.join('\n'), 'base64url').slice(0, 16);
 }
 
 /** What JSON.stringify gives, which takes its time even over a short text. */
@@ -129,14 +148,13 @@ function jsonOf(value: Json | FactValue | undefined): string {
 
 const NEEDS_NO_ESCAPE = /^[ !#-[\]-~]*$/;
 
-function factsJson(model: ExtractedModel, words: Dictionary): string {
-  let rows = '';
-  for (const { field, value, basis, place, rule, chosen } of model.facts) {
-    // One by one: words are numbered in the order in which they are asked for.
-    const [of, says, at, by] = [words.number(field), words.number(basis), words.number(place), words.number(rule)];
-    rows += `${rows === '' ? '' : ','}[${of},${jsonOf(value)},${says},${at},${by},${chosen ? 1 : 0}]`;
+function factsJson({ facts }: ExtractedModel, words: Dictionary): string {
+  const cells: string[] = [];
+  for (const { field, value, basis, place, rule, chosen } of facts) {
+    cells.push(`[${words.number(field)}`, jsonOf(value));
+    cells.push(`${words.number(basis)}`, `${words.number(place)}`, `${words.number(rule)}`, chosen ? '1]' : '0]');
   }
-  return `[${rows}]`;
+  return `[${cells.join(',')}]`;
 }
 
 function notesJson(model: ExtractedModel, words: Dictionary): string | null {

@@ -20,9 +20,11 @@ const maps: Readonly<Record<FormatKey, ReadonlyMap<string, FormatRow>>> = {
 /** The longest token in the table, counted in hyphenated words: a splitter need not join more. */
 export const TOKEN_WORDS = Math.max(...[...maps.tokens.keys()].map((token) => token.split('-').length));
 
-/** Somewhere in a lower-case name stand the first letters of some token: most names fail this one test and need no other. */
+const firstWords = [...new Set([...maps.tokens.keys()].map((token) => token.split('-', 1)[0] ?? token))];
+
+/** Somewhere in a lower-case name stands the first word of some token: most names fail this one test and need no other. */
 export const ANY_TOKEN = new RegExp(
-  [...new Set([...maps.tokens.keys()].map((token) => token.slice(0, 3).replace(/[^a-z0-9]/g, '.')))].join('|'),
+  `(?:^|[-_.\\s])(?:${firstWords.map((word) => word.replace(/[^a-z0-9]/g, '\\$&')).join('|')})(?![^-_.\\s])`,
 );
 
 /** The format a whole token of a name, a tag, a library name or a `quant_method` stands for; null when none. Case is ignored. */

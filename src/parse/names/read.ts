@@ -45,7 +45,6 @@ function understand(id: string): OpenName {
   for (let order = 0; anywhere >> order > 0; order++) {
     if (((anywhere >> order) & 1) === 1) offer(name, wanted, order);
   }
-  if (name.claims.length > 1) name.claims.sort((a, b) => a.from - b.from);
   return name;
 }
 
@@ -66,7 +65,18 @@ function take(name: OpenName, claim: NameClaim): void {
   claim.to = to;
   claim.end = name.tokens[to - 1]?.end ?? claim.end;
   claim.text = name.id.slice(claim.start, claim.end);
-  name.claims.push(claim);
+  insert(name.claims, claim);
+}
+
+/** Claims stand in the name's order, whoever made them. */
+function insert(claims: NameClaim[], claim: NameClaim): void {
+  let at = claims.length;
+  for (; at > 0; at--) {
+    const before = claims[at - 1];
+    if (before === undefined || before.from < claim.from) break;
+    claims[at] = before;
+  }
+  claims[at] = claim;
 }
 
 /** A reading whose lists are still being filled. */
@@ -111,9 +121,7 @@ function gather({ id, tokens, owned, claims }: OpenName): NameReading {
 
 function unclaimed(tokens: readonly NameToken[], owned: readonly boolean[], claims: readonly NameClaim[]) {
   if (claims.length === 0) return tokens;
-  const free: NameToken[] = [];
-  for (const [at, token] of tokens.entries()) if (!owned[at]) free.push(token);
-  return free;
+  return tokens.filter((_, at) => !owned[at]);
 }
 
 /** Lines and stages that stand within the name of a known model go before those that stand alone. */

@@ -9,11 +9,14 @@ export interface Settled {
   notes: readonly Note[];
 }
 
+const NOTHING: Settled = { order: [], notes: [] };
+
 /** Headers say what was uploaded, which may be one shard, an adapter or packed: beyond these ratios they are not believed. */
 const HEADER_BOUNDS = { plain: [0.62, 1.7], packed: [0.87, 1.2] } as const;
 
 /** Orders candidates by trust; a header count far from independent evidence is not believed at all. */
 export function settleSize(evidence: SizeEvidence, statedTotals: readonly number[]): Settled {
+  if (evidence.candidates.length === 0) return NOTHING;
   const trust = evidence.packed ? TRUST_PACKED : TRUST_PLAIN;
   const bounds = evidence.packed ? HEADER_BOUNDS.packed : HEADER_BOUNDS.plain;
   const { candidates } = evidence;

@@ -11,17 +11,19 @@ import { formatsInTags } from './tags.ts';
  * Each format once. Packings need a container to be in: beside GGUF alone they say what the model was made from
  * (`X-bnb-4bit-GGUF`). A name counts for a file format only where no tag names any container.
  */
-export function statedFormats(model: Reading, packings: readonly Statement[] = []): Statement[] {
+export function statedFormats(model: Reading, packings: readonly Statement[] = []): readonly Statement[] {
   const tagged = surest(containers(model));
-  const files = tagged.filter((one) => one.format.kind === 'file');
-  const plain = tagged.filter((one) => one.format.kind === 'plain');
-  const named = tagged.length === 0 && !hasFiles(model) ? namedFiles(model) : [];
-  const allFiles = [...files, ...named];
-  const loose = allFiles.length === 0 && isNamed(model, packings);
+  const named = tagged.length === 0 && !hasFiles(model) ? namedFiles(model) : NONE;
+  const files = tagged.length === 0 ? named : tagged.filter((one) => one.format.kind === 'file');
+  const plain = files.length === tagged.length ? NONE : tagged.filter((one) => one.format.kind === 'plain');
+  const loose = files.length === 0 && isNamed(model, packings);
   const packed = packings.filter((one) => one.basis === 'structured' || plain.length > 0 || loose);
-  const all = [...allFiles, ...(packed.length > 0 ? packed : plain)];
-  return all.length > 1 ? unbeaten(all) : all;
+  const inside = packed.length > 0 ? packed : plain;
+  if (files.length === 0 && inside === plain) return plain.length > 1 ? unbeaten(plain) : plain;
+  return unbeaten([...files, ...inside]);
 }
+
+const NONE: readonly Statement[] = [];
 
 /** With no container tagged, the name must name one of the packings: a guide to quantising is tagged with them all. */
 function isNamed(model: Reading, packings: readonly Statement[]): boolean {
@@ -43,7 +45,7 @@ function hasFiles(model: Reading): boolean {
   return model.files !== null && model.files.length > 0;
 }
 
-function containers(model: Reading): Statement[] {
+function containers(model: Reading): readonly Statement[] {
   const library = typeof model.api?.library_name === 'string' ? formatOf('libraries', model.api.library_name) : null;
   const found: Statement[] =
     library && library.kind !== 'packing' ? [stated(library, 'declared', 'library_name', 'weights/library')] : [];
@@ -54,8 +56,10 @@ function containers(model: Reading): Statement[] {
   return found;
 }
 
-function namedFiles(model: Reading): Statement[] {
-  return formatsInName(model.id)
+function namedFiles(model: Reading): readonly Statement[] {
+  const named = formatsInName(model.id);
+  if (named.length === 0) return NONE;
+  return named
     .filter((format) => format.kind === 'file')
     .map((format) => stated(format, 'named', 'name', 'weights/name'));
 }
