@@ -18,7 +18,7 @@ interface Question {
   said: Said;
   official: boolean;
   possible: ReadonlySet<string>;
-  /** Of these, the ones the repo is not too old for. */
+  /** Of these, the ones the repo is not too old for; read where a list is complete or a license tells. */
   timely: ReadonlySet<string>;
   /** The list of possible ones is known to be complete. */
   complete: boolean;
@@ -47,20 +47,36 @@ export const generation: Extractor = (model, soFar) => {
   return found.length > 0 ? { facts: choose('generation', found) } : NOTHING_FOUND;
 };
 
-const ofFamily = new Map<string, string[]>();
-for (const row of generationById.values()) ofFamily.set(row.family, [...(ofFamily.get(row.family) ?? []), row.id]);
+const NONE: ReadonlySet<string> = new Set();
+const ofFamily = new Map<string, Set<string>>();
+for (const { family, id } of generationById.values()) {
+  const held = ofFamily.get(family);
+  if (held === undefined) ofFamily.set(family, new Set([id]));
+  else held.add(id);
+}
 
 function ask(model: Reading, evidence: Evidence, family: string): Question {
   const row = evidence.type?.row;
   const built = row?.family === family && evidence.type?.certain ? row.generations : undefined;
   const large = evidence.shape?.family === family ? evidence.shape.generations : undefined;
-  const possible = (built ?? ofFamily.get(family) ?? []).filter((id) => large?.includes(id) !== false);
-  const latest = latestRelease(evidence.createdAt);
-  const timely = new Set(possible.filter((id) => (releases.get(id) ?? 0) <= latest));
+  const possible = possibleOf(family, built, large);
   const said = generationSaid(evidence.name, family);
   const official = isDeveloper(evidence.name.owner, family);
   const complete = (large ?? built) !== undefined;
-  return { evidence, model, family, said, official, possible: new Set(possible), timely, complete };
+  const asked = complete || licensed.has(model.sorted.licenses[0] ?? '');
+  const timely = asked ? timelyOf(possible, evidence.createdAt) : NONE;
+  return { evidence, model, family, said, official, possible, timely, complete };
+}
+
+/** The generations of a family, or those that it is built as, of which those that are this large. */
+function possibleOf(family: string, built: readonly string[] | undefined, large: readonly string[] | undefined) {
+  const all = built === undefined ? (ofFamily.get(family) ?? NONE) : new Set(built);
+  return large === undefined ? all : new Set([...all].filter((id) => large.includes(id)));
+}
+
+function timelyOf(possible: ReadonlySet<string>, createdAt: string | null): ReadonlySet<string> {
+  const latest = latestRelease(createdAt);
+  return new Set([...possible].filter((id) => (releases.get(id) ?? 0) <= latest));
 }
 
 /** Makers open their repos up to some weeks before they announce what is in them. */
