@@ -8,6 +8,7 @@ import { takeLock } from '../../crawl/lock.ts';
 import { inThread, inWorkers } from '../../crawl/page-reader.ts';
 import { openForReading, openForWriting } from '../../index/open.ts';
 import { isBundled } from '../../package-root.ts';
+import { keepHeapSmall } from '../engine.ts';
 import { EXIT } from '../exit.ts';
 import { openSource, settingsOf, type SourceOptions } from '../hub-source.ts';
 import { progressLine } from '../progress.ts';
@@ -26,6 +27,7 @@ const MOST_THREADS = 2;
 
 /** Runs a crawl and reports it: sentences for a person, one JSON line for a program. */
 export async function crawlCommand(command: CrawlCommand, terminal: Terminal): Promise<number> {
+  keepHeapSmall();
   const line = progressLine(terminal);
   const opened = openSource(command, line.events, terminal);
   const release = takeLock(command.db);
