@@ -32,7 +32,7 @@ interface Unsettled {
 function indexTexts(state: SettleState, statement: ReturnType<typeof preparedFrom>): void {
   gatherSearch(state.db);
   const search = searchWriter(state.db);
-  const total = statement('unsettled-count').pluck().get() as number;
+  const total = statement('unsearched-count').pluck().get() as number;
   let done = 0;
   for (let after = 0; ; ) {
     const rows = statement('unsettled').all(after) as Unsettled[];

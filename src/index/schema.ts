@@ -317,7 +317,11 @@ export const parts = sqliteTable(
 );
 
 /** Models whose rows changed since lineage and search were brought up to date; outlives a killed run. */
-export const unsettled = sqliteTable('unsettled', { model: integer().primaryKey() });
+export const unsettled = sqliteTable('unsettled', {
+  model: integer().primaryKey(),
+  /** 1: search knows it as it is, since it came with all its texts at once; only lineage is left. */
+  searched: integer().notNull().default(0),
+});
 
 export const licenses = sqliteTable('licenses', {
   license: text().primaryKey(),

@@ -18,19 +18,22 @@ export interface Searchable {
 }
 
 export interface SearchWriter {
-  /** Makes a model findable as it is now. */
+  /** Makes a new model findable. */
+  add(texts: Searchable): void;
+  /** Makes a model findable as it is now, no longer as it was. */
   remember(texts: Searchable): void;
 }
 
 /** Fills the full-text table of an open index inside the caller's transaction. */
 export function searchWriter(db: Sqlite): SearchWriter {
   const statement = preparedFrom(db, 'search.sql');
-  const isEmpty = statement('any').get() === undefined;
+  const add = ({ model, id, tags, card }: Searchable): void =>
+    void statement('remember').run(model, separated(id), tags, card);
   return {
-    remember({ model, id, tags, card }) {
-      // The first load has nothing to forget, and looking for it costs as much as writing.
-      if (!isEmpty) statement('forget').run(model);
-      statement('remember').run(model, separated(id), tags, card);
+    add,
+    remember(texts) {
+      statement('forget').run(texts.model);
+      add(texts);
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { RepoFile } from '../model.ts';
 import type { Sqlite } from './open.ts';
 import { type Cell, column, type Dictionary, dictionary, type ModelColumn, type ModelRows } from './rows.ts';
+import { searchWriter } from './search.ts';
 import { preparedFrom } from './statements.ts';
 import { tagNumbers } from './tags.ts';
 
@@ -99,10 +100,10 @@ export function writer(db: Sqlite): Writer {
     return Number(lastInsertRowid);
   };
   const tagNumber = tagNumbers(statement, run);
+  const search = searchWriter(db);
 
-  const unsettle = (key: number): void => void statement('unsettle').run(key);
+  const unsettle = (key: number, searched: 0 | 1): void => void statement('unsettle').run(key, searched);
   const insertParts = (key: number, rows: ModelRows): void => {
-    unsettle(key);
     run('insert-facts', key, rows.facts, rows.notes);
     if (rows.tags.length > 0) run('insert-model-tags', key, JSON.stringify(rows.tags.map(tagNumber)));
     rows.weights.forEach((cells, place) => run('insert-weights', key, place, ...cells));
@@ -127,7 +128,7 @@ export function writer(db: Sqlite): Writer {
     const id = String(column(rows, 'id'));
     if (id !== stored.id) {
       run('insert-alias', stored.id, stored.key, at);
-      unsettle(stored.key);
+      unsettle(stored.key, 0);
     }
     if (id !== stored.id || stored.gone_at !== null) vacate(id, stored.key, at);
   };
@@ -142,13 +143,18 @@ export function writer(db: Sqlite): Writer {
   const insert = (rows: ModelRows, at: string, seq: number): Kept => {
     const key = run('insert-model', ...rows.columns, listed(rows.listed.card), listed(rows.listed.config), at, at, seq);
     insertParts(key, rows);
-    vacate(String(column(rows, 'id')), key, at);
+    const id = String(column(rows, 'id'));
+    // A new model has no card yet, so all that it can be found by is at hand.
+    search.add({ model: key, id, tags: rows.tags.join(' '), card: '' });
+    unsettle(key, 1);
+    vacate(id, key, at);
     return 'new';
   };
   const replace = (stored: StoredModel, rows: ModelRows, seq: number): void => {
     run('update-model', ...rows.columns, seq, stored.key);
     deleteParts(stored.key);
     insertParts(stored.key, rows);
+    unsettle(stored.key, 0);
   };
   const isRich = (stored: StoredModel): boolean =>
     stored.details_sha !== null || FETCHED.has(stored.card_state) || FETCHED.has(stored.config_state);

@@ -6,9 +6,6 @@ DELETE FROM search WHERE rowid = ?
 -- name: remember
 INSERT INTO search (rowid, id, tags, card) VALUES (?, ?, ?, ?)
 
--- name: any
-SELECT rowid FROM search LIMIT 1
-
 -- name: find
 SELECT m.id, m.family, m.generation, m.parameters, m.license, m.task, m.downloads, m.likes, m.gone_at
 FROM search s JOIN models m ON m.key = s.rowid

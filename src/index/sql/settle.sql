@@ -2,12 +2,15 @@
 
 -- name: unsettled
 SELECT u.model, m.id, m.card_state,
-  (SELECT group_concat(n.tag, ' ') FROM model_tags t JOIN tag_names n ON n.id = t.tag WHERE t.model = u.model) AS tags
+  (SELECT group_concat(n.tag, ' ' ORDER BY n.tag) FROM model_tags t JOIN tag_names n ON n.id = t.tag WHERE t.model = u.model) AS tags
 FROM unsettled u JOIN models m ON m.key = u.model
-WHERE u.model > ? ORDER BY u.model LIMIT 2000
+WHERE u.model > ? AND u.searched = 0 ORDER BY u.model LIMIT 2000
 
 -- name: unsettled-count
 SELECT count(*) FROM unsettled
+
+-- name: unsearched-count
+SELECT count(*) FROM unsettled WHERE searched = 0
 
 -- name: forget-unsettled
 DELETE FROM unsettled

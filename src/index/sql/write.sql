@@ -146,4 +146,4 @@ INSERT OR REPLACE INTO aliases (id, model, seen_at) VALUES (?, ?, ?)
 DELETE FROM inherited WHERE model = ?
 
 -- name: unsettle
-INSERT OR IGNORE INTO unsettled (model) VALUES (?)
+INSERT OR REPLACE INTO unsettled (model, searched) VALUES (?, ?)

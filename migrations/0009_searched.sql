@@ -1,0 +1,1 @@
+ALTER TABLE `unsettled` ADD `searched` integer DEFAULT 0 NOT NULL;
