@@ -53,7 +53,7 @@ let last: { tags: readonly Json[]; sorted: SortedTags } = { tags: [], sorted: NO
 
 function sort(tags: readonly Json[]): SortedTags {
   const all: string[] = [];
-  const cleaned: string[] = [];
+  let clean = true;
   const plain: string[] = [];
   const lower: string[] = [];
   const licenses: string[] = [];
@@ -62,7 +62,7 @@ function sort(tags: readonly Json[]): SortedTags {
     if (typeof text !== 'string') continue;
     const tag = tagOf(text);
     all.push(tag.text);
-    cleaned.push(tag.cleaned);
+    clean &&= tag.cleaned === tag.text;
     if (tag.kind === 'license') licenses.push(tag.rest);
     else if (tag.kind === 'base') bases.push(tag.rest);
     else if (tag.kind === 'plain') {
@@ -70,7 +70,7 @@ function sort(tags: readonly Json[]): SortedTags {
       lower.push(tag.rest);
     }
   }
-  return { all, cleaned, plain, lower, licenses, bases };
+  return { all, cleaned: clean ? all : all.map((text) => tagOf(text).cleaned), plain, lower, licenses, bases };
 }
 
 /** The one tag that a set holds; null where it holds none of them or several. */

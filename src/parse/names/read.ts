@@ -33,15 +33,10 @@ interface OpenName extends Name {
 
 function understand(id: string): OpenName {
   const tokens = splitName(id);
-  const name: OpenName = { id, tokens, owned: [], claims: [] };
-  const wanted: number[] = [];
+  const name: OpenName = { id, tokens, owned: tokens.map(() => false), claims: [] };
+  const wanted = tokens.map(claimersOf);
   let anywhere = 0;
-  for (const token of tokens) {
-    const claimers = claimersOf(token);
-    anywhere |= claimers;
-    wanted.push(claimers);
-    name.owned.push(false);
-  }
+  for (const claimers of wanted) anywhere |= claimers;
   for (let order = 0; anywhere >> order > 0; order++) {
     if (((anywhere >> order) & 1) === 1) offer(name, wanted, order);
   }
