@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digest } from '../../src/index/digest.ts';
 import { crawlLog } from '../../src/index/log.ts';
 import { openForReading } from '../../src/index/open.ts';
+import { findModels } from '../../src/index/search.ts';
 import { rebuildFile } from '../../src/crawl/rebuild-file.ts';
 import { recordedRun, type Told } from './recorded-run.ts';
 
@@ -38,6 +39,16 @@ const countOf = (path: string, table: 'models' | 'archive') =>
       .pluck()
       .get(),
   );
+const idsOf = (path: string) =>
+  inspect(path, (db) => db.prepare('SELECT id FROM models ORDER BY id').pluck().all() as string[]);
+/** What a word of ids, tags or cards finds. */
+const foundIn = (path: string, word: string) =>
+  inspect(path, (db) =>
+    findModels(db, word, 1_000)
+      .map(({ id }) => id)
+      .sort(),
+  );
+const WORDS = ['instruct', 'gguf', 'benchmark', '"text generation inference"'];
 const listings = (asked: readonly string[]) => asked.filter((url) => new URL(url).pathname === '/api/models');
 const details = (asked: readonly string[]) => asked.filter((url) => url.includes('blobs=true'));
 
@@ -60,6 +71,7 @@ describe('a crawl over recorded exchanges', () => {
     expect(first.report).toMatchObject({ outcome: 'done', listing: 'full', unfinished: false, failures: 0 });
     expect(first.report.modelsNew).toBe(first.report.modelsSeen);
     expect(countOf(whole, 'models')).toBe(first.report.modelsSeen);
+    for (const word of WORDS) expect(foundIn(whole, word), word).not.toEqual([]);
     expect(cursorOf(whole)).toMatchObject({
       kind: 'full',
       next: null,
@@ -96,6 +108,7 @@ describe('a crawl over recorded exchanges', () => {
     expect(details(rest.asked)).toHaveLength(first.report.modelsSeen - held);
     expect(rest.report).toMatchObject({ outcome: 'done', unfinished: false, failures: 0 });
     expect(contentOf(path)).toBe(contentOf(whole));
+    for (const word of WORDS) expect(foundIn(path, word), word).toEqual(foundIn(whole, word));
     const runs = inspect(path, (db) =>
       crawlLog(db)
         .last(2)
@@ -110,6 +123,7 @@ describe('a crawl over recorded exchanges', () => {
     const cursor = cursorOf(path);
     expect(cursor?.seen).toBe(countOf(path, 'models'));
     expect(cursor?.seen).toBeGreaterThan(0);
+    for (const id of idsOf(path)) expect(foundIn(path, `"${id}"`)).toContain(id);
     const rest = await recordedRun(path);
     expect(rest.asked[0]).toBe(cursor?.next);
     expect(listings(first.asked)).toContain(cursor?.next);
@@ -131,9 +145,11 @@ describe('a crawl over recorded exchanges', () => {
 
   it('is made again from the archive alone, byte for byte', () => {
     const before = contentOf(whole);
+    const found = new Map(WORDS.map((word) => [word, foundIn(whole, word)]));
     const exchanges = rebuildFile(whole, () => {});
     expect(exchanges).toBe(countOf(whole, 'archive'));
     expect(contentOf(whole)).toBe(before);
+    for (const word of WORDS) expect(foundIn(whole, word), word).toEqual(found.get(word));
   });
 });
 
