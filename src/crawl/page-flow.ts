@@ -21,7 +21,7 @@ export async function* oneByOne(state: RunState, pages: AsyncIterable<ListPage>)
 }
 
 /** Pages fetched before the first of them must be stored: enough to keep every thread at work, few enough for memory. */
-const AHEAD = 3;
+const AHEAD = 16;
 
 /** Pages prepared while the next ones are already on their way. What was fetched before a failure is still given. */
 export async function* preparedAhead(state: RunState, pages: AsyncIterable<ListPage>): AsyncGenerator<PreparedPage> {
