@@ -1,14 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
+import { setImmediate } from 'node:timers/promises';
 import { Tinypool } from 'tinypool';
 import { inOrder } from '../../crawl/in-order.ts';
 import { isBundled, ownProgram } from '../../package-root.ts';
 import { EXIT } from '../exit.ts';
 import extractBatch, { type ExtractedBatch } from '../extract-worker.ts';
+import { compileRarely } from '../jit.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ExtractOptions {
-  /** Threads; null takes one a core. */
+  /** Threads at work, this one among them; null takes one a core. */
   threads: number | null;
 }
 
@@ -16,22 +18,35 @@ export interface ExtractOptions {
 const BATCH_LINES = 32;
 const BATCH_SIZE = 1_000_000;
 
+/** Another thread takes a quarter of a second to load its rules: inputs of fewer characters are done by then. */
+const WORTH_A_THREAD = 256_000;
+
+/** Batches given to a thread ahead of time, so that it never waits while this thread is at work. */
+const AHEAD = 2;
+
+/** Answers kept, a thread, until their turn to be written has come. */
+const HELD = 8;
+
 /** Reads records from standard input and writes what is understood, line by line, in order. */
 export async function extractCommand(options: ExtractOptions, terminal: Terminal): Promise<number> {
-  const threads = options.threads ?? availableParallelism();
-  const batches = batched(terminal);
-  const first = await batches.next();
-  if (first.done) return EXIT.done;
-  let bad = await write(extractBatch(first.value), terminal);
-  // A pool costs a quarter of a second to start: a few lines do without.
-  const answers = threads > 1 && isBundled ? onThreads(batches, threads) : onThisThread(batches);
-  for await (const answer of answers) bad += await write(answer, terminal);
+  compileRarely();
+  const threads = isBundled ? (options.threads ?? availableParallelism()) : 1;
+  let bad = 0;
+  for await (const answer of answers(batched(terminal), threads)) {
+    bad += answer.bad;
+    await terminal.out(answer.text);
+  }
   return bad > 0 ? EXIT.doneWithFailures : EXIT.done;
 }
 
-async function write({ text, bad }: ExtractedBatch, terminal: Terminal): Promise<number> {
-  await terminal.out(text);
-  return bad;
+/** Does the first batches alone; where more than a little follows, other threads join in. */
+async function* answers(batches: AsyncGenerator<string[]>, threads: number): AsyncGenerator<ExtractedBatch> {
+  let size = 0;
+  for (let next = await batches.next(); !next.done; next = await batches.next()) {
+    yield extractBatch(next.value);
+    size += next.value.reduce((sum, line) => sum + line.length, 0);
+    if (threads > 1 && size > WORTH_A_THREAD) return yield* onThreads(batches, threads);
+  }
 }
 
 async function* batched({ stdin }: Terminal): AsyncGenerator<string[]> {
@@ -49,15 +64,27 @@ async function* batched({ stdin }: Terminal): AsyncGenerator<string[]> {
   if (batch.length > 0) yield batch;
 }
 
-async function* onThisThread(batches: AsyncIterable<string[]>): AsyncGenerator<ExtractedBatch> {
-  for await (const batch of batches) yield extractBatch(batch);
-}
-
+/** Keeps the other threads supplied, and takes a batch itself whenever they are. */
 async function* onThreads(batches: AsyncIterable<string[]>, threads: number): AsyncGenerator<ExtractedBatch> {
   const { file, execArgv } = ownProgram('cli/extract-worker.ts', 'extract-worker.js');
-  const pool = new Tinypool({ filename: file, execArgv, minThreads: 1, maxThreads: threads });
+  const others = threads - 1;
+  const pool = new Tinypool({ filename: file, execArgv, minThreads: others, maxThreads: others });
+  let given = 0;
+  const hand = async (batch: string[]): Promise<ExtractedBatch> => {
+    given++;
+    const answer = (await pool.run(batch)) as ExtractedBatch;
+    given--;
+    return answer;
+  };
+  const take = async (batch: string[]): Promise<ExtractedBatch> => {
+    if (given < others * AHEAD) return hand(batch);
+    const answer = extractBatch(batch);
+    // Answers of other threads come in between two batches only.
+    await setImmediate();
+    return answer;
+  };
   try {
-    yield* inOrder(batches, threads * 3, (batch: string[]) => pool.run(batch) as Promise<ExtractedBatch>);
+    yield* inOrder(batches, threads * HELD, take);
   } finally {
     await pool.destroy();
   }
