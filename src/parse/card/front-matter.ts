@@ -2,6 +2,7 @@
 import { load, YAMLException } from 'js-yaml';
 import type { Json, JsonObject, Note } from '../../model.ts';
 import { recoverMapping } from './front-matter-recovery.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** Longest front matter that is parsed whole, in UTF-16 units; beyond it `model-index` is left out. */
 const SIZE_LIMIT = 256 * 1024;
@@ -90,6 +91,8 @@ interface Parsed {
 }
 
 function parse(source: string, line: number): Parsed {
+  const simple = readPlainYaml(source);
+  if (simple !== null) return { data: simple, notes: [] };
   try {
     return plainMapping(load(source, { maxDepth: DEPTH_LIMIT, maxAliases: ALIAS_LIMIT }), line, []);
   } catch (error) {

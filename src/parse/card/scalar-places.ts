@@ -2,6 +2,7 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, type ScalarEvent } from 'js-yaml';
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { countLines, type FrontMatter } from './front-matter.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** Longest invalid front matter that is placed, in UTF-16 units: `yaml` takes quadratic time on some hostile inputs. */
 const FORGIVING_LIMIT = 64 * 1024;
@@ -28,6 +29,7 @@ export function scalarPlaces(card: string, front: FrontMatter): ScalarPlace[] {
   const { start, end, line } = front.yaml;
   const source = card.slice(start, end);
   const found =
+    fromPlain(source) ??
     tryPlaces(() => fromEvents(source)) ??
     (source.length > FORGIVING_LIMIT ? null : tryPlaces(() => fromTree(source))) ??
     [];
@@ -48,6 +50,14 @@ function tryPlaces(read: () => Placed[]): Placed[] | null {
   } catch {
     return null;
   }
+}
+
+function fromPlain(source: string): Placed[] | null {
+  const found: Placed[] = [];
+  const read = readPlainYaml(source, (path, start, end) => {
+    found.push({ path, text: source.slice(start, end), start, end });
+  });
+  return read === null ? null : found;
 }
 
 /** A collection that is open while walking the events; `key` is the key or index of the value that comes next. */
