@@ -10,7 +10,7 @@ export function unquoted(card: string, line: Line): Line {
     const unit = card.charCodeAt(start);
     if (unit !== 32 && unit !== 9 && unit !== 62) break;
   }
-  return { number: line.number, start, end: line.end };
+  return start === line.start ? line : { number: line.number, start, end: line.end };
 }
 
 /** The lines from index `at` on that hold bars or drawn rules, without their quote marks. */

@@ -65,11 +65,18 @@ function step(scan: Scan, at: number): number {
   if (whole === undefined) return at + 1;
   const line = unquoted(scan.card, whole);
   const shown = scan.card.slice(line.start, line.end);
+  if (isPlain(shown)) return text(scan, at, line);
   for (const read of READERS) {
     const next = read(scan, at, line, shown);
     if (next > at) return next;
   }
   return at + 1;
+}
+
+/** A line that starts with a letter and holds neither tag nor bar: no reader but the last would have it. */
+function isPlain(shown: string): boolean {
+  const lower = shown.charCodeAt(0) | 32;
+  return lower >= 97 && lower <= 122 && !shown.includes('<') && !shown.includes('|');
 }
 
 function blank(scan: Scan, at: number, line: Line): number {
@@ -165,12 +172,13 @@ function htmlHeading(scan: Scan, at: number, _line: Line, shown: string): number
 const HEADING = /^(#{1,6})[\s#]*(.*?)[\s#]*$/s;
 
 function heading(scan: Scan, at: number, line: Line, shown: string): number {
-  if (shown.charCodeAt(0) === 35) {
+  const unit = shown.charCodeAt(0);
+  if (unit === 35) {
     const found = HEADING.exec(shown.slice(0, 400));
     scan.blocks.push({ kind: 'heading', level: found?.[1]?.length ?? 1, text: visible(found?.[2] ?? '') });
     return at + 1;
   }
-  return isUnderline(shown) ? underlined(scan, at, line) : at;
+  return (unit === 61 || unit === 45) && isUnderline(shown) ? underlined(scan, at, line) : at;
 }
 
 function isUnderline(shown: string): boolean {

@@ -1,8 +1,12 @@
 /** What headings, captions and sentences around a table or list say about its numbers. */
 import type { SettingPlace, Stated } from './draft.ts';
 import { AVERAGE, type Judge } from './judge.ts';
+import { atomsOf } from './labels/atoms.ts';
 import { CATALOGUE } from './labels/catalogue.ts';
-import type { LabelReading } from './labels/label.ts';
+import { mayName } from './labels/find.ts';
+import { labelOf, type LabelReading } from './labels/label.ts';
+import { settingOn } from './labels/setting.ts';
+import { once } from './memo.ts';
 import type { Surroundings } from './passages.ts';
 
 /** A benchmark named around a table, with the words that name it. */
@@ -22,7 +26,7 @@ export function speaksOfEvaluation(around: Surroundings): boolean {
 /** Of all benchmarks named around a table the one that the table's labels are known parts of ("First Turn" of MT-Bench). */
 export function parentAround(labels: readonly string[], around: Surroundings, judge: Judge): Named | null {
   for (const text of textsAround(around)) {
-    const parent = benchmarksIn(text, judge).find(({ reading }) => {
+    const parent = benchmarksIn(text).find(({ reading }) => {
       const id = reading.benchmark ?? '';
       return (
         labels.filter((label) => judge.part(label, id).benchmark?.startsWith(`${id}/`)).length * 2 >= labels.length
@@ -52,9 +56,9 @@ export function titleAround(around: Surroundings): string | null {
 }
 
 /** The one benchmark that the nearest text names; null where none or several are named. */
-export function benchmarkAround(around: Surroundings, judge: Judge): Named | null {
+export function benchmarkAround(around: Surroundings): Named | null {
   for (const text of nearTexts(around)) {
-    const found = benchmarksIn(text, judge).filter(({ reading }) => !isAverage(reading));
+    const found = benchmarksIn(text).filter(({ reading }) => !isAverage(reading));
     if (found.length === 1) return found[0] ?? null;
     if (found.length > 1) return null;
   }
@@ -62,10 +66,10 @@ export function benchmarkAround(around: Surroundings, judge: Judge): Named | nul
 }
 
 /** A title that is a benchmark's name, or starts with one before a colon or bracket: "RULER: a retrieval-based ...". */
-function titled(text: string, judge: Judge): Named | null {
+function titled(text: string): Named | null {
   for (const title of [text.replace(/[:：.]\s*$/, ''), text.split(/[:：(（]/, 1)[0]?.trim() ?? '']) {
     if (title === '' || title.length > 80 || title.split(' ').length > 5 || /[:(（]/.test(title)) continue;
-    const reading = judge.benchmark(title);
+    const reading = labelOf(title);
     if (reading.benchmark !== null) return { label: title, reading };
   }
   return null;
@@ -79,32 +83,36 @@ const STARTS: ReadonlySet<string> = new Set(
   [...CATALOGUE.keys()].flatMap((key) => [key.slice(0, 1), key.slice(0, 2), key.slice(0, 3)]),
 );
 
-function mayStartName(word: string): boolean {
+const mayStartName = once((word) => {
   const key = word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return key !== '' && STARTS.has(key.slice(0, 3));
+  return /[A-Z\d]|[^ -~]|_/.test(word) && key !== '' && STARTS.has(key.slice(0, 3));
+});
+
+/** Texts whose answers are kept, of up to so many characters: a card's captions are asked about by all below them. */
+const MOST_TEXTS = 2000;
+const LONGEST_TEXT = 1200;
+
+/** Marks whose reading depends on where a stretch of words is cut. */
+const CUT_MARK = /[\u00b9\u00b2\u00b3\u2070-\u2079]|\s@|@\s/;
+
+/** Some stretch of the text may name a benchmark: its atoms are looked through once, before any stretch is. */
+export function mayNameBenchmark(text: string): boolean {
+  if (CUT_MARK.test(text)) return true;
+  return mayName(atomsOf(text, text.length));
 }
 
 /** Every benchmark named in a sentence, each once, by the longest stretch of words that names it. */
-export function benchmarksIn(text: string, judge: Judge): readonly Named[] {
-  const known = NAMED.get(judge) ?? new Map<string, readonly Named[]>();
-  NAMED.set(judge, known);
-  const named = known.get(text) ?? findBenchmarks(text, judge);
-  known.set(text, named);
-  return named;
-}
+export const benchmarksIn: (text: string) => readonly Named[] = once(findBenchmarks, MOST_TEXTS, LONGEST_TEXT);
 
-/** A card's headings and captions are asked about by every table and list below them. */
-const NAMED = new WeakMap<Judge, Map<string, readonly Named[]>>();
-
-function findBenchmarks(text: string, judge: Judge): readonly Named[] {
-  if (text === '') return [];
-  const whole = titled(text, judge);
+function findBenchmarks(text: string): readonly Named[] {
+  if (text === '' || !mayNameBenchmark(text)) return [];
+  const whole = titled(text);
   if (whole !== null) return [whole];
   const found = new Map<string, Named>();
-  for (const { named } of mentions(text, judge)) {
+  for (const { named } of mentions(text)) {
     if (!found.has(named.reading.benchmark ?? '')) found.set(named.reading.benchmark ?? '', named);
   }
-  const bracketed = found.size > 1 ? benchmarksIn(/\(([^()]{2,80})\)/.exec(text)?.[1] ?? '', judge) : [];
+  const bracketed = found.size > 1 ? benchmarksIn(/\(([^()]{2,80})\)/.exec(text)?.[1] ?? '') : [];
   return bracketed.length === 1 ? bracketed : [...found.values()];
 }
 
@@ -117,23 +125,23 @@ export interface Mention {
 const MOST_WORDS = 200;
 
 /** Benchmarks named in running text, with their places in it. */
-export function mentions(text: string, judge: Judge): Mention[] {
+export function mentions(text: string): Mention[] {
   const words = [...text.matchAll(WORDS)].slice(0, MOST_WORDS);
   const found: Mention[] = [];
   for (let from = 0; from < words.length; from++) {
     const first = words[from];
-    if (first === undefined || !/[A-Z\d]|[^ -~]|_/.test(first[0]) || !mayStartName(first[0])) continue;
+    if (first === undefined || !mayStartName(first[0])) continue;
     for (let length = Math.min(LONGEST_NAME, words.length - from); length > 0; length--) {
       const last = words[from + length - 1];
       if (last === undefined) continue;
       const end = last.index + last[0].length;
       const stretch = text.slice(first.index, end).replace(/[.,;:!?]+$/, '');
       if (/[,;:()]/.test(stretch)) continue;
-      const reading = judge.benchmark(stretch);
+      const reading = labelOf(stretch);
       if (reading.benchmark === null || isPlainWord(stretch)) continue;
-      const label = trimmed(stretch, reading.benchmark, judge);
+      const label = trimmed(stretch, reading.benchmark);
       const start = first.index + stretch.indexOf(label);
-      found.push({ at: start, end: start + label.length, named: { label, reading: judge.benchmark(label) } });
+      found.push({ at: start, end: start + label.length, named: { label, reading: labelOf(label) } });
       from += length - 1;
       break;
     }
@@ -142,13 +150,13 @@ export function mentions(text: string, judge: Judge): Mention[] {
 }
 
 /** "pass@1 on HumanEval and" names HumanEval: words that add nothing to the name go. */
-function trimmed(stretch: string, benchmark: string, judge: Judge): string {
+function trimmed(stretch: string, benchmark: string): string {
   let words = stretch.split(' ');
-  while (words.length > 1 && judge.benchmark(words.slice(1).join(' ')).benchmark === benchmark) words = words.slice(1);
+  while (words.length > 1 && labelOf(words.slice(1).join(' ')).benchmark === benchmark) words = words.slice(1);
   while (
     words.length > 1 &&
     !/\d/.test(words.at(-1) ?? '') &&
-    judge.benchmark(words.slice(0, -1).join(' ')).benchmark === benchmark
+    labelOf(words.slice(0, -1).join(' ')).benchmark === benchmark
   )
     words = words.slice(0, -1);
   return words.join(' ');
@@ -176,12 +184,14 @@ export interface StatedShots {
 }
 
 /** "the 5-shot results of C-Eval and MMLU, and the 8-shot results of GSM8K" gives each benchmark its own. */
-export function shotsStated(text: string, judge: Judge): StatedShots {
+export const shotsStated: (text: string) => StatedShots = once(findShots, MOST_TEXTS, LONGEST_TEXT);
+
+function findShots(text: string): StatedShots {
   const counts = [...text.matchAll(SHOTS)];
   const of = new Map<string, number>();
   if (counts.length === 0) return { all: null, of };
-  const values = counts.map((count) => judge.setting(count[0]).shots);
-  const named = mentions(text, judge);
+  const values = counts.map((count) => settingOn(count[0]).shots);
+  const named = mentions(text);
   for (const { at, end, named: name } of named) {
     const nearest = lastBefore(counts, at);
     const value = nearest === -1 ? (leadsTo(text, end, counts[0]) ? values[0] : null) : values[nearest];
@@ -204,7 +214,7 @@ function lastBefore(counts: readonly RegExpMatchArray[], at: number): number {
 }
 
 /** What the surroundings state for numbers on one benchmark, nearest first. */
-export function settingsAround(around: Surroundings, benchmark: string | null, judge: Judge): Stated[] {
+export function settingsAround(around: Surroundings, benchmark: string | null): Stated[] {
   const stated: Stated[] = [];
   const texts: [string, SettingPlace][] = [
     ...around.before.map((text): [string, SettingPlace] => [text, 'sentence']),
@@ -214,7 +224,7 @@ export function settingsAround(around: Surroundings, benchmark: string | null, j
   ];
   for (const [text, from] of texts) {
     if (!SHOT_WORD.test(text)) continue;
-    const { all, of } = shotsStated(text, judge);
+    const { all, of } = shotsStated(text);
     const shots = shotsFor(benchmark ?? '', of) ?? all;
     if (shots !== null) stated.push({ from, shots, metric: null, variant: null });
   }

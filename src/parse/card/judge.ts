@@ -2,10 +2,11 @@
 import { TABLE_WORDS, type TableWordRow } from '../../rules/table-words.ts';
 import type { Identity } from './identity.ts';
 import { isScoreless } from './labels/scoreless.ts';
-import { type LabelReading, readLabel } from './labels/label.ts';
+import { labelOf, type LabelReading, readLabel } from './labels/label.ts';
 import { looksLikeModel } from './labels/model-like.ts';
-import { type SettingReading, readSetting } from './labels/setting.ts';
+import { type SettingReading, settingOn } from './labels/setting.ts';
 import { likeness, LIKELY } from './likeness.ts';
+import { once } from './memo.ts';
 import { nameWords } from './name-words.ts';
 
 export type TableWord = TableWordRow['kind'];
@@ -29,10 +30,10 @@ export interface Judge {
 }
 
 /** Answers that do not depend on the card are kept from card to card: the same few thousand labels fill most tables. */
-const benchmark = once((label) => readLabel(label));
+const benchmark = labelOf;
 const part = oncePair((label, parent) => readLabel(label, { parent }));
 const scoreless = once(isScoreless);
-const setting = once(readSetting);
+const setting = settingOn;
 
 /** The id of averages over several benchmarks. */
 export const AVERAGE: string = readLabel('Average').benchmark ?? '';
@@ -58,22 +59,6 @@ export function judgeFor(own: Identity): Judge {
 function oncePair<T>(ask: (label: string, parent: string) => T): (label: string, parent: string) => T {
   const answers = once((both) => ask(both.slice(both.indexOf('\n') + 1), both.slice(0, both.indexOf('\n'))));
   return (label, parent) => answers(`${parent}\n${label}`);
-}
-
-/** Answers kept at most; when they are that many, remembering starts anew. */
-const MOST_ANSWERS = 20_000;
-
-/** A function of one text that remembers its answers; nothing but speed depends on it. */
-export function once<T>(ask: (label: string) => T): (label: string) => T {
-  const answers = new Map<string, T>();
-  return (label) => {
-    const known = answers.get(label);
-    if (known !== undefined || answers.has(label)) return known as T;
-    const answer = ask(label);
-    if (answers.size >= MOST_ANSWERS) answers.clear();
-    answers.set(label, answer);
-    return answer;
-  };
 }
 
 const words: readonly TableWordRow[] = TABLE_WORDS;

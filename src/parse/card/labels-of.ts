@@ -23,7 +23,7 @@ export function labelReader(layout: Layout, axes: Axes, around: Surroundings, ju
   const fields = namesFields(layout, axes, judge);
   const open = !fields && joinsContext(layout, axes, judge);
   const context = open
-    ? (parentAround(labelTexts(layout, axes, judge), around, judge) ?? benchmarkAround(around, judge))
+    ? (parentAround(labelTexts(layout, axes, judge), around, judge) ?? benchmarkAround(around))
     : null;
   const title = open ? titleAround(around) : null;
   const parents = parentsByRow(layout, axes, judge);

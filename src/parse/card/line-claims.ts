@@ -69,10 +69,13 @@ const SEPARATOR = /['"]?\s{0,4}(?:[:：=→]|->|\s[-–—]\s?|\s\|\s|\.{3,})\s{
 const BLANK = /\s{1,8}(?=\d)/y;
 const BETWEEN = /^['"]?\s{0,3}[,;|/]\s{0,3}(?=['"{]{0,2}[\p{L}])/u;
 
+/** "Results: MMLU: 63.1": what stands before a label of its own. */
+const TITLE = /^\s{0,4}[^:]{2,40}:\s+['"{]{0,2}(?=[A-Za-z][\w@ -]{0,20}['"]?\s?:\s)/;
+
 /** The pairs of a line; null when it says anything else. */
 export function pairsOf(text: string): Pair[] | null {
   const pairs: Pair[] = [];
-  let at = /^\s{0,4}[^:]{2,40}:\s+['"{]{0,2}(?=[A-Za-z][\w@ -]{0,20}['"]?\s?:\s)/.exec(text)?.[0].length ?? 0;
+  let at = text.indexOf(':') === text.lastIndexOf(':') ? 0 : (TITLE.exec(text)?.[0].length ?? 0);
   while (at < text.length && pairs.length < 12) {
     const from = skip(OPENING, text, at);
     const found = pairAt(text, from, SEPARATOR) ?? pairAt(text, from, BLANK);
@@ -92,7 +95,9 @@ export function pairsOf(text: string): Pair[] | null {
 /** The label from `from` up to the first separator that a number follows. */
 function pairAt(text: string, from: number, separatedBy: RegExp): (Omit<Pair, 'rest'> & { end: number }) | null {
   if (!/^[\p{L}@#τ]/u.test(text.slice(from, from + 2))) return null;
-  for (let at = from + 1; at < Math.min(text.length, from + 80); at++) {
+  const to = Math.min(text.length, from + 80);
+  for (let at = from + 1; at < to; at++) {
+    if (isInWord(text.charCodeAt(at))) continue;
     separatedBy.lastIndex = at;
     const separator = separatedBy.exec(text)?.[0];
     if (separator === undefined) continue;
@@ -109,6 +114,12 @@ function pairAt(text: string, from: number, separatedBy: RegExp): (Omit<Pair, 'r
     return label === '' ? null : { label, ...number, loose: !/\S/.test(separator) };
   }
   return null;
+}
+
+/** A letter or figure, where no separator begins. */
+function isInWord(unit: number): boolean {
+  const lower = unit | 32;
+  return (lower >= 97 && lower <= 122) || (unit >= 48 && unit <= 57);
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {
@@ -138,8 +149,8 @@ interface View {
   /** "It achieves the following results on the evaluation set:" stands above (Trainer cards). */
   trainer: string | null;
   /** Some line names a benchmark that cannot be an everyday word. */
-  certain: boolean;
-  evaluation: boolean;
+  certain: () => boolean;
+  evaluation: () => boolean;
   context: () => Named | null;
   models: () => number;
   subject: () => string | null;
@@ -147,6 +158,7 @@ interface View {
   measuredHere: () => boolean;
 }
 
+const FOLLOWING = /the following/i;
 const TRAINER =
   /(?:achieves?|obtains?|gets?|reaches|reports?) the following (?:results?|metrics|scores?|performance)\b.{0,80}?\bon (?:the |an? )?(.{2,60}?)\s*:?\s*$/i;
 const RESULTS =
@@ -154,17 +166,31 @@ const RESULTS =
 
 function viewOf(input: LineInput, pairs: readonly Pair[]): View {
   const { around, judge } = input;
-  const known = pairs.map((pair) => judge.benchmark(pair.label));
   return {
-    trainer: around.before.map((text) => TRAINER.exec(text)?.[1]).find((name) => name !== undefined) ?? null,
-    certain: known.some(({ benchmark, everyday }) => benchmark !== null && !everyday),
-    evaluation: around.headings.slice(0, 2).some((text) => RESULTS.test(text)) || RESULTS.test(around.before[0] ?? ''),
-    context: lazy(() => benchmarkAround(around, judge)),
+    trainer: trainedOn(around.before),
+    certain: lazy(() =>
+      pairs.some((pair) => {
+        const { benchmark, everyday } = judge.benchmark(pair.label);
+        return benchmark !== null && !everyday;
+      }),
+    ),
+    evaluation: lazy(
+      () => around.headings.slice(0, 2).some((text) => RESULTS.test(text)) || RESULTS.test(around.before[0] ?? ''),
+    ),
+    context: lazy(() => benchmarkAround(around)),
     models: lazy(() => pairs.filter((pair) => judge.model(pair.label)).length),
     subject: lazy(() => subjectAround(around, judge)),
     stage: lazy(() => stageAround(around)),
     measuredHere: lazy(() => isMeasuredHere(around, judge.own)),
   };
+}
+
+function trainedOn(before: readonly string[]): string | null {
+  for (const text of before) {
+    const name = FOLLOWING.test(text) ? TRAINER.exec(text)?.[1] : undefined;
+    if (name !== undefined) return name;
+  }
+  return null;
 }
 
 /** What a pair claims: a label with its reading, and the subject where the label is a model. */
@@ -234,7 +260,7 @@ function knownBenchmark(pair: Pair, view: View, judge: Judge): Reading | null {
     (pair.loose && (everyday || Number.isInteger(pair.printed.value)))
   )
     return null;
-  if (everyday && !view.certain && !(view.evaluation && view.context() !== null)) return null;
+  if (everyday && !view.certain() && !(view.evaluation() && view.context() !== null)) return null;
   return { label: pair.label, benchmark, subject: null, metric: null };
 }
 
@@ -248,7 +274,7 @@ function metricOnData(pair: Pair, view: View, judge: Judge): Reading | null {
   const data = ON_DATA.exec(pair.rest)?.[1];
   if (data !== undefined) return { label: data, benchmark: judge.benchmark(data).benchmark, subject: null, metric };
   const context = view.context();
-  if ((!view.evaluation && context === null) || pair.rest.length > 40) return null;
+  if ((!view.evaluation() && context === null) || pair.rest.length > 40) return null;
   return { label: context?.label ?? pair.label, benchmark: context?.reading.benchmark ?? null, subject: null, metric };
 }
 
@@ -300,7 +326,7 @@ function draft(
     stated: [
       { from: 'cell', shots: null, metric: reading.metric, variant: null },
       statedBy(judge.benchmark(pair.label), 'cell'),
-      ...settingsAround(input.around, reading.benchmark, judge),
+      ...settingsAround(input.around, reading.benchmark),
     ],
     subject: reading.subject ?? (view.trainer !== null ? null : above === undefined ? view.subject() : above),
     subjectBold: false,

@@ -25,57 +25,92 @@ export interface Passage {
 const MOST_BEFORE = 4;
 const LONGEST_LINE = 1200;
 
+/** A section that is open: its heading, and the lines on shots that open it. */
+interface Section {
+  level: number;
+  text: string;
+  lead: string[];
+}
+
 /** Walks the blocks once and gives each its surroundings. */
 export function passagesOf(card: string, blocks: readonly Block[]): Passage[] {
   const passages: Passage[] = [];
-  const open: { level: number; text: string; lead: string[] }[] = [];
+  const open: Section[] = [];
   let said: readonly Line[] = [];
   const title = titleOf(blocks);
+  const mayLead = ANY_SHOT.test(card);
+  let { headings, leads } = above(open);
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= block.level) open.pop();
       open.push({ level: block.level, text: block.text, lead: [] });
       said = [];
+      ({ headings, leads } = above(open));
       continue;
     }
-    const headings = open.map((heading) => heading.text).reverse();
-    const leads = open.flatMap((heading) => heading.lead).reverse();
-    passages.push({
-      block,
-      around: surroundings(card, said, { headings, title, leads, after: after(card, blocks, index) }),
-    });
+    passages.push({ block, around: new Around(card, blocks, index, said, headings, title, leads) });
     said = next(block, said);
     const top = open.at(-1);
-    if (block.kind === 'text' && top !== undefined && top.lead.length < 2) top.lead.push(...leadOf(card, said));
+    if (mayLead && block.kind === 'text' && top !== undefined && top.lead.length < 2) {
+      top.lead.push(...leadOf(card, said));
+      ({ leads } = above(open));
+    }
   }
   return passages;
 }
+
+/** What the open sections say to all that stands in them, the innermost first. */
+function above(open: readonly Section[]): { headings: readonly string[]; leads: readonly string[] } {
+  return {
+    headings: open.map((section) => section.text).reverse(),
+    leads: open.flatMap((section) => section.lead).reverse(),
+  };
+}
+
+/** Most cards never speak of shots, and none of their lines need be looked at for them. */
+const ANY_SHOT = /shot/i;
 
 function titleOf(blocks: readonly Block[]): string {
   const first = blocks.find((block) => block.kind === 'heading');
   return first?.kind === 'heading' ? first.text : '';
 }
 
-/** The lines before are read when somebody asks: most blocks hold no number, and nobody does. */
-function surroundings(card: string, said: readonly Line[], rest: Omit<Surroundings, 'before'>): Surroundings {
-  let before: readonly string[] | null = null;
-  return {
-    ...rest,
-    get before() {
-      before ??= said
-        .map((line) => shown(card, line))
-        .filter((line) => line !== '')
-        .slice(0, MOST_BEFORE);
-      return before;
-    },
-  };
+/** The lines before and behind are read when somebody asks: most blocks hold no number, and nobody does. */
+class Around implements Surroundings {
+  #before: readonly string[] | null = null;
+  #after: string | null = null;
+
+  constructor(
+    private readonly card: string,
+    private readonly blocks: readonly Block[],
+    private readonly index: number,
+    private readonly said: readonly Line[],
+    readonly headings: readonly string[],
+    readonly title: string,
+    readonly leads: readonly string[],
+  ) {}
+
+  get before(): readonly string[] {
+    this.#before ??= this.said
+      .map((line) => shown(this.card, line))
+      .filter((line) => line !== '')
+      .slice(0, MOST_BEFORE);
+    return this.#before;
+  }
+
+  get after(): string {
+    this.#after ??= after(this.card, this.blocks, this.index);
+    return this.#after;
+  }
 }
 
 /** A table ends what was said before it. The nearest line first; more than are shown, as tags alone show nothing. */
 function next(block: Block, said: readonly Line[]): readonly Line[] {
   if (block.kind === 'grid') return [];
   if (block.kind === 'code' || block.kind === 'heading') return said;
-  return [...block.lines.slice(-MOST_BEFORE * 2).reverse(), ...said].slice(0, MOST_BEFORE * 2);
+  if (block.lines.length === 0) return said;
+  const own = block.lines.slice(-MOST_BEFORE * 2).reverse();
+  return own.length < MOST_BEFORE * 2 && said.length > 0 ? [...own, ...said].slice(0, MOST_BEFORE * 2) : own;
 }
 
 function leadOf(card: string, said: readonly Line[]): string[] {

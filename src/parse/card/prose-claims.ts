@@ -1,5 +1,5 @@
 /** Claims in running sentences: "achieves 77.4 on MMLU (5-shot)", "an MT-Bench score of 8.10". */
-import { type Mention, mentions, shotsStated } from './context.ts';
+import { type Mention, mayNameBenchmark, mentions, shotsStated } from './context.ts';
 import { type Draft, placeOf, type Stated } from './draft.ts';
 import type { Judge } from './judge.ts';
 import { readProprietary } from './labels/proprietary.ts';
@@ -30,8 +30,10 @@ export function proseClaims(input: ProseInput): Draft[] {
   const end = Math.min(last.end, first.start + LONGEST);
   const raw = input.card.slice(first.start, end);
   if (!NUMBER_LIKE.test(raw) || !CUE.test(raw)) return [];
+  const text = visible(raw);
+  if (!mayNameBenchmark(text)) return [];
   const cursor = { line: first.number, start: first.start, end, after: first.start };
-  return sentencesOf(visible(raw)).flatMap((sentence) => sentenceDrafts(input, sentence, cursor));
+  return sentencesOf(text).flatMap((sentence) => sentenceDrafts(input, sentence, cursor));
 }
 
 interface Cursor {
@@ -51,7 +53,7 @@ function sentenceDrafts(input: ProseInput, sentence: string, cursor: Cursor): Dr
   if (!NUMBER_LIKE.test(sentence) || !CUE.test(sentence)) return [];
   const numbers = numbersIn(sentence);
   if (numbers.length === 0) return [];
-  const named = mentions(sentence, input.judge);
+  const named = mentions(sentence);
   if (named.length === 0) return [];
   const found = numbers.flatMap((number) => {
     const mention = mentionFor(sentence, number, named, numbers);
@@ -158,7 +160,7 @@ function clauseOf(sentence: string, number: NumberAt, mention: Mention): string 
 
 function statedIn(clause: string, behind: string, benchmark: string | null, judge: Judge): Stated[] {
   const metric = /^\s?%?\s?\(?(pass@\d{1,3}|maj@\d{1,3}|accuracy|win[- ]rate|em|f1)\b/i.exec(behind)?.[1];
-  const { all, of } = shotsStated(clause, judge);
+  const { all, of } = shotsStated(clause);
   const shots = of.get(benchmark ?? '') ?? all;
   return [
     {

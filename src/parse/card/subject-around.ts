@@ -27,7 +27,7 @@ export function isModelName(text: string, judge: Judge): boolean {
     /[.!?,]\s|\b(?:the|and|on|of|with|for|vs|results?|evaluation|benchmarks?|using|model card)\b/i.test(text)
   )
     return false;
-  return judge.model(text) && /\d/.test(text) && text.split(' ').length <= 6 && benchmarksIn(text, judge).length === 0;
+  return judge.model(text) && /\d/.test(text) && text.split(' ').length <= 6 && benchmarksIn(text).length === 0;
 }
 
 const INSTRUCT =

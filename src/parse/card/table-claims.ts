@@ -4,8 +4,9 @@ import { type Axes, axesOf, isPlain } from './axes.ts';
 import { benchmarkAround, settingsAround, speaksOfEvaluation } from './context.ts';
 import { type Draft, placeOf, type Stated } from './draft.ts';
 import type { Cell, Grid } from './grid.ts';
-import { type Judge, once } from './judge.ts';
+import type { Judge } from './judge.ts';
 import { type Label, type LabelOf, labelReader, labelTexts } from './labels-of.ts';
+import { once } from './memo.ts';
 import { perLine } from './per-line.ts';
 import { type Column, type Layout, layoutOf, type Row } from './layout.ts';
 import type { Surroundings } from './passages.ts';
@@ -27,7 +28,7 @@ export function tableClaims(input: TableInput): Draft[] {
   const layout = layoutOf(grid, judge);
   if (layout === null) return [];
   const axes = axesOf(layout, judge);
-  const proven = axes !== null && (axes.proven || (isAboutQuality(layout, axes, judge) && isIntroduced(around, judge)));
+  const proven = axes !== null && (axes.proven || (isAboutQuality(layout, axes, judge) && isIntroduced(around)));
   if (axes === null || !proven) {
     if (axes !== null || speaksOfEvaluation(around)) input.notes.push(notUnderstood(grid));
     return [];
@@ -36,8 +37,8 @@ export function tableClaims(input: TableInput): Draft[] {
 }
 
 /** Surroundings that speak of evaluation, or name the benchmark, vouch for a table of unknown labels. */
-function isIntroduced(around: Surroundings, judge: Judge): boolean {
-  return speaksOfEvaluation(around) || benchmarkAround(around, judge) !== null;
+function isIntroduced(around: Surroundings): boolean {
+  return speaksOfEvaluation(around) || benchmarkAround(around) !== null;
 }
 
 /** Tables of layer counts and sizes compare models too (ibm-granite/granite-3.1-1b-a400m-instruct). */
@@ -82,8 +83,8 @@ function draftsOf(input: TableInput, layout: Layout, axes: Axes): Draft[] {
   return rows.flatMap((row) => values.flatMap((column) => valueDrafts(frame, row, column)));
 }
 
-function statedFor({ around, judge }: TableInput): Frame['stated'] {
-  const settings = once((benchmark) => settingsAround(around, benchmark, judge));
+function statedFor({ around }: TableInput): Frame['stated'] {
+  const settings = once((benchmark) => settingsAround(around, benchmark));
   const known = new Map<Label, readonly Stated[]>();
   return (label) => {
     const held = known.get(label) ?? [...label.stated.filter(saysSomething), ...settings(label.benchmark ?? '')];

@@ -16,27 +16,27 @@ const PIECE =
 const ASCII_PIECE = /[([{]|[)\]}]|[a-z0-9]+(?:(?:(?<=\d)\.(?=\d)|[@^](?=[a-z0-9]))[a-z0-9]+)*\+*/g;
 const ASCII = /^[\t-~]*$/;
 const OPENING = new Set(['(', '[', '{', '（', '【']);
-const CLOSING = new Set([')', ']', '}', '）', '】']);
+const BRACKET = /^[([{（【)\]}）】]/;
 const INFINITY_SIGN = /∞/g;
 /** "squad2.0", "hellaswag10-shot": the figure is a piece of its own. */
 const FUSED = /(?<=[a-z]{3})(?=\d\.\d|\d{1,2}[- ]shot|v\d)/g;
 /** "ruler@128k": only a sampled metric keeps its `@`. */
 const STRAY_AT =
   /(?<!\b(?:pass|maj|cons|avg|mean|majority|best|bo|acc|recall|ndcg|mrr|map|exec|hits?|p|top|rm|self))@/g;
+const DIGIT = /\d/;
 const AT = /\s?@\s?/g;
 /** A raised figure at the end is a footnote mark. */
 const FOOTNOTE = /[\u00b9\u00b2\u00b3\u2070-\u2079]{1,4}$/;
 
 /** Splits a markup-free label at everything that is not letter or digit; `2.0`, `pass@1` and `humaneval+` stay whole. */
-export function atomsOf(text: string): Atom[] {
+export function atomsOf(text: string, longest: number = MAX_LABEL): Atom[] {
   const out: Atom[] = [];
   let bracket = 0;
   let opened = 0;
-  const cut = text.length > MAX_LABEL ? text.slice(0, MAX_LABEL) : text;
+  const cut = text.length > longest ? text.slice(0, longest) : text;
   const ascii = ASCII.test(cut);
   for (const piece of folded(cut, ascii).match(ascii ? ASCII_PIECE : PIECE) ?? []) {
-    if (OPENING.has(piece)) bracket = ++opened;
-    else if (CLOSING.has(piece)) bracket = 0;
+    if (BRACKET.test(piece)) bracket = OPENING.has(piece) ? ++opened : 0;
     else out.push({ text: piece, key: piece.includes('.') ? piece.replaceAll('.', '') : piece, bracket });
   }
   return out;
@@ -68,7 +68,8 @@ export function slugged(atoms: readonly Atom[], from = 0, to = atoms.length): st
 /** Lower case, signs that stand for letters written out, figures fused to a name parted from it. */
 function folded(text: string, ascii: boolean): string {
   const plain = ascii ? text.toLowerCase() : unicodeFolded(text);
-  return (plain.includes('@') ? plain.replace(AT, '@').replace(STRAY_AT, ' ') : plain).replace(FUSED, ' ');
+  const tied = plain.includes('@') ? plain.replace(AT, '@').replace(STRAY_AT, ' ') : plain;
+  return DIGIT.test(tied) ? tied.replace(FUSED, ' ') : tied;
 }
 
 function unicodeFolded(text: string): string {

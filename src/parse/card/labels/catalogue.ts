@@ -1,7 +1,7 @@
 /** Benchmarks by every spelling, and sub-tasks by their parent, computed once. */
 import { BENCHMARKS } from '../../../rules/benchmarks.ts';
 import type { Benchmark } from '../../../rules/benchmarks/row.ts';
-import { atomsOf, keyOf, slugged } from './atoms.ts';
+import { type Atom, atomsOf, keyOf, slugged } from './atoms.ts';
 
 /** A benchmark as labels find it. */
 export interface Entry {
@@ -24,6 +24,24 @@ export const CATALOGUE: ReadonlyMap<string, Entry> = new Map([
   ),
   ...entries.flatMap(partEntries),
 ]);
+
+/** Every beginning of a key: a stretch that is none of these begins no name. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...CATALOGUE.keys()].flatMap((key) => Array.from({ length: key.length }, (_, i) => key.slice(0, i + 1))),
+);
+
+/** A name of a benchmark stands somewhere in a text, in one piece. */
+export function holdsName(atoms: readonly Atom[]): boolean {
+  for (let from = 0; from < atoms.length; from++) {
+    let key = '';
+    for (let to = from; to < atoms.length; to++) {
+      key += atoms[to]?.key ?? '';
+      if (!BEGINNINGS.has(key)) break;
+      if (CATALOGUE.has(key)) return true;
+    }
+  }
+  return false;
+}
 
 /** Entries by the id of their row. */
 export const BY_ID: ReadonlyMap<string, Entry> = new Map(entries.map((entry) => [entry.row.id, entry]));

@@ -1,8 +1,8 @@
 /** Finds the benchmark a label names, by whole names and explicit parents only. */
 import { LANGUAGES } from '../../../rules/languages.ts';
 import { joined, slugged, type Atom } from './atoms.ts';
-import { BY_ID, CATALOGUE, type Entry } from './catalogue.ts';
-import type { Span } from './spans.ts';
+import { BY_ID, CATALOGUE, type Entry, holdsName } from './catalogue.ts';
+import { type Span, spansOf } from './spans.ts';
 import { ends, stretches } from './stretches.ts';
 
 /** A stretch of a label that names a benchmark. */
@@ -20,9 +20,18 @@ type Way = (atoms: readonly Atom[], spans: readonly Span[], parent: string | nul
 /** In order: the first way that finds a benchmark has it. */
 const WAYS: readonly Way[] = [partOfContext, named, openPart, edition, bracketed, aroundSettings];
 
+/** Where no name stands in one piece a setting may part one; else only a part can be named. */
+const WITHOUT_NAME: readonly Way[] = [partOfContext, bracketed, aroundSettings];
+const WITHOUT_SETTING: readonly Way[] = [partOfContext];
+
+function waysFor(atoms: readonly Atom[], spans: readonly Span[]): readonly Way[] {
+  if (holdsName(atoms)) return WAYS;
+  return spans.length > 0 ? WITHOUT_NAME : WITHOUT_SETTING;
+}
+
 /** The benchmark `atoms` name; `parent` is the id of the benchmark whose parts stand around. */
 export function find(atoms: readonly Atom[], spans: readonly Span[], parent: string | null): Hit | null {
-  for (const way of WAYS) {
+  for (const way of waysFor(atoms, spans)) {
     const hit = way(atoms, spans, parent);
     if (hit) return hit;
   }
@@ -130,6 +139,11 @@ function aroundSettings(atoms: readonly Atom[], spans: readonly Span[]): Hit | n
   const rest = unspoken(atoms, inner, 0);
   const hit = inner.length > 0 && rest.length > 1 ? named(rest, []) : null;
   return hit?.part ? { ...hit, from: 0, to: 0 } : null;
+}
+
+/** A name stands in the atoms, in one piece or around a setting. */
+export function mayName(atoms: readonly Atom[]): boolean {
+  return holdsName(atoms) || holdsName(unspoken(atoms, spansOf(atoms), 0));
 }
 
 /** A bracket of more words is an explanation. */

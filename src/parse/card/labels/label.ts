@@ -1,8 +1,10 @@
 /** Reads what a table, list or front matter calls a benchmark. */
-import { atomsOf, type Atom } from './atoms.ts';
+import { once } from '../memo.ts';
+import type { Atom } from './atoms.ts';
 import { find, type Hit } from './find.ts';
 import { NO_SETTING, mergeSettings, settingOf, type Setting } from './setting.ts';
-import { spansOf, type Said, type Span } from './spans.ts';
+import { piecesOf } from './pieces.ts';
+import type { Said, Span } from './spans.ts';
 
 /** A label as understood. */
 export interface LabelReading extends Omit<Setting, 'variant'> {
@@ -39,14 +41,16 @@ const UNKNOWN: LabelReading = {
 /** Finds the benchmark by its whole name, taking settings off the ends step by step; never by a word within. */
 export function readLabel(text: string, context: LabelContext = {}): LabelReading {
   if (text.length > MAX_LENGTH) return UNKNOWN;
-  const tail = LIGHTEVAL_SHOTS.exec(text);
-  const atoms = atomsOf(tail ? text.slice(0, tail.index) : text);
+  const tail = text.includes('|') ? LIGHTEVAL_SHOTS.exec(text) : null;
+  const { atoms, spans } = piecesOf(tail ? text.slice(0, tail.index) : text);
   if (atoms.length === 0 || atoms.length > MAX_ATOMS) return UNKNOWN;
-  const spans = spansOf(atoms);
   const hit = find(atoms, spans, context.parent ?? null);
   const near = tail ? { ...NO_SETTING, shots: Number(tail[1]) } : NO_SETTING;
   return reading(hit, mergeSettings(near, settingOf(spokenSpans(atoms, spans, hit))), text);
 }
+
+/** What a label says by itself, whatever stands around it. */
+export const labelOf: (text: string) => LabelReading = once((text) => readLabel(text));
 
 /** Settings beside the name, and those within it that say how it was run. */
 function spokenSpans(atoms: readonly Atom[], spans: readonly Span[], hit: Hit | null): Span[] {

@@ -3,7 +3,7 @@ import { EVERYDAY_WORDS, OWN_WORDS } from '../../../rules/everyday-words.ts';
 import { RIVAL_WORDS } from '../../../rules/rivals.ts';
 import { FAMILY_WORDS } from '../identity.ts';
 import { isVersion, nameWords, sizeOf } from '../name-words.ts';
-import { readLabel } from './label.ts';
+import { labelOf } from './label.ts';
 import { readProprietary } from './proprietary.ts';
 import { isScoreless } from './scoreless.ts';
 
@@ -44,7 +44,7 @@ export function looksLikeModel(text: string): boolean {
 }
 
 function isNamed(text: string): boolean {
-  const { known, everyday } = readLabel(text);
+  const { known, everyday } = labelOf(text);
   return known && !everyday;
 }
 

@@ -1,8 +1,9 @@
 /** Finds the proprietary model a card compares itself with, by its whole name. */
 import { PROPRIETARY, type Proprietary } from '../../../rules/proprietary.ts';
 import { DEVELOPER_WORDS, MONTH_NAMES, SNAPSHOT_WORDS } from '../../../rules/snapshot-words.ts';
-import { atomsOf, joined, keyOf, type Atom } from './atoms.ts';
-import { spansOf } from './spans.ts';
+import { joined, keyOf, type Atom } from './atoms.ts';
+import { piecesOf } from './pieces.ts';
+import type { Span } from './spans.ts';
 
 /** A proprietary model, and the dated snapshot or effort the card names, in its words. */
 export interface ProprietaryReading {
@@ -35,7 +36,7 @@ export function readProprietary(text: string): Proprietary | null {
 /** The same, with the snapshot or effort named. */
 export function readSnapshot(text: string): ProprietaryReading | null {
   if (text.length > 80) return null;
-  const atoms = atomsOf(text);
+  const { atoms, spans } = piecesOf(text);
   if (atoms.length === 0 || atoms.length > MAX_ATOMS) return null;
   const from = DEVELOPERS.has(atoms[0]?.text ?? '') && atoms.length > 1 ? 1 : 0;
   for (let to = atoms.length; to > from; to--) {
@@ -43,12 +44,12 @@ export function readSnapshot(text: string): ProprietaryReading | null {
     if (row && isSnapshot(atoms.slice(to))) return { row, snapshot: snapshotOf(atoms.slice(to)) };
     if (!isQualifier(atoms[to - 1])) break;
   }
-  return withoutSetting(text, atoms);
+  return withoutSetting(text, atoms, spans);
 }
 
 /** "GPT-4 (5-shot)": the setting is off, the name is read again. */
-function withoutSetting(text: string, atoms: readonly Atom[]): ProprietaryReading | null {
-  const last = spansOf(atoms).at(-1);
+function withoutSetting(text: string, atoms: readonly Atom[], spans: readonly Span[]): ProprietaryReading | null {
+  const last = spans.at(-1);
   const open = text.search(/[([（]/);
   const isSetting = last !== undefined && last.to === atoms.length && !('version' in last.said);
   return isSetting && open > 0 ? readSnapshot(text.slice(0, open)) : null;

@@ -1,8 +1,9 @@
 /** Tells labels of things that are no result: sizes, speeds, dates, training logs. */
 import { SCORELESS } from '../../../rules/scoreless.ts';
-import { atomsOf, joined, keyOf, type Atom } from './atoms.ts';
-import { readLabel } from './label.ts';
-import { readSetting } from './setting.ts';
+import { joined, keyOf, type Atom } from './atoms.ts';
+import { labelOf } from './label.ts';
+import { piecesOf } from './pieces.ts';
+import { settingOn } from './setting.ts';
 
 const WORDS: ReadonlySet<string> = new Set(SCORELESS.flatMap((row) => row.words.map(keyOf)));
 const PHRASES: ReadonlySet<string> = new Set(SCORELESS.flatMap((row) => row.phrases.map(keyOf)));
@@ -15,7 +16,7 @@ const NUMBER_OF = /^(?:number of|num\.?|no\. of|# ?of|n_|num_|#\s?[a-z])/i;
 /** True when the label is of something counted, dated or paid for rather than scored. A known benchmark never is. */
 export function isScoreless(text: string): boolean {
   if (SIGNS.test(text)) return true;
-  const atoms = atomsOf(text);
+  const { atoms } = piecesOf(text);
   return atoms.length > 0 && looksScoreless(text, atoms) && !isResult(text);
 }
 
@@ -31,8 +32,8 @@ function decides(atom: Atom): boolean {
 
 /** A benchmark is named in it, or it is all metric ("length-controlled win rate"). An everyday word decides nothing. */
 function isResult(text: string): boolean {
-  const { known, everyday } = readLabel(text);
+  const { known, everyday } = labelOf(text);
   if (known) return !everyday;
-  const { complete, metric } = readSetting(text);
+  const { complete, metric } = settingOn(text);
   return complete && metric !== null;
 }

@@ -1,6 +1,8 @@
 /** What a header, caption or cell says about how a number was measured. */
-import { atomsOf, type Atom } from './atoms.ts';
-import { spansOf, type Said, type Span } from './spans.ts';
+import { once } from '../memo.ts';
+import type { Atom } from './atoms.ts';
+import { piecesOf } from './pieces.ts';
+import type { Said, Span } from './spans.ts';
 
 /** A setting as far as it is stated; null and empty where nothing is. */
 export interface Setting {
@@ -23,10 +25,12 @@ export const NO_SETTING: Setting = { shots: null, metric: null, variant: [], har
 
 /** Reads a text for setting words and skips the rest; "5-shot, CoT (acc)" gives shots 5, variant cot, metric acc. */
 export function readSetting(text: string): SettingReading {
-  const atoms = atomsOf(text);
-  const spans = spansOf(atoms);
+  const { atoms, spans } = piecesOf(text);
   return { ...settingOf(spans), complete: isComplete(atoms, spans) };
 }
+
+/** The same, remembered. */
+export const settingOn: (text: string) => SettingReading = once(readSetting);
 
 /** What the stretches say together; of two that contradict, the later and nearer wins. */
 export function settingOf(spans: readonly Span[]): Setting {

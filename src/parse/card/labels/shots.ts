@@ -27,6 +27,13 @@ const SHOT_HEADS = new Set(['nshot', 'nshots', 'numfewshot', 'fewshot', 'shots',
 /** First pieces of those heads. */
 const HEAD_STARTS = new Set(['n', 'num', 'few', 'k', ...SHOT_HEADS]);
 
+/** Every word that shots can begin with. */
+export const SHOT_STARTS: ReadonlySet<string> = new Set([
+  ...HEAD_STARTS,
+  ...WORDS.keys(),
+  ...['zero', 'one', 'few', 'two', 'three', 'five'].flatMap((word) => [`${word}shot`, `${word}shots`]),
+]);
+
 /** Shots that begin at an atom, in any writing. */
 export function shots(atoms: readonly Atom[], at: number): Span | null {
   return shotsAfter(atoms, at) ?? shotsBefore(atoms, at) ?? bareShot(atoms, at);

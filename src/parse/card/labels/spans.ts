@@ -1,8 +1,8 @@
 /** Finds the stretches of a label that state a setting: shots, windows, versions, metrics, phrases. */
 import { textAt, type Atom } from './atoms.ts';
 import { BEGINNINGS, PHRASES, type Phrase } from './phrases.ts';
-import { shots, shotsBefore } from './shots.ts';
-import { day, window } from './windows.ts';
+import { SHOT_STARTS, shots, shotsBefore } from './shots.ts';
+import { day, MONTH_STARTS, window } from './windows.ts';
 
 /** What a stretch says. A range of shots is stated but is no number. */
 export type Said =
@@ -45,12 +45,26 @@ export function spansOf(atoms: readonly Atom[]): Span[] {
 }
 
 function spanAt(atoms: readonly Atom[], at: number): Span | null {
-  for (const read of FIGURE.test(textAt(atoms, at)) ? AT_FIGURES : AT_WORDS) {
+  for (const read of readersAt(atoms[at])) {
     const span = read(atoms, at);
     if (span) return span;
   }
   return null;
 }
+
+const NONE: readonly Reader[] = [];
+
+/** Most words begin no setting, whichever way it is written. */
+function readersAt(atom: Atom | undefined): readonly Reader[] {
+  if (atom === undefined) return NONE;
+  if (FIGURE.test(atom.text)) return AT_FIGURES;
+  const { text, key } = atom;
+  const begins = BEGINNINGS.has(key) || SHOT_STARTS.has(text) || MONTH_STARTS.has(text.slice(0, 3)) || SIGNS.test(text);
+  return begins ? AT_WORDS : NONE;
+}
+
+/** Of versions and sampled metrics. */
+const SIGNS = /^v|[@^]/;
 
 function sampled(atoms: readonly Atom[], at: number): Span | null {
   const found = SAMPLED.exec(textAt(atoms, at));
