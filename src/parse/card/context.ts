@@ -1,9 +1,8 @@
 /** What headings, captions and sentences around a table or list say about its numbers. */
 import type { SettingPlace, Stated } from './draft.ts';
 import { AVERAGE, type Judge } from './judge.ts';
-import { atomsOf } from './labels/atoms.ts';
-import { CATALOGUE } from './labels/catalogue.ts';
-import { mayName } from './labels/find.ts';
+import { keysIn } from './labels/atoms.ts';
+import { CATALOGUE, holdsName } from './labels/catalogue.ts';
 import { labelOf, type LabelReading } from './labels/label.ts';
 import { settingOn } from './labels/setting.ts';
 import { once } from './memo.ts';
@@ -98,7 +97,7 @@ const CUT_MARK = /[\u00b9\u00b2\u00b3\u2070-\u2079]|\s@|@\s/;
 /** Some stretch of the text may name a benchmark: its atoms are looked through once, before any stretch is. */
 export function mayNameBenchmark(text: string): boolean {
   if (CUT_MARK.test(text)) return true;
-  return mayName(atomsOf(text, text.length));
+  return holdsName(keysIn(text));
 }
 
 /** Every benchmark named in a sentence, each once, by the longest stretch of words that names it. */

@@ -29,17 +29,31 @@ const AT = /\s?@\s?/g;
 const FOOTNOTE = /[\u00b9\u00b2\u00b3\u2070-\u2079]{1,4}$/;
 
 /** Splits a markup-free label at everything that is not letter or digit; `2.0`, `pass@1` and `humaneval+` stay whole. */
-export function atomsOf(text: string, longest: number = MAX_LABEL): Atom[] {
+export function atomsOf(text: string): Atom[] {
   const out: Atom[] = [];
   let bracket = 0;
   let opened = 0;
-  const cut = text.length > longest ? text.slice(0, longest) : text;
-  const ascii = ASCII.test(cut);
-  for (const piece of folded(cut, ascii).match(ascii ? ASCII_PIECE : PIECE) ?? []) {
+  for (const piece of piecesIn(text.length > MAX_LABEL ? text.slice(0, MAX_LABEL) : text)) {
     if (BRACKET.test(piece)) bracket = OPENING.has(piece) ? ++opened : 0;
-    else out.push({ text: piece, key: piece.includes('.') ? piece.replaceAll('.', '') : piece, bracket });
+    else out.push({ text: piece, key: withoutPoints(piece), bracket });
   }
   return out;
+}
+
+/** The keys of all atoms of a text of any length. */
+export function keysIn(text: string): string[] {
+  const keys: string[] = [];
+  for (const piece of piecesIn(text)) if (!BRACKET.test(piece)) keys.push(withoutPoints(piece));
+  return keys;
+}
+
+function piecesIn(text: string): readonly string[] {
+  const ascii = ASCII.test(text);
+  return folded(text, ascii).match(ascii ? ASCII_PIECE : PIECE) ?? [];
+}
+
+function withoutPoints(piece: string): string {
+  return piece.includes('.') ? piece.replaceAll('.', '') : piece;
 }
 
 /** What two spellings of one name have in common: lower case, letters, digits, `+`, `@` and `^` only. */

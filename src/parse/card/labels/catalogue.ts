@@ -1,7 +1,7 @@
 /** Benchmarks by every spelling, and sub-tasks by their parent, computed once. */
 import { BENCHMARKS } from '../../../rules/benchmarks.ts';
 import type { Benchmark } from '../../../rules/benchmarks/row.ts';
-import { type Atom, atomsOf, keyOf, slugged } from './atoms.ts';
+import { atomsOf, keyOf, slugged } from './atoms.ts';
 
 /** A benchmark as labels find it. */
 export interface Entry {
@@ -30,12 +30,12 @@ const BEGINNINGS: ReadonlySet<string> = new Set(
   [...CATALOGUE.keys()].flatMap((key) => Array.from({ length: key.length }, (_, i) => key.slice(0, i + 1))),
 );
 
-/** A name of a benchmark stands somewhere in a text, in one piece. */
-export function holdsName(atoms: readonly Atom[]): boolean {
-  for (let from = 0; from < atoms.length; from++) {
+/** A name of a benchmark stands somewhere among the keys of a text's atoms, in one piece. */
+export function holdsName(keys: readonly string[]): boolean {
+  for (let from = 0; from < keys.length; from++) {
     let key = '';
-    for (let to = from; to < atoms.length; to++) {
-      key += atoms[to]?.key ?? '';
+    for (let to = from; to < keys.length; to++) {
+      key += keys[to] ?? '';
       if (!BEGINNINGS.has(key)) break;
       if (CATALOGUE.has(key)) return true;
     }

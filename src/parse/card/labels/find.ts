@@ -2,7 +2,7 @@
 import { LANGUAGES } from '../../../rules/languages.ts';
 import { joined, slugged, type Atom } from './atoms.ts';
 import { BY_ID, CATALOGUE, type Entry, holdsName } from './catalogue.ts';
-import { type Span, spansOf } from './spans.ts';
+import type { Span } from './spans.ts';
 import { ends, stretches } from './stretches.ts';
 
 /** A stretch of a label that names a benchmark. */
@@ -25,7 +25,7 @@ const WITHOUT_NAME: readonly Way[] = [partOfContext, bracketed, aroundSettings];
 const WITHOUT_SETTING: readonly Way[] = [partOfContext];
 
 function waysFor(atoms: readonly Atom[], spans: readonly Span[]): readonly Way[] {
-  if (holdsName(atoms)) return WAYS;
+  if (holdsName(atoms.map((atom) => atom.key))) return WAYS;
   return spans.length > 0 ? WITHOUT_NAME : WITHOUT_SETTING;
 }
 
@@ -139,11 +139,6 @@ function aroundSettings(atoms: readonly Atom[], spans: readonly Span[]): Hit | n
   const rest = unspoken(atoms, inner, 0);
   const hit = inner.length > 0 && rest.length > 1 ? named(rest, []) : null;
   return hit?.part ? { ...hit, from: 0, to: 0 } : null;
-}
-
-/** A name stands in the atoms, in one piece or around a setting. */
-export function mayName(atoms: readonly Atom[]): boolean {
-  return holdsName(atoms) || holdsName(unspoken(atoms, spansOf(atoms), 0));
 }
 
 /** A bracket of more words is an explanation. */
