@@ -2,7 +2,7 @@
  * The vocabulary: what hubdex holds of a model before, during and after it is understood.
  * Types and zod schemas only; no logic lives here, and nothing here imports from another room.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How a value came to be known, strongest first within equal evidence. */
 export const BASES = ['declared', 'structured', 'named', 'prose', 'inferred'] as const;

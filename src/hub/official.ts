@@ -1,6 +1,6 @@
 /** The Hub's own JavaScript client where it is good, over our source and our door, its traps closed. */
 import { listFiles, whoAmI } from '@huggingface/hub';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Exchange, RepoFile } from '../model.ts';
 import { classify } from './classify.ts';
 import { HubError } from './errors.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Exchange, Json } from '../model.ts';
 import { isJsonType } from './media.ts';
 import { CANONICAL, normalisedPath, normalisedQuery } from './urls.ts';

@@ -3,7 +3,7 @@
  * read and what was recorded; so these shapes are strict in tests, and in production tell of drift without losing a
  * record. Values that authors write (cardData, config, widgetData, model-index) may have any type inside.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 const authored = z.custom<Record<string, unknown>>(isObject, 'expected an object');

@@ -1,5 +1,5 @@
 /** Verdicts written down once, so that later ones can be held against them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AsOf } from './answer.ts';
 import type { Decided } from './decide.ts';
 import { Verdict } from './lesson.ts';

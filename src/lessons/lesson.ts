@@ -1,5 +1,5 @@
 /** The axis "a lesson": what a file `NN-name.sql` of this folder says. See `01-state-of-open-llms.sql` for one to copy. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Cell } from '../index/rows.ts';
 
 /** Ids of questions and statements stand in commands, baselines and page anchors. */

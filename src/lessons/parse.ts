@@ -22,7 +22,7 @@
  *     -- verdict:
  *     SELECT ... AS verdict, ... FROM evidence;
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Block, blocksOf, type Field, LessonError } from './blocks.ts';
 import { Chart, Lesson, type Param, Question, Statement, VERDICTS } from './lesson.ts';
 
