@@ -11,7 +11,7 @@ import { LIMITS } from './grid.ts';
 import { identityOf } from './identity.ts';
 import { type Judge, judgeFor } from './judge.ts';
 import { lineClaims } from './line-claims.ts';
-import { lineOf, linesOf } from './lines.ts';
+import { type Line, lineOf, linesOf } from './lines.ts';
 import { hubIndexDrafts, modelIndexDrafts } from './model-index.ts';
 import { type Passage, passagesOf, type Surroundings } from './passages.ts';
 import { proseClaims } from './prose-claims.ts';
@@ -70,12 +70,22 @@ function textDrafts(
   judge: Judge,
   group: number,
 ): Draft[] {
+  if (!holdsFigure(card, block.lines)) return [];
   const listed = lineClaims({ card, lines: block.lines, kind: 'list', around, judge, group });
   const taken = new Set(listed.map((draft) => draft.line));
   const left = block.lines.filter((line) => !taken.has(line.number));
   const runs = block.kind === 'items' ? left.map((line) => [line]) : listed.length > 0 ? [] : [left];
   return [...listed, ...runs.flatMap((lines) => proseClaims({ card, lines, around, judge, group }))];
 }
+
+/** Most paragraphs hold no figure at all, and so no claim. */
+function holdsFigure(card: string, lines: readonly Line[]): boolean {
+  const first = lines[0];
+  const last = lines.at(-1);
+  return first !== undefined && last !== undefined && FIGURE.test(card.slice(first.start, last.end));
+}
+
+const FIGURE = /\d/;
 
 /** Results printed inside a fence: tables set by blanks, else lines of labels and numbers. Programs hold none. */
 function codeDrafts(

@@ -1,6 +1,7 @@
 /** What can be saved of front matter that is not valid YAML: damage in one key must not cost the others. */
 import { load } from 'js-yaml';
 import { parseDocument } from 'yaml';
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** Longest block the forgiving parser gets, in UTF-16 units: its time grows with the square of some hostile inputs. */
 const FORGIVING_LIMIT = 8 * 1024;
@@ -32,7 +33,7 @@ function topLevelBlocks(source: string): string[] {
 }
 
 function readBlock(block: string): object | null {
-  return attempt(() => load(block, LIMITS)) ?? oneLine(block) ?? attempt(() => forgive(block));
+  return readPlainYaml(block) ?? attempt(() => load(block, LIMITS)) ?? oneLine(block) ?? attempt(() => forgive(block));
 }
 
 /** `title: a: b`, `license: "mit`: an entry of one line that is not valid YAML says its text, stray quotes left out. */

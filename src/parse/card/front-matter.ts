@@ -174,10 +174,11 @@ function unclosed(card: string): Note[] {
 
 /** Line ends between two offsets: `\n`, and `\r` that no `\n` follows. */
 export function countLines(text: string, from: number, to: number): number {
+  const part = text.slice(from, to);
   let count = 0;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) count++;
+  for (let at = part.indexOf('\n'); at !== -1; at = part.indexOf('\n', at + 1)) count++;
+  for (let at = part.indexOf('\r'); at !== -1; at = part.indexOf('\r', at + 1)) {
+    if (text.charCodeAt(from + at + 1) !== 10) count++;
   }
   return count;
 }

@@ -2,6 +2,7 @@
 import type { JsonObject } from '../../model.ts';
 import { FAMILIES, type FamilyRow } from '../../rules/families.ts';
 import { FORMATS, type FormatRow } from '../../rules/formats.ts';
+import { once } from './memo.ts';
 import { nameWords, sizeOf } from './name-words.ts';
 
 /** A card's own model as other texts may name it. */
@@ -75,19 +76,15 @@ export function identityOf(id: string, cardData: JsonObject): Identity {
   return { id, owner, name, words, brand: brandOf(words), repackaged, storage: storageOf(full) };
 }
 
-function isPacked(segment: string): boolean {
-  return PACKED.has(segment.toLowerCase()) || PACKING.test(segment);
-}
+const isPacked = once((segment) => PACKED.has(segment.toLowerCase()) || PACKING.test(segment));
 
-function isStorageWord(segment: string): boolean {
-  return STORAGE.test(segment) || isPacked(segment);
-}
+const isStorageWord = once((segment) => STORAGE.test(segment) || isPacked(segment));
 
 /** `Q4_K_M`, `IQ3_XXS`: one word though underscores part other names. */
 const LEVEL = /(?<![a-z0-9])i?q\d(?:_[a-z0-9]{1,3}){1,3}(?![a-z0-9])/gi;
 
 function segmentsOf(name: string): string[] {
-  const whole = name.replace(LEVEL, (level) => level.replaceAll('_', '~'));
+  const whole = name.includes('_') ? name.replace(LEVEL, (level) => level.replaceAll('_', '~')) : name;
   return whole
     .split(SPLIT)
     .filter((segment) => segment !== '')

@@ -34,10 +34,11 @@ const HAS_NUMBER = /\d/;
 
 /** Drafts of all lines that are nothing but labels and numbers. */
 export function lineClaims(input: LineInput): Draft[] {
-  const pairs = input.lines.flatMap((line) => {
-    if (line.end - line.start > LONGEST || !HAS_NUMBER.test(input.card.slice(line.start, line.end))) return [];
-    return (pairsOf(shown(input.card, line)) ?? []).map((pair) => ({ line, pair }));
-  });
+  const pairs: { line: Line; pair: Pair }[] = [];
+  for (const line of input.lines) {
+    if (line.end - line.start > LONGEST || !HAS_NUMBER.test(input.card.slice(line.start, line.end))) continue;
+    for (const pair of pairsOf(shown(input.card, line)) ?? []) pairs.push({ line, pair });
+  }
   if (pairs.length === 0 || pairs.length > MOST_PAIRS) return [];
   const view = viewOf(
     input,
@@ -72,13 +73,17 @@ const BETWEEN = /^['"]?\s{0,3}[,;|/]\s{0,3}(?=['"{]{0,2}[\p{L}])/u;
 /** "Results: MMLU: 63.1": what stands before a label of its own. */
 const TITLE = /^\s{0,4}[^:]{2,40}:\s+['"{]{0,2}(?=[A-Za-z][\w@ -]{0,20}['"]?\s?:\s)/;
 
+const STARTS_LABEL = /^[\p{L}@#τ]/u;
+
 /** The pairs of a line; null when it says anything else. */
 export function pairsOf(text: string): Pair[] | null {
   const pairs: Pair[] = [];
   let at = text.indexOf(':') === text.lastIndexOf(':') ? 0 : (TITLE.exec(text)?.[0].length ?? 0);
   while (at < text.length && pairs.length < 12) {
     const from = skip(OPENING, text, at);
-    const found = pairAt(text, from, SEPARATOR) ?? pairAt(text, from, BLANK);
+    const found = STARTS_LABEL.test(text.slice(from, from + 2))
+      ? (pairAt(text, from, SEPARATOR) ?? pairAt(text, from, BLANK))
+      : null;
     if (found === null) return pairs.length > 0 && /^[\s'"}\]),.]*$/.test(text.slice(at)) ? pairs : null;
     const rest = text.slice(found.end);
     const between = BETWEEN.exec(rest);
@@ -94,7 +99,6 @@ export function pairsOf(text: string): Pair[] | null {
 
 /** The label from `from` up to the first separator that a number follows. */
 function pairAt(text: string, from: number, separatedBy: RegExp): (Omit<Pair, 'rest'> & { end: number }) | null {
-  if (!/^[\p{L}@#τ]/u.test(text.slice(from, from + 2))) return null;
   const to = Math.min(text.length, from + 80);
   for (let at = from + 1; at < to; at++) {
     if (isInWord(text.charCodeAt(at))) continue;

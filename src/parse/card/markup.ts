@@ -17,7 +17,8 @@ const UNDERSCORE = /(^|[^\w\\])_(?=\S)([^_]{1,200}?)(?<=\S)_(?!\w)/g;
 const ESCAPE = /\\([\\`*_{}[\]()#+\-.!|<>~$%&])/g;
 const ENTITY = /&(#x?[0-9a-f]{1,6}|[a-z]{2,8});?/gi;
 const SPACE = /\s+/g;
-const UNEVEN = /[^\S ]| {2}/;
+/** White space that is no plain blank. */
+const UNEVEN = /[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -58,7 +59,7 @@ export function visible(raw: string): string {
 
 function squeeze(text: string): string {
   const trimmed = text.trim();
-  return UNEVEN.test(trimmed) ? trimmed.replace(SPACE, ' ') : trimmed;
+  return trimmed.includes('  ') || UNEVEN.test(trimmed) ? trimmed.replace(SPACE, ' ') : trimmed;
 }
 
 function withoutTags(text: string): string {
@@ -92,5 +93,6 @@ export function blanked(raw: string): string {
 /** Whether the text from `start` to `end` of the card is printed bold: marks or tags stand right before it. */
 export function isBold(card: string, cellStart: number, start: number): boolean {
   const before = card.slice(Math.max(cellStart, start - 40), start);
+  if (!before.includes('*') && !before.includes('<')) return false;
   return /\*\*[\s_<>a-z]{0,10}$|<(?:b|strong)(?:\s[^<>]{0,30})?>\s*(?:<[a-z]{1,6}>)?\s*$/i.test(before);
 }

@@ -1,5 +1,7 @@
 /** Model names taken apart into words that can be compared: `Meta-Llama-3-8B` and "Llama 3 8B" are the same words. */
 
+import { once } from './memo.ts';
+
 /** Spellings of one word. Only spellings that cards use for the very same thing. */
 const SAME: Readonly<Record<string, string>> = {
   it: 'instruct',
@@ -25,7 +27,9 @@ const ACCENT = /[\u0300-\u036f]/g;
 const ZERO_VERSION = /^(\d+)\.0$/;
 
 /** The words of a name, lower case, accents off, `2.0` as `2`, a `v` before a number dropped. */
-export function nameWords(name: string): string[] {
+export const nameWords: (name: string) => readonly string[] = once(takeApart);
+
+function takeApart(name: string): string[] {
   const folded = name
     .replace(/(\d)_(?=\d)/g, '$1.')
     .toLowerCase()
@@ -39,7 +43,9 @@ export function nameWords(name: string): string[] {
 }
 
 /** `7b`, `270m`, `8x7b`: the size a name states; in billions, null for any other word. */
-export function sizeOf(word: string): number | null {
+export const sizeOf: (word: string) => number | null = once(readSize);
+
+function readSize(word: string): number | null {
   const found = /^(?:(\d+)x)?(\d+(?:\.\d+)?)([bm])$/.exec(word);
   if (found === null) return null;
   return (Number(found[1] ?? 1) * Number(found[2]) * 1000) / (found[3] === 'b' ? 1000 : 1e6);

@@ -55,7 +55,6 @@ const RULE = /^[\s|:+=\-–—_*]+$/;
 /** A line of dashes, colons, pluses and bars only: the delimiter below a header, or a rule between rows. */
 export function isRule(text: string, line: Line): boolean {
   const shown = text.slice(line.start, Math.min(line.end, line.start + 4000));
-  return shown.includes('--') || /\|\s*:?-:?\s*\|/.test(shown) || /^[\s|]*:?-:?[\s|]*$/.test(shown)
-    ? RULE.test(shown)
-    : false;
+  if (!RULE.test(shown)) return false;
+  return shown.includes('--') || /\|\s*:?-:?\s*\|/.test(shown) || /^[\s|]*:?-:?[\s|]*$/.test(shown);
 }

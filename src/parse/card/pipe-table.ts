@@ -9,12 +9,13 @@ import { cellsOf, isRule } from './pipe-rows.ts';
  * rows, unless the line above it repeats a header's shape (WarriorMama777/OrangeMixs stacks tables without a gap).
  */
 export function pipeTable(text: string, lines: readonly Line[], kind: SourceKind, notes: Note[]): Grid | null {
-  const ruleAt = lines.findIndex((line) => isRule(text, line));
+  const rules = lines.map((line) => isRule(text, line));
+  const ruleAt = rules.indexOf(true);
   const headerLines = ruleAt > 0 && ruleAt <= 3 ? ruleAt : 0;
   const rows: Cell[][] = [];
   let header = 0;
   for (const [index, line] of lines.entries()) {
-    if (isRule(text, line)) continue;
+    if (rules[index]) continue;
     rows.push(cellsOf(text, line, index < headerLines));
     if (index < headerLines) header++;
   }

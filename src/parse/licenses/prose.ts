@@ -45,24 +45,34 @@ interface Statement {
  */
 export function licenseFromProse(card: string, bodyStart: number, bodyLine: number): ProseLicense | null {
   const passages = licensePassages(card.slice(bodyStart, bodyStart + BODY_LIMIT), bodyLine);
-  const found = READERS.flatMap(({ read, tellsUnknown }) =>
-    passages.flatMap((passage) => lookUp(read(passage), passage.line, tellsUnknown)),
-  );
-  return found.find(({ row }) => row !== null) ?? found[0] ?? null;
+  let unknown: ProseLicense | null = null;
+  for (const { read, tellsUnknown } of READERS) {
+    for (const passage of passages) {
+      for (const found of lookUp(read(passage), passage.line, tellsUnknown)) {
+        if (found.row !== null) return found;
+        unknown ??= found;
+      }
+    }
+  }
+  return unknown;
 }
 
 function licensePassages(body: string, bodyLine: number): Passage[] {
-  if (!/licen[sc]/i.test(body)) return [];
+  if (!SPEAKS.test(body)) return [];
   const lines = body.split(/\r\n|\r|\n/);
   const passages: Passage[] = [];
+  const fences = body.includes('```') || body.includes('~~~');
   let fenced = false;
-  for (const [at, text] of lines.entries()) {
-    if (/^\s{0,3}(?:```|~~~)/.test(text)) fenced = !fenced;
-    if (fenced || passages.length >= MOST_LINES || !/licen[sc]/i.test(text)) continue;
+  for (let at = 0; at < lines.length && passages.length < MOST_LINES; at++) {
+    const text = lines[at] ?? '';
+    if (fences && /^\s{0,3}(?:```|~~~)/.test(text)) fenced = !fenced;
+    if (fenced || !SPEAKS.test(text)) continue;
     passages.push({ text: text.slice(0, LINE_LIMIT), next: nextText(lines, at), line: bodyLine + at });
   }
   return passages;
 }
+
+const SPEAKS = /licen[sc]/i;
 
 function nextText(lines: readonly string[], at: number): string {
   const next = lines.slice(at + 1, at + 4).find((line) => line.trim() !== '') ?? '';

@@ -22,7 +22,7 @@ const MODEL_KEYS = new Set(['model', 'base_model', 'source_model']);
  * configuration for each. [] when fewer than two are named, since nothing is merged then.
  */
 export function mergedModels(card: string): MergedModel[] {
-  if (!card.includes('merge') && !card.includes('experts')) return [];
+  if ((!card.includes('merge') && !card.includes('experts')) || !MERGE_KEYS.test(card)) return [];
   const found = new Map<string, MergedModel>();
   for (const { text, line } of codeBlocks(card)) {
     const ids = MERGE_KEYS.test(text) ? modelsIn(text) : [];

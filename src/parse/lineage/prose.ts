@@ -19,6 +19,9 @@ const PHRASES = [
   /\b(?:was |were |been )?(?:converted|quanti[sz]ed)\b[^.[\]()]{0,60}\bfrom\s/i,
 ] as const;
 
+/** A word of each of them. */
+const SPEAKS = /quanti[sz]|quants?\b|gguf|gptq|awq|exl[23]|mlx|openvino|onnx|fp8|int[48]|converted/i;
+
 const TARGET =
   /^(?:the |original |base |model |[\w']{1,30} ){0,4}(?:\[[^[\]]{1,150}\]\(([^\s()]{1,250})\)|(https?:\/\/[^\s<>()[\]]{1,250})|`?([\w-][\w.-]{1,95}\/[\w-][\w.-]{1,95})`?)/i;
 
@@ -33,7 +36,7 @@ export function parentsInText(card: string, bodyStart: number, bodyLine: number)
 }
 
 function parentInLine(line: string): string | null {
-  if (!line.includes('/')) return null;
+  if (!line.includes('/') || !SPEAKS.test(line)) return null;
   for (const phrase of PHRASES) {
     const start = phrase.exec(line);
     if (start === null) continue;
