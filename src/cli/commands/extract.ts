@@ -6,7 +6,7 @@ import { inOrder } from '../../crawl/in-order.ts';
 import { isBundled, ownProgram } from '../../package-root.ts';
 import { EXIT } from '../exit.ts';
 import extractBatch, { type ExtractedBatch } from '../extract-worker.ts';
-import { compileRarely } from '../jit.ts';
+import { compileMore, compileRarely } from '../jit.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ExtractOptions {
@@ -21,6 +21,9 @@ const BATCH_SIZE = 1_000_000;
 /** Another thread takes a quarter of a second to load its rules: inputs of fewer characters are done by then. */
 const WORTH_A_THREAD = 256_000;
 
+/** Characters after which a run is a long one. */
+const LONG_RUN = 8_000_000;
+
 /** Batches given to a thread ahead of time, so that it never waits while this thread is at work. */
 const AHEAD = 2;
 
@@ -32,7 +35,7 @@ export async function extractCommand(options: ExtractOptions, terminal: Terminal
   compileRarely();
   const threads = isBundled ? (options.threads ?? availableParallelism()) : 1;
   let bad = 0;
-  for await (const answer of answers(batched(terminal), threads)) {
+  for await (const answer of answers(watched(batched(terminal)), threads)) {
     bad += answer.bad;
     await terminal.out(answer.text);
   }
@@ -44,9 +47,25 @@ async function* answers(batches: AsyncGenerator<string[]>, threads: number): Asy
   let size = 0;
   for (let next = await batches.next(); !next.done; next = await batches.next()) {
     yield extractBatch(next.value);
-    size += next.value.reduce((sum, line) => sum + line.length, 0);
+    size += sizeOf(next.value);
     if (threads > 1 && size > WORTH_A_THREAD) return yield* onThreads(batches, threads);
   }
+}
+
+/** Passes batches on, and has the engine compile in earnest once the run has grown long. */
+async function* watched(batches: AsyncIterable<string[]>): AsyncGenerator<string[]> {
+  let size = 0;
+  for await (const batch of batches) {
+    if (size < LONG_RUN) {
+      size += sizeOf(batch);
+      if (size >= LONG_RUN) compileMore();
+    }
+    yield batch;
+  }
+}
+
+function sizeOf(batch: readonly string[]): number {
+  return batch.reduce((sum, line) => sum + line.length, 0);
 }
 
 async function* batched({ stdin }: Terminal): AsyncGenerator<string[]> {

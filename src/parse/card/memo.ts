@@ -5,7 +5,6 @@ const MOST_ANSWERS = 20_000;
 /** Longer texts are sentences; hardly one comes twice. */
 const LONGEST_KEY = 200;
 
-
 /** A function of one text that remembers its answers; nothing but speed depends on it. */
 export function once<T>(ask: (text: string) => T, most = MOST_ANSWERS, longest = LONGEST_KEY): (text: string) => T {
   const answers = new Map<string, T>();

@@ -54,6 +54,8 @@ const BITS = [
   'é',
 ];
 
+const readAgain = (source: string) => ({ source, data: readPlainYaml(source) });
+
 describe('plain YAML', () => {
   test.each(PLAIN)('is read as a parser reads it: %j', (source) => {
     expect(readPlainYaml(source)).toEqual(load(source));
@@ -64,15 +66,12 @@ describe('plain YAML', () => {
   });
 
   test('with any small change is read the same, or left to the parser', () => {
-    for (const source of PLAIN) {
-      for (let at = 0; at <= source.length; at++) {
-        for (const bit of BITS) {
-          const changed = source.slice(0, at) + bit + source.slice(at);
-          const read = readPlainYaml(changed);
-          if (read !== null) expect(read, JSON.stringify(changed)).toEqual(load(changed));
-        }
-      }
-    }
+    const changed = PLAIN.flatMap((source) =>
+      [...source].flatMap((_, at) => BITS.map((bit) => source.slice(0, at) + bit + source.slice(at))),
+    );
+    const read = changed.filter((source) => readPlainYaml(source) !== null);
+    expect(read.length).toBeGreaterThan(changed.length / 10);
+    expect(read.map(readAgain)).toEqual(read.map((source) => ({ source, data: load(source) })));
   });
 
   test('tells where each value stands', () => {

@@ -1,0 +1,77 @@
+/** Lines that are nothing but labels and numbers, taken apart: "- MMLU: 63.1, ARC 71.25". */
+import { type Printed, resultAt } from './number.ts';
+
+/** A label and the number printed behind it; `rest` is what follows up to the next pair. */
+export interface Pair {
+  label: string;
+  printed: Printed;
+  rest: string;
+  /** Only a blank stands between label and number: "ARC 71.25". */
+  loose: boolean;
+}
+
+const OPENING = /[\s'"{[(*•>–-]{0,8}/y;
+const SEPARATOR = /['"]?\s{0,4}(?:[:：=→]|->|\s[-–—]\s?|\s\|\s|\.{3,})\s{0,4}['"]?/y;
+const BLANK = /\s{1,8}(?=\d)/y;
+const BETWEEN = /^['"]?\s{0,3}[,;|/]\s{0,3}(?=['"{]{0,2}[\p{L}])/u;
+
+/** "Results: MMLU: 63.1": what stands before a label of its own. */
+const TITLE = /^\s{0,4}[^:]{2,40}:\s+['"{]{0,2}(?=[A-Za-z][\w@ -]{0,20}['"]?\s?:\s)/;
+
+const STARTS_LABEL = /^[\p{L}@#τ]/u;
+
+/** The pairs of a line; null when it says anything else. */
+export function pairsOf(text: string): Pair[] | null {
+  const pairs: Pair[] = [];
+  let at = text.indexOf(':') === text.lastIndexOf(':') ? 0 : (TITLE.exec(text)?.[0].length ?? 0);
+  while (at < text.length && pairs.length < 12) {
+    const from = skip(OPENING, text, at);
+    const found = STARTS_LABEL.test(text.slice(from, from + 2))
+      ? (pairAt(text, from, SEPARATOR) ?? pairAt(text, from, BLANK))
+      : null;
+    if (found === null) return pairs.length > 0 && /^[\s'"}\]),.]*$/.test(text.slice(at)) ? pairs : null;
+    const rest = text.slice(found.end);
+    const between = BETWEEN.exec(rest);
+    if (between === null) {
+      pairs.push({ ...found, rest: rest.replace(/^['"\s]+/, '') });
+      return pairs;
+    }
+    pairs.push({ ...found, rest: '' });
+    at = found.end + between[0].length;
+  }
+  return pairs;
+}
+
+/** The label from `from` up to the first separator that a number follows. */
+function pairAt(text: string, from: number, separatedBy: RegExp): (Omit<Pair, 'rest'> & { end: number }) | null {
+  const to = Math.min(text.length, from + 80);
+  for (let at = from + 1; at < to; at++) {
+    if (isInWord(text.charCodeAt(at))) continue;
+    separatedBy.lastIndex = at;
+    const separator = separatedBy.exec(text)?.[0];
+    if (separator === undefined) continue;
+    const start = at + separator.length;
+    const number = resultAt(text, start + (/^[*~≈`'"]{1,3}/.exec(text.slice(start, start + 3))?.[0].length ?? 0));
+    if (number === null) {
+      if (/[:：=]/.test(separator)) return null;
+      continue;
+    }
+    const label = text
+      .slice(from, at)
+      .replace(/['"`*]+$/, '')
+      .trim();
+    return label === '' ? null : { label, ...number, loose: !/\S/.test(separator) };
+  }
+  return null;
+}
+
+/** A letter or figure, where no separator begins. */
+function isInWord(unit: number): boolean {
+  const lower = unit | 32;
+  return (lower >= 97 && lower <= 122) || (unit >= 48 && unit <= 57);
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
