@@ -3,6 +3,7 @@ import {
   ExtractInput,
   type ExtractedModel,
   type FactField,
+  type Json,
   type JsonObject,
   type RawModel,
   type RepoFile,
@@ -24,10 +25,27 @@ export function readLine(line: string): RawModel {
   } catch (error) {
     throw new ContractError(`not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
+  if (isInput(value)) return rawModel(value);
   const parsed = ExtractInput.safeParse(value);
   if (!parsed.success)
     throw new ContractError(parsed.error.issues.map((i) => `${i.path.join('.') || 'line'}: ${i.message}`).join('; '));
   return rawModel(parsed.data);
+}
+
+const OBJECTS = ['api', 'config', 'tokenizer_config', 'adapter_config'] as const;
+
+/**
+ * What nearly every line is, seen at a glance: the schema copies each object that it checks. Anything it might mend or
+ * complain about is left to it.
+ */
+function isInput(value: unknown): value is ExtractInput {
+  const input = object(value as Json);
+  if (input === null || typeof input.id !== 'string' || input.id === '' || input.id.length > 300) return false;
+  if (input.files != null || (input.card != null && typeof input.card !== 'string')) return false;
+  return OBJECTS.every((key) => {
+    const held = input[key];
+    return held == null || (object(held) !== null && !Object.hasOwn(held as object, '__proto__'));
+  });
 }
 
 function rawModel(input: ExtractInput): RawModel {

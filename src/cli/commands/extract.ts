@@ -19,7 +19,7 @@ const BATCH_LINES = 32;
 const BATCH_SIZE = 1_000_000;
 
 /** Another thread takes a quarter of a second to load its rules: inputs of fewer characters are done by then. */
-const WORTH_A_THREAD = 256_000;
+const WORTH_A_THREAD = 100_000;
 
 /** Characters after which a run is a long one. */
 const LONG_RUN = 8_000_000;
@@ -28,7 +28,7 @@ const LONG_RUN = 8_000_000;
 const AHEAD = 2;
 
 /** Answers kept, a thread, until their turn to be written has come. */
-const HELD = 8;
+const HELD = 24;
 
 /** Reads records from standard input and writes what is understood, line by line, in order. */
 export async function extractCommand(options: ExtractOptions, terminal: Terminal): Promise<number> {
