@@ -31,7 +31,8 @@ export function proseClaims(input: ProseInput): Draft[] {
   const raw = input.card.slice(first.start, end);
   if (!NUMBER_LIKE.test(raw) || !CUE.test(raw)) return [];
   const text = visible(raw);
-  if (!mayNameBenchmark(text)) return [];
+  // Most figures of running text count or measure something else, which is sooner seen than that no benchmark is named.
+  if (numbersIn(text, 1).length === 0 || !mayNameBenchmark(text)) return [];
   const cursor = { line: first.number, start: first.start, end, after: first.start };
   return sentencesOf(text).flatMap((sentence) => sentenceDrafts(input, sentence, cursor));
 }
@@ -76,10 +77,12 @@ const OTHER_THING =
 const NO_RESULT =
   /(?:\bby|\bthan|\+|#|\bv|\bversion|\btop[- ]|\bstep|\bpage|\bfigure|\btable|\bsection|\bchapter|\bn\s?=|\bk\s?=|\btemperature|\blr|[$€£]|\bthe\s(?:first|top)|\bover|\bup to|\bfrom|\bin\s(?:19|20)|[\w]-|\w_|\/|\barxiv[:.]?)\s{0,2}(?:of\s)?$/i;
 
-function numbersIn(sentence: string): NumberAt[] {
+/** The first `most` numbers that can be results; a full stop parts a number from what another sentence says. */
+function numbersIn(sentence: string, most: number = MOST_NUMBERS): NumberAt[] {
   const found: NumberAt[] = [];
   for (const match of sentence.matchAll(/(?<![\w.,@-])\d/g)) {
-    if (found.length >= MOST_NUMBERS || match.index < (found.at(-1)?.end ?? 0)) continue;
+    if (found.length >= most) break;
+    if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const result = resultAt(sentence, match.index);
     if (result === null) continue;
     const end = match.index + result.printed.text.length;
