@@ -1,9 +1,13 @@
-/** Memory for pure functions of short texts: words of names, tags and licenses repeat endlessly over the Hub. */
+/** Memory for pure functions of short texts: words of names, tags and labels repeat endlessly over the Hub. */
 
-/** Texts kept before the older half is let go. */
-const ENTRIES = 16_384;
-/** Longer texts are nobody's habit; they are read each time, so that no stranger decides how much is held. */
-const LONGEST = 64;
+/** What is remembered at most. */
+export interface Bounds {
+  /** Texts kept before the older half is let go. */
+  entries?: number;
+  /** Longer texts are nobody's habit; they are read each time, so that no stranger decides how much is held. */
+  longest?: number;
+}
+
 /** From this length on an engine may keep a piece of a text as a view that holds on to the whole. */
 const SHORTEST_VIEW = 13;
 
@@ -13,23 +17,24 @@ const SHORTEST_VIEW = 13;
  */
 export function remembered<T extends NonNullable<unknown> | null>(
   read: (text: string) => T,
-  entries: number = ENTRIES,
+  { entries = 16_384, longest = 200 }: Bounds = {},
 ): (text: string) => T {
   let fresh = new Map<string, T>();
-  let old = new Map<string, T>();
+  let old: Map<string, T> | null = null;
   return (text) => {
-    if (text.length > LONGEST) return read(text);
+    if (text.length > longest) return read(text);
     const held = fresh.get(text);
     if (held !== undefined) return held;
-    const older = old.get(text);
-    const value = older === undefined ? read(text) : older;
+    const key = ofItsOwn(text);
+    const older = old?.get(key);
+    const value = older === undefined ? read(key) : older;
     if (fresh.size >= entries / 2) [old, fresh] = [fresh, new Map()];
-    fresh.set(ofItsOwn(text), value);
+    fresh.set(key, value);
     return value;
   };
 }
 
-/** The same text, not a view of a longer one. */
+/** The same text, not a view of a longer one: an answer cut from it must not hold a whole card. */
 function ofItsOwn(text: string): string {
   return text.length < SHORTEST_VIEW ? text : ` ${text}`.slice(1);
 }

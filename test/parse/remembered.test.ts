@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { remembered } from '../../src/parse/remembered.ts';
+import { type Bounds, remembered } from '../../src/parse/remembered.ts';
 
 /** Remembers lengths, and tells which texts it had to read for that. */
-function lengths(entries?: number) {
+function lengths(bounds?: Bounds) {
   const asked: string[] = [];
   const length = remembered((text) => {
     asked.push(text);
     return text.length > 3 ? text.length : null;
-  }, entries);
+  }, bounds);
   return { asked, length };
 }
 
@@ -18,7 +18,7 @@ it('asks once about a text that comes again, also where the answer is none', () 
 });
 
 it('keeps what is asked about often and lets go of the rest', () => {
-  const { asked, length } = lengths(8);
+  const { asked, length } = lengths({ entries: 8 });
   for (let other = 0; other < 100; other++) {
     length('often');
     length(`seldom-${other}`);

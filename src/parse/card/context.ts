@@ -5,7 +5,7 @@ import { keysIn } from './labels/atoms.ts';
 import { CATALOGUE, holdsName } from './labels/catalogue.ts';
 import { labelOf, type LabelReading } from './labels/label.ts';
 import { settingOn } from './labels/setting.ts';
-import { once } from './memo.ts';
+import { remembered } from '../remembered.ts';
 import type { Surroundings } from './passages.ts';
 
 /** A benchmark named around a table, with the words that name it. */
@@ -82,14 +82,13 @@ const STARTS: ReadonlySet<string> = new Set(
   [...CATALOGUE.keys()].flatMap((key) => [key.slice(0, 1), key.slice(0, 2), key.slice(0, 3)]),
 );
 
-const mayStartName = once((word) => {
+const mayStartName = remembered((word) => {
   const key = word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   return /[A-Z\d]|[^ -~]|_/.test(word) && key !== '' && STARTS.has(key.slice(0, 3));
 });
 
 /** Texts whose answers are kept, of up to so many characters: a card's captions are asked about by all below them. */
-const MOST_TEXTS = 2000;
-const LONGEST_TEXT = 1200;
+const TEXTS = { entries: 2000, longest: 1200 };
 
 /** Marks whose reading depends on where a stretch of words is cut. */
 const CUT_MARK = /[\u00b9\u00b2\u00b3\u2070-\u2079]|\s@|@\s/;
@@ -101,7 +100,7 @@ export function mayNameBenchmark(text: string): boolean {
 }
 
 /** Every benchmark named in a sentence, each once, by the longest stretch of words that names it. */
-export const benchmarksIn: (text: string) => readonly Named[] = once(findBenchmarks, MOST_TEXTS, LONGEST_TEXT);
+export const benchmarksIn: (text: string) => readonly Named[] = remembered(findBenchmarks, TEXTS);
 
 function findBenchmarks(text: string): readonly Named[] {
   if (text === '' || !mayNameBenchmark(text)) return [];
@@ -183,7 +182,7 @@ export interface StatedShots {
 }
 
 /** "the 5-shot results of C-Eval and MMLU, and the 8-shot results of GSM8K" gives each benchmark its own. */
-export const shotsStated: (text: string) => StatedShots = once(findShots, MOST_TEXTS, LONGEST_TEXT);
+export const shotsStated: (text: string) => StatedShots = remembered(findShots, TEXTS);
 
 function findShots(text: string): StatedShots {
   const counts = [...text.matchAll(SHOTS)];

@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../model.ts';
 import { FAMILIES, type FamilyRow } from '../../rules/families.ts';
 import { FORMATS, type FormatRow } from '../../rules/formats.ts';
-import { once } from './memo.ts';
+import { remembered } from '../remembered.ts';
 import { nameWords, sizeOf } from './name-words.ts';
 
 /** A card's own model as other texts may name it. */
@@ -76,9 +76,9 @@ export function identityOf(id: string, cardData: JsonObject): Identity {
   return { id, owner, name, words, brand: brandOf(words), repackaged, storage: storageOf(full) };
 }
 
-const isPacked = once((segment) => PACKED.has(segment.toLowerCase()) || PACKING.test(segment));
+const isPacked = remembered((segment) => PACKED.has(segment.toLowerCase()) || PACKING.test(segment));
 
-const isStorageWord = once((segment) => STORAGE.test(segment) || isPacked(segment));
+const isStorageWord = remembered((segment) => STORAGE.test(segment) || isPacked(segment));
 
 /** `Q4_K_M`, `IQ3_XXS`: one word though underscores part other names. */
 const LEVEL = /(?<![a-z0-9])i?q\d(?:_[a-z0-9]{1,3}){1,3}(?![a-z0-9])/gi;

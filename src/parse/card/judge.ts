@@ -6,7 +6,7 @@ import { labelOf, type LabelReading, readLabel } from './labels/label.ts';
 import { looksLikeModel } from './labels/model-like.ts';
 import { type SettingReading, settingOn } from './labels/setting.ts';
 import { likeness, LIKELY } from './likeness.ts';
-import { once } from './memo.ts';
+import { remembered } from '../remembered.ts';
 import { nameWords } from './name-words.ts';
 
 export type TableWord = TableWordRow['kind'];
@@ -31,33 +31,35 @@ export interface Judge {
 
 /** Answers that do not depend on the card are kept from card to card: the same few thousand labels fill most tables. */
 const benchmark = labelOf;
-const part = oncePair((label, parent) => readLabel(label, { parent }));
-const scoreless = once(isScoreless);
+const part = rememberedPair((label, parent) => readLabel(label, { parent }));
+const scoreless = remembered(isScoreless);
 const setting = settingOn;
 
 /** The id of averages over several benchmarks. */
 export const AVERAGE: string = readLabel('Average').benchmark ?? '';
 
-const wordsOf = once(nameWords);
-const named = once((label) => looksLikeModel(label));
+const wordsOf = remembered(nameWords);
+const named = remembered((label) => looksLikeModel(label));
 
 /** Answers for one card: what labels mean is the same for all, which of them name its own model is not. */
 export function judgeFor(own: Identity): Judge {
-  const grade = once((label) => likeness(label, own));
+  const grade = remembered((label) => likeness(label, own));
   return {
     own,
     benchmark,
     part,
     scoreless,
     setting,
-    model: once((label) => named(label) || looksOwn(label, own, grade)),
+    model: remembered((label) => named(label) || looksOwn(label, own, grade)),
     likeness: grade,
     word,
   };
 }
 
-function oncePair<T>(ask: (label: string, parent: string) => T): (label: string, parent: string) => T {
-  const answers = once((both) => ask(both.slice(both.indexOf('\n') + 1), both.slice(0, both.indexOf('\n'))));
+function rememberedPair<T extends NonNullable<unknown> | null>(
+  ask: (label: string, parent: string) => T,
+): (label: string, parent: string) => T {
+  const answers = remembered((both) => ask(both.slice(both.indexOf('\n') + 1), both.slice(0, both.indexOf('\n'))));
   return (label, parent) => answers(`${parent}\n${label}`);
 }
 
@@ -78,7 +80,7 @@ export function tableWord(label: string): TableWord | null {
   return WORDS.get(plain) ?? WORDS.get(plain.replace(/[/-]/g, ' ')) ?? null;
 }
 
-const word = once(tableWord);
+const word = remembered(tableWord);
 /** A name of the card's own model, whole or shortened, or a word for it: nobody else could know these. */
 function looksOwn(label: string, own: Identity, grade: (label: string) => number): boolean {
   if (label === '' || label.length > 120 || benchmark(label).benchmark !== null) return false;

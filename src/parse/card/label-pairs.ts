@@ -11,8 +11,8 @@ export interface Pair {
 }
 
 const OPENING = /[\s'"{[(*•>–-]{0,8}/y;
-const SEPARATOR = /['"]?\s{0,4}(?:[:：=→]|->|\s[-–—]\s?|\s\|\s|\.{3,})\s{0,4}['"]?/y;
-const BLANK = /\s{1,8}(?=\d)/y;
+const SEPARATOR = /['"]?\s{0,4}(?:[:：=→]|->|\s[-–—]\s?|\s\|\s|\.{3,})\s{0,4}['"]?/g;
+const BLANK = /\s{1,8}(?=\d)/g;
 const BETWEEN = /^['"]?\s{0,3}[,;|/]\s{0,3}(?=['"{]{0,2}[\p{L}])/u;
 
 /** "Results: MMLU: 63.1": what stands before a label of its own. */
@@ -45,11 +45,12 @@ export function pairsOf(text: string): Pair[] | null {
 /** The label from `from` up to the first separator that a number follows. */
 function pairAt(text: string, from: number, separatedBy: RegExp): (Omit<Pair, 'rest'> & { end: number }) | null {
   const to = Math.min(text.length, from + 80);
-  for (let at = from + 1; at < to; at++) {
-    if (isInWord(text.charCodeAt(at))) continue;
-    separatedBy.lastIndex = at;
-    const separator = separatedBy.exec(text)?.[0];
-    if (separator === undefined) continue;
+  separatedBy.lastIndex = from + 1;
+  for (let found = separatedBy.exec(text); found !== null; found = separatedBy.exec(text)) {
+    const { 0: separator, index: at } = found;
+    if (at >= to) return null;
+    // The next one may begin inside this one.
+    separatedBy.lastIndex = at + 1;
     const start = at + separator.length;
     const number = resultAt(text, start + (/^[*~≈`'"]{1,3}/.exec(text.slice(start, start + 3))?.[0].length ?? 0));
     if (number === null) {
@@ -63,12 +64,6 @@ function pairAt(text: string, from: number, separatedBy: RegExp): (Omit<Pair, 'r
     return label === '' ? null : { label, ...number, loose: !/\S/.test(separator) };
   }
   return null;
-}
-
-/** A letter or figure, where no separator begins. */
-function isInWord(unit: number): boolean {
-  const lower = unit | 32;
-  return (lower >= 97 && lower <= 122) || (unit >= 48 && unit <= 57);
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {

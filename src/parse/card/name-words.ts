@@ -1,6 +1,6 @@
 /** Model names taken apart into words that can be compared: `Meta-Llama-3-8B` and "Llama 3 8B" are the same words. */
 
-import { once } from './memo.ts';
+import { remembered } from '../remembered.ts';
 
 /** Spellings of one word. Only spellings that cards use for the very same thing. */
 const SAME: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const ACCENT = /[\u0300-\u036f]/g;
 const ZERO_VERSION = /^(\d+)\.0$/;
 
 /** The words of a name, lower case, accents off, `2.0` as `2`, a `v` before a number dropped. */
-export const nameWords: (name: string) => readonly string[] = once(takeApart);
+export const nameWords: (name: string) => readonly string[] = remembered(takeApart);
 
 function takeApart(name: string): string[] {
   const folded = name
@@ -43,7 +43,7 @@ function takeApart(name: string): string[] {
 }
 
 /** `7b`, `270m`, `8x7b`: the size a name states; in billions, null for any other word. */
-export const sizeOf: (word: string) => number | null = once(readSize);
+export const sizeOf: (word: string) => number | null = remembered(readSize);
 
 function readSize(word: string): number | null {
   const found = /^(?:(\d+)x)?(\d+(?:\.\d+)?)([bm])$/.exec(word);

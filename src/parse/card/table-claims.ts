@@ -6,7 +6,7 @@ import { type Draft, placeOf, type Stated } from './draft.ts';
 import type { Cell, Grid } from './grid.ts';
 import type { Judge } from './judge.ts';
 import { type Label, type LabelOf, labelReader, labelTexts } from './labels-of.ts';
-import { once } from './memo.ts';
+import { remembered } from '../remembered.ts';
 import { perLine } from './per-line.ts';
 import { type Column, type Layout, layoutOf, type Row } from './layout.ts';
 import type { Surroundings } from './passages.ts';
@@ -84,7 +84,7 @@ function draftsOf(input: TableInput, layout: Layout, axes: Axes): Draft[] {
 }
 
 function statedFor({ around }: TableInput): Frame['stated'] {
-  const settings = once((benchmark) => settingsAround(around, benchmark));
+  const settings = remembered((benchmark) => settingsAround(around, benchmark));
   const known = new Map<Label, readonly Stated[]>();
   return (label) => {
     const held = known.get(label) ?? [...label.stated.filter(saysSomething), ...settings(label.benchmark ?? '')];

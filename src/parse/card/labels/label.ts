@@ -1,5 +1,5 @@
 /** Reads what a table, list or front matter calls a benchmark. */
-import { once } from '../memo.ts';
+import { remembered } from '../../remembered.ts';
 import type { Atom } from './atoms.ts';
 import { find, type Hit } from './find.ts';
 import { NO_SETTING, mergeSettings, settingOf, type Setting } from './setting.ts';
@@ -50,7 +50,7 @@ export function readLabel(text: string, context: LabelContext = {}): LabelReadin
 }
 
 /** What a label says by itself, whatever stands around it. */
-export const labelOf: (text: string) => LabelReading = once((text) => readLabel(text));
+export const labelOf: (text: string) => LabelReading = remembered((text) => readLabel(text));
 
 /** Settings beside the name, and those within it that say how it was run. */
 function spokenSpans(atoms: readonly Atom[], spans: readonly Span[], hit: Hit | null): Span[] {

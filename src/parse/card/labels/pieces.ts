@@ -1,5 +1,5 @@
 /** A label taken apart, and the settings it states: asked for by every question about a label. */
-import { once } from '../memo.ts';
+import { remembered } from '../../remembered.ts';
 import { atomsOf, type Atom } from './atoms.ts';
 import { spansOf, type Span } from './spans.ts';
 
@@ -9,7 +9,7 @@ export interface Pieces {
 }
 
 /** The atoms of a text, and the stretches of them that state settings. */
-export const piecesOf: (text: string) => Pieces = once((text) => {
+export const piecesOf: (text: string) => Pieces = remembered((text) => {
   const atoms = atomsOf(text);
   return { atoms, spans: spansOf(atoms) };
 });

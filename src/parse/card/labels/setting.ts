@@ -1,5 +1,5 @@
 /** What a header, caption or cell says about how a number was measured. */
-import { once } from '../memo.ts';
+import { remembered } from '../../remembered.ts';
 import type { Atom } from './atoms.ts';
 import { piecesOf } from './pieces.ts';
 import type { Said, Span } from './spans.ts';
@@ -30,7 +30,7 @@ export function readSetting(text: string): SettingReading {
 }
 
 /** The same, remembered. */
-export const settingOn: (text: string) => SettingReading = once(readSetting);
+export const settingOn: (text: string) => SettingReading = remembered(readSetting);
 
 /** What the stretches say together; of two that contradict, the later and nearer wins. */
 export function settingOf(spans: readonly Span[]): Setting {
