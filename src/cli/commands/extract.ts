@@ -6,7 +6,7 @@ import { inOrder } from '../../crawl/in-order.ts';
 import { isBundled, ownProgram } from '../../package-root.ts';
 import { EXIT } from '../exit.ts';
 import extractBatch, { type ExtractedBatch } from '../extract-worker.ts';
-import { compileMore, compileRarely } from '../jit.ts';
+import { compileMore, compileRarely } from '../engine.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ExtractOptions {

@@ -1,7 +1,7 @@
 /**
  * The YAML that nearly all front matter is written in, read in one pass: block mappings and lists, one value a line,
- * values plain or quoted without escapes, and lists of words in brackets. Anything else, valid or not, is left to a real parser; what is read here
- * reads there the same (YAML 1.2 core schema), only ten times slower.
+ * values plain or quoted without escapes, and lists of words in brackets. Whatever else, valid or not, is left to a
+ * real parser; what is read here reads there the same (YAML 1.2 core schema), only ten times slower.
  */
 import type { Json, JsonObject } from '../../model.ts';
 
