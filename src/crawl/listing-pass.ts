@@ -46,7 +46,7 @@ export async function listingPass(state: RunState, scope: Scope, options: Listin
     const pages = listPages(state.source, start, { signal: state.signal });
     // Where the end is told by what a page holds, asking ahead would be asking for what nobody wants.
     const isEager = started.kind === 'full' && scope.limit === null;
-    for await (const batch of isEager ? batches(preparedAhead(state, pages), state.now) : oneByOne(state, pages)) {
+    for await (const batch of isEager ? batches(preparedAhead(state, pages)) : oneByOne(state, pages)) {
       cursor = state.atomically(() => keepBatch(state, scope, { ...started, ...cursor }, batch, options));
       state.progress({
         pass: 'listing',

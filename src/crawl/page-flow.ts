@@ -11,77 +11,101 @@ export interface PreparedPage {
   packed: Packed[];
 }
 
-/** Rows that one transaction takes at most, and how long the first of them may wait to be stored. */
-const BATCH_ROWS = 12_000;
-const BATCH_MS = 1_000;
-
 /** Page by page, each asked for only when the one before is stored. */
 export async function* oneByOne(state: RunState, pages: AsyncIterable<ListPage>): AsyncGenerator<PreparedPage[]> {
   for await (const page of pages) yield [await prepare(state, page)];
 }
 
-/** Pages fetched before the first of them must be stored: enough to keep every thread at work, few enough for memory. */
+/** Pages on their way at once: enough to keep every thread at work, few enough for memory. */
 const AHEAD = 16;
 
-/** Pages prepared while the next ones are already on their way. What was fetched before a failure is still given. */
+/** Pages prepared while the next ones are already asked for. What was fetched before a failure is still given. */
 export async function* preparedAhead(state: RunState, pages: AsyncIterable<ListPage>): AsyncGenerator<PreparedPage> {
-  const ahead: Promise<PreparedPage>[] = [];
-  let failure: { failure: unknown } | null = null;
-  for await (const page of failingLast(pages)) {
-    if ('failure' in page) {
-      failure = page;
-      break;
-    }
-    const preparing = prepare(state, page.value);
-    // A failure is told when its turn comes; until then it must not count as unhandled.
-    preparing.catch(() => {});
-    ahead.push(preparing);
-    const oldest = ahead.length >= AHEAD ? ahead.shift() : undefined;
-    if (oldest) yield await oldest;
-  }
-  for (const rest of ahead) yield await rest;
-  if (failure) throw failure.failure;
-}
-
-/** Pages that came in quick succession, together: one transaction for each would write the same index pages again and again. */
-export async function* batches(pages: AsyncIterable<PreparedPage>, now: () => Date): AsyncGenerator<PreparedPage[]> {
-  let batch: PreparedPage[] = [];
-  let rows = 0;
-  let since = now().getTime();
-  for await (const page of failingLast(pages)) {
-    if ('failure' in page) {
-      if (batch.length > 0) yield batch;
-      throw page.failure;
-    }
-    if (batch.length === 0) since = now().getTime();
-    batch.push(page.value);
-    rows += page.value.read.models;
-    if (rows < BATCH_ROWS && now().getTime() - since < BATCH_MS) continue;
-    yield batch;
-    batch = [];
-    rows = 0;
-  }
-  if (batch.length > 0) yield batch;
-}
-
-/** The items, and a failure as one more item, so that what came before it can be passed on first. */
-async function* failingLast<T>(items: AsyncIterable<T>): AsyncGenerator<{ value: T } | { failure: unknown }> {
-  const iterator = items[Symbol.asyncIterator]();
+  let stopped = false;
+  const iterator = untilStopped(pages, () => stopped);
+  const ahead: Promise<PreparedPage | null>[] = [];
+  const ask = async (): Promise<PreparedPage | null> => {
+    // Steps asked for early wait within the iterator for their turn.
+    const step = await iterator.next();
+    return step.done ? null : prepare(state, step.value);
+  };
   try {
     for (;;) {
-      let step: IteratorResult<T>;
-      try {
-        step = await iterator.next();
-      } catch (failure) {
-        yield { failure };
-        return;
+      while (ahead.length < AHEAD) {
+        const asked = ask();
+        // A failure is told when its turn comes; until then it must not count as unhandled.
+        asked.catch(() => {});
+        ahead.push(asked);
       }
-      if (step.done) return;
-      yield { value: step.value };
+      const page = await ahead.shift();
+      if (!page) return;
+      yield page;
+    }
+  } finally {
+    stopped = true;
+  }
+}
+
+async function* untilStopped<T>(items: AsyncIterable<T>, isStopped: () => boolean): AsyncGenerator<T, undefined> {
+  for await (const item of items) {
+    if (isStopped()) return;
+    yield item;
+  }
+}
+
+/** Rows that one transaction takes at most, and milliseconds that its pages wait for more. */
+const BATCH_ROWS = 12_000;
+const BATCH_MS = 1_000;
+
+/**
+ * Pages that come in quick succession, together: one transaction for each would write the same index pages again and
+ * again. Where the next page is slow to come, or fails, those that came are given first.
+ */
+export async function* batches(pages: AsyncIterable<PreparedPage>): AsyncGenerator<PreparedPage[]> {
+  const iterator = pages[Symbol.asyncIterator]();
+  try {
+    for (let next = step(iterator); ; ) {
+      let now: Step = await next;
+      const patience = wait(BATCH_MS);
+      const batch: PreparedPage[] = [];
+      for (let rows = 0; now.kind === 'page' && rows < BATCH_ROWS; ) {
+        batch.push(now.page);
+        rows += now.page.read.models;
+        next = step(iterator);
+        now = await Promise.race([next, patience.over]);
+      }
+      patience.end();
+      if (batch.length > 0) yield batch;
+      if (now.kind === 'failure') throw now.failure;
+      if (now.kind === 'end') return;
     }
   } finally {
     await iterator.return?.();
   }
+}
+
+type Step = { kind: 'page'; page: PreparedPage } | { kind: 'end' } | { kind: 'failure'; failure: unknown } | Waited;
+interface Waited {
+  kind: 'waited';
+}
+
+/** The next page, or why there is none; never rejects, so that it can be asked for before it is waited for. */
+async function step(pages: AsyncIterator<PreparedPage>): Promise<Step> {
+  try {
+    const { done, value } = await pages.next();
+    return done ? { kind: 'end' } : { kind: 'page', page: value };
+  } catch (failure) {
+    return { kind: 'failure', failure };
+  }
+}
+
+/** Over after so many milliseconds, or never once it was ended. */
+function wait(milliseconds: number): { over: Promise<Waited>; end: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<Waited>((resolve) => {
+    timer = setTimeout(() => resolve({ kind: 'waited' }), milliseconds);
+  });
+  return { over, end: () => clearTimeout(timer) };
 }
 
 async function prepare(state: RunState, page: ListPage): Promise<PreparedPage> {

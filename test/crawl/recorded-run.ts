@@ -19,8 +19,8 @@ export interface Told {
 
 /** What a run over recordings can be told. */
 export interface RecordedRun extends Partial<CrawlOptions> {
-  /** Called before each answer with its number, from 1. */
-  before?: (n: number) => void;
+  /** Called before each answer with its number, from 1; the answer waits for it. */
+  before?: (n: number) => void | Promise<void>;
   signal?: AbortSignal;
   source?: HubSource;
 }
@@ -33,7 +33,7 @@ export async function recordedRun(path: string, run: RecordedRun = {}): Promise<
     ...source,
     async get(url, more) {
       asked.push(url);
-      before?.(asked.length);
+      await before?.(asked.length);
       return source.get(url, more);
     },
   };

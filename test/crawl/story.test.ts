@@ -134,7 +134,9 @@ describe('a crawl over recorded exchanges', () => {
     const controller = new AbortController();
     const stopped = await recordedRun(path, {
       signal: controller.signal,
-      before: (n) => n === 40 && controller.abort(new Error('Ctrl-C')),
+      before: (n) => {
+        if (n === 40) controller.abort(new Error('Ctrl-C'));
+      },
     });
     expect(stopped.report.outcome).toBe('interrupted');
     expect(stopped.asked.length).toBeLessThan(first.asked.length);
