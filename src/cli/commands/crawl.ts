@@ -22,8 +22,13 @@ export interface CrawlCommand extends SourceOptions, CrawlOptions {
   again: string;
 }
 
-// Storing is the narrow place from here on.
-const MOST_THREADS = 2;
+/** More threads than these would read pages faster than this one stores them. */
+const MOST_READERS = 2;
+
+/** Threads that read pages: as many as help, with a core left for storing. */
+function readers(): number {
+  return Math.max(1, Math.min(MOST_READERS, availableParallelism() - 1));
+}
 
 /** Runs a crawl and reports it: sentences for a person, one JSON line for a program. */
 export async function crawlCommand(command: CrawlCommand, terminal: Terminal): Promise<number> {
@@ -32,8 +37,7 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
   const opened = openSource(command, line.events, terminal);
   const release = takeLock(command.db);
   const db = openForWriting(command.db);
-  const reader =
-    command.replay === undefined && isBundled ? inWorkers(Math.min(MOST_THREADS, availableParallelism())) : inThread();
+  const reader = command.replay === undefined && isBundled ? inWorkers(readers()) : inThread();
   try {
     const means = {
       db,
