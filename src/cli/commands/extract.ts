@@ -42,14 +42,19 @@ export async function extractCommand(options: ExtractOptions, terminal: Terminal
   return bad > 0 ? EXIT.doneWithFailures : EXIT.done;
 }
 
-/** Does the first batches alone; where more than a little follows, other threads join in. */
+/** Works alone as long as little has come; where more follows, other threads join in. */
 async function* answers(batches: AsyncGenerator<string[]>, threads: number): AsyncGenerator<ExtractedBatch> {
   let size = 0;
   for (let next = await batches.next(); !next.done; next = await batches.next()) {
-    yield extractBatch(next.value);
     size += sizeOf(next.value);
-    if (threads > 1 && size > WORTH_A_THREAD) return yield* onThreads(batches, threads);
+    if (threads > 1 && size > WORTH_A_THREAD) return yield* onThreads(followedBy(next.value, batches), threads);
+    yield extractBatch(next.value);
   }
+}
+
+async function* followedBy<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first;
+  yield* rest;
 }
 
 /** Passes batches on, and has the engine compile in earnest once the run has grown long. */
