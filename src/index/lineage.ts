@@ -70,10 +70,10 @@ export function lineageStore(db: Sqlite): LineageStore {
     aliases: () => new Map(statement('aliases').raw().all() as [string, string][]),
     hashed: () => hashedModels(statement('hashed').all() as HashedRow[]),
     resolveParents(resolve) {
-      const parents = statement('distinct-parents').pluck().all() as string[];
-      for (const parent of parents) {
-        const now = find(resolve(parent)) ?? resolve(parent);
-        if (now !== parent) run('set-parent', now, parent);
+      const parents = statement('distinct-parents').all() as { stated: string; parent: string }[];
+      for (const { stated, parent } of parents) {
+        const now = find(resolve(stated)) ?? resolve(stated);
+        if (now !== parent) run('set-parent', now, parent, stated);
       }
     },
     addEdge(child, { id, relation, basis, place, rule }) {

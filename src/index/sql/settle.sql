@@ -79,14 +79,15 @@ ORDER BY m.key LIMIT 2000
 -- name: edges-of
 SELECT parent_id AS id, relation, basis FROM edges WHERE child = ? ORDER BY stated
 
+-- Names are compared without case; here each spelling counts, since all of them are to become one.
 -- name: distinct-parents
-SELECT DISTINCT parent_id FROM edges
+SELECT DISTINCT stated, parent_id COLLATE BINARY AS parent FROM edges
 
 -- name: canonical
 SELECT id FROM models WHERE id = ? ORDER BY gone_at IS NOT NULL, key LIMIT 1
 
 -- name: set-parent
-UPDATE edges SET parent_id = ? WHERE parent_id = ?
+UPDATE edges SET parent_id = ? WHERE parent_id = ? AND stated = ?
 
 -- name: key-of
 SELECT key FROM models WHERE id = ? ORDER BY gone_at IS NOT NULL, key LIMIT 1
