@@ -1,6 +1,7 @@
 /** Pages on their way from the Hub to the index: understood, packed, and gathered into transactions. */
 import type { ListPage } from '../hub/listing.ts';
 import { pack, type Packed } from '../index/archive.ts';
+import { inOrder } from './in-order.ts';
 import type { ReadPage } from './page-reader.ts';
 import type { RunState } from './run-state.ts';
 
@@ -20,37 +21,8 @@ export async function* oneByOne(state: RunState, pages: AsyncIterable<ListPage>)
 const AHEAD = 16;
 
 /** Pages prepared while the next ones are already asked for. What was fetched before a failure is still given. */
-export async function* preparedAhead(state: RunState, pages: AsyncIterable<ListPage>): AsyncGenerator<PreparedPage> {
-  let stopped = false;
-  const iterator = untilStopped(pages, () => stopped);
-  const ahead: Promise<PreparedPage | null>[] = [];
-  const ask = async (): Promise<PreparedPage | null> => {
-    // Steps asked for early wait within the iterator for their turn.
-    const step = await iterator.next();
-    return step.done ? null : prepare(state, step.value);
-  };
-  try {
-    for (;;) {
-      while (ahead.length < AHEAD) {
-        const asked = ask();
-        // A failure is told when its turn comes; until then it must not count as unhandled.
-        asked.catch(() => {});
-        ahead.push(asked);
-      }
-      const page = await ahead.shift();
-      if (!page) return;
-      yield page;
-    }
-  } finally {
-    stopped = true;
-  }
-}
-
-async function* untilStopped<T>(items: AsyncIterable<T>, isStopped: () => boolean): AsyncGenerator<T, undefined> {
-  for await (const item of items) {
-    if (isStopped()) return;
-    yield item;
-  }
+export function preparedAhead(state: RunState, pages: AsyncIterable<ListPage>): AsyncGenerator<PreparedPage> {
+  return inOrder(pages, AHEAD, (page) => prepare(state, page));
 }
 
 /** Rows that one transaction takes at most, and milliseconds that its pages wait for more. */
