@@ -1,5 +1,13 @@
 #!/usr/bin/env node
-import { run } from './program.ts';
-import { processTerminal } from './terminal.ts';
+import { nodeTooOld } from './node-version.ts';
 
-process.exitCode = await run(process.argv.slice(2), processTerminal());
+// Before anything else is loaded: an older engine dies in the database's native code, without a word.
+const refusal = nodeTooOld(process.versions.node);
+if (refusal === null) {
+  const { run } = await import('./program.ts');
+  const { processTerminal } = await import('./terminal.ts');
+  process.exitCode = await run(process.argv.slice(2), processTerminal());
+} else {
+  process.stderr.write(`hubdex: ${refusal}\n`);
+  process.exitCode = 2;
+}

@@ -20,7 +20,7 @@ export interface ExchangeContext {
 const ADDRESSED = ['link', 'location'] as const;
 
 const canonicalAddresses = (headers: Headers, endpoint: string): Headers => {
-  const canonical = new Headers(headers);
+  const canonical = new Headers([...headers]);
   for (const name of ADDRESSED) {
     const value = headers.get(name);
     if (value === null) continue;

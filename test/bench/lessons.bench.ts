@@ -2,7 +2,7 @@
  * Every lesson question, warm: over the index that HUBDEX_BENCH_INDEX names, such as one of a whole listing, or else over
  * the fixtures. Read it for the question that stands out; times differ from machine to machine.
  */
-import { bench, describe } from 'vitest';
+import { describe, it } from 'vitest';
 import { openForReading } from '../../src/index/open.ts';
 import { ask } from '../../src/lessons/answer.ts';
 import { readLessons } from '../../src/lessons/shelf.ts';
@@ -13,6 +13,8 @@ const db = named === undefined ? await fixtureIndex() : openForReading(named);
 
 describe.each(readLessons())('lesson $number', ({ questions }) => {
   for (const question of questions) {
-    bench(question.id, () => void ask(db, question), { iterations: 5, time: 100, warmupIterations: 1 });
+    it(`${question.id}`, async ({ bench }) => {
+      await bench(question.id, () => void ask(db, question)).run({ iterations: 5, time: 100, warmupIterations: 1 });
+    });
   }
 });

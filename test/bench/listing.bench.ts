@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { bench, describe } from 'vitest';
+import { it } from 'vitest';
 import { crawl } from '../../src/crawl/run.ts';
 import { inThread } from '../../src/crawl/page-reader.ts';
 import { WHOLE_HUB } from '../../src/crawl/scope.ts';
@@ -54,10 +54,9 @@ const source: HubSource = {
   },
 };
 
-describe(`${PAGES * ROWS} listed models`, () => {
-  bench(
-    'hubdex: understood, archived, findable',
-    async () => {
+it(`${PAGES * ROWS} listed models`, { timeout: 120_000 }, async ({ bench }) => {
+  await bench.compare(
+    bench('hubdex: understood, archived, findable', async () => {
       const db = openForWriting(':memory:');
       const means = {
         db,
@@ -69,13 +68,8 @@ describe(`${PAGES * ROWS} listed models`, () => {
       };
       await crawl(means, { scope: WHOLE_HUB, listing: 'full', details: 'none', texts: 'none' });
       db.close();
-    },
-    { iterations: 3, warmupIterations: 1 },
-  );
-
-  bench(
-    'a plain loader: six columns and tags',
-    () => {
+    }),
+    bench('a plain loader: six columns and tags', () => {
       const db = new Database(':memory:');
       db.exec(
         'CREATE TABLE model (id TEXT PRIMARY KEY, downloads INT, likes INT, task TEXT, library TEXT, created TEXT) WITHOUT ROWID; CREATE TABLE tag (model TEXT, tag TEXT, PRIMARY KEY (tag, model)) WITHOUT ROWID',
@@ -98,7 +92,7 @@ describe(`${PAGES * ROWS} listed models`, () => {
         })();
       }
       db.close();
-    },
+    }),
     { iterations: 3, warmupIterations: 1 },
   );
 });

@@ -13,7 +13,7 @@ const HUB = 'https://huggingface.co';
 const SHA = '86b5e0934494bd15c9632b12f734a8a67f723594';
 const TOKEN = `hf_${'x'.repeat(34)}`;
 const server = setupServer();
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 const serve = (...handlers: Parameters<typeof server.use>): void =>

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { countNotes, readRecord } from '../../src/hub/records.ts';
 import { DetailRecord, ListRecord } from '../../src/hub/shapes.ts';
+import { CORPUS, describeCorpus } from '../corpus.ts';
 
-const CORPUS = '../shared/corpus';
 const HUB_ID = '621ffdc036468d709f174338';
 const record = {
   _id: HUB_ID,
@@ -88,7 +88,7 @@ const liveBodies = (kind: RegExp): unknown[] =>
 const firstFault = (shape: typeof ListRecord | typeof DetailRecord, rows: readonly unknown[]): unknown =>
   rows.map((row) => shape.safeParse(row).error?.issues[0]).find((issue) => issue !== undefined);
 
-describe.runIf(existsSync(CORPUS))('strictly, over everything recorded (needs ../shared/corpus)', () => {
+describeCorpus('strictly, over everything recorded', () => {
   it('the lists of July 2024 are as known', () => {
     const pages = readdirSync(join(CORPUS, 'listing'));
     expect(pages.length).toBeGreaterThan(300);

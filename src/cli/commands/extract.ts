@@ -6,7 +6,6 @@ import { inOrder } from '../../crawl/in-order.ts';
 import { isBundled, ownProgram } from '../../package-root.ts';
 import { EXIT } from '../exit.ts';
 import extractBatch, { type ExtractedBatch } from '../extract-worker.ts';
-import { compileMore, compileRarely } from '../engine.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ExtractOptions {
@@ -21,9 +20,6 @@ const BATCH_SIZE = 1_000_000;
 /** Another thread takes a quarter of a second to load its rules: inputs of fewer characters are done by then. */
 const WORTH_A_THREAD = 100_000;
 
-/** Characters after which a run is a long one. */
-const LONG_RUN = 8_000_000;
-
 /** Batches given to a thread ahead of time, so that it never waits while this thread is at work. */
 const AHEAD = 2;
 
@@ -32,10 +28,9 @@ const HELD = 24;
 
 /** Reads records from standard input and writes what is understood, line by line, in order. */
 export async function extractCommand(options: ExtractOptions, terminal: Terminal): Promise<number> {
-  compileRarely();
   const threads = isBundled ? (options.threads ?? availableParallelism()) : 1;
   let bad = 0;
-  for await (const answer of answers(watched(batched(terminal)), threads)) {
+  for await (const answer of answers(batched(terminal), threads)) {
     bad += answer.bad;
     await terminal.out(answer.text);
   }
@@ -55,18 +50,6 @@ async function* answers(batches: AsyncGenerator<string[]>, threads: number): Asy
 async function* followedBy<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
   yield first;
   yield* rest;
-}
-
-/** Passes batches on, and has the engine compile in earnest once the run has grown long. */
-async function* watched(batches: AsyncIterable<string[]>): AsyncGenerator<string[]> {
-  let size = 0;
-  for await (const batch of batches) {
-    if (size < LONG_RUN) {
-      size += sizeOf(batch);
-      if (size >= LONG_RUN) compileMore();
-    }
-    yield batch;
-  }
 }
 
 function sizeOf(batch: readonly string[]): number {

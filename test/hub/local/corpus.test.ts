@@ -1,13 +1,12 @@
 /** The corpus as repos, and the process that serves it: what a crawl at full size is run against. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/model.ts';
 import type { LocalHub } from './options.ts';
 import { startHub } from './server.ts';
+import { CORPUS, corpusIsHere, describeCorpus } from '../../corpus.ts';
 
-const CORPUS = '../shared/corpus';
-const held = existsSync(`${CORPUS}/cards`);
 const hubs: LocalHub[] = [];
 const children: ChildProcess[] = [];
 afterEach(async () => {
@@ -30,7 +29,7 @@ const listed = async (hub: LocalHub, query: string): Promise<JsonObject[]> => {
   return rows;
 };
 
-describe.runIf(held)('the corpus (skipped where ../shared/corpus is not)', () => {
+describeCorpus('the corpus', () => {
   it('lists every card and config once, each with _id, sha and creation date', async () => {
     const names = [...readdirSync(`${CORPUS}/cards`), ...readdirSync(`${CORPUS}/configs`)];
     const files = names.filter((name) => name.includes('__')).map((name) => name.replace(/\.(?:md|json)$/, ''));
@@ -61,7 +60,7 @@ describe.runIf(held)('the corpus (skipped where ../shared/corpus is not)', () =>
   });
 });
 
-describe.runIf(held)('the process', () => {
+describe.runIf(corpusIsHere)('the process', () => {
   it('says where it listens and how to use it, and ends on SIGTERM with its figures', async () => {
     const main = new URL('./main.ts', import.meta.url).pathname;
     const child = spawn(process.execPath, ['--import', 'tsx', main, '--listing', `${CORPUS}/listing`]);

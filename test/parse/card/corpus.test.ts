@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ledgerOf } from './read.ts';
+import { CORPUS, describeCorpus } from '../../corpus.ts';
 
-const CORPUS = '../shared/corpus';
-
-describe.runIf(existsSync(CORPUS))('hand-labelled cards (skipped where the corpus is absent)', () => {
+describeCorpus('hand-labelled cards', () => {
   test('the ledger agrees with the labels', () => {
     const folder = mkdtempSync(join(tmpdir(), 'claims-'));
     const input = readFileSync(join(CORPUS, 'truth/claims-input.jsonl'), 'utf8').split('\n').filter(Boolean);

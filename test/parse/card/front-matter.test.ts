@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bodyPlace, readFrontMatter } from '../../../src/parse/card/front-matter.ts';
 import { scalarPlaces } from '../../../src/parse/card/scalar-places.ts';
+import { CORPUS, describeCorpus } from '../../corpus.ts';
 
 const body = (card: string) => card.slice(readFrontMatter(card).bodyStart);
 
@@ -124,8 +125,8 @@ describe('places of values', () => {
   });
 });
 
-const CARDS = '../shared/corpus/cards';
-describe.runIf(existsSync(CARDS))('over real cards', () => {
+const CARDS = `${CORPUS}/cards`;
+describeCorpus('over real cards', () => {
   test('every value of every front matter stands where its place says', () => {
     const wrong: string[] = [];
     for (const file of readdirSync(CARDS)) {

@@ -2,7 +2,7 @@
  * Many damaged cards through the ledger reader: `npx tsx test/parse/card/fuzz.ts [count] [seed] [folder of cards]`.
  * Prints one JSON line: cards read, the slowest one in milliseconds of processor time, and every card that threw or gave a place outside its text.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFrontMatter } from '../../../src/parse/card/front-matter.ts';
 import { readClaims } from '../../../src/parse/card/claims.ts';
@@ -10,8 +10,9 @@ import { mutated, randomFrom } from './mutate.ts';
 import { misplaced } from './places.ts';
 import { CARDS } from './sample-cards.ts';
 
-const [count = '1000', seed = '1', folder = '../shared/corpus/cards'] = process.argv.slice(2);
-const cards = existsSync(folder) ? read(folder) : CARDS;
+const FOLDER = process.env.HUBDEX_CORPUS ? join(process.env.HUBDEX_CORPUS, 'cards') : '';
+const [count = '1000', seed = '1', folder = FOLDER] = process.argv.slice(2);
+const cards = folder === '' ? CARDS : read(folder);
 const random = randomFrom(Number(seed));
 const failures: string[] = [];
 let slowest = { ms: 0, index: -1, length: 0 };

@@ -1,14 +1,13 @@
 /** Real file lists: every name should give a level or be known as something else, and bytes should bear the level out. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { RepoFile, Weights } from '../../../src/model.ts';
 import { extract } from '../../../src/parse/extract.ts';
 import { chosen } from '../../../src/parse/facts/choose.ts';
 import { formatOf } from '../../../src/parse/formats.ts';
 import { WEIGHTS_PART } from '../../../src/rules/parts.ts';
-
-const CORPUS = '../shared/corpus/files';
+import { CORPUS, describeCorpus } from '../../corpus.ts';
 
 interface Repo {
   id: string;
@@ -16,7 +15,7 @@ interface Repo {
 }
 
 function lines(name: string): Record<string, unknown>[] {
-  const text = gunzipSync(readFileSync(`${CORPUS}/${name}`)).toString();
+  const text = gunzipSync(readFileSync(`${CORPUS}/files/${name}`)).toString();
   return text
     .split('\n')
     .filter((line) => line !== '')
@@ -44,8 +43,8 @@ function repos(): Repo[] {
 
 const GGUF = formatOf('tags', 'gguf')?.id;
 
-describe.runIf(existsSync(CORPUS))('GGUF files as they are really named', () => {
-  const understood = (existsSync(CORPUS) ? repos() : []).map(({ id, files }) =>
+describeCorpus('GGUF files as they are really named', () => {
+  const understood = repos().map(({ id, files }) =>
     extract({
       id,
       api: { tags: ['gguf'] },

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, RawModel } from '../../../src/model.ts';
 import { kvCache } from '../../../src/parse/facts/kv-cache.ts';
 import { extract } from '../../../src/parse/extract.ts';
 import { read } from '../../../src/parse/read.ts';
+import { CORPUS, describeCorpus } from '../../corpus.ts';
 
 const NOTHING: RawModel = {
   id: 'lab/model',
@@ -50,9 +51,9 @@ describe('what a model caches, as facts', () => {
   });
 });
 
-const CONFIGS = new URL('../../../../shared/corpus/configs/', import.meta.url).pathname;
+const CONFIGS = `${CORPUS}/configs/`;
 
-describe.runIf(existsSync(CONFIGS))('real configs (skipped where the corpus is absent)', () => {
+describeCorpus('real configs', () => {
   const parsed = readdirSync(CONFIGS)
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => {

@@ -2,14 +2,15 @@
  * What config.json is understood to say, against the figures the developers publish. The configs themselves are no part of
  * this project; the test runs where they are present.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import { sizeOfConfig } from '../../../src/parse/config/size.ts';
 import { extract } from '../../../src/parse/extract.ts';
 import { chosen } from '../../../src/parse/facts/choose.ts';
 import type { FactField, JsonObject } from '../../../src/model.ts';
+import { CORPUS, describeCorpus } from '../../corpus.ts';
 
-const CONFIGS = '../shared/corpus/configs';
+const CONFIGS = `${CORPUS}/configs`;
 
 /** Billions of parameters; the rest as published. Absent: not published, or published of another variant. */
 interface Figures {
@@ -568,7 +569,7 @@ function asPublished(published: number, counted: number | undefined, within: num
   return Math.abs(billions / published - 1) < within ? published : billions;
 }
 
-describe.runIf(existsSync(CONFIGS))('config.json against published figures', () => {
+describeCorpus('config.json against published figures', () => {
   it.each(FIGURES.map((row) => [row.id, row] as const))('%s', (_id, row) => {
     expect(understood(row)).toEqual(row);
   });

@@ -2,9 +2,9 @@
  * Quantised repos whose parent's true size is known: the size understood of the child, which has only its own record, against
  * the parent's safetensors header.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ExtractedModel, JsonObject } from '../../../src/model.ts';
 import { extract } from '../../../src/parse/extract.ts';
 import { chosen } from '../../../src/parse/facts/choose.ts';
@@ -12,8 +12,7 @@ import { formatById } from '../../../src/parse/formats.ts';
 import { object, strings } from '../../../src/parse/read.ts';
 import { readName } from '../../../src/parse/names/read.ts';
 import { statedTotal } from '../../../src/parse/size/named.ts';
-
-const CORPUS = '../shared/corpus';
+import { CORPUS, describeCorpus } from '../../corpus.ts';
 
 function unzip(path: string): string {
   return gunzipSync(readFileSync(`${CORPUS}/${path}`)).toString();
@@ -88,8 +87,8 @@ function cases(): Case[] {
   });
 }
 
-describe.runIf(existsSync(CORPUS))('sizes of quantised repos', () => {
-  const all = existsSync(CORPUS) ? cases() : [];
+describeCorpus('sizes of quantised repos', () => {
+  const all = cases();
   const repackaged = all.filter((one) => !one.another);
   const known = repackaged.flatMap((one) => (one.error === null ? [] : [one.error]));
 

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { readLabel } from '../../../../src/parse/card/labels/label.ts';
 import { AVERAGE } from '../../../../src/rules/benchmarks/suites.ts';
+import { CORPUS, describeCorpus } from '../../../corpus.ts';
 
-const FOLDER = '../shared/corpus/truth/claims';
+const FOLDER = `${CORPUS}/truth/claims`;
 const Labelled = z.object({
   benchmark_label: z.string(),
   benchmark: z.string().nullable(),
@@ -21,22 +22,19 @@ function labelled(): Labelled[] {
 
 const parent = (id: string | null): string => (id ?? '').split('/')[0] ?? '';
 
-describe.runIf(existsSync(FOLDER))(
-  'labels that people have read (skipped where the labelled cards are not at hand)',
-  () => {
-    it('are read as the same benchmark, from the label alone', () => {
-      const known = labelled().filter((one) => one.benchmark !== null && one.benchmark !== AVERAGE);
-      const wrong = known.filter((one) => parent(readLabel(one.benchmark_label).benchmark) !== parent(one.benchmark));
-      expect(wrong.map((one) => `${one.benchmark_label}: want ${one.benchmark}`)).toEqual([]);
-      expect(known.length).toBeGreaterThan(150);
-    });
+describeCorpus('labels that people have read', () => {
+  it('are read as the same benchmark, from the label alone', () => {
+    const known = labelled().filter((one) => one.benchmark !== null && one.benchmark !== AVERAGE);
+    const wrong = known.filter((one) => parent(readLabel(one.benchmark_label).benchmark) !== parent(one.benchmark));
+    expect(wrong.map((one) => `${one.benchmark_label}: want ${one.benchmark}`)).toEqual([]);
+    expect(known.length).toBeGreaterThan(150);
+  });
 
-    it('give the shots they state and no others', () => {
-      const wrong = labelled().filter((one) => {
-        const { shots } = readLabel(one.benchmark_label);
-        return shots !== null && shots !== one.shots;
-      });
-      expect(wrong.map((one) => one.benchmark_label)).toEqual([]);
+  it('give the shots they state and no others', () => {
+    const wrong = labelled().filter((one) => {
+      const { shots } = readLabel(one.benchmark_label);
+      return shots !== null && shots !== one.shots;
     });
-  },
-);
+    expect(wrong.map((one) => one.benchmark_label)).toEqual([]);
+  });
+});
