@@ -5,6 +5,7 @@ import { LICENSES } from '../parse/licenses/lookup.ts';
 import { BENCHMARKS } from '../rules/benchmarks.ts';
 import { FAMILIES } from '../rules/families.ts';
 import { GENERATIONS } from '../rules/generations.ts';
+import { LICENSE_TEXTS, type LicenseTextRow } from '../rules/license-texts.ts';
 import { METRICS } from '../rules/metrics.ts';
 import { PROPRIETARY } from '../rules/proprietary.ts';
 import { FIRST_ATTEMPT, RIGHT_ANSWERS } from '../rules/right-answers.ts';
@@ -18,17 +19,7 @@ const EDITIONS: readonly SuiteEdition[] = SUITE_EDITIONS;
 /** All rule tables that the index holds, sorted by id. */
 export function reference(): Reference {
   return {
-    licenses: sorted(
-      LICENSES.map((row) => [
-        row.id,
-        row.name,
-        row.spdxId,
-        row.kind,
-        row.commercialUse,
-        row.conditions && JSON.stringify(row.conditions),
-        row.source,
-      ]),
-    ),
+    licenses: sorted(licenseRows()),
     benchmarks: sorted(
       BENCHMARKS.map((row) => [
         row.id,
@@ -62,6 +53,26 @@ export function reference(): Reference {
     suites: suiteRows().toSorted((a, b) => compare(a[0], b[0]) || compare(a[5], b[5])),
     proprietary: sorted(PROPRIETARY.map((row) => [row.id, row.name, row.developer, row.released, row.source])),
   };
+}
+
+function licenseRows(): Cell[][] {
+  const texts = new Map<string, LicenseTextRow>(LICENSE_TEXTS.map((row) => [row.id, row]));
+  return LICENSES.map(({ id, name, spdxId, kind, commercialUse, conditions, source }) => {
+    const text = texts.get(id);
+    const terms = conditions && JSON.stringify(conditions);
+    return [
+      id,
+      name,
+      spdxId,
+      kind,
+      commercialUse,
+      terms,
+      source,
+      text?.read ?? null,
+      text?.digest ?? null,
+      text?.url ?? null,
+    ];
+  });
 }
 
 function metricRows(): Cell[][] {

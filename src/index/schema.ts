@@ -331,6 +331,11 @@ export const licenses = sqliteTable('licenses', {
   commercialUse: text('commercial_use').notNull(),
   conditions: text(),
   sourceUrl: text('source_url'),
+  /** When the text was opened and held against the row, null where it was not. */
+  textRead: text('text_read'),
+  /** Which text that was: `git:` and a commit, or `sha256:`. */
+  textDigest: text('text_digest'),
+  textUrl: text('text_url'),
 });
 
 export const benchmarks = sqliteTable('benchmarks', {

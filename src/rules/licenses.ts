@@ -31,6 +31,8 @@ export interface LicenseConditions {
   attribution?: true;
   /** Words that products must show. */
   display?: string;
+  /** The line that a Notice file beside every copy must hold. */
+  notice?: string;
   /** What the names of derived models must contain or begin with. */
   naming?: string;
   /** Monthly active users above which a contract is needed (daily ones for Baichuan 2). */
@@ -60,6 +62,11 @@ export interface LicenseRow {
   conditions: LicenseConditions | null;
   /** Further spellings beside id and name; compared by `licenseKey`. */
   names: readonly string[];
+  /**
+   * The models whose text it is, where several makers gave theirs one name: ids in lower case, or an owner with its slash.
+   * A row without them is for the models of nobody listed.
+   */
+  models?: readonly string[];
   /** Beginnings of addresses of the text: lower case, without protocol, `www.` and ending. */
   links: readonly string[];
   /** Statements that must be read as this license. */
@@ -106,6 +113,7 @@ export const HUB_LICENSES = [
     conditions: { attribution: true },
     names: ['Apache 2', 'Apache2.0', 'Apache License', 'Apache', 'Apache Software License 2.0', 'ASL 2.0', 'apache-2'],
     links: [
+      'ai.google.dev/gemma/docs/gemma_4_license',
       'apache.org/licenses/license-2.0',
       'choosealicense.com/licenses/apache-2.0',
       'opensource.org/licenses/apache-2.0',
@@ -657,7 +665,11 @@ export const HUB_LICENSES = [
     spdxId: null,
     kind: 'community',
     commercialUse: 'conditional',
-    conditions: { useRestrictions: true, distribution: 'pass-on-terms' },
+    conditions: {
+      notice: 'Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms',
+      useRestrictions: true,
+      distribution: 'pass-on-terms',
+    },
     names: ['gemma-terms-of-use', 'Gemma license', 'Gemma Terms'],
     links: ['ai.google.dev/gemma/terms', 'choosealicense.com/licenses/gemma'],
     examples: ['gemma terms of use', 'Gemma License'],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LICENSES, licenseByLink, licenseByName, licenseIndex, licenseKey } from '../../src/parse/licenses/lookup.ts';
 import { isFreer, restriction } from '../../src/parse/licenses/restrictiveness.ts';
 import { NAMED_LICENSES } from '../../src/rules/license-names.ts';
+import { LICENSE_TEXTS } from '../../src/rules/license-texts.ts';
 import { EMPTY_DECLARATIONS, HUB_LICENSES, type LicenseRow, RESTRICTIVENESS } from '../../src/rules/licenses.ts';
 
 /** The Hub's documented ids, in its order (docs/hub/repositories-licenses.md). */
@@ -48,12 +49,33 @@ describe('all licenses together', () => {
   test('never claim one name or address twice', () => {
     const owners = new Map<string, string>();
     for (const row of LICENSES) {
+      const shared = row.models === undefined ? [] : row.names.map(licenseKey);
       for (const key of new Set([row.id, row.name, ...row.names].map(licenseKey))) {
         expect(key, `${row.id} has a name that says nothing`).not.toBe('');
+        if (shared.includes(key)) continue;
         expect(owners.get(key) ?? row.id, `"${key}" stands in two rows`).toBe(row.id);
         owners.set(key, row.id);
       }
     }
+  });
+
+  test('share a name only where their models tell them apart', () => {
+    const models = LICENSES.flatMap((row) => row.models ?? []);
+    expect(new Set(models).size).toBe(models.length);
+    expect(models.filter((one) => one !== one.toLowerCase() || !one.includes('/'))).toEqual([]);
+  });
+
+  test('say which of their texts were opened, when, and which text it was', () => {
+    const ids = LICENSE_TEXTS.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+    expect(ids.filter((id) => !LICENSES.some((row) => row.id === id))).toEqual([]);
+    for (const { read, digest, url } of LICENSE_TEXTS) {
+      expect(read).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(digest).toMatch(/^(?:git:[0-9a-f]{40}|sha256:[0-9a-f]{64})$/);
+      expect(url).toMatch(/^https:\/\//);
+    }
+    const commits = LICENSE_TEXTS.filter(({ digest }) => digest.startsWith('git:'));
+    expect(commits.filter(({ digest, url }) => !url.includes(digest.slice('git:'.length)))).toEqual([]);
   });
 
   test('say nothing of terms nobody read', () => {
@@ -89,6 +111,18 @@ test('one row is all a new license takes', () => {
   expect(index.byName('The Toaster Model License, Version 1.0')?.id).toBe('toaster-1.0');
   expect(index.byLink('http://toaster.example/license.txt?raw=1')?.id).toBe('toaster-1.0');
   expect(licenseByName('Toaster Model License 1.0')).toBeNull();
+});
+
+test.each([
+  'https://huggingface.co/MiniMaxAI/MiniMax-M2.7/blob/main/LICENSE',
+  'https://hf.co/MiniMaxAI/MiniMax-M2.7/resolve/0123abc/LICENSE?download=true',
+  'huggingface.co/MiniMaxAI/MiniMax-M2.7/raw/main/LICENSE',
+  'https://raw.githubusercontent.com/MiniMax-AI/MiniMax-M2.7/refs/heads/main/LICENSE',
+  'https://raw.githubusercontent.com/MiniMax-AI/MiniMax-M2.7/main/LICENSE',
+  'https://github.com/MiniMax-AI/MiniMax-M2.7/raw/refs/heads/main/LICENSE',
+  'https://www.github.com/MiniMax-AI/MiniMax-M2.7/tree/v1/LICENSE#L3',
+])('%s is one spelling of one address', (link) => {
+  expect(licenseByLink(link)?.id).toBe('minimax-non-commercial');
 });
 
 describe('which license is freer', () => {

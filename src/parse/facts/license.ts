@@ -12,7 +12,7 @@ import {
   NAME_KEYS,
   saysTerms,
 } from '../licenses/evidence.ts';
-import { isFreer } from '../licenses/restrictiveness.ts';
+import { isFreer, restriction } from '../licenses/restrictiveness.ts';
 import { choose } from './choose.ts';
 
 /**
@@ -24,11 +24,12 @@ export const license: Extractor = (model) => {
   const evidences = licenseEvidence(model);
   const reading = read(model, evidences);
   if (reading === null) return NOTHING_FOUND;
-  return { license: reading, facts: choose('license', facts(evidences)), notes: notes(evidences, reading) };
+  return { license: reading, facts: choose('license', facts(evidences, reading)), notes: notes(evidences, reading) };
 };
 
 /** Ways to come to a reading, in order; the first that applies decides. */
 const WAYS: readonly ((model: Reading, evidences: Evidences) => Verdict | null)[] = [
+  stricterBeside,
   declaredKnown,
   namedElsewhere,
   declaredUnknown,
@@ -58,8 +59,21 @@ function read(model: Reading, evidences: Evidences): LicenseReading | null {
   return null;
 }
 
-/** Of several licenses declared in one place the most restrictive: which of them covers the weights is not said. */
+/** `license: mit` for the code with a stricter `license_name` or `license_link` for the weights: the stricter counts. */
+function stricterBeside(_model: Reading, { declared, named }: Evidences): Verdict | null {
+  const stated = strictestDeclared(declared);
+  const beside = strictestNamed(named);
+  if (!stated?.row || !beside?.row || !isFreer(stated.row, beside.row)) return null;
+  return verdict(beside, beside.row, 'named-other', declared);
+}
+
 function declaredKnown(_model: Reading, { declared }: Evidences): Verdict | null {
+  const strictest = strictestDeclared(declared);
+  return strictest && verdict(strictest, strictest.row, 'declared', declared);
+}
+
+/** Of several licenses declared in one place the most restrictive: which of them covers the weights is not said. */
+function strictestDeclared(declared: readonly Evidence[]): Evidence | null {
   let strictest: Evidence | null = null;
   for (const one of declared) {
     if (!saysTerms(one)) continue;
@@ -67,7 +81,23 @@ function declaredKnown(_model: Reading, { declared }: Evidences): Verdict | null
     else if (one.place === strictest.place && strictest.row && one.row && isFreer(strictest.row, one.row))
       strictest = one;
   }
-  return strictest && verdict(strictest, strictest.row, 'declared', declared);
+  return strictest;
+}
+
+/**
+ * Of a name and a link that lead to different rows the stricter; where the terms of one are not known, the link: it is
+ * the text, while the name is what somebody calls it (https://github.com/aboutcode-org/scancode-toolkit/issues/4919).
+ */
+function strictestNamed(named: readonly Evidence[]): Evidence | null {
+  const [first, link] = named.filter(saysTerms);
+  if (first === undefined) return null;
+  return link !== undefined && !leavesAtLeast(link, first) ? link : first;
+}
+
+/** The terms of both are known, and `a` is no stricter than `b`. */
+function leavesAtLeast({ row: a }: Evidence, { row: b }: Evidence): boolean {
+  const [left, right] = [a && restriction(a), b && restriction(b)];
+  return left !== null && right !== null && left <= right;
 }
 
 /** `license: other`, or no declaration, with the license named beside it or in the text. */
@@ -76,7 +106,7 @@ function namedElsewhere(_model: Reading, { declared, named, prose }: Evidences):
   const ownWords = declared.some(({ row }) => row !== null) ? declared.filter(({ row }) => row === null) : [];
   const candidates = declared.length > 0 ? [...named, ...prose] : named;
   const unread = [...named.filter(({ rule }) => rule === 'license/name'), ...ownWords];
-  const best = candidates.find(({ row }) => row !== null) ?? unread[0];
+  const best = strictestNamed(named) ?? candidates.find(({ row }) => row !== null) ?? unread[0];
   return best === undefined ? null : verdict(best, best.row, 'named-other', declared);
 }
 
@@ -122,11 +152,13 @@ function verbatim(declared: readonly Evidence[]): string | null {
   return all;
 }
 
-function facts({ declared, named, prose }: Evidences): Fact<string>[] {
+/** The one that the reading rests on stands first. */
+function facts({ declared, named, prose }: Evidences, reading: LicenseReading): Fact<string>[] {
   const found: Fact<string>[] = [];
   for (const { row, basis, place, rule } of [...declared.filter(saysTerms), ...named, ...prose])
     if (row !== null) found.push({ value: row.id, basis, place, rule });
-  return found;
+  const rests = found.findIndex(({ value, place }) => value === reading.id && place === reading.place);
+  return rests > 0 ? [...found.splice(rests, 1), ...found] : found;
 }
 
 function notes(evidences: Evidences, reading: LicenseReading): Note[] {
@@ -136,7 +168,8 @@ function notes(evidences: Evidences, reading: LicenseReading): Note[] {
   const unknown = reading.id === null ? all.filter(({ row, rule }) => row === null && rule !== 'license/link') : [];
   const others = all.filter(({ row }) => row?.id !== reading.id && saysTerms({ row }));
   const several = others.filter(({ place }) => place === reading.place);
-  const against = reading.state === 'declared' ? others.filter(({ place }) => place !== reading.place) : [];
+  const stands = reading.state === 'declared' || reading.state === 'named-other';
+  const against = stands ? others.filter(({ place }) => place !== reading.place) : [];
   return [
     ...unknown.map((evidence) => note('license-unknown', evidence)),
     ...several.map((evidence) => note('license-several', evidence)),

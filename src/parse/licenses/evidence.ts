@@ -4,7 +4,7 @@ import { EMPTY_DECLARATIONS, type LicenseRow } from '../../rules/licenses.ts';
 import { bodyPlace } from '../card/front-matter.ts';
 import { cleanText } from '../clean.ts';
 import type { Reading } from '../extractor.ts';
-import { licenseByLink, licenseByName } from './lookup.ts';
+import { licenseByLink, licenseByName, licenseGoesBy } from './lookup.ts';
 import { licenseFromProse, type ProseLicense } from './prose.ts';
 
 /** One place that speaks of the license, as far as it could be understood. */
@@ -45,18 +45,18 @@ export const LINK_KEYS = ['license_link', 'licence_link', 'license_url'] as cons
 
 function declarations(model: Reading): readonly Evidence[] {
   const found: Evidence[] = [];
-  for (const said of model.sorted.licenses) found.push(declaration(said, 'tags', 'license/tag'));
+  for (const said of model.sorted.licenses) found.push(declaration(model, said, 'tags', 'license/tag'));
   for (const key of FIELD_KEYS) {
     for (const said of texts(model.cardData[key])) {
-      const stated = declaration(said, cardPlace(model, key), 'license/card');
+      const stated = declaration(model, said, cardPlace(model, key), 'license/card');
       if (!isBlank(stated.said)) found.push(stated);
     }
   }
   return found;
 }
 
-function declaration(said: string, place: string, rule: string): Evidence {
-  const row = licenseByName(said) ?? (said.includes('/') ? licenseByLink(said) : null);
+function declaration(model: Reading, said: string, place: string, rule: string): Evidence {
+  const row = licenseByName(said, () => kin(model)) ?? (said.includes('/') ? licenseByLink(said) : null);
   return { row, said: cleanText(said), basis: 'declared', place, rule };
 }
 
@@ -65,15 +65,32 @@ function names(model: Reading): readonly Evidence[] {
   const link = cardText(model, LINK_KEYS);
   if (name === null && link === null) return NONE;
   const found: Evidence[] = [];
+  const linked = link === null ? null : licenseByLink(absolute(model, link));
   if (name !== null && !isBlank(name)) {
     const place = cardPlace(model, NAME_KEYS[0]);
-    found.push({ row: licenseByName(name), said: name, basis: 'declared', place, rule: 'license/name' });
+    const row = linked !== null && licenseGoesBy(linked, name) ? linked : licenseByName(name, () => kin(model));
+    found.push({ row, said: name, basis: 'declared', place, rule: 'license/name' });
   }
   if (link !== null) {
     const place = cardPlace(model, LINK_KEYS[0]);
-    found.push({ row: licenseByLink(link), said: link, basis: 'declared', place, rule: 'license/link' });
+    found.push({ row: linked, said: link, basis: 'declared', place, rule: 'license/link' });
   }
   return found;
+}
+
+/** The model and the parents it declares, in lower case: whose license a name means that several makers use. */
+function kin(model: Reading): readonly string[] {
+  const tagged = model.sorted.bases.map((rest) => rest.slice(rest.indexOf(':') + 1));
+  return [model.id, ...tagged, ...texts(model.cardData.base_model)].map((id) => id.toLowerCase());
+}
+
+const ELSEWHERE = /^[a-z][a-z+.-]*:|^\/\/|^[\w-]+(?:\.[\w-]+)+\//i;
+
+/** A link without a host means a file of the repo itself. */
+function absolute(model: Reading, link: string): string {
+  if (ELSEWHERE.test(link) || !model.id.includes('/')) return link;
+  const path = link.replace(/^(?:\.?\/)*(?:(?:blob|raw|resolve)\/main\/)?/, '');
+  return `huggingface.co/${model.id}/blob/main/${path}`;
 }
 
 function prose(model: Reading): readonly Evidence[] {

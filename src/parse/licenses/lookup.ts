@@ -9,6 +9,12 @@ export const LICENSES: readonly LicenseRow[] = [...HUB_LICENSES, ...NAMED_LICENS
 const LONGEST_NAME = 200;
 const LONGEST_LINK = 400;
 
+/** Other hosts of what the Hub and GitHub show, and the segments before a file's revision. */
+const RAW_GITHUB = /^raw\.githubusercontent\.com\/([^/]+\/[^/]+)\/(?:refs\/heads\/)?/;
+const REVISION =
+  /^((?:huggingface\.co|github\.com)\/[^/]+\/[^/]+)\/(?:blob|raw|resolve|tree)\/(?:refs\/heads\/)?[^/]+\//;
+
+const NONE: readonly never[] = [];
 const FILLER = /\b(?:licen[sc](?:e[sd]?|ing)|agreement|the|version|v(?=\d))\b|\bv(?=\d)/g;
 const POINT_ZERO = /(\d)\.0(?![\d.])/g;
 const NOT_KEY = /[^a-z0-9.+]+/g;
@@ -32,8 +38,10 @@ export function licenseKey(text: string): string {
 export interface LicenseIndex {
   /** The row of an id, or null. */
   byId(id: string): LicenseRow | null;
-  /** The license that goes by this name, or null. */
-  byName(name: string): LicenseRow | null;
+  /** The license that goes by this name, or null; of several under one name the one that covers one of `models`. */
+  byName(name: string, models?: () => readonly string[]): LicenseRow | null;
+  /** True when the license is one of those that go by this name. */
+  goesBy(row: LicenseRow, name: string): boolean;
   /** The license whose text stands at this address, or null. */
   byLink(link: string): LicenseRow | null;
 }
@@ -41,11 +49,16 @@ export interface LicenseIndex {
 /** Look-ups over any rows: a license more is a row more. */
 export function licenseIndex(rows: readonly LicenseRow[]): LicenseIndex {
   const ids = new Map(rows.map((row) => [row.id, row]));
-  const keys = new Map(rows.flatMap((row) => namesOf(row).map((name) => [licenseKey(name), row] as const)));
+  const keys = rowsByKey(rows);
   const hosts = linksByHost(rows);
+  const named = remembered((name: string): readonly LicenseRow[] => keys.get(licenseKey(name)) ?? NONE);
   return {
     byId: (id) => ids.get(id) ?? null,
-    byName: remembered((name) => ids.get(name) ?? keys.get(licenseKey(name)) ?? null),
+    byName(name, models) {
+      const found = named(name);
+      return found.length > 1 ? ofModels(found, models?.() ?? NONE) : (found[0] ?? null);
+    },
+    goesBy: (row, name) => named(name).includes(row),
     byLink(link) {
       const address = plainAddress(link);
       const candidates = hosts.get(hostOf(address)) ?? [];
@@ -54,8 +67,21 @@ export function licenseIndex(rows: readonly LicenseRow[]): LicenseIndex {
   };
 }
 
-function namesOf(row: LicenseRow): string[] {
-  return [row.id, row.name, ...row.names];
+function rowsByKey(rows: readonly LicenseRow[]): ReadonlyMap<string, readonly LicenseRow[]> {
+  const byKey = new Map<string, LicenseRow[]>();
+  for (const row of rows) {
+    for (const key of new Set([row.id, row.name, ...row.names].map(licenseKey))) {
+      byKey.set(key, [...(byKey.get(key) ?? []), row]);
+    }
+  }
+  return byKey;
+}
+
+/** Several makers gave their texts one name: whose it is, the models tell; the row without models is for the rest. */
+function ofModels(rows: readonly LicenseRow[], models: readonly string[]): LicenseRow | null {
+  const covers = (row: LicenseRow) =>
+    row.models?.some((one) => models.some((id) => (one.endsWith('/') ? id.startsWith(one) : id === one)));
+  return rows.find(covers) ?? rows.find((row) => row.models === undefined) ?? null;
 }
 
 const KNOWN = licenseIndex(LICENSES);
@@ -64,10 +90,15 @@ const KNOWN = licenseIndex(LICENSES);
 export const licenseRow = KNOWN.byId;
 /** The license that goes by this name, or null. */
 export const licenseByName = KNOWN.byName;
+/** True when the license is one of those that go by this name. */
+export const licenseGoesBy = KNOWN.goesBy;
 /** The license whose text stands at this address, or null. */
 export const licenseByLink = KNOWN.byLink;
 
-/** Lower case, without protocol, `www.`, query and fragment; the Hub's three ways to one file made one. */
+/**
+ * Lower case, without protocol, `www.`, query and fragment; the ways in which the Hub and GitHub spell one file, and its
+ * revisions, made one: `.../blob/main/...`.
+ */
 export function plainAddress(link: string): string {
   const bare = link
     .slice(0, LONGEST_LINK)
@@ -78,7 +109,8 @@ export function plainAddress(link: string): string {
   const path = bare.split(/[?#]/, 1)[0] ?? '';
   return path
     .replace(/^hf\.co\//, 'huggingface.co/')
-    .replace(/\/(?:raw|resolve)\//, '/blob/')
+    .replace(RAW_GITHUB, 'github.com/$1/blob/')
+    .replace(REVISION, '$1/blob/main/')
     .replace(/\/+$/, '');
 }
 

@@ -94,6 +94,93 @@ describe('license: other', () => {
   });
 });
 
+describe('a name and a link that lead to different licenses', () => {
+  const link = 'https://huggingface.co/MiniMaxAI/MiniMax-M2.7/blob/main/LICENSE';
+
+  test('amount to the stricter one, and a note keeps the other', () => {
+    const found = fromCard({ license: 'other', license_name: 'mit', license_link: link });
+    expect(found.license).toMatchObject({
+      id: 'minimax-non-commercial',
+      declared: 'other',
+      state: 'named-other',
+      place: 'api.cardData#license_link',
+      rule: 'license/link',
+    });
+    expect(found.notes).toEqual([{ code: 'license-contradiction', place: 'api.cardData#license_name', saw: 'mit' }]);
+    expect(found.facts?.map(({ value, chosen }) => [value, chosen])).toEqual([
+      ['minimax-non-commercial', true],
+      ['mit', false],
+    ]);
+  });
+
+  test('amount to the name where it is the stricter', () => {
+    const data = {
+      license: 'other',
+      license_name: 'cc-by-nc-4.0',
+      license_link: 'https://www.apache.org/licenses/LICENSE-2.0',
+    };
+    expect(fromCard(data).license).toMatchObject({ id: 'cc-by-nc-4.0', rule: 'license/name' });
+  });
+
+  test('count above a freer declaration: it covers the code, they the weights', () => {
+    const found = fromCard({ license: 'mit', license_name: 'deepseek', license_link: 'LICENSE-MODEL' });
+    expect(found.license).toMatchObject({
+      id: 'deepseek',
+      declared: 'mit',
+      state: 'named-other',
+      rule: 'license/name',
+    });
+    expect(found.notes).toEqual([{ code: 'license-contradiction', place: 'api.cardData#license', saw: 'mit' }]);
+    expect(found.facts?.map(({ value, chosen }) => [value, chosen])).toEqual([
+      ['deepseek', true],
+      ['mit', false],
+    ]);
+  });
+
+  test('stand behind a declaration that is as strict', () => {
+    const data = { license: 'mit', license_link: 'https://www.apache.org/licenses/LICENSE-2.0' };
+    expect(fromCard(data).license).toMatchObject({ id: 'mit', state: 'declared', rule: 'license/card' });
+  });
+});
+
+describe('a name that several makers gave to their own texts', () => {
+  const named = (id: string, data: JsonObject) =>
+    license(
+      reading({ id, api: record([], { cardData: { license: 'other', license_name: 'modified-mit', ...data } }) }),
+      nothingRead(id),
+    );
+
+  test.each([
+    ['moonshotai/Kimi-K2.5', {}, 'modified-mit-kimi'],
+    ['x/Kimi-K2-AWQ', { base_model: 'moonshotai/Kimi-K2-Instruct' }, 'modified-mit-kimi'],
+    [
+      'x/y',
+      { license_link: 'https://hf.co/mistralai/Devstral-2-123B-Instruct-2512/raw/main/LICENSE' },
+      'modified-mit-mistral',
+    ],
+    ['x/y', { base_model: ['MiniMaxAI/MiniMax-M2'] }, 'modified-mit-minimax'],
+    ['x/y', { base_model: 'MiniMaxAI/MiniMax-M2.7', license_link: 'LICENSE' }, 'minimax-non-commercial'],
+  ])('of %s with %j is %3$s', (id, data, expected) => {
+    const found = named(id, data);
+    expect(found.license).toMatchObject({ id: expected, state: 'named-other', declared: 'other' });
+    expect(found.notes?.filter(({ code }) => code === 'license-contradiction')).toEqual([]);
+  });
+
+  test('is nobody knows whose where neither owner, parent nor link tells', () => {
+    expect(named('x/y', {}).license).toMatchObject({ id: 'modified-mit', rule: 'license/name' });
+  });
+});
+
+test.each(['LICENSE', './LICENSE', '/blob/main/LICENSE'])('the link %s leads to a file of the repo itself', (link) => {
+  const data = { license: 'other', license_link: link };
+  const found = license(
+    reading({ id: 'MiniMaxAI/MiniMax-M2.7', api: record([], { cardData: data }) }),
+    nothingRead('MiniMaxAI/MiniMax-M2.7'),
+  );
+  expect(found.license).toMatchObject({ id: 'minimax-non-commercial', rule: 'license/link', link });
+  expect(fromCard(data).license).toMatchObject({ id: 'other', state: 'unknown' });
+});
+
 describe('no declaration', () => {
   test('and a license in the text: the text counts, as prose', () => {
     const card = 'Hello.\n\nThis model is released under the Apache 2.0 license.\n';
