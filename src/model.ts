@@ -195,6 +195,8 @@ export interface Claim {
   /** The model the number is about, as the card names it; `this model` when unnamed. */
   subject: string;
   role: Role;
+  /** Why it is this role: how the subject's name differs from the model's own, or what else decided. */
+  role_reason: string;
   source: {
     kind: SourceKind /** 1-based line in README.md. */;
     line: number /** UTF-16 offsets in README.md. */;

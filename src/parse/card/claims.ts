@@ -12,10 +12,11 @@ import { identityOf } from './identity.ts';
 import { type Judge, judgeFor } from './judge.ts';
 import { lineClaims } from './line-claims.ts';
 import { type Line, lineOf, linesOf } from './lines.ts';
+import { visible } from './markup.ts';
 import { hubIndexDrafts, modelIndexDrafts } from './model-index.ts';
 import { type Passage, passagesOf, type Surroundings } from './passages.ts';
 import { proseClaims } from './prose-claims.ts';
-import { rolesOf, UNNAMED } from './roles.ts';
+import { type Decision, rolesOf, UNNAMED } from './roles.ts';
 import { tableClaims } from './table-claims.ts';
 
 /** What was read from a card: claims in the order of the text, and what was seen but not understood. */
@@ -29,15 +30,23 @@ export function readClaims(id: string, card: string, cardData: JsonObject): Ledg
   const notes: Note[] = [];
   const text = card.length > LIMITS.cardLength ? card.slice(0, LIMITS.cardLength) : card;
   if (text !== card) notes.push({ code: 'card-cut', place: 'README.md', saw: `${card.length} characters` });
-  const judge = judgeFor(identityOf(id, cardData));
   const front = readFrontMatter(text);
+  const judge = judgeFor(identityOf(id, cardData, titleOf(text, front.bodyStart)));
   const drafts = [...modelIndexDrafts(text, front, judge, -1, notes), ...bodyDrafts(text, front, judge, notes)];
   if (drafts.length > LIMITS.claims) {
     notes.push({ code: 'too-many-claims', place: 'README.md', saw: `more than ${LIMITS.claims} numbers` });
   }
-  const claims = finished(drafts.slice(0, LIMITS.claims), judge);
+  const claims = finished(drafts.slice(0, LIMITS.claims), judge, text);
   for (const note of unknownLabels(claims)) notes.push(note);
   return { claims, notes };
+}
+
+const TITLE = /^[ \t]{0,3}#{1,3}[ \t]+([^\n]{1,200})/m;
+
+/** The first heading: most cards name their model in it. */
+function titleOf(card: string, from: number): string {
+  const heading = TITLE.exec(card.slice(from, from + 20_000))?.[1] ?? '';
+  return visible(heading).replace(/^model card (?:for|of)\s+/i, '');
 }
 
 function bodyDrafts(card: string, front: FrontMatter, judge: Judge, notes: Note[]): Draft[] {
@@ -105,12 +114,12 @@ function codeDrafts(
 }
 
 /** Drafts as claims; a number printed twice on a line about the same thing is one claim. */
-function finished(drafts: readonly Draft[], judge: Judge): Claim[] {
-  const roles = rolesOf(drafts, judge);
+function finished(drafts: readonly Draft[], judge: Judge, text = ''): Claim[] {
+  const roles = rolesOf(drafts, judge, text);
   const seen = new Set<string>();
   const claims: Claim[] = [];
   for (const draft of drafts) {
-    const claim = claimOf(draft, roles.get(draft) ?? 'other');
+    const claim = claimOf(draft, roles.get(draft) ?? { role: 'other', reason: 'another name' });
     const key = `${draft.line}\n${draft.start}\n${draft.start === draft.end ? claims.length : ''}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -119,7 +128,7 @@ function finished(drafts: readonly Draft[], judge: Judge): Claim[] {
   return claims;
 }
 
-function claimOf(draft: Draft, role: Claim['role']): Claim {
+function claimOf(draft: Draft, { role, reason }: Decision): Claim {
   const { printed, stated } = draft;
   return {
     benchmark: draft.benchmark,
@@ -132,6 +141,7 @@ function claimOf(draft: Draft, role: Claim['role']): Claim {
     unit: printed.unit ?? (PERCENT.test(draft.label) ? '%' : null),
     subject: draft.subject ?? UNNAMED,
     role,
+    role_reason: reason,
     source: { kind: draft.kind, line: draft.line, start: draft.start, end: draft.end },
     bold: draft.bold,
     setting_from:

@@ -38,6 +38,7 @@ function claimOf(result: JsonObject | null, judge: Judge): Claim[] {
       unit: printed.unit,
       subject: UNNAMED,
       role: 'self',
+      role_reason: 'stated for this repo',
       source: { kind: 'eval-results', line: 0, start: 0, end: 0 },
       bold: false,
       setting_from: known.shots === null && setting.shots === null ? null : 'cell',

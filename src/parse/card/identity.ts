@@ -1,148 +1,162 @@
-/** Who a card's own model is: its name in words, and whether the repo only repackages a model made elsewhere. */
-import type { JsonObject } from '../../model.ts';
-import { FAMILIES, type FamilyRow } from '../../rules/families.ts';
-import { FORMATS, type FormatRow } from '../../rules/formats.ts';
+/** Who a card's own model is: what it is called, and whether the repo only repackages a model made elsewhere. */
+import type { JsonObject, Stage } from '../../model.ts';
+import { type Comparison, compareFits, compareNames, type OwnName } from '../names/compare.ts';
+import { familyById, isDeveloper, isFamilyOwner } from '../names/known.ts';
+import { type NamePart, partsOf } from '../names/parts.ts';
+import { readName } from '../names/read.ts';
 import { remembered } from '../remembered.ts';
-import { nameWords, sizeOf } from './name-words.ts';
 
 /** A card's own model as other texts may name it. */
 export interface Identity {
   /** `owner/name` as given. */
   id: string;
-  owner: string;
-  /** The repo's name, format and level words taken off. */
-  name: string;
-  words: readonly string[];
+  /** What it is called: the repo's name first, then the card's title and `model_name` where they name the same model. */
+  names: readonly OwnName[];
   /** Words that belong to this model's name alone: neither family, size, version nor stage. */
   brand: readonly string[];
-  /** Words of the repo's name that say how its weights are stored: `gguf`, `fp4`, `w4a16`. */
+  /** Parts of the repo's name that say how its weights are stored: `gguf`, `fp4`, `w4a16`. */
   storage: readonly string[];
   /** The repo holds another maker's weights in another format, or a copy of them. */
   repackaged: boolean;
+  /** What its own name says of its stage. */
+  stage: Stage | null;
 }
 
-const families: readonly FamilyRow[] = FAMILIES;
-const formats: readonly FormatRow[] = FORMATS;
-/** Words of foundation families as `nameWords` gives them. */
-export const FAMILY_WORDS: ReadonlySet<string> = new Set(
-  families.flatMap((row) => [...row.words, ...(row.inside ?? [])].flatMap(nameWords)).filter((word) => word.length > 1),
-);
-const FAMILY_BY_WORD: ReadonlyMap<string, FamilyRow> = new Map(
-  families.flatMap((row) => row.words.map((word): [string, FamilyRow] => [nameWords(word).join(''), row])),
-);
-const PACKED: ReadonlySet<string> = new Set(
-  formats
-    .filter((row) => row.kind !== 'plain')
-    .flatMap((row) => row.tokens ?? [])
-    .map((token) => token.toLowerCase()),
-);
-const OWNERS: ReadonlySet<string> = new Set(families.flatMap((row) => row.owners).map((owner) => owner.toLowerCase()));
+/** Reads a repo's identity from its id, its front matter and the card's title. */
+export function identityOf(id: string, cardData: JsonObject, title = ''): Identity {
+  const own = ownName(id);
+  const storage = storageOf(nameIn(id));
+  return {
+    id,
+    names: [own, ...otherNames(own, cardData, title)],
+    brand: own.parts.filter(isBrand).map(({ text }) => text),
+    storage,
+    repackaged: storage.some(isPacked) || declared(cardData) || copied(id, own, cardData),
+    stage: stageOf(own.parts),
+  };
+}
 
-/** Segments of a repo name that say how weights are stored, not what they are. */
-const STORAGE =
-  /^(?:fp16|bf16|fp32|f16|f32|hf|safetensors|gguf|ggml|imatrix|imat|i1|i\d-gguf|mlx|[2-8](?:\.\d+)?-?bits?|[2-8](?:\.\d+)?bpw|bpw|h[68]|g(?:32|64|128)|gs128|[iu]?q[1-8](?:_[a-z0-9]+)*|k_[sml]|int[48]|w[48]a(?:4|8|16)|quantized|quants?|dynamic|ud|autogptq|autoawq|llamafied|llamafile|mistralfied|sharded|exl[23]|bnb|nf4|awq|gptq|4bit)$/i;
-const SPLIT = /[-_.\s](?=[^\d.]|\d+(?:\.\d+)?-?(?:bits?|bpw)|$)|[-\s]/;
-/** `<family A>-llama`: weights laid out as another family's (cognitivecomputations/yayi2-30b-llama). */
-const RELAID = /[-_](?:llamafied|llama-?fy|mistralfied|llama)$/i;
-const GENERIC = new Set([
-  'hf',
-  'meta',
-  'model',
-  'v',
-  'the',
-  'of',
-  'instruct',
-  'chat',
-  'base',
-  'preview',
-  'b',
-  'k',
-  'a',
-  'x',
-  'e',
-  'c',
-]);
+function nameIn(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
 
-/** Reads a repo's identity from its id and front matter. */
-export function identityOf(id: string, cardData: JsonObject): Identity {
+function ownName(id: string): OwnName {
   const slash = id.indexOf('/');
-  const owner = slash === -1 ? '' : id.slice(0, slash);
-  const full = id.slice(slash + 1);
-  const segments = segmentsOf(full);
-  const name = withoutStorage(full);
-  const words = nameWords(name);
-  const packed = segments.some(isPacked);
-  const repackaged = packed || declared(cardData) || copied(owner, full, words, cardData);
-  return { id, owner, name, words, brand: brandOf(words), repackaged, storage: storageOf(full) };
+  return { parts: partsOf(nameIn(id)), owner: slash === -1 ? '' : id.slice(0, slash).toLowerCase() };
 }
 
-const isPacked = remembered((segment) => PACKED.has(segment.toLowerCase()) || PACKING.test(segment));
-
-const isStorageWord = remembered((segment) => STORAGE.test(segment) || isPacked(segment));
-
-/** `Q4_K_M`, `IQ3_XXS`: one word though underscores part other names. */
-const LEVEL = /(?<![a-z0-9])i?q\d(?:_[a-z0-9]{1,3}){1,3}(?![a-z0-9])/gi;
-
-function segmentsOf(name: string): string[] {
-  const whole = name.includes('_') ? name.replace(LEVEL, (level) => level.replaceAll('_', '~')) : name;
-  return whole
-    .split(SPLIT)
-    .filter((segment) => segment !== '')
-    .map((segment) => segment.replaceAll('~', '_'));
+function isBrand({ kind, text, remark }: NamePart): boolean {
+  return kind === 'name' && text.length > 1 && !remark;
 }
 
-/** A repo or file name without the words that say how its weights are stored; the name itself where nothing is left. */
-export function withoutStorage(name: string): string {
-  const segments = segmentsOf(name);
-  const kept = segments.filter((segment) => !isStorageWord(segment));
-  return kept.length === segments.length || kept.length === 0 ? name : kept.join('-');
+/** The stage that the parts of a name state. */
+export function stageOf(parts: readonly NamePart[]): Stage | null {
+  const stated = parts.find(({ kind }) => kind === 'stage')?.text;
+  return stated === 'base' || stated === 'instruct' ? stated : null;
+}
+
+const LONGEST_TITLE = 70;
+
+/** The title and `model_name` name the same model where they share its name, and neither size, line nor stage clash. */
+function otherNames(own: OwnName, cardData: JsonObject, title: string): OwnName[] {
+  return [title, cardData.model_name]
+    .filter((name) => typeof name === 'string')
+    .filter((name) => name !== '' && name.length <= LONGEST_TITLE)
+    .map((name) => ({ parts: partsOf(name), owner: own.owner }))
+    .filter((name) => namesSame(name, own));
+}
+
+const OF_ONE_MODEL: ReadonlySet<string> = new Set(['another version', 'another date']);
+
+function namesSame(name: OwnName, own: OwnName): boolean {
+  const found = compareNames(name.parts, own);
+  if (found.excluded === null) return found.differences.length > 0 && sharesWord(name, own);
+  return OF_ONE_MODEL.has(found.excluded) && sharesWord(name, own);
+}
+
+function sharesWord(name: OwnName, own: OwnName): boolean {
+  const names = own.parts.filter(({ kind }) => kind === 'name');
+  const wanted = names.length > 0 ? names : own.parts.filter(({ kind }) => kind === 'family');
+  return wanted.some(({ text }) => name.parts.some((part) => part.text === text));
+}
+
+/** How the weights are stored, as the parts of a name say it. */
+export function storageOf(name: string): string[] {
+  return partsOf(name)
+    .filter(({ kind }) => kind === 'format')
+    .map(({ text }) => text);
 }
 
 /** A name that says nothing but how weights are stored: "FP8", "Q4_K_M". */
-export function isStorage(name: string): boolean {
-  const segments = segmentsOf(name.replace(/[()[\],]/g, ' '));
-  return segments.length > 0 && segments.every((segment) => isStorageWord(segment));
-}
+export const isStorage: (name: string) => boolean = remembered((name) => {
+  const parts = partsOf(name).filter(({ kind }) => kind !== 'filler');
+  return parts.length > 0 && parts.every(({ kind }) => kind === 'format') && parts.some(({ text }) => isPacked(text));
+});
 
-/** The words of a name that say how its weights are stored, lower case. */
-export function storageOf(name: string): string[] {
-  return segmentsOf(name.replace(/[()[\],]/g, ' '))
-    .filter((segment) => isStorageWord(segment))
-    .map((segment) => segment.toLowerCase());
-}
+const PLAIN =
+  /^(?:fp16|bf16|fp32|f16|f32|bf16fp16|hf|safetensors|transformers|huggingface|pytorch|torch|sharded|split|copy|clone|backup|mirror|reupload|onnx|openvino|jax|flax|tf|mtp|eagle)$/;
 
-const PACKING =
-  /^(?:gguf|ggml|exl[23]|mlx|[2-8](?:\.\d+)?-?bits?|[2-8](?:\.\d+)?bpw|int[48]|fp[48]|nvfp4|w[48]a(?:4|8|16)|i1|imatrix|imat|nf4|llamafied|llamafile|q[2-8](?:_[a-z0-9]+)*)$/i;
-
-function brandOf(words: readonly string[]): string[] {
-  return words.filter(
-    (word) => /^[^\d]/.test(word) && word.length > 1 && !GENERIC.has(word) && !FAMILY_WORDS.has(word),
-  );
+function isPacked(format: string): boolean {
+  return !PLAIN.test(format);
 }
 
 function declared(cardData: JsonObject): boolean {
   return cardData.base_model_relation === 'quantized' || typeof cardData.quantized_by === 'string';
 }
 
+/** `<family A>-llama`: weights laid out as another family's (cognitivecomputations/yayi2-30b-llama). */
+const RELAID = /[-_](?:llamafied|llama-?fy|mistralfied|llama)$/i;
+
 /** The same name under another owner, or a foundation model's bare name under an owner who did not make it. */
-function copied(owner: string, full: string, words: readonly string[], cardData: JsonObject): boolean {
+function copied(id: string, own: OwnName, cardData: JsonObject): boolean {
   const base = cardData.base_model;
   const parents = (Array.isArray(base) ? base : [base]).filter((parent) => typeof parent === 'string');
   const only = parents.length === 1 ? parents[0] : undefined;
-  if (only !== undefined && nameWords(only.slice(only.indexOf('/') + 1)).join(' ') === words.join(' ')) return true;
-  if (RELAID.test(full) && words.some((word) => sizeOf(word) !== null) && !/^(?:meta-?)?llama/i.test(full)) return true;
-  return foundationCopy(owner, words);
+  if (only !== undefined && isSameName(partsOf(nameIn(only)), own)) return true;
+  const sized = own.parts.some(({ kind }) => kind === 'size');
+  if (RELAID.test(nameIn(id)) && sized && !/^(?:meta-?)?llama/i.test(nameIn(id))) return true;
+  return sized && foundationCopy(id, own);
 }
+
+function isSameName(parent: readonly NamePart[], own: OwnName): boolean {
+  const found = compareNames(parent, { parts: own.parts, owner: '' });
+  return found.excluded === null && found.differences.every((difference) => difference === 'format');
+}
+
+const FOUNDATION: ReadonlySet<string> = new Set(['family', 'version', 'size', 'stage', 'filler', 'maker', 'format']);
 
 /** NousResearch/Llama-2-7b-chat-hf: nothing in the name but a family, version, size and stage of another developer. */
-function foundationCopy(owner: string, words: readonly string[]): boolean {
-  const [first, ...rest] = words.filter((word) => word !== 'meta' && word !== 'hf');
-  const row = FAMILY_BY_WORD.get(first ?? '');
-  if (row === undefined || owner === '' || row.plain || row.yields) return false;
-  if (row.owners.some((each) => each.toLowerCase() === owner.toLowerCase()) || OWNERS.has(owner.toLowerCase()))
-    return false;
-  const plain = rest.every((word) => sizeOf(word) !== null || /^\d/.test(word) || STAGES.has(word));
-  return plain && rest.some((word) => sizeOf(word) !== null);
+function foundationCopy(id: string, { parts, owner }: OwnName): boolean {
+  const families = parts.filter(({ kind }) => kind === 'family');
+  const row = familyById.get(readName(id).families[0]?.value ?? '');
+  if (families.length !== 1 || row === undefined || owner === '' || row.plain || row.yields) return false;
+  if (isDeveloper(owner, row.id) || isFamilyOwner(owner)) return false;
+  return row.words.includes(families[0]?.text ?? '') && parts.every(({ kind }) => FOUNDATION.has(kind));
 }
 
-const STAGES = new Set(['instruct', 'chat', 'base', 'v']);
+/** Compares a printed name with all that the card's own model is called: the best comparison counts. */
+export function compareWithOwn(printed: string, own: Identity): Comparison {
+  const slash = printed.includes(' ') ? -1 : printed.lastIndexOf('/');
+  const parts = partsOf(printed.slice(slash + 1));
+  let best: Comparison = { excluded: 'another name' };
+  for (const name of own.names) best = better(best, compareNames(parts, name), name === own.names[0]);
+  if (slash > 0 && isOtherOwners(printed.slice(0, slash), best, own)) return { excluded: 'another owner' };
+  if (best.excluded === null || !COLON.test(printed)) return best;
+  const before = compareWithOwn(printed.slice(0, printed.search(COLON)), own);
+  return before.excluded === null ? { excluded: null, differences: ['remark', ...before.differences] } : best;
+}
+
+const COLON = /(?<=.)[:：]/;
+
+function better(a: Comparison, b: Comparison, first: boolean): Comparison {
+  if (first || a.excluded !== null) return b;
+  return b.excluded === null && compareFits(b.differences, a.differences) < 0 ? b : a;
+}
+
+/** `teknium/X` in the card of `uukuguy/X-dare`: another repo, unless it is the very name. */
+function isOtherOwners(path: string, found: Comparison, own: Identity): boolean {
+  if (own.repackaged || found.excluded !== null || found.differences.every((each) => SLIGHT.has(each))) return false;
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase() !== own.names[0]?.owner;
+}
+
+const SLIGHT: ReadonlySet<string> = new Set(['filler', 'spelling', 'maker']);

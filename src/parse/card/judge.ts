@@ -1,13 +1,13 @@
 /** What single words and labels mean, asked once a card: tables repeat theirs hundreds of times. */
 import { TABLE_WORDS, type TableWordRow } from '../../rules/table-words.ts';
-import type { Identity } from './identity.ts';
+import type { Comparison } from '../names/compare.ts';
+import { partsOf } from '../names/parts.ts';
+import { compareWithOwn, type Identity } from './identity.ts';
 import { isScoreless } from './labels/scoreless.ts';
 import { labelOf, type LabelReading, readLabel } from './labels/label.ts';
 import { looksLikeModel } from './labels/model-like.ts';
 import { type SettingReading, settingOn } from './labels/setting.ts';
-import { likeness, LIKELY } from './likeness.ts';
 import { remembered } from '../remembered.ts';
-import { nameWords } from './name-words.ts';
 
 export type TableWord = TableWordRow['kind'];
 
@@ -23,8 +23,10 @@ export interface Judge {
   setting: (label: string) => SettingReading;
   /** The label reads like the name of a model. */
   model: (label: string) => boolean;
-  /** How well the label fits the card's own model, 0 to 100. */
-  likeness: (label: string) => number;
+  /** How the label differs from the names of the card's own model, or why it is none of them. */
+  compared: (label: string) => Comparison;
+  /** Nothing excludes that the label names the card's own model. */
+  fits: (label: string) => boolean;
   /** What a header of these words says its column holds; null when it is no such word. */
   word: (label: string) => TableWord | null;
 }
@@ -38,20 +40,21 @@ const setting = settingOn;
 /** The id of averages over several benchmarks. */
 export const AVERAGE: string = readLabel('Average').benchmark ?? '';
 
-const wordsOf = remembered(nameWords);
 const named = remembered((label) => looksLikeModel(label));
 
 /** Answers for one card: what labels mean is the same for all, which of them name its own model is not. */
 export function judgeFor(own: Identity): Judge {
-  const grade = remembered((label) => likeness(label, own));
+  const compared = remembered((label) => compareWithOwn(label, own));
+  const fits = (label: string): boolean => compared(label).excluded === null;
   return {
     own,
     benchmark,
     part,
     scoreless,
     setting,
-    model: remembered((label) => named(label) || looksOwn(label, own, grade)),
-    likeness: grade,
+    model: remembered((label) => named(label) || looksOwn(label, own, fits)),
+    compared,
+    fits,
     word,
   };
 }
@@ -82,10 +85,10 @@ export function tableWord(label: string): TableWord | null {
 
 const word = remembered(tableWord);
 /** A name of the card's own model, whole or shortened, or a word for it: nobody else could know these. */
-function looksOwn(label: string, own: Identity, grade: (label: string) => number): boolean {
+function looksOwn(label: string, own: Identity, fits: (label: string) => boolean): boolean {
   if (label === '' || label.length > 120 || benchmark(label).benchmark !== null) return false;
   const kind = word(label);
   if (kind === 'own' || kind === 'newer' || kind === 'older') return true;
-  const found = wordsOf(label);
-  return found.length <= 14 && (own.brand.some((brand) => found.includes(brand)) || grade(label) >= LIKELY);
+  const found = partsOf(label);
+  return found.length <= 14 && (own.brand.some((brand) => found.some(({ text }) => text === brand)) || fits(label));
 }

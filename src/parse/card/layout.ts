@@ -258,11 +258,16 @@ function isSerial(rows: readonly Row[]): boolean {
   });
 }
 
-/** Training logs, hyper-parameters, file lists: no claims, unless a benchmark is named at the head of a column. */
+/**
+ * Training logs, hyper-parameters, file lists: no claims. One such column may stand among results where a benchmark is
+ * named at the head of another; losses, epochs and steps together make a log of the training run.
+ */
 function isTrainingTable(columns: readonly Column[], judge: Judge): boolean {
-  if (
-    !columns.some((each) => each.word === 'training' || each.heads.some((head) => judge.word(head.text) === 'training'))
-  )
-    return false;
+  const isTraining = (text: string): boolean => judge.word(text) === 'training';
+  const training = columns.filter(
+    (each) => each.word === 'training' || each.heads.some(({ text }) => isTraining(text)),
+  );
+  if (training.length === 0) return false;
+  if (training.length > 2) return true;
   return !columns.some((each) => each.heads.some((head) => judge.benchmark(head.text).benchmark));
 }

@@ -4,7 +4,6 @@ import { benchmarkAround, type Named, settingsAround } from './context.ts';
 import { type Draft, placeOf, statedBy } from './draft.ts';
 import type { Judge } from './judge.ts';
 import { type Pair, pairsOf } from './label-pairs.ts';
-import { LIKELY } from './likeness.ts';
 import type { Line } from './lines.ts';
 import { type Surroundings, shown } from './passages.ts';
 import { isMeasuredHere, isModelName, stageAround, subjectAround } from './subject-around.ts';
@@ -61,7 +60,7 @@ function modelLine(input: LineInput, line: Line): string | null | undefined {
   if (line.end - line.start > 80 || line.end === line.start) return undefined;
   const text = shown(input.card, line).replace(/\s*[:：]$/, '');
   if (!/\d/.test(text) || /["'{}]|\d[.,]\d+%?$/.test(text) || !isModelName(text, input.judge)) return undefined;
-  return input.judge.likeness(text) >= LIKELY ? null : text;
+  return input.judge.fits(text) ? null : text;
 }
 
 /** Computed when first asked for: most lines of labels and numbers are settings that no rule looks at twice. */
@@ -219,7 +218,7 @@ const METRIC_LABEL =
 /** "GPT-4: 8.99" below a heading that names one benchmark. */
 function modelUnderBenchmark(pair: Pair, view: View, judge: Judge): Reading | null {
   if (pair.loose || !judge.model(pair.label) || pair.label.split(' ').length > 6) return null;
-  if (view.models() < 2 && judge.likeness(pair.label) < LIKELY) return null;
+  if (view.models() < 2 && !judge.fits(pair.label)) return null;
   const context = view.context();
   if (context === null) return null;
   return { label: context.label, benchmark: context.reading.benchmark, subject: pair.label, metric: null };

@@ -5,7 +5,6 @@ import type { Draft } from './draft.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Judge } from './judge.ts';
 import { lineFinder, linesOf } from './lines.ts';
-import { nameWords } from './name-words.ts';
 import { type Printed, readCell } from './number.ts';
 import { type ScalarPlace, scalarPlaces } from './scalar-places.ts';
 
@@ -166,8 +165,8 @@ function labelOf(dataset: JsonObject, task: JsonObject, metric: JsonObject, judg
 /** A copy that carries the original's front matter keeps its name; one that was measured itself has its own. */
 function isThisRepo(model: string | null, judge: Judge): boolean {
   if (model === null) return false;
-  const repo = judge.own.id.slice(judge.own.id.indexOf('/') + 1);
-  return nameWords(model).join(' ') === nameWords(repo).join(' ');
+  const found = judge.compared(model);
+  return found.excluded === null && !found.differences.some((each) => each !== 'filler' && each !== 'maker');
 }
 
 function shotsOf(dataset: JsonObject): number | null {

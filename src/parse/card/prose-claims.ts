@@ -218,12 +218,16 @@ function nameEndingAt(
 }
 
 /** In text a word of the own name is often the maker's; only most of the name is the model. */
-const SURE = 75;
+function isMostOfOwn(stretch: string, judge: Judge): boolean {
+  const { excluded, differences } = { differences: [], ...judge.compared(stretch) };
+  if (excluded !== null || differences.some((each) => each === 'name left out' || each === 'size only')) return false;
+  return differences.filter((each) => each.endsWith('left out')).length < 3;
+}
 
 /** "GPT-4", "Llama 2 70B", the card's own name; no bare size, no "This ...". */
 function isNameInText(stretch: string, judge: Judge): boolean {
   if (/^(?:this|our|the|these|its|an?)\b/i.test(stretch) || /^[\d.]+\s?[BMK]?$/i.test(stretch)) return false;
   if (!judge.model(stretch)) return false;
   if (/-(?:style|based|like|sized|family)$/i.test(stretch)) return false;
-  return /\d/.test(stretch) || judge.likeness(stretch) >= SURE || readProprietary(stretch) !== null;
+  return /\d/.test(stretch) || isMostOfOwn(stretch, judge) || readProprietary(stretch) !== null;
 }

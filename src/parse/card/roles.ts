@@ -1,42 +1,50 @@
-/** Whose numbers the claims of a card are: its own model found among look-alike names. */
-import type { Role } from '../../model.ts';
+/** Whose numbers the claims of a card are: its own model found among look-alike names, and why. */
+import type { Role, Stage } from '../../model.ts';
+import { compareFits, type Difference, type Excluded } from '../names/compare.ts';
+import { partsOf } from '../names/parts.ts';
 import type { Draft } from './draft.ts';
-import { type Identity, isStorage, storageOf } from './identity.ts';
+import { type Identity, isStorage, stageOf, storageOf } from './identity.ts';
 import type { Judge } from './judge.ts';
-import { LIKELY } from './likeness.ts';
 
 /** What an unnamed subject is called. */
 export const UNNAMED = 'this model';
 
-/** A subject of one group, with what speaks for its being the card's own model. */
+/** What decided: how the name differs from the model's own, why it is another's, or what else says so. */
+export type RoleReason =
+  | Difference
+  | Excluded
+  | 'same name'
+  | 'own word'
+  | 'unnamed'
+  | 'stated for this repo'
+  | 'the newer'
+  | 'a nearer name beside it';
+
+/** Whose a number is, and the reason that decided. */
+export interface Decision {
+  role: Role;
+  reason: RoleReason;
+}
+
+/** A subject of one group that nothing excludes from being the card's own model. */
 interface Candidate {
   name: string;
-  grade: number;
+  /** How its name differs from the model's own, the gravest first. */
+  differences: readonly Difference[];
+  reason: RoleReason;
   bold: boolean;
-  /** The order in which the group prints its subjects. */
-  order: number;
 }
 
 /** Gives every draft its role. Names are compared within their table; the whole card only breaks ties of stage. */
-export function rolesOf(drafts: readonly Draft[], judge: Judge): ReadonlyMap<Draft, Role> {
-  const roles = new Map<Draft, Role>();
-  const contrast = comparesStages(drafts, judge);
-  const best = drafts.reduce((most, { subject }) => Math.max(most, subject === null ? 0 : judge.likeness(subject)), 0);
-  const settled = new Set<string>();
+export function rolesOf(drafts: readonly Draft[], judge: Judge, text: string): ReadonlyMap<Draft, Decision> {
+  const decisions = new Map<Draft, Decision>();
+  const card = viewOf(drafts, judge, text);
   for (const group of groups(drafts)) {
-    const own = ownNames(group, { best, contrast, settled }, judge);
-    for (const name of own) settled.add(name);
-    for (const draft of group) roles.set(draft, roleOf(draft, own, judge.own));
+    const own = ownNames(group, card, judge);
+    for (const name of own.keys()) card.settled.add(name);
+    for (const draft of group) decisions.set(draft, decide(draft, own, judge));
   }
-  return roles;
-}
-
-/** The card compares base models and tuned ones in tables apart, and its own name fits in both. */
-function comparesStages(drafts: readonly Draft[], judge: Judge): boolean {
-  const fitting = drafts.filter(
-    (draft) => draft.stage !== null && draft.subject !== null && judge.likeness(draft.subject) >= LIKELY,
-  );
-  return new Set(fitting.map((draft) => draft.stage)).size > 1;
+  return decisions;
 }
 
 function groups(drafts: readonly Draft[]): Draft[][] {
@@ -49,65 +57,109 @@ function groups(drafts: readonly Draft[]): Draft[][] {
   return [...found.values()];
 }
 
-function roleOf(draft: Draft, own: ReadonlySet<string>, identity: Identity): Role {
-  if (draft.alwaysOwn !== true && draft.subject !== null && !own.has(draft.subject)) return 'other';
-  if (!identity.repackaged || draft.measuredHere) return 'self';
-  return draft.subject !== null && namesOwnStorage(draft.subject, identity) ? 'self' : 'base';
+function decide(draft: Draft, own: ReadonlyMap<string, RoleReason>, judge: Judge): Decision {
+  const { subject } = draft;
+  const reason = draft.alwaysOwn === true ? 'stated for this repo' : subject === null ? 'unnamed' : own.get(subject);
+  if (reason === undefined) return { role: 'other', reason: whyOther(subject ?? '', judge) };
+  if (!judge.own.repackaged || draft.measuredHere) return { role: 'self', reason };
+  const measured = subject !== null && (judge.word(subject) === 'own' || namesOwnStorage(subject, judge.own));
+  return measured ? { role: 'self', reason } : { role: 'base', reason };
+}
+
+function whyOther(subject: string, judge: Judge): RoleReason {
+  return judge.compared(subject).excluded ?? 'a nearer name beside it';
 }
 
 /** A repackager's own measurements: "X-Q4_K_M" in a GGUF repo, "FP4" in the card of X-FP4; plain X is the original. */
-function namesOwnStorage(subject: string, identity: Identity): boolean {
-  const said = storageOf(subject);
-  return said.some(
-    (word) => identity.storage.includes(word) || (/^(?:i?q\d|ud|\d(?:\.\d+)?-?b)/.test(word) && word !== 'bf16'),
-  );
+function namesOwnStorage(subject: string, own: Identity): boolean {
+  return storageOf(subject).some((word) => own.storage.includes(word) || LEVEL.test(word));
 }
+
+const LEVEL = /^(?:i?q\d|ud|\d(?:\.\d+)?b)/;
 
 /** What the whole card says, for ties within a table. */
 interface CardView {
-  /** The best grade any subject of the card has. */
-  best: number;
-  /** Base models and tuned ones are compared apart. */
+  /** Some subject of the card has the own model's stage in its name. */
+  namedWithStage: boolean;
+  /** Base models and tuned ones are compared apart, and the own name fits in both. */
   contrast: boolean;
   /** Names that tables further up were found to mean by the card's own model. */
-  settled: ReadonlySet<string>;
+  settled: Set<string>;
+  /** The stage of the card's own model: its name's, else the one that no sibling named in the card has. */
+  stage: Stage | null;
 }
 
-/** The names of a group that mean the card's own model. */
-function ownNames(group: readonly Draft[], card: CardView, judge: Judge): ReadonlySet<string> {
-  const candidates = candidatesOf(group, judge);
+function viewOf(drafts: readonly Draft[], judge: Judge, text: string): CardView {
+  const fitting = new Map<string, Set<Draft['stage']>>();
+  for (const { subject, stage } of drafts) {
+    if (subject === null || !judge.fits(subject)) continue;
+    fitting.set(subject, (fitting.get(subject) ?? new Set()).add(stage));
+  }
+  const stages = new Set([...fitting.values()].flatMap((each) => [...each]).filter((each) => each !== null));
+  const stated = (name: string): boolean => stageOf(partsOf(name)) !== null;
+  return {
+    namedWithStage: judge.own.stage !== null && [...fitting.keys()].some(stated),
+    contrast: stages.size > 1,
+    settled: new Set(),
+    stage: judge.own.stage ?? siblingsStage(text, judge.own),
+  };
+}
+
+const SIBLING = /[-_ ](?:(base|pt)|(?:instruct|chat|it))(?![a-z])/y;
+const MOST_MENTIONS = 400;
+
+/** A card that names "X-Base" beside its own X holds the tuned one, and one that names "X-Instruct" the base; both: unknown. */
+function siblingsStage(text: string, own: Identity): Stage | null {
+  const name = own.id.slice(own.id.indexOf('/') + 1).toLowerCase();
+  const lower = text.toLowerCase();
+  const found = new Set<Stage>();
+  let at = name === '' ? -1 : lower.indexOf(name);
+  for (let count = 0; at !== -1 && count < MOST_MENTIONS; count++, at = lower.indexOf(name, at + name.length)) {
+    SIBLING.lastIndex = at + name.length;
+    const sibling = SIBLING.exec(lower);
+    if (sibling !== null) found.add(sibling[1] === undefined ? 'base' : 'instruct');
+  }
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
+/** The names of a group that mean the card's own model, each with its reason. */
+function ownNames(group: readonly Draft[], card: CardView, judge: Judge): ReadonlyMap<string, RoleReason> {
+  const all = [...new Map(group.map((draft) => [draft.subject, draft])).values()];
   const said = group[0]?.stage ?? null;
   const stage = card.contrast || said === 'base' ? said : null;
-  const fit = candidates.filter((each) => each.grade >= LIKELY && fitsStage(each, stage, card.best, judge));
-  const top = fit.reduce((most, each) => Math.max(most, each.grade), 0);
-  const equal = fit.filter((each) => each.grade === top);
-  const chosen = fit.length > 0 ? pick(equal, card.settled) : unnamedOwn(candidates, judge);
+  const fit = all.flatMap((draft) => candidate(draft, judge)).filter((each) => fitsStage(each, stage, card));
+  const best = fit.reduce<Candidate | null>(
+    (a, b) => (a !== null && compareFits(a.differences, b.differences) <= 0 ? a : b),
+    null,
+  );
+  const equal = best === null ? [] : fit.filter((each) => compareFits(each.differences, best.differences) === 0);
+  const chosen = best === null ? newer(all, judge) : pick(equal, card.settled);
   const measured = judge.own.repackaged ? fit.filter((each) => namesOwnStorage(each.name, judge.own)) : [];
-  return new Set([...chosen, ...measured].map((each) => each.name));
-}
-
-function candidatesOf(group: readonly Draft[], judge: Judge): Candidate[] {
-  const found = new Map<string, Candidate>();
-  for (const { subject, subjectBold } of group) {
-    if (subject === null || found.has(subject)) continue;
-    found.set(subject, { name: subject, grade: gradeOf(subject, judge), bold: subjectBold, order: found.size });
-  }
-  return [...found.values()];
+  return new Map([...chosen, ...measured].map((each) => [each.name, each.reason]));
 }
 
 const OURS = /\b(?:ours|this (?:model|repo(?:sitory)?|work|release))\b/i;
 
-/** "(ours)" and "(This Repository)" speak for a name that nothing else excludes. */
-function gradeOf(subject: string, judge: Judge): number {
-  const grade = judge.likeness(subject);
-  if (judge.word(subject) === 'own') return 100;
-  if (judge.own.repackaged && isStorage(subject)) return 100;
-  return OURS.test(subject) ? Math.max(grade, 60) : grade;
+/** [] for a subject that something excludes. A card's words for itself are as good as its name. */
+function candidate({ subject, subjectBold: bold }: Draft, judge: Judge): Candidate[] {
+  if (subject === null) return [];
+  const own = judge.word(subject) === 'own' || (judge.own.repackaged && isStorage(subject));
+  if (own) return [{ name: subject, differences: [], reason: 'own word', bold }];
+  const found = judge.compared(subject);
+  if (found.excluded === null)
+    return [{ name: subject, differences: found.differences, reason: found.differences[0] ?? 'same name', bold }];
+  const claimed = OURS.test(subject) && !CERTAIN.has(found.excluded);
+  return claimed ? [{ name: subject, differences: ['size only'], reason: 'own word', bold }] : [];
 }
+
+/** What "(ours)" behind a name does not outweigh: the maker's other sizes and versions are theirs too. */
+const CERTAIN: ReadonlySet<string> = new Set(['another size', 'another version', 'another stage']);
+
+const ALIKE: ReadonlySet<Difference> = new Set(['filler', 'spelling', 'maker']);
 
 /** Of names that fit equally well: the one settled on before, the bold one, else the last, where cards put themselves. */
 function pick(equal: readonly Candidate[], settled: ReadonlySet<string>): readonly Candidate[] {
-  if (equal.length < 2 || (equal[0]?.grade ?? 0) >= 97) return equal;
+  if (equal.length < 2 || equal[0]?.differences.every((each) => ALIKE.has(each))) return equal;
   const known = equal.filter((each) => settled.has(each.name));
   if (known.length > 0) return known;
   const bold = equal.filter((each) => each.bold);
@@ -116,35 +168,30 @@ function pick(equal: readonly Candidate[], settled: ReadonlySet<string>): readon
 }
 
 /** "Original | June 2024 Update": no names at all, but one of them is the state this card is about. */
-function unnamedOwn(candidates: readonly Candidate[], judge: Judge): readonly Candidate[] {
-  const newer = candidates.filter((each) => isNewer(each.name, judge));
-  if (newer.length === 1) return newer;
-  return [];
+function newer(drafts: readonly Draft[], judge: Judge): readonly Candidate[] {
+  const found = drafts.filter(({ subject }) => subject !== null && isNewer(subject, judge));
+  return found.length === 1
+    ? found.map(({ subject, subjectBold }) => ({
+        name: subject ?? '',
+        differences: [],
+        reason: 'the newer',
+        bold: subjectBold,
+      }))
+    : [];
 }
 
 function isNewer(name: string, judge: Judge): boolean {
   return judge.word(name) === 'newer' || /\b(?:updated?|fine-?tuned)\b/i.test(name);
 }
 
-const TUNED = new Set(['instruct', 'chat', 'rlhf', 'dpo', 'sft']);
-
 /**
  * A name without a stage in a table of the other stage is another model: "Llama 3 8B" under "Instruction tuned
  * models" is not Meta-Llama-3-8B. And "Llama 2 7B" is not Llama-2-7b-chat where the card names that one in full.
  */
-function fitsStage(candidate: Candidate, stage: Draft['stage'], bestOfCard: number, judge: Judge): boolean {
-  const ownTuned = judge.own.words.some((word) => TUNED.has(word));
-  const printedTuned = /instruct|chat|\bit\b|rlhf|dpo|sft/i.test(candidate.name);
-  if (stage === 'instruct' && !ownTuned && !printedTuned) return false;
-  if (stage === 'base' && ownTuned && !printedTuned) return false;
-  return !(
-    ownTuned &&
-    !printedTuned &&
-    bestOfCard >= 85 &&
-    candidate.grade < 85 &&
-    STAGE_MISSING.has(100 - candidate.grade)
-  );
+function fitsStage({ name, differences }: Candidate, stage: Draft['stage'], card: CardView): boolean {
+  const printed = stageOf(partsOf(name));
+  if (printed !== null) return card.stage === null || printed === card.stage;
+  if (stage === 'instruct' && card.stage !== 'instruct') return false;
+  if (stage === 'base' && card.stage === 'instruct') return false;
+  return !(card.namedWithStage && card.stage === 'instruct' && differences[0] === 'stage left out');
 }
-
-/** Grades that a missing stage word alone explains. */
-const STAGE_MISSING = new Set([25, 28, 30, 35]);

@@ -3,7 +3,6 @@ import { benchmarksIn } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Identity } from './identity.ts';
 import type { Judge } from './judge.ts';
-import { LIKELY } from './likeness.ts';
 import type { Surroundings } from './passages.ts';
 
 const HARNESS = /pretrained=["']?([\w.-]+\/[\w.-]+|[\w.-]{3,})/;
@@ -16,7 +15,7 @@ export function subjectAround(around: Surroundings, judge: Judge): string | null
   }
   const headings = around.headings.slice(0, 2).filter((heading) => heading !== around.title);
   const near = [around.before[0] ?? '', ...headings].map((text) => text.replace(/\s*:\s*$/, ''));
-  return near.find((text) => isModelName(text, judge) && judge.likeness(text) < LIKELY) ?? null;
+  return near.find((text) => isModelName(text, judge) && !judge.fits(text)) ?? null;
 }
 
 /** Short, names a model, and says nothing else. */

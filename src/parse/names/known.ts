@@ -38,6 +38,13 @@ export function isDeveloper(owner: string | null, family: string): boolean {
   return owner !== null && ownersOf.get(family)?.has(owner.toLowerCase()) === true;
 }
 
+const OWNERS: ReadonlySet<string> = new Set([...ownersOf.values()].flatMap((owners) => [...owners]));
+
+/** Whether this owner has made any family. */
+export function isFamilyOwner(owner: string): boolean {
+  return OWNERS.has(owner.toLowerCase());
+}
+
 /** Of phrases equally long, the more telling first. */
 export const KNOWN_NAMES = indexPhrases<KnownName>([
   ...generations.map((row) => ({ words: row.words, meaning: { kind: 'generation', row } as const })),

@@ -1,12 +1,19 @@
 /** Tells names of models from names of benchmarks, without knowing either card or table. */
 import { EVERYDAY_WORDS, OWN_WORDS } from '../../../rules/everyday-words.ts';
 import { RIVAL_WORDS } from '../../../rules/rivals.ts';
-import { FAMILY_WORDS } from '../identity.ts';
-import { isVersion, nameWords, sizeOf } from '../name-words.ts';
+import { FAMILIES, type FamilyRow } from '../../../rules/families.ts';
+import { type NamePart, partsOf } from '../../names/parts.ts';
 import { labelOf } from './label.ts';
 import { readProprietary } from './proprietary.ts';
 import { isScoreless } from './scoreless.ts';
 
+const families: readonly FamilyRow[] = FAMILIES;
+const FAMILY_WORDS: ReadonlySet<string> = new Set(
+  families
+    .flatMap((row) => [...row.words, ...(row.inside ?? [])].flatMap(partsOf))
+    .filter(({ kind, text }) => kind !== 'version' && kind !== 'size' && text.length > 1)
+    .map(({ text }) => text),
+);
 const RIVALS: ReadonlySet<string> = new Set(RIVAL_WORDS);
 const EVERYDAY: ReadonlySet<string> = new Set(EVERYDAY_WORDS);
 const OWN: ReadonlySet<string> = new Set(OWN_WORDS);
@@ -21,7 +28,7 @@ const MOST_WORDS = 12;
 const MAX_LENGTH = 100;
 
 /** In order: the first that answers decides; a text none of them knows is no model. */
-const TESTS: readonly ((text: string, words: readonly string[]) => boolean | null)[] = [
+const TESTS: readonly ((text: string, words: readonly NamePart[]) => boolean | null)[] = [
   (text) => (text === '' || text.length > MAX_LENGTH || NO_NAME.test(text) ? false : null),
   (text) => (readProprietary(text) || OWN.has(text.toLowerCase().trim()) ? true : null),
   (_, words) => (words.length === 0 || words.length > MOST_WORDS ? false : null),
@@ -29,13 +36,13 @@ const TESTS: readonly ((text: string, words: readonly string[]) => boolean | nul
   (text) => (HUB_ID.test(text) ? true : null),
   (_, words) => (words.some(isBrand) ? true : null),
   (text) => (SIZE_FIRST.test(text) ? true : null),
-  (text, words) => (words.some((word) => sizeOf(word) !== null) && !isScoreless(text) ? true : null),
-  (_, words) => words.some((word) => FAMILY_WORDS.has(word) || RIVALS.has(word)) && words.some(isVersion),
+  (text, words) => (words.some(({ kind }) => kind === 'size') && !isScoreless(text) ? true : null),
+  (_, words) => words.some(({ text }) => FAMILY_WORDS.has(text) || RIVALS.has(text)) && words.some(isVersion),
 ];
 
 /** True for a label that reads like a model's name: a family or brand, a size, `owner/name`, "ours". */
 export function looksLikeModel(text: string): boolean {
-  const words = text.length > MAX_LENGTH ? [] : nameWords(text);
+  const words = text.length > MAX_LENGTH ? [] : partsOf(text);
   for (const test of TESTS) {
     const answer = test(text, words);
     if (answer !== null) return answer;
@@ -48,6 +55,10 @@ function isNamed(text: string): boolean {
   return known && !everyday;
 }
 
-function isBrand(word: string): boolean {
-  return FIRST_LETTER.test(word) && !EVERYDAY.has(word) && (FAMILY_WORDS.has(word) || RIVALS.has(word));
+function isVersion({ kind }: NamePart): boolean {
+  return kind === 'version' || kind === 'date';
+}
+
+function isBrand({ text }: NamePart): boolean {
+  return FIRST_LETTER.test(text) && !EVERYDAY.has(text) && (FAMILY_WORDS.has(text) || RIVALS.has(text));
 }
