@@ -101,13 +101,12 @@ function joined(parts: readonly NamePart[]): string {
 
 /** 10B for 10.7B, 236B for 235B: rounded, not another size. */
 function strikeNearSizes(sides: Sides): void {
-  for (const part of [...sides.added]) {
+  sides.added = sides.added.filter((part) => {
     const size = billionsOf(part);
     const at = size === null ? -1 : sides.missing.findIndex((own) => isNear(billionsOf(own), size));
-    if (at === -1) continue;
-    sides.missing.splice(at, 1);
-    sides.added.splice(sides.added.indexOf(part), 1);
-  }
+    if (at !== -1) sides.missing.splice(at, 1);
+    return at === -1;
+  });
 }
 
 function isNear(a: number | null, b: number): boolean {
