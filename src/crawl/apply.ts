@@ -7,6 +7,7 @@ import { extract } from '../parse/extract.ts';
 import { siblings } from '../parse/contract.ts';
 import { held, type Held, type TextPath } from './held.ts';
 import { modelRows } from './model-rows.ts';
+import { notUnderstood } from './page.ts';
 import { recordOnly } from './raw-model.ts';
 
 /** Where and when a record was seen. */
@@ -41,15 +42,41 @@ export interface Applier {
   texts(stored: StoredModel, sha: string | null, answers: readonly TextAnswer[], at: string): Kept;
 }
 
+/** Nothing can be made of what is held of a model: a fault of the rules, which must not stop a run. */
+export class NotUnderstoodError extends Error {
+  override name = 'NotUnderstoodError';
+  readonly code = 'not-understood';
+  constructor(
+    readonly id: string,
+    cause: unknown,
+  ) {
+    super(notUnderstood(id, cause).message, { cause });
+  }
+}
+
+/** The work's result, or what `otherwise` gives where nothing can be made of a model. */
+export function unlessNotUnderstood<T>(work: () => T, otherwise: (error: NotUnderstoodError) => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotUnderstoodError) return otherwise(error);
+    throw error;
+  }
+}
+
 /** Applies answers to an open index. */
 export function applier(writer: Writer, archive: Archive): Applier {
   let dictionary: Dictionary | null = null;
   const words = (): Dictionary => (dictionary ??= writer.words());
   const holding = held(archive, writer);
   const understood = (raw: RawModel, record: JsonObject): ModelRows => {
-    const rows = modelRows(record, raw.card, extract(raw), words());
-    writer.keepWords(words().fresh());
-    return rows;
+    try {
+      return modelRows(record, raw.card, extract(raw), words());
+    } catch (error) {
+      throw new NotUnderstoodError(raw.id, error);
+    } finally {
+      writer.keepWords(words().fresh());
+    }
   };
   const self: Applier = {
     held: holding,
@@ -83,10 +110,9 @@ export function applier(writer: Writer, archive: Archive): Applier {
       return 'same';
     },
     confirmed(stored, answer, seen) {
-      if (answer === 'missing') return gone(writer, stored, seen.at);
-      if (typeof answer === 'string') return 'same';
       // The name may have passed to another repo: then this one is gone from it.
-      if (typeof answer._id === 'string' && answer._id !== stored.hub_id) return gone(writer, stored, seen.at);
+      if (answer === 'missing' || answer === 'other-model') return gone(writer, stored, seen.at);
+      if (typeof answer === 'string') return 'same';
       return self.details(answer, seen);
     },
     texts(stored, sha, answers, at) {

@@ -1,8 +1,9 @@
 /** The details pass: for each model that deserves it and whose commit moved, its record with file sizes and hashes. */
 import { type Detail, getDetail } from '../hub/detail.ts';
 import { countNotes } from '../hub/records.ts';
-import { pack, type Packed } from '../index/archive.ts';
+import { packAll, type Packed } from '../index/archive.ts';
 import type { StoredModel } from '../index/write.ts';
+import { unlessNotUnderstood } from './apply.ts';
 import { inOrder } from './in-order.ts';
 import type { RunState } from './run-state.ts';
 import { type Asked, watched } from './watched.ts';
@@ -24,9 +25,12 @@ export async function detailsPass(state: RunState, models: readonly StoredModel[
   const due = models.filter(detailsDue);
   let done = 0;
   const ask = (stored: StoredModel) => askDetail(state, stored);
-  for await (const { stored, answer, packed } of inOrder(due, WINDOW, ask)) {
-    if (state.signal.aborted && answer === null) return;
-    if (answer !== null) state.atomically(() => keepDetail(state, stored, answer, packed));
+  for await (const { stored, answer, packed, refused } of inOrder(due, WINDOW, ask)) {
+    if (answer === null) return;
+    state.atomically(() => {
+      state.keepRefused({ hubId: stored.hub_id, path: null }, refused);
+      keepDetail(state, stored, answer, packed);
+    });
     done += 1;
     state.progress({ pass: 'details', done, total: due.length });
   }
@@ -37,18 +41,21 @@ interface Answered {
   /** Null when the run was interrupted before there was one. */
   answer: Asked<Detail> | null;
   packed: Packed[];
+  refused: Packed[];
 }
 
 /** Asks for one model's details; never rejects for what the Hub does. */
 export async function askDetail(state: RunState, stored: StoredModel): Promise<Answered> {
-  if (state.signal.aborted) return { stored, answer: null, packed: [] };
+  const none = { stored, answer: null, packed: [], refused: [] };
+  if (state.signal.aborted) return none;
   try {
     const answer = await watched(state.source, state.now, (source) =>
-      getDetail(source, stored.id, { signal: state.signal }),
+      getDetail(source, stored.id, { signal: state.signal, hubId: stored.hub_id }),
     );
-    return { stored, answer, packed: await Promise.all(answer.exchanges.map(pack)) };
+    const [packed, refused] = await Promise.all([answer.exchanges, answer.refused].map(packAll));
+    return { stored, answer, packed: packed ?? [], refused: refused ?? [] };
   } catch (error) {
-    if (state.signal.aborted) return { stored, answer: null, packed: [] };
+    if (state.signal.aborted) return none;
     throw error;
   }
 }
@@ -64,6 +71,14 @@ function keepDetail(state: RunState, stored: StoredModel, answer: Asked<Detail>,
     state.tally(state.applier.noDetails(stored, answer.error.code, at));
   } else {
     countNotes(answer.value.notes, state.drift);
-    state.tally(state.applier.details(answer.value.record, { at, seq }));
+    const { record } = answer.value;
+    const kept = unlessNotUnderstood(
+      () => state.applier.details(record, { at, seq }),
+      (error) => {
+        state.fail(stored.id, error);
+        return state.applier.noDetails(stored, error.code, at);
+      },
+    );
+    state.tally(kept);
   }
 }

@@ -1,12 +1,13 @@
 /** The listing pass: for each page, store its rows and the cursor that follows it, together. */
-import { isHubError } from '../hub/errors.ts';
+import { type HubError, isHubError } from '../hub/errors.ts';
+import { CUT_RECORD } from '../hub/list-page.ts';
 import { countNotes } from '../hub/records.ts';
-import { listPages } from '../hub/listing.ts';
+import { listPages, type ListPage, type WalkOptions } from '../hub/listing.ts';
 import { listUrl } from '../hub/requests.ts';
 import { beginFirstLoad, endLoad } from '../index/bulk.ts';
 import type { Cursor } from '../index/log.ts';
 import { column } from '../index/rows.ts';
-import type { UnderstoodPage } from './page.ts';
+import type { FailedRecord, UnderstoodPage } from './page.ts';
 import { batches, oneByOne, type PreparedPage, preparedAhead } from './page-flow.ts';
 import type { RunState } from './run-state.ts';
 import { type Scope, scopeKey } from './scope.ts';
@@ -43,7 +44,7 @@ export async function listingPass(state: RunState, scope: Scope, options: Listin
   beginFirstLoad(state.db);
   let cursor: Cursor | null = started.next === null ? null : started;
   try {
-    const pages = listPages(state.source, start, { signal: state.signal });
+    const pages = listPages(state.source, start, walkOptions(state, scope, options));
     // Where the end is told by what a page holds, asking ahead would be asking for what nobody wants.
     const isEager = started.kind === 'full' && scope.limit === null;
     for await (const batch of isEager ? batches(preparedAhead(state, pages)) : oneByOne(state, pages)) {
@@ -53,16 +54,33 @@ export async function listingPass(state: RunState, scope: Scope, options: Listin
         done: cursor.seen,
         total: scope.limit ?? (started.kind === 'full' ? started.lastFull : null),
       });
-      if (cursor.next === null) return { kind: started.kind, finished: true, cursor };
-      if (state.signal.aborted) break;
+      if (cursor.doubted) state.fail(null, { ...END_DOUBTED, url: cursor.next ?? start });
+      else if (cursor.next === null) return { kind: started.kind, finished: true, cursor };
+      if (state.signal.aborted || cursor.doubted) break;
     }
   } catch (error) {
-    if (isHubError(error)) state.fail(null, error);
+    if (isHubError(error)) failed(state, key, started, cursor, error);
     else if (!state.signal.aborted) throw error;
   } finally {
     endLoad(state.db);
   }
   return { kind: started.kind, finished: false, cursor };
+}
+
+const END_DOUBTED = {
+  code: 'listing-end-doubted',
+  message: 'the last page is full and has no next link: the end, or a cut. The next run asks for it again',
+};
+
+function walkOptions(state: RunState, scope: Scope, { pageSize }: ListingOptions): WalkOptions {
+  return { signal: state.signal, limit: scope.limit === null ? pageSize : undefined, endKnown: scope.limit !== null };
+}
+
+/** Records why a listing broke off. A cursor that the Hub takes no more is given up: the next run begins the pass anew. */
+function failed(state: RunState, key: string, started: Cursor, cursor: Cursor | null, error: HubError): void {
+  state.fail(null, error);
+  const isRefused = isHubError(error, 'request-refused') && started.next !== null && cursor?.next === started.next;
+  if (isRefused) state.log.setCursor(key, { ...started, next: null, seen: 0, doubted: false });
 }
 
 /** A pass that was interrupted goes on; else a new one begins, full or from the watermark. */
@@ -76,6 +94,7 @@ function begin(held: Cursor | null, mode: ListingMode): Cursor {
     seen: 0,
     watermark: held?.watermark ?? null,
     lastFull: held?.lastFull ?? null,
+    doubted: false,
   };
 }
 
@@ -107,7 +126,7 @@ function keepBatch(
   let cursor = before;
   for (const page of batch) {
     cursor = keepPage(state, scope, cursor, page, options);
-    if (cursor.next === null) break;
+    if (cursor.next === null || cursor.doubted) break;
   }
   state.log.setCursor(scopeKey(scope), cursor);
   return cursor;
@@ -120,21 +139,10 @@ function keepPage(
   { page, read, packed }: PreparedPage,
   { overlap }: ListingOptions,
 ): Cursor {
-  const { rows, words, drift } = read.open();
+  const { rows, words, drift, failed } = read.open();
   const at = packed.at(-1)?.exchange.at ?? state.now().toISOString();
-  const passStartedAt = before.passStartedAt === DAY_ONE ? at : before.passStartedAt;
+  const cursor = cursorAfter(scope, before, { page, rows, at, overlap });
   const isFull = before.kind === 'full';
-  const reachedKnown = !isFull && before.watermark !== null && isOlder(rows, before.watermark, overlap);
-  const isLast =
-    page.next === null || reachedKnown || (scope.limit !== null && before.seen + rows.length >= scope.limit);
-  const cursor: Cursor = {
-    kind: before.kind,
-    next: isLast ? null : page.next,
-    passStartedAt,
-    seen: before.seen + rows.length,
-    watermark: isLast && scope.limit === null ? passStartedAt : before.watermark,
-    lastFull: isLast && isFull ? before.seen + rows.length : before.lastFull,
-  };
   const seq = state.keep(
     { pass: isFull ? 'listing-full' : 'listing-increment', hubId: null, path: null, error: null },
     packed,
@@ -145,7 +153,48 @@ function keepPage(
   state.counts.modelsChanged += kept.changed;
   state.counts.modelsSeen += rows.length;
   countNotes([...page.pageNotes, ...drift], state.drift);
+  for (const { id, code, message } of [...failed, ...cutRecords(page, rows)]) state.fail(id, { code, message });
   return cursor;
+}
+
+/** The records of a page that was too large with even one of them, and gave it without its heavy parts. */
+function cutRecords({ pageNotes }: ListPage, rows: UnderstoodPage['rows']): FailedRecord[] {
+  if (!pageNotes.some(({ code }) => code === CUT_RECORD)) return [];
+  const message = 'the record is larger than a page may be; it is listed without card, config and files';
+  return rows.map((row) => ({ id: String(column(row, 'id')), code: CUT_RECORD, message }));
+}
+
+/** A page's place in its pass. */
+interface Place {
+  page: ListPage;
+  rows: UnderstoodPage['rows'];
+  at: string;
+  overlap: number;
+}
+
+/** A full pass that shows less than this share of what the last one saw is not taken for the whole. */
+const BELIEVABLE = 0.8;
+
+/** The cursor behind a page. There is a watermark only where the end was reached and is believed. */
+function cursorAfter(scope: Scope, before: Cursor, { page, rows, at, overlap }: Place): Cursor {
+  const passStartedAt = before.passStartedAt === DAY_ONE ? at : before.passStartedAt;
+  const isFull = before.kind === 'full';
+  const reachedKnown = !isFull && before.watermark !== null && isOlder(rows, before.watermark, overlap);
+  // Doubted in an earlier run too, the same page is the end after all.
+  if (page.endDoubted && !reachedKnown && !before.doubted)
+    return { ...before, passStartedAt, next: page.url, doubted: true };
+  const seen = before.seen + rows.length;
+  const isLast = page.next === null || reachedKnown || (scope.limit !== null && seen >= scope.limit);
+  const isWhole = isLast && isFull && seen >= (before.lastFull ?? 0) * BELIEVABLE;
+  return {
+    kind: before.kind,
+    next: isLast ? null : page.next,
+    passStartedAt,
+    seen,
+    watermark: isLast && scope.limit === null && (!isFull || isWhole) ? passStartedAt : before.watermark,
+    lastFull: isWhole ? seen : before.lastFull,
+    doubted: false,
+  };
 }
 
 /** Whether a page of an increment has reached what was known already, overlap included. */

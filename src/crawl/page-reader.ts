@@ -1,21 +1,17 @@
-import { Worker } from 'node:worker_threads';
 import type { ListPage } from '../hub/listing.ts';
 import { finalOf } from '../hub/source.ts';
-import { dictionary, type Turn } from '../index/rows.ts';
-import { ownProgram } from '../package-root.ts';
-import { type UnderstoodPage, understandPage } from './page.ts';
-import type { FromWorker, ToWorker } from './page-worker.ts';
+import { dictionary } from '../index/rows.ts';
+import { fatReader, isFat } from './fat-page.ts';
+import { understandPage } from './page.ts';
+import { pageThread, type PageThread, type ReadPage } from './page-thread.ts';
 
-/** A page understood that waits to be stored: what another thread made of it stays one text until it is opened. */
-export interface ReadPage {
-  models: number;
-  open(): UnderstoodPage;
-}
+export type { ReadPage } from './page-thread.ts';
 
 /** Who understands listing pages: this thread, or others beside it. */
 export interface PageReader {
   /** Starts anew from the words that the index holds. */
   begin(words: readonly [number, string][]): void;
+  /** Never rejects for what a page holds: a record that nothing can be made of is among its failures. */
   read(page: ListPage): Promise<ReadPage>;
   close(): Promise<void>;
 }
@@ -35,51 +31,35 @@ export function inThread(): PageReader {
   };
 }
 
-/** What one thread may hold: pages are small, and the default heap would let garbage pile up. */
-const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
-
-/** Understands pages on threads beside this one, by turns; started at the first page. */
+/** Understands pages on threads beside this one, by turns; started at the first page, and anew when one has died. */
 export function inWorkers(count: number): PageReader {
   let threads: PageThread[] = [];
   let words: readonly [number, string][] = [];
-  let turn = 0;
-  const start = (): PageThread[] =>
-    Array.from({ length: count }, (_, index) => pageThread(words, { index, of: count }));
+  let next = 0;
+  // One place more than threads: pages too large for them are numbered there.
+  const of = count + 1;
+  const fat = fatReader(() => words, { index: count, of });
+  const thread = (place: number): PageThread => {
+    const held = threads[place];
+    if (held?.isAlive()) return held;
+    return (threads[place] = pageThread(words, { index: place, of, given: held?.given() ?? 0 }));
+  };
   return {
     begin(held) {
       words = held;
-      for (const thread of threads.splice(0)) void thread.end();
+      fat.begin();
+      for (const one of threads.splice(0)) void one.end();
     },
-    read(page) {
-      if (threads.length === 0) threads = start();
-      const thread = threads[turn++ % threads.length];
-      if (!thread) throw new RangeError('at least one thread must understand pages');
-      return thread.read(finalOf(page.exchanges).body);
+    async read(page) {
+      const { body } = finalOf(page.exchanges);
+      if (isFat(body)) return fat.read(body);
+      return thread(next++ % count)
+        .read(body)
+        .catch(() => fat.read(body));
     },
-    close: async () => void (await Promise.all(threads.map((thread) => thread.end()))),
-  };
-}
-
-interface PageThread {
-  read(body: string): Promise<ReadPage>;
-  end(): Promise<unknown>;
-}
-
-/** One thread; its answers come in the order asked. */
-function pageThread(words: readonly [number, string][], turn: Turn): PageThread {
-  const { file, execArgv } = ownProgram('crawl/page-worker.ts', 'page-worker.js');
-  const worker = new Worker(file, { execArgv, resourceLimits: LIMITS });
-  const waiting: { resolve: (page: ReadPage) => void; reject: (error: unknown) => void }[] = [];
-  worker.on('message', ({ models, text }: FromWorker) => {
-    waiting.shift()?.resolve({ models, open: () => JSON.parse(text) as UnderstoodPage });
-  });
-  worker.on('error', (error) => waiting.splice(0).forEach(({ reject }) => reject(error)));
-  worker.postMessage({ words: [...words], turn } satisfies ToWorker);
-  return {
-    read(body) {
-      worker.postMessage({ body } satisfies ToWorker);
-      return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+    async close() {
+      await Promise.all(threads.map((one) => one.end()));
+      threads = [];
     },
-    end: () => worker.terminate(),
   };
 }

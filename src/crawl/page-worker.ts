@@ -5,21 +5,27 @@ import { understandPage } from './page.ts';
 
 /** To the worker: the words held, or a page's body. */
 export type ToWorker = { words: [number, string][]; turn: Turn } | { body: string };
-/** From the worker: how many models the page has, and its UnderstoodPage as JSON text. */
-export interface FromWorker {
-  models: number;
-  text: string;
-}
+/** From the worker: how many models the page has, and its UnderstoodPage as JSON text; or why there is none. */
+export type FromWorker = { models: number; given: number; text: string } | { error: string };
 
 let words = dictionary([]);
 
 parentPort?.on('message', (message: ToWorker) => {
   if ('words' in message) words = dictionary(message.words, message.turn);
-  else parentPort?.postMessage(understood(message.body));
+  else parentPort?.postMessage(answered(message.body));
 });
+
+// What is thrown here must not end the thread, whose words are numbered on.
+function answered(body: string): FromWorker {
+  try {
+    return understood(body);
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
 
 function understood(body: string): FromWorker {
   const values: unknown = JSON.parse(body);
   const page = understandPage(Array.isArray(values) ? values : [], words);
-  return { models: page.rows.length, text: JSON.stringify(page) };
+  return { models: page.rows.length, given: words.given(), text: JSON.stringify(page) };
 }

@@ -1,12 +1,15 @@
 /** Making every derived table again from the archive: the crawl's own steps, fed from what is kept instead of the network. */
+import { isOther } from '../hub/detail.ts';
+import { readRecord } from '../hub/records.ts';
 import { etagOf } from '../hub/texts.ts';
 import { type Archive, archive, type Archived } from '../index/archive.ts';
 import type { Sqlite } from '../index/open.ts';
+import type { DamagedError } from '../index/seal.ts';
 import { keepReference } from '../index/reference.ts';
 import { transactionOf } from '../index/transaction.ts';
 import { type StoredModel, type Writer, writer } from '../index/write.ts';
 import type { JsonObject } from '../model.ts';
-import { type Applier, applier, type TextAnswer, textState } from './apply.ts';
+import { type Applier, applier, type TextAnswer, textState, unlessNotUnderstood } from './apply.ts';
 import { TEXTS, type TextPath } from './held.ts';
 import { reference } from './reference.ts';
 import { understandPage } from './page.ts';
@@ -20,8 +23,14 @@ interface Rebuild {
   applier: Applier;
 }
 
-/** Applies the whole archive of an index whose derived tables are empty. Returns the number of exchanges. */
-export function reindex(db: Sqlite, progress: (progress: Progress) => void): number {
+/** Told of each exchange that is damaged and was left out. */
+export type OnDamaged = (error: DamagedError) => void;
+
+/**
+ * Applies the whole archive of an index whose derived tables are empty. Returns the number of exchanges.
+ * @throws DamagedError where nobody listens to `onDamaged`.
+ */
+export function reindex(db: Sqlite, progress: (progress: Progress) => void, onDamaged?: OnDamaged): number {
   const atomically = transactionOf(db);
   const rows = writer(db);
   const keeper = archive(db);
@@ -29,7 +38,7 @@ export function reindex(db: Sqlite, progress: (progress: Progress) => void): num
   const total = keeper.count();
   atomically(() => keepReference(db, reference()));
   let done = 0;
-  for (const group of groups(keeper.all())) {
+  for (const group of groups(keeper.all(onDamaged))) {
     atomically(() => applyGroup(rebuild, group));
     done += group.length;
     progress({ pass: 'listing', done, total });
@@ -42,6 +51,8 @@ export function reindex(db: Sqlite, progress: (progress: Progress) => void): num
 function* groups(exchanges: Iterable<Archived>): Generator<Archived[]> {
   let group: Archived[] = [];
   for (const exchange of exchanges) {
+    // What was not taken when it came is not taken now.
+    if (exchange.pass === 'refused') continue;
     const first = group[0];
     if (first && !belongs(first, group.at(-1) ?? first, exchange)) {
       yield group;
@@ -73,20 +84,51 @@ function applyGroup(rebuild: Rebuild, group: readonly Archived[]): void {
 }
 
 function applyListing({ writer, applier }: Rebuild, { seq, at, body, pass }: Archived): void {
-  const { rows, words } = understandPage(JSON.parse(body) as unknown[], applier.words());
+  const { rows, words } = understandPage(listOf(body), applier.words());
   writer.keepWords(words);
   applier.listing(rows, { at, seq, full: pass === 'listing-full' });
 }
 
 function applyDetails({ writer, applier }: Rebuild, last: Archived): void {
+  const answer = detailOf(last);
   const stored = storedOf(writer, last);
-  if (last.error === null) applier.details(JSON.parse(last.body) as JsonObject, last);
-  else if (stored) applier.noDetails(stored, last.error, last.at);
+  const without = (code: string) => stored && applier.noDetails(stored, code, last.at);
+  if (typeof answer === 'string') without(answer);
+  else
+    unlessNotUnderstood(
+      () => void applier.details(answer, last),
+      ({ code }) => void without(code),
+    );
 }
 
 function applyConfirmed({ writer, applier }: Rebuild, last: Archived): void {
   const stored = storedOf(writer, last);
-  if (stored) applier.confirmed(stored, last.error ?? (JSON.parse(last.body) as JsonObject), last);
+  if (stored)
+    unlessNotUnderstood(
+      () => void applier.confirmed(stored, detailOf(last), last),
+      () => {},
+    );
+}
+
+/** A detail's record, held to what the crawl holds it to, or the error's code. */
+function detailOf({ error, body, hubId }: Archived): JsonObject | string {
+  if (error !== null) return error;
+  const { record } = readRecord(parsed(body));
+  if (record === null) return 'malformed';
+  return isOther(record, hubId) ? 'other-model' : record.record;
+}
+
+function listOf(body: string): unknown[] {
+  const values = parsed(body);
+  return Array.isArray(values) ? values : [];
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
 }
 
 function applyTexts({ writer, applier }: Rebuild, group: readonly Archived[]): void {
@@ -95,7 +137,10 @@ function applyTexts({ writer, applier }: Rebuild, group: readonly Archived[]): v
   if (!last || !stored) return;
   const finals = new Map(group.map((exchange) => [exchange.path, exchange]));
   const answers = [...finals.values()].flatMap((final) => textAnswer(writer, stored, final, group));
-  applier.texts(stored, stored.sha, answers, last.at);
+  unlessNotUnderstood(
+    () => void applier.texts(stored, stored.sha, answers, last.at),
+    () => {},
+  );
 }
 
 function textAnswer(writer: Writer, stored: StoredModel, final: Archived, group: readonly Archived[]): TextAnswer[] {

@@ -38,7 +38,10 @@ export interface RunState extends RunMeans {
   counts: CrawlCounts;
   /** Complaints about the Hub's answers, by code and place. */
   drift: Map<string, number>;
+  /** Keeps the hops of one answer and returns the number of the last. */
   keep(asked: Omit<Asked, 'crawl'>, packed: readonly Packed[]): number;
+  /** Keeps answers that were not taken, apart from those that were. */
+  keepRefused(asked: Pick<Asked, 'hubId' | 'path'>, packed: readonly Packed[]): void;
   tally(kept: Kept): void;
   fail(modelId: string | null, error: { code: string; message: string; url?: string }): void;
 }
@@ -69,6 +72,9 @@ export function runState(means: RunMeans, begin: { kind: string; scope: string }
     counts,
     drift: new Map<string, number>(),
     keep: (asked, packed) => packed.reduce((_, one) => keeper.keep({ ...asked, crawl }, one), 0),
+    keepRefused({ hubId, path }, packed) {
+      for (const one of packed) keeper.keep({ crawl, pass: 'refused', hubId, path, error: null }, one);
+    },
     tally(kept) {
       if (kept === 'new') counts.modelsNew += 1;
       if (kept === 'changed') counts.modelsChanged += 1;

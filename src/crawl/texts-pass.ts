@@ -1,10 +1,10 @@
 /** The texts pass: card and configs of the models that deserve it, at their commit, where the file changed. */
 import { getText, type TextFile } from '../hub/texts.ts';
-import { pack, type Packed } from '../index/archive.ts';
-import type { Part, StoredModel, Writer } from '../index/write.ts';
+import { packAll, type Packed } from '../index/archive.ts';
+import type { Kept, Part, StoredModel, Writer } from '../index/write.ts';
 import type { RepoFile } from '../model.ts';
 import { siblings } from '../parse/contract.ts';
-import { type TextAnswer, textState } from './apply.ts';
+import { type TextAnswer, textState, unlessNotUnderstood } from './apply.ts';
 import { WINDOW } from './details-pass.ts';
 import { type Held, TEXT_PATHS, type TextPath } from './held.ts';
 import { inOrder } from './in-order.ts';
@@ -72,6 +72,7 @@ interface AnsweredText {
   blobId: string | null;
   answer: Asked<TextFile>;
   packed: Packed[];
+  refused: Packed[];
 }
 
 interface AnsweredPlan extends TextPlan {
@@ -98,13 +99,23 @@ async function askText(
   const answer = await watched(state.source, state.now, (source) =>
     getText(source, id, sha ?? '', path, { signal: state.signal }),
   );
-  return { path, blobId, answer, packed: await Promise.all(answer.exchanges.map(pack)) };
+  const [packed, refused] = await Promise.all([packAll(answer.exchanges), packAll(answer.refused)]);
+  return { path, blobId, answer, packed, refused };
 }
 
 function keepTexts(state: RunState, { stored, answers }: AnsweredPlan): void {
   const at = answers.at(-1)?.packed.at(-1)?.exchange.at ?? stored.last_seen_at;
+  // First, so that the texts of one model stand together: a rebuild applies them as one.
+  for (const { path, refused } of answers) state.keepRefused({ hubId: stored.hub_id, path }, refused);
   const kept = answers.map((answered) => keepText(state, stored, answered));
-  state.tally(state.applier.texts(stored, stored.sha, kept, at));
+  const outcome = unlessNotUnderstood<Kept>(
+    () => state.applier.texts(stored, stored.sha, kept, at),
+    (error) => {
+      state.fail(stored.id, error);
+      return 'same';
+    },
+  );
+  state.tally(outcome);
 }
 
 function keepText(state: RunState, stored: StoredModel, { path, blobId, answer, packed }: AnsweredText): TextAnswer {

@@ -15,16 +15,28 @@ export interface Detail extends HubRecord {
 
 const RECORD: Expected = { what: 'a record', is: (value) => readRecord(value).record !== null };
 
-/** A model's detail record. Throws HubError: `missing`, `disabled`, `malformed` ... */
+/** What a detail request may be told. */
+export interface DetailOptions extends GetOptions {
+  expand?: readonly string[];
+  /** The `_id` that the record must have; null takes any. */
+  hubId?: string | null;
+}
+
+/** A model's detail record. Throws HubError: `missing`, `disabled`, `malformed`, `other-model` ... */
 export const getDetail = async (
   source: HubSource,
   id: string,
-  { expand = DETAIL_EXPAND, ...options }: GetOptions & { expand?: readonly string[] } = {},
+  { expand = DETAIL_EXPAND, hubId = null, ...options }: DetailOptions = {},
 ): Promise<Detail> => {
   const { exchanges, value, notes } = await getExpanded(source, detailUrl(id, expand), RECORD, options);
   const { record } = readRecord(value);
   const last = finalOf(exchanges);
   if (record === null) throw errorOf('malformed', last, { saw: `no record: ${last.body.slice(0, 80)}` });
+  if (isOther(record, hubId)) throw errorOf('other-model', last, { saw: `${record.id} with _id ${record.hubId}` });
   const all: Note[] = [...notes, ...record.notes];
   return { ...record, notes: all, exchanges, renamedFrom: record.id === id ? null : id };
 };
+
+/** Whether a record is that of another repo than the one with this `_id`; where either tells none, nobody can say. */
+export const isOther = (record: HubRecord, hubId: string | null): boolean =>
+  hubId !== null && record.hubId !== null && record.hubId !== hubId;

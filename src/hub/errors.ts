@@ -8,6 +8,8 @@ const WHAT_TO_DO = {
   gated: 'The repo is gated: accept its terms on its page with the account of HF_TOKEN, then try again.',
   disabled: 'The Hub has disabled this repo; nothing can be fetched from it.',
   renamed: 'The repo has moved: ask for the new id, and compare `_id` since the new owner may be another one.',
+  'other-model':
+    'The name answers for another repo, whose `_id` is not the one asked for: the next listing tells where this one went.',
   'bad-token':
     'The Hub refused the token: create a new one at https://huggingface.co/settings/tokens or unset HF_TOKEN.',
   refused: 'The Hub refused access: the token may be narrower than anonymous access; try a token with read rights.',
@@ -21,6 +23,8 @@ const WHAT_TO_DO = {
   server: 'The Hub answered with a server error after all retries: try again later.',
   malformed: 'The answer is not what the Hub documents: try again later, and report it if it stays so.',
   'too-large': 'The answer is larger than the limit for its kind; raise the limit if it is wanted.',
+  'listing-loop':
+    'The listing leads in a circle; what came is stored, and the next run tries from where it went wrong.',
   redirects: 'The redirects lead nowhere: too many of them, or to no usable address.',
   offline: 'HF_HUB_OFFLINE is set: unset it, or work from recordings (--replay DIR) or the archive (reindex).',
   'not-recorded': 'The recordings lack this URL: record it with --record, or narrow the crawl to what is recorded.',
@@ -56,6 +60,8 @@ export class HubError extends Error {
   readonly requestId: string | null;
   readonly target: string | null;
   readonly valid: readonly string[];
+  /** What was seen, as far as told. */
+  readonly saw: string;
   constructor(code: HubErrorCode, facts: HubErrorFacts) {
     const url = scrubUrl(facts.url);
     const saw = facts.saw === undefined ? '' : `: ${scrubText(facts.saw.slice(0, 300).replace(/\s+/g, ' ').trim())}`;
@@ -73,6 +79,7 @@ export class HubError extends Error {
     this.requestId = facts.requestId ?? null;
     this.target = facts.target ?? null;
     this.valid = facts.valid ?? [];
+    this.saw = saw;
   }
 }
 

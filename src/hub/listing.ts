@@ -1,12 +1,13 @@
 /** Walking a listing page by page, from its start or from any stored cursor. */
 import type { Exchange, Note } from '../model.ts';
-import { errorOf, isHubError } from './errors.ts';
-import { getExpanded } from './expand.ts';
-import type { Expected, JsonAnswer } from './json.ts';
-import { linkOf } from './link.ts';
+import { circleWatch } from './circle.ts';
+import { isHubError } from './errors.ts';
+import { asWanted, getPage, nextOf, type PageAnswer } from './list-page.ts';
+import { limitOf, type PageSize, pageSize, withLimit } from './page-size.ts';
 import { readRecord, type HubRecord } from './records.ts';
 import { finalOf, type GetOptions, type HubSource } from './source.ts';
-import { CANONICAL } from './urls.ts';
+
+export { MAX_PAGE_BYTES } from './list-page.ts';
 
 /** One page. The cursor to store with its records is `next`; null says that the listing is complete. */
 export interface ListPage {
@@ -20,50 +21,28 @@ export interface ListPage {
   /** Those and the ones about unusable rows; what is said of usable records stands at the record. */
   readonly notes: Note[];
   next: string | null;
+  /** A full page without a next link, asked for again in another size, full and without a link once more. */
+  endDoubted: boolean;
 }
 
-/** Below this a page is not halved further: the trouble is then not its size. */
-const SMALLEST_LIMIT = 25;
+/** How a listing is walked. */
+export interface WalkOptions extends GetOptions {
+  /** Records a page wanted, where the start's own `limit` was made smaller in an earlier run. */
+  limit?: number | undefined;
+  /** A full page is believed to be the last one without more ado: who walks knows how many models there are. */
+  endKnown?: boolean | undefined;
+  /** The server refused a page size; the largest that it may take. */
+  onRefused?: ((limit: number) => void) | undefined;
+}
 
-/** The URL with half its `limit`; null when it has none or is small enough. */
-export const halved = (url: string): string | null => {
-  const parsed = new URL(url);
-  const limit = Math.floor(Number(parsed.searchParams.get('limit')) / 2);
-  if (!(limit >= SMALLEST_LIMIT)) return null;
-  parsed.searchParams.set('limit', String(limit));
-  return parsed.href;
-};
-
-const LIST: Expected = { what: 'a list', is: Array.isArray };
-
-type Answer = JsonAnswer & { notes: Note[]; url: string };
-
-/** Deep cursors with heavy expands time out at the server; smaller pages of the same cursor come through. */
-const getPage = async (source: HubSource, url: string, options: GetOptions): Promise<Answer> => {
-  try {
-    return { ...(await getExpanded(source, url, LIST, options)), url };
-  } catch (error) {
-    const smaller = isHubError(error, 'server', 'timeout', 'too-large') ? halved(url) : null;
-    if (smaller === null) throw error;
-    const answer = await getPage(source, smaller, options);
-    const note = { code: 'hub-page-halved', place: 'limit', saw: new URL(smaller).searchParams.get('limit') ?? '' };
-    return { ...answer, notes: [note, ...answer.notes] };
-  }
-};
-
-/** The next page's URL; null on the last. Throws HubError `malformed` for one that stays here or leaves the Hub. */
-export const nextOf = (exchange: Exchange): string | null => {
-  const link = linkOf(exchange.headers['link'], 'next');
-  if (link === null) return null;
-  const next = URL.canParse(link, exchange.url) ? new URL(link, exchange.url).href : null;
-  if (next === null || !next.startsWith(`${CANONICAL}/`))
-    throw errorOf('malformed', exchange, { saw: `next link ${link}` });
-  if (next === exchange.url) throw errorOf('malformed', exchange, { saw: 'the next page is this page' });
-  return next;
-};
+interface Page extends PageAnswer {
+  rows: readonly unknown[];
+  next: string | null;
+  endDoubted: boolean;
+}
 
 /** Rows are read when first looked at, from the text: a crawl reads them elsewhere, and a page that waits stays small. */
-const pageOf = ({ url, exchanges, notes }: Omit<Answer, 'value'>): ListPage => {
+const pageOf = ({ url, exchanges, notes, next, endDoubted }: Page): ListPage => {
   let read: ReturnType<typeof readRecord>[] | null = null;
   const rows = (): ReturnType<typeof readRecord>[] =>
     (read ??= (JSON.parse(finalOf(exchanges).body) as unknown[]).map(readRecord));
@@ -71,7 +50,8 @@ const pageOf = ({ url, exchanges, notes }: Omit<Answer, 'value'>): ListPage => {
     url,
     exchanges,
     pageNotes: notes,
-    next: nextOf(finalOf(exchanges)),
+    next,
+    endDoubted,
     get records() {
       return rows().flatMap(({ record }) => record ?? []);
     },
@@ -81,14 +61,63 @@ const pageOf = ({ url, exchanges, notes }: Omit<Answer, 'value'>): ListPage => {
   };
 };
 
+/** Asks for pages one after the other; knows by the widest of them which look full. */
+const asker = (source: HubSource, size: PageSize, { signal, maxBytes }: GetOptions) => {
+  let widest = Number.POSITIVE_INFINITY;
+  const ask = async (url: string): Promise<Page> => {
+    const answer = await getPage(source, url, size, { signal, ...(maxBytes && { maxBytes }) });
+    const rows = answer.value as unknown[];
+    return { ...answer, rows, next: nextOf(finalOf(answer.exchanges)), endDoubted: false };
+  };
+  const isFull = ({ rows, url }: Page): boolean => rows.length >= (limitOf(url) || Infinity) || rows.length >= widest;
+  /**
+   * A full page without a next link: the end, or a link that got lost. Asked for in another size, a true end shows
+   * itself by a short page after this one.
+   */
+  const proved = async (page: Page): Promise<Page> => {
+    if (page.next !== null || !isFull(page)) return page;
+    const limit = limitOf(page.url);
+    try {
+      const again = await ask(withLimit(page.url, limit > 1 ? limit - 1 : 2));
+      return again.next === null && isFull(again) ? { ...page, endDoubted: true } : again;
+    } catch (error) {
+      // Recordings hold what a crawl asked for; where it did not ask, it had its proof.
+      if (isHubError(error, 'not-recorded')) return page;
+      throw error;
+    }
+  };
+  return {
+    ask,
+    proved,
+    note: ({ rows }: Page) => {
+      widest = Math.max(rows.length, Number.isFinite(widest) ? widest : 1);
+    },
+  };
+};
+
 /**
  * The pages of a listing from `start`: a URL of `listUrl`, or a stored `next`. Ends on the page without a next link,
  * never on a short one. Throws HubError; pages given before stand, and `next` of the last one is where to go on.
  */
-export async function* listPages(source: HubSource, start: string, options: GetOptions = {}): AsyncGenerator<ListPage> {
-  let url: string | null = start;
-  while (url !== null) {
-    const page: ListPage = pageOf(await getPage(source, url, options));
+export async function* listPages(
+  source: HubSource,
+  start: string,
+  { limit = limitOf(start), endKnown = false, onRefused, ...options }: WalkOptions = {},
+): AsyncGenerator<ListPage> {
+  const size = pageSize(limit, onRefused);
+  const { ask, proved, note } = asker(source, size, options);
+  const watch = circleWatch();
+  // Apart, so that a page's values are let go while its text waits to be stored.
+  const step = async (url: string): Promise<ListPage> => {
+    const first = await ask(url);
+    const page = endKnown ? first : await proved(first);
+    note(page);
+    const next = page.next === null ? null : asWanted(page.next, url, size.came(limitOf(page.url)));
+    watch(finalOf(page.exchanges), page.rows, next);
+    return pageOf({ ...page, next });
+  };
+  for (let url: string | null = start; url !== null; ) {
+    const page: ListPage = await step(url);
     yield page;
     url = page.next;
   }

@@ -1,6 +1,7 @@
 /** Reading records in production: nothing usable is lost, and whatever differs from the known shape is told. */
 import type { z } from 'zod';
 import type { JsonObject, Note } from '../model.ts';
+import { isTooDeep } from './depth.ts';
 import { DetailRecord, HubId } from './shapes.ts';
 
 /** Codes of the complaints about a record. */
@@ -8,6 +9,7 @@ export const DRIFT = {
   unknown: 'hub-field-unknown',
   wrong: 'hub-field-type',
   unusable: 'hub-record-unusable',
+  deep: 'hub-record-too-deep',
 } as const;
 
 /** A usable record, as it came. */
@@ -48,8 +50,11 @@ const isJsonObject = (value: unknown): value is JsonObject =>
 /** At most so many complaints about one record; a list of 10,000 odd files is one oddity. */
 const MAX_NOTES = 20;
 
-/** A record as read, or null with the reason for one that has no id and can be no model. */
+const idOf = (json: unknown): string => (isJsonObject(json) && typeof json['id'] === 'string' ? json['id'] : '');
+
+/** A record as read, or null with the reason for one that has no id, or too many levels, and can be no model. */
 export const readRecord = (json: unknown): { record: HubRecord | null; notes: Note[] } => {
+  if (isTooDeep(json)) return { record: null, notes: [{ code: DRIFT.deep, place: 'api', saw: cut(idOf(json)) }] };
   if (!isJsonObject(json) || typeof json['id'] !== 'string' || json['id'] === '' || json['id'].length > 300) {
     return { record: null, notes: [{ code: DRIFT.unusable, place: 'api', saw: cut(json) }] };
   }

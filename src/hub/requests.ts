@@ -30,6 +30,21 @@ export const LIST_EXPAND = [
 /** What one model's record is asked to expand: the list's names and the two that lists answer with 400. */
 export const DETAIL_EXPAND = [...LIST_EXPAND, 'childrenModelCount', 'usedStorage'].sort();
 
+/** What a listing asks of a record that is too large to be listed whole: what tells it from others, and nothing that authors write. */
+export const LEAN_EXPAND = [
+  'author',
+  'createdAt',
+  'disabled',
+  'downloads',
+  'gated',
+  'lastModified',
+  'library_name',
+  'likes',
+  'pipeline_tag',
+  'private',
+  'sha',
+] as const satisfies readonly (typeof LIST_EXPAND)[number][];
+
 /** Records a page; with `cardData` and `siblings` a page of 1,000 can reach tens of megabytes. */
 export const DEFAULT_LIMIT = 500;
 

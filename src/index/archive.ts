@@ -1,12 +1,17 @@
 /** The archive: every exchange of every crawl, compressed, so that all else can be made again without the network. */
 import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants } from 'node:zlib';
+import type { Statement } from 'better-sqlite3';
 import type { Exchange } from '../model.ts';
 import type { Sqlite } from './open.ts';
+import { DamagedError, type Sealed, sealOf, unpackBody } from './seal.ts';
 import { preparedFrom } from './statements.ts';
 
-/** Which part of a crawl asked. */
-export type Pass = 'listing-full' | 'listing-increment' | 'details' | 'texts' | 'confirm';
+/**
+ * Which part of a crawl asked. `refused`: an answer that was not taken and asked for again; evidence of what the Hub
+ * did, of which a rebuild makes nothing.
+ */
+export type Pass = 'listing-full' | 'listing-increment' | 'details' | 'texts' | 'confirm' | 'refused';
 
 /** What an exchange was asked for, kept beside it so that it can be applied again. */
 export interface Asked {
@@ -43,9 +48,10 @@ export interface ArchiveSize {
 export interface Archive {
   /** Keeps an exchange inside the caller's transaction and returns its number. */
   keep(asked: Asked, packed: Packed): number;
-  /** @throws when there is no such exchange. */
+  /** @throws when there is no such exchange. @throws DamagedError when it is not what was stored. */
   body(seq: number): string;
-  all(): IterableIterator<Archived>;
+  /** Every exchange in order; a damaged one is told to `onDamaged` and left out. @throws DamagedError where nobody listens. */
+  all(onDamaged?: (error: DamagedError) => void): IterableIterator<Archived>;
   count(): number;
   size(): ArchiveSize[];
   /** Forgets exchanges older than the last `crawls` crawls, but for those the index stands on. Returns how many. */
@@ -62,6 +68,11 @@ export async function pack(exchange: Exchange): Promise<Packed> {
   return { exchange, body: await compress(body, options), bytes: body.length };
 }
 
+/** Several at once, in their order. */
+export function packAll(exchanges: readonly Exchange[]): Promise<Packed[]> {
+  return Promise.all(exchanges.map(pack));
+}
+
 /** The same at once, for callers that cannot wait. */
 export function packSync(exchange: Exchange): Packed {
   const body = Buffer.from(exchange.body, 'utf8');
@@ -73,35 +84,29 @@ export function archive(db: Sqlite): Archive {
   const statement = preparedFrom(db, 'archive.sql');
   return {
     keep({ crawl, pass, hubId, path, error }, { exchange, body, bytes }) {
-      const { method, url, status, headers, at } = exchange;
-      const row = [
-        crawl,
-        pass,
-        method,
-        url,
-        status,
-        JSON.stringify(headers),
-        at,
-        hubId,
-        path,
-        error,
-        'br',
-        bytes,
-        body,
-      ];
+      const { method, url, status, at } = exchange;
+      const headers = JSON.stringify(exchange.headers);
+      const seal = sealOf({ crawl, pass, method, url, status, headers, at, hubId, path, error, bytes, body });
+      const row = [crawl, pass, method, url, status, headers, at, hubId, path, error, 'br', bytes, body, seal];
       return Number(statement('insert').run(...row).lastInsertRowid);
     },
     body(seq) {
-      const row = statement('body').get(seq) as { encoding: string; body: Buffer } | undefined;
+      const row = statement('one').get(seq) as ArchiveRow | undefined;
       if (!row) throw new Error(`the archive has no exchange ${seq}; it was pruned. Crawl this model again`);
-      return brotliDecompressSync(row.body).toString('utf8');
+      return unpacked(row).body;
     },
-    *all() {
-      // A few at a time: the connection must be free for writing between them.
+    *all(onDamaged) {
+      const read = onDamaged
+        ? salvaged(statement('after'), statement('last').pluck().get() as number, onDamaged)
+        : null;
       for (let after = 0; ; ) {
-        const rows = statement('in-order').all(after) as ArchiveRow[];
+        const rows = read ? read(after) : (statement('in-order').all(after) as ArchiveRow[]);
         if (rows.length === 0) return;
-        for (const row of rows) yield unpacked(row);
+        // A few at a time: the connection must be free for writing between them.
+        for (const row of rows) {
+          const exchange = whole(row, onDamaged);
+          if (exchange) yield exchange;
+        }
         after = rows.at(-1)?.seq ?? after;
       }
     },
@@ -111,11 +116,43 @@ export function archive(db: Sqlite): Archive {
   };
 }
 
-interface ArchiveRow extends Omit<Archived, 'headers' | 'body'> {
+interface ArchiveRow extends Omit<Archived, 'headers' | 'body'>, Sealed {
+  pass: Pass;
   headers: string;
   body: Buffer;
+  seal: Buffer | null;
 }
 
+/** The exchange that a row holds. @throws DamagedError when its seal is broken or its body does not unpack. */
 function unpacked(row: ArchiveRow): Archived {
-  return { ...row, headers: JSON.parse(row.headers), body: brotliDecompressSync(row.body).toString('utf8') };
+  if (row.seal && !row.seal.equals(sealOf(row))) throw new DamagedError(row.seq, 'its seal is broken');
+  return { ...row, headers: JSON.parse(row.headers), body: unpackBody(row.seq, row.body, row.bytes) };
+}
+
+function whole(row: ArchiveRow, onDamaged: ((error: DamagedError) => void) | undefined): Archived | null {
+  try {
+    return unpacked(row);
+  } catch (error) {
+    if (!onDamaged) throw error;
+    onDamaged(error instanceof DamagedError ? error : new DamagedError(row.seq, String(error)));
+    return null;
+  }
+}
+
+/** Reads row by row, stepping over those that SQLite itself cannot read any more. */
+function salvaged(
+  after: Statement,
+  last: number,
+  onDamaged: (error: DamagedError) => void,
+): (seq: number) => ArchiveRow[] {
+  return (seq) => {
+    for (let from = seq; from < last; from += 1) {
+      try {
+        return after.all(from) as ArchiveRow[];
+      } catch (error) {
+        onDamaged(new DamagedError(from + 1, error instanceof Error ? error.message : String(error)));
+      }
+    }
+    return [];
+  };
 }

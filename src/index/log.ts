@@ -49,6 +49,8 @@ export interface Cursor {
   seen: number;
   watermark: string | null;
   lastFull: number | null;
+  /** The page at `next` looked like the end, and nothing has proved it yet. */
+  doubted: boolean;
 }
 
 /** Writing and reading the log; single rows, each complete by itself. */
@@ -89,9 +91,12 @@ export function crawlLog(db: Sqlite): CrawlLog {
     },
     last: (n) => statement('last').all(n) as CrawlRow[],
     failures: (crawl) => statement('failures-of').all(crawl) as Failure[],
-    cursor: (scope) => (statement('cursor').get(scope) as Cursor | undefined) ?? null,
-    setCursor(scope, { kind, next, passStartedAt, seen, watermark, lastFull }) {
-      statement('set-cursor').run(scope, kind, next, passStartedAt, seen, watermark, lastFull);
+    cursor(scope) {
+      const row = statement('cursor').get(scope) as (Omit<Cursor, 'doubted'> & { doubted: number }) | undefined;
+      return row ? { ...row, doubted: row.doubted === 1 } : null;
+    },
+    setCursor(scope, { kind, next, passStartedAt, seen, watermark, lastFull, doubted }) {
+      statement('set-cursor').run(scope, kind, next, passStartedAt, seen, watermark, lastFull, doubted ? 1 : 0);
     },
   };
 }

@@ -64,12 +64,16 @@ export function column(rows: ModelRows, name: ModelColumn): Cell {
 export interface Dictionary {
   number(word: string): number;
   fresh(): [number, string][];
+  /** How many words were numbered here, for a dictionary that goes on from this one. */
+  given(): number;
 }
 
 /** Which of several dictionaries that go on from the same words this one is: each numbers its own words apart. */
 export interface Turn {
   index: number;
   of: number;
+  /** Words that an earlier one in this place has numbered already. */
+  given?: number;
 }
 
 /** A dictionary that goes on from `held`; alone unless told of others. */
@@ -77,7 +81,7 @@ export function dictionary(held: Iterable<readonly [number, string]>, turn: Turn
   const numbers = new Map<string, number>();
   let last = 0;
   let added: [number, string][] = [];
-  let numbered = 0;
+  let numbered = turn.given ?? 0;
   for (const [id, word] of held) {
     numbers.set(word, id);
     last = Math.max(last, id);
@@ -97,5 +101,6 @@ export function dictionary(held: Iterable<readonly [number, string]>, turn: Turn
       added = [];
       return words;
     },
+    given: () => numbered,
   };
 }

@@ -462,6 +462,8 @@ export const cursors = sqliteTable('cursors', {
   watermark: text(),
   /** Rows the last finished full pass saw. */
   lastFull: integer('last_full'),
+  /** 1: the page at `next` looked like the end without proof, and is asked again before that is believed. */
+  doubted: integer().notNull().default(0),
 });
 
 /** Every exchange of every crawl, compressed: all tables above but crawls, failures and cursors follow from these rows and the rules. */
@@ -470,7 +472,7 @@ export const archive = sqliteTable(
   {
     seq: integer().primaryKey({ autoIncrement: true }),
     crawl: integer().notNull(),
-    /** `listing-full`, `listing-increment`, `details`, `texts`, `confirm`. */
+    /** `listing-full`, `listing-increment`, `details`, `texts`, `confirm`; `refused` for answers that were not taken. */
     pass: text().notNull(),
     method: text().notNull(),
     url: text().notNull(),
@@ -486,6 +488,8 @@ export const archive = sqliteTable(
     encoding: text().notNull(),
     bytes: integer().notNull(),
     body: blob({ mode: 'buffer' }).notNull(),
+    /** 16 bytes of sha256 over the whole row, so that a flipped bit is seen; null in rows of before there were seals. */
+    seal: blob({ mode: 'buffer' }),
   },
   (t) => [index('archive_crawl').on(t.crawl)],
 );

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { crawlLog } from '../../src/index/log.ts';
 import { openForWriting, type Sqlite } from '../../src/index/open.ts';
 import type { JsonObject } from '../../src/model.ts';
 import { closeAll, hubWith, model } from '../hub/local/five-models.ts';
@@ -21,6 +22,7 @@ const stored = (db: Sqlite) => db.prepare('SELECT id, downloads, sha, gone_at FR
 const truth = twelve
   .map((record) => ({ id: record.id, downloads: record.downloads, sha: record.sha, gone_at: null }))
   .sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+const cursorOf = (db: Sqlite) => crawlLog(db).cursor('whole Hub');
 const failuresOf = (db: Sqlite) => db.prepare('SELECT model_id, code, message FROM failures').all();
 
 const PASSING: readonly FaultKind[] = [
@@ -122,11 +124,13 @@ describe('a crawl of a Hub that misbehaves', () => {
     const db = openForWriting(':memory:');
     const clock = leapingClock();
     await liveRun(db, hub.url, clock);
-    hub.setFaults({ kind: 'cut-listing', at: [1] });
-    const report = await liveRun(db, hub.url, clock, { listing: 'full', pageSize: 4 });
+    const before = cursorOf(db);
+    hub.setFaults({ kind: 'missing', ids: twelve.slice(0, 9).map((record) => String(record.id)) });
+    const report = await liveRun(db, hub.url, clock, { listing: 'full' });
     expect(failuresOf(db)).toEqual([expect.objectContaining({ code: 'listing-too-short' })]);
     expect(report.failures).toBe(1);
     expect(stored(db)).toEqual(truth);
+    expect(cursorOf(db)).toMatchObject({ watermark: before?.watermark, lastFull: 12 });
   });
 
   it('follows a rename by _id: one model, its old name kept as an alias', async () => {

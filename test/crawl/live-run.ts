@@ -1,7 +1,7 @@
 /** Crawls over real sockets against a local Hub, on a clock that does not make tests wait. */
 import { setImmediate } from 'node:timers/promises';
 import { crawl, type CrawlOptions, type CrawlReport } from '../../src/crawl/run.ts';
-import { inThread } from '../../src/crawl/page-reader.ts';
+import { inThread, type PageReader } from '../../src/crawl/page-reader.ts';
 import { WHOLE_HUB } from '../../src/crawl/scope.ts';
 import type { Clock } from '../../src/hub/clock.ts';
 import { live } from '../../src/hub/live.ts';
@@ -31,12 +31,13 @@ export async function liveRun(
   endpoint: string,
   clock: Clock,
   options: Partial<CrawlOptions> = {},
+  reader: PageReader = inThread(),
 ): Promise<CrawlReport> {
   const polite = politeFetch({ endpoint, userAgent: 'hubdex-test', clock, random: () => 0.5, maxTries: 6 });
   const means = {
     db,
     source: live(polite, { token: null, clock }),
-    reader: inThread(),
+    reader,
     now: () => new Date(clock.now()),
     signal: new AbortController().signal,
     progress: () => {},

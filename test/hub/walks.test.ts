@@ -236,3 +236,71 @@ describe('a text', () => {
 it('reaches no other place than the Hub by itself', () => {
   for (const url of [START, detailUrl('a/b'), textUrl('a/b', SHA, 'x')]) expect(url.startsWith(`${HUB}/`)).toBe(true);
 });
+
+describe('a listing that leads nowhere', () => {
+  const listed = (url: string) => Number(/cursor=(\d+)/.exec(url)?.[1] ?? 0);
+  const following = (cursor: number) => next(`${START}&cursor=${cursor}`);
+
+  it('is left at the page whose next page was given before, and that page is not taken', async () => {
+    const hub = source((url) => ({ body: rows(`lab/m-${listed(url)}`), headers: following((listed(url) + 1) % 4) }));
+    const got: ListPage[] = [];
+    const walk = async () => {
+      for await (const page of listPages(hub, `${START}&cursor=0`)) got.push(page);
+    };
+    expect((await failure(walk())).code).toBe('listing-loop');
+    expect(got).toHaveLength(3);
+    expect(hub.asked).toHaveLength(4);
+  });
+
+  it('is left after five pages of fresh cursors and the same models', async () => {
+    const hub = source((url) => ({ body: rows('a/b', 'c/d'), headers: following(listed(url) + 1) }));
+    expect((await failure(all(listPages(hub, START)))).code).toBe('listing-loop');
+    expect(hub.asked).toHaveLength(6);
+  });
+
+  it('is not suspected for a page or two that repeat others', async () => {
+    const hub = source((url) => {
+      const at = listed(url);
+      const body = rows(`lab/m-${Math.floor(at / 3)}`);
+      return at === 29 ? { body } : { body, headers: following(at + 1) };
+    });
+    expect(await all(listPages(hub, START))).toHaveLength(30);
+  });
+});
+
+describe('the size of pages', () => {
+  const limits = (hub: { asked: string[] }) => hub.asked.map((url) => Number(new URL(url).searchParams.get('limit')));
+  /** Pages of one model each, `count` of them. */
+  const paged = (count: number, answer: (limit: number, at: number) => Answer | null) =>
+    source((url) => {
+      const at = Number(/cursor=(\d+)/.exec(url)?.[1] ?? 0);
+      const limit = Number(new URL(url).searchParams.get('limit'));
+      const link = `${START.replace('limit=100', `limit=${limit}`)}&cursor=${at + 1}`;
+      const body = rows(`lab/m-${at}`, `lab/n-${at}`, ...(at === count - 1 ? [] : [`lab/o-${at}`]));
+      return answer(limit, at) ?? { body, headers: at === count - 1 ? {} : next(link) };
+    });
+
+  it('that the server refuses is halved for good, and told', async () => {
+    const hub = paged(20, (limit) =>
+      limit > 50 ? { status: 400, body: '{"error":"limit must be at most 60"}' } : null,
+    );
+    const told: number[] = [];
+    await all(listPages(hub, START, { onRefused: (limit) => told.push(limit) }));
+    expect(limits(hub)).toEqual([100, ...Array.from({ length: 20 }, () => 50)]);
+    expect(told).toEqual([50]);
+  });
+
+  it('that was too slow is tried again after some pages', async () => {
+    const hub = paged(20, (limit, at) => (limit > 50 && at < 3 ? { status: 504 } : null));
+    await all(listPages(hub, START));
+    expect(limits(hub).filter((limit) => limit === 100).length).toBeGreaterThan(2);
+    expect(limits(hub).slice(0, 3)).toEqual([100, 50, 50]);
+    expect(limits(hub).at(-1)).toBe(100);
+  });
+
+  it('is left alone by a 400 that speaks of something else', async () => {
+    const hub = paged(2, () => ({ status: 400, body: '{"error":"Invalid cursor"}' }));
+    expect((await failure(all(listPages(hub, START)))).code).toBe('request-refused');
+    expect(hub.asked).toHaveLength(1);
+  });
+});

@@ -1,14 +1,23 @@
 -- Statements of the archive.
 
 -- name: insert
-INSERT INTO archive (crawl, pass, method, url, status, headers, at, hub_id, path, error, encoding, bytes, body)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO archive (crawl, pass, method, url, status, headers, at, hub_id, path, error, encoding, bytes, body, seal)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
--- name: body
-SELECT encoding, body FROM archive WHERE seq = ?
+-- name: one
+SELECT seq, crawl, pass, method, url, status, headers, at, hub_id AS hubId, path, error, encoding, bytes, body, seal
+FROM archive WHERE seq = ?
+
+-- name: after
+SELECT seq, crawl, pass, method, url, status, headers, at, hub_id AS hubId, path, error, encoding, bytes, body, seal
+FROM archive WHERE seq > ? ORDER BY seq LIMIT 1
+
+-- name: last
+SELECT coalesce(max(seq), 0) FROM archive
 
 -- name: in-order
-SELECT seq, crawl, pass, method, url, status, headers, at, hub_id AS hubId, path, error, encoding, body FROM archive
+SELECT seq, crawl, pass, method, url, status, headers, at, hub_id AS hubId, path, error, encoding, bytes, body, seal
+FROM archive
 WHERE seq > ? ORDER BY seq LIMIT 50
 
 -- name: size

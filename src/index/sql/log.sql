@@ -23,7 +23,8 @@ INSERT INTO failures (crawl, model_id, url, code, message, seen_at) VALUES (?, ?
 SELECT model_id, url, code, message, seen_at FROM failures WHERE crawl = ? ORDER BY rowid
 
 -- name: cursor
-SELECT kind, next, pass_started_at AS passStartedAt, seen, watermark, last_full AS lastFull FROM cursors WHERE scope = ?
+SELECT kind, next, pass_started_at AS passStartedAt, seen, watermark, last_full AS lastFull, doubted FROM cursors WHERE scope = ?
 
 -- name: set-cursor
-INSERT OR REPLACE INTO cursors (scope, kind, next, pass_started_at, seen, watermark, last_full) VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT OR REPLACE INTO cursors (scope, kind, next, pass_started_at, seen, watermark, last_full, doubted)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)

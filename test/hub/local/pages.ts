@@ -15,13 +15,15 @@ import { hubTime, madeUpSha, type Mutation, type Source, type World } from './wo
 /** `page`: bytes as they are on disk. `real`: rows with a made-up sha and dates, as `expand` asks for them. */
 export type Shape = 'page' | 'real';
 
-const cursorOf = (page: number): string => Buffer.from(JSON.stringify({ page })).toString('base64');
+const cursorOf = (page: number, row?: number): string => Buffer.from(JSON.stringify({ page, row })).toString('base64');
 
-function pageOf(query: URLSearchParams): number {
+/** Where a cursor stands: a page, and of the last one a row. */
+function placeOf(query: URLSearchParams): { page: number; row: number } {
   const cursor = query.get('cursor');
-  if (cursor === null) return 0;
-  const page = /^\{"page":(\d{1,6})\}$/.exec(Buffer.from(cursor, 'base64').toString())?.[1];
-  return page === undefined ? -1 : Number(page);
+  if (cursor === null) return { page: 0, row: 0 };
+  const [, page, row = '0'] =
+    /^\{"page":(\d{1,6})(?:,"row":(\d{1,6}))?\}$/.exec(Buffer.from(cursor, 'base64').toString()) ?? [];
+  return page === undefined ? { page: -1, row: 0 } : { page: Number(page), row: Number(row) };
 }
 
 /** What a later pass's fault or a mutation makes of a row; null when it is gone, the row itself when it is as it was. */
@@ -48,7 +50,8 @@ const idAskedFor = ({ segments }: HubRequest): string =>
   wantedFile(segments)?.id ?? splitId(segments[1] === 'models' ? segments.slice(2) : []).id;
 
 /**
- * Serves the pages in order; `limit` and `sort` are ignored, filters too in shape `page`. By `lastModified` it lists
+ * Serves the pages in order; `sort` is ignored, filters too in shape `page`, and `limit` on all pages but the last,
+ * so that whoever asks for the end in another size is told. By `lastModified` it lists
  * only what has been changed since. A model of the pages that is asked for by its id joins `repos`, without any file.
  */
 export function pagesSource(folder: string, shape: Shape, repos: Repos, world: World): Source {
@@ -78,13 +81,25 @@ export function pagesSource(folder: string, shape: Shape, repos: Repos, world: W
     return jsonAnswer(touched.flatMap((row) => shaped(row, query)));
   }
 
+  /** The last page, by as many rows as asked for. */
+  async function atTheEnd(query: URLSearchParams, page: number, row: number): Promise<Answer> {
+    const rows = JSON.parse(gunzipSync(await zippedPage(query, page)).toString()) as JsonObject[];
+    const end = row + (Number(query.get('limit')) || rows.length);
+    const link = nextLink(world.origin(), query, cursorOf(page, end));
+    return jsonAnswer(rows.slice(row, end), end < rows.length ? { link } : {});
+  }
+
+  const zippedPage = (query: URLSearchParams, page: number): Promise<Buffer> =>
+    isPlain() ? pages.bytes(page) : rewritten(page, query);
+
   async function listed(request: HubRequest): Promise<Answer> {
     const wrong = queryComplaint(request.query);
     if (wrong !== null) return errorAnswer(400, wrong);
     if (request.query.get('sort') === 'lastModified') return lately(request.query);
-    const page = pageOf(request.query);
+    const { page, row } = placeOf(request.query);
     if (page < 0 || page >= pages.count) return errorAnswer(400, 'Invalid cursor');
-    const zipped = isPlain() ? await pages.bytes(page) : await rewritten(page, request.query);
+    if (page === pages.count - 1 && request.query.has('limit')) return atTheEnd(request.query, page, row);
+    const zipped = await zippedPage(request.query, page);
     const more = page + 1 < pages.count && !world.plan().cutsListing(page + 1);
     const link: [string, string][] = more
       ? [['link', nextLink(world.origin(), request.query, cursorOf(page + 1))]]

@@ -1,0 +1,2 @@
+ALTER TABLE `archive` ADD `seal` blob;--> statement-breakpoint
+ALTER TABLE `cursors` ADD `doubted` integer DEFAULT 0 NOT NULL;
