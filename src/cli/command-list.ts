@@ -1,10 +1,17 @@
 /** The commands, in the order of the help. Each loads its code only when it is run. */
-import { addAudit, addClaims, addSearch, addShow, addSql } from './flags/ask.ts';
+import { addAudit } from './flags/audit.ts';
 import { addChoose } from './flags/choose.ts';
+import { addClaims } from './flags/claims.ts';
 import type { AddCommand } from './flags/command.ts';
-import { addCrawl, addDoctor, addReindex } from './flags/crawl.ts';
+import { addCrawl } from './flags/crawl.ts';
+import { addDoctor } from './flags/doctor.ts';
+import { addExplain } from './flags/explain.ts';
+import { addExtract } from './flags/extract.ts';
 import { addLesson } from './flags/lesson.ts';
-import { addExplain, addExtract } from './flags/understand.ts';
+import { addReindex } from './flags/reindex.ts';
+import { addSearch } from './flags/search.ts';
+import { addShow } from './flags/show.ts';
+import { addSql } from './flags/sql.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly AddCommand[] = [

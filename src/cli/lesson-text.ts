@@ -1,43 +1,95 @@
-/** Lessons in a terminal. */
+/** Lessons for people and programs. */
+import { marksOf } from '../explore/charts/marks.ts';
+import { terminalChart } from '../explore/charts/terminal.ts';
+import { isAddress } from '../explore/page/cells.ts';
+import { type LessonPage, stampOf } from '../explore/page/lesson-page.ts';
 import type { Table } from '../index/query.ts';
 import type { Answer, AsOf } from '../lessons/answer.ts';
 import type { Decided } from '../lessons/decide.ts';
 import type { Lesson } from '../lessons/lesson.ts';
-import { marksOf } from '../explore/charts/marks.ts';
-import { terminalChart } from '../explore/charts/terminal.ts';
-import { isAddress } from '../explore/page/cells.ts';
-import { stampOf } from '../explore/page/lesson-page.ts';
-import { formatted, safe } from './print.ts';
+import type { Block, Report } from './output/report.ts';
+import { objects, tableOf } from './output/rows.ts';
 
 /** The lessons with what can be asked of them. */
-export function lessonList(lessons: readonly Lesson[]): string {
-  return lessons
-    .map(
-      ({ number, title, about, questions, statements }) =>
-        `${number}  ${title}\n   ${about}\n   questions: ${questions.map(({ id }) => id).join(', ')}\n   statements: ${statements.map(({ id }) => id).join(', ') || 'none'}\n`,
-    )
-    .join('');
+export function lessonList(lessons: readonly Lesson[]): Report {
+  const ids = (asked: readonly { id: string }[]) => asked.map(({ id }) => id).join(', ') || 'none';
+  return {
+    blocks: lessons.map(({ number, title, about, questions, statements }) => ({
+      title: `${number}  ${title}`,
+      text: `   ${about}\n   questions: ${ids(questions)}\n   statements: ${ids(statements)}\n`,
+    })),
+    table: tableOf(
+      ['number', 'title', 'about', 'questions', 'statements'],
+      lessons.map(({ questions, statements, ...lesson }) => ({
+        ...lesson,
+        questions: ids(questions),
+        statements: ids(statements),
+      })),
+    ),
+  };
 }
 
-/** One answer: question, how to read it, a chart of `columns` columns where wanted, the table and what it is of. */
-export function answerText({ question, bound, table }: Answer, at: AsOf | null, columns: number | null): string {
-  const marks = columns !== null && question.chart ? marksOf(table, question.chart) : null;
-  return [
-    safe(`${question.ask}\n  ${question.read}\n${boundText(bound)}`),
-    marks ? `${safe(terminalChart(marks, columns ?? 80))}` : '',
-    formatted(withoutAddresses(table), 'table'),
-    `${stampOf(at)}${table.columns.some(isAddress) ? '; --format json, --html and --markdown have the links to the evidence' : ''}\n`,
-  ].join('');
+/** How much of a lesson is told to people. */
+export interface Telling {
+  /** Columns of the charts; null for none. */
+  charts: number | null;
+  /** With the rows that decide statements. */
+  evidence: boolean;
 }
 
-/** One verdict; with its rows where `evidence` is wanted. */
-export function decidedText(
-  { statement, verdict, sentence, means, evidence, bound }: Decided,
-  wantsEvidence: boolean,
-): string {
-  const head = `${verdict.toUpperCase()}  ${statement.id}\n  "${statement.text}"\n  ${sentence}\n`;
-  if (!wantsEvidence) return safe(head);
-  return `${safe(`${head}  ${means}\n${boundText(bound)}`)}${formatted(withoutAddresses(evidence), 'table')}`;
+/** A lesson's answers and verdicts. CSV holds its only table, where it has one. */
+export function lessonReport(page: LessonPage, telling: Telling): Report {
+  const { lesson, at, answers, decided } = page;
+  const tables = [...answers.map(({ table }) => table), ...decided.map(({ evidence }) => evidence)];
+  const [table] = tables;
+  return {
+    blocks: [
+      { title: `${lesson.number}. ${lesson.title}` },
+      ...answers.map((answer) => answerBlock(answer, at, telling.charts)),
+      ...decided.map((one) => (telling.evidence ? evidenceBlock(one) : decidedBlock(one))),
+    ],
+    json: lessonJson(page),
+    lines: [...answers.map(answerJson), ...decided.map(decidedJson)],
+    ...(table && tables.length === 1 && { table }),
+  };
+}
+
+/** The columns of an answer stand in the order of their weight. */
+const STYLE = { fewest: 5 };
+
+/** One answer: question, how to read it, its chart where wanted, the table and what it is of. */
+function answerBlock({ question, bound, table }: Answer, at: AsOf | null, charts: number | null): Block {
+  const marks = charts !== null && question.chart ? marksOf(table, question.chart) : null;
+  const chart = marks ? terminalChart(marks, charts ?? 80) : '';
+  const more = table.columns.some(isAddress)
+    ? '; --format json, --html and --markdown have the links to the evidence'
+    : '';
+  return {
+    title: question.ask,
+    text: `  ${question.read}\n${boundText(bound)}${chart}`,
+    table: withoutAddresses(table),
+    style: STYLE,
+    after: `${stampOf(at)}${more}\n`,
+  };
+}
+
+/** One verdict. */
+export function decidedBlock({ statement, verdict, sentence }: Decided): Block {
+  return {
+    title: `${verdict.toUpperCase()}  ${statement.id}`,
+    tone: verdict,
+    text: `  "${statement.text}"\n  ${sentence}\n`,
+  };
+}
+
+function evidenceBlock(decided: Decided): Block {
+  const block = decidedBlock(decided);
+  return {
+    ...block,
+    text: `${block.text}  ${decided.means}\n${boundText(decided.bound)}`,
+    table: withoutAddresses(decided.evidence),
+    style: STYLE,
+  };
 }
 
 function boundText(bound: Answer['bound']): string {
@@ -45,12 +97,39 @@ function boundText(bound: Answer['bound']): string {
   return given.length > 0 ? `  with ${given.join(' ')}\n` : '';
 }
 
-/** Addresses are for clicking: they would only be cut here. */
+/** Addresses are for clicking: they would only be in the way here. */
 function withoutAddresses({ columns, rows, cut }: Table): Table {
   const kept = columns.map((column) => !isAddress(column));
   return {
     columns: columns.filter((_, at) => kept[at]),
     rows: rows.map((row) => row.filter((_, at) => kept[at])),
     cut,
+  };
+}
+
+function lessonJson({ lesson, at, answers, decided }: LessonPage): object {
+  return {
+    lesson: lesson.number,
+    title: lesson.title,
+    as_of: at,
+    questions: answers.map(answerJson),
+    statements: decided.map(decidedJson),
+  };
+}
+
+function answerJson({ question, bound, table }: Answer): object {
+  return { id: question.id, ask: question.ask, read: question.read, params: bound, rows: objects(table) };
+}
+
+/** A verdict as JSON, with the rows that decided. */
+export function decidedJson({ statement, verdict, sentence, means, evidence, bound }: Decided): object {
+  return {
+    id: statement.id,
+    text: statement.text,
+    verdict,
+    sentence,
+    means,
+    params: bound,
+    evidence: objects(evidence),
   };
 }

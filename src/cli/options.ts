@@ -1,13 +1,14 @@
 /** Reading option values; a wrong one is told with what would be right. */
-import { InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Depth } from '../crawl/scope.ts';
-import { FORMATS, type Format } from './print.ts';
+import { UsageError } from './exit.ts';
+import { FORMATS, type Format } from './output/format.ts';
 
 /** A whole number from `least` up. */
 export function whole(least: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (!Number.isSafeInteger(value) || value < least)
+    if (text.trim() === '' || !Number.isSafeInteger(value) || value < least)
       throw new InvalidArgumentError(`give a whole number from ${least} up.`);
     return value;
   };
@@ -23,24 +24,46 @@ export function positive(text: string): number {
 /** A share from 0 to below 1. */
 export function share(text: string): number {
   const value = Number(text);
-  if (!(value >= 0 && value < 1)) throw new InvalidArgumentError('give a share from 0 to below 1, such as 0.05.');
+  if (text.trim() === '' || !(value >= 0 && value < 1))
+    throw new InvalidArgumentError('give a share from 0 to below 1, such as 0.05.');
   return value;
 }
 
 /** `none`, `all` or a number: how many of the most downloaded models. */
 export function depth(text: string): Depth {
   if (text === 'none' || text === 'all') return text;
-  return { top: whole(1)(text) };
+  const top = Number(text);
+  if (!Number.isSafeInteger(top) || top < 1)
+    throw new InvalidArgumentError('give none, all, or a whole number from 1 up: that many of the most downloaded.');
+  return { top };
 }
 
-/** `table`, `json` or `csv`. */
-export function format(text: string): Format {
-  const known = FORMATS.find((one) => one === text);
-  if (!known) throw new InvalidArgumentError(`give one of ${FORMATS.join(', ')}.`);
-  return known;
+/** One of some words. */
+export function oneOf<T extends string>(all: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = all.find((one) => one === text);
+    if (found === undefined) throw new InvalidArgumentError(`give one of ${all.join(', ')}.`);
+    return found;
+  };
 }
 
 /** Gathers a repeatable option. */
 export function gathered(text: string, before: readonly string[]): string[] {
   return [...before, text];
+}
+
+/** Adds the options of every command that prints results: `--format`, of those that make sense for it, and `--json`. */
+export function withFormat(command: Command, formats: readonly Format[] = FORMATS): Command {
+  return command
+    .addOption(new Option('--format <format>', formats.join(', ')).argParser(oneOf(formats)).default(formats[0]))
+    .option('--json', 'the same as --format json')
+    .hook('preAction', () => shorten(command));
+}
+
+function shorten(command: Command): void {
+  if (command.getOptionValue('json') !== true) return;
+  const format: unknown = command.getOptionValue('format');
+  if (command.getOptionValueSource('format') !== 'default' && format !== 'json')
+    throw new UsageError(`--json and --format ${String(format)} together: give one of them`);
+  command.setOptionValue('format', 'json');
 }

@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package-root.ts';
-import { EXIT, UsageError } from './exit.ts';
 import { COMMANDS } from './command-list.ts';
+import { complain } from './complain.ts';
+import { EXIT, UsageError } from './exit.ts';
+import { prose } from './output/prose.ts';
+import { safe } from './output/safe.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs one command line and gives its exit code; never throws and never ends the process. */
@@ -18,23 +21,38 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
+/** Errors of other rooms that come from what was asked, by name: importing their classes would load the database. */
+const WRONG_USE: ReadonlySet<string> = new Set(['QueryError', 'LessonError']);
+/** Codes of an IndexFileError that another `--db` is the remedy of. */
+const WRONG_FILE: ReadonlySet<string> = new Set(['missing', 'folder', 'foreign', 'not-sqlite']);
+
 function report(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
-  if (error instanceof UsageError) {
-    terminal.err(`hubdex: ${error.message}\n`);
-    return EXIT.wrongUse;
-  }
-  if (terminal.signal.aborted) return EXIT.interrupted;
-  terminal.err(`hubdex: ${error instanceof Error ? error.message : String(error)}\n`);
-  return EXIT.failed;
+  if (terminal.signal.aborted && !(error instanceof UsageError)) return EXIT.interrupted;
+  complain(terminal, error instanceof Error ? error.message : String(error));
+  return isWrongUse(error) ? EXIT.wrongUse : EXIT.failed;
 }
 
-function build(terminal: Terminal, done: (code: number) => void): Command {
+function isWrongUse(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const wrongFile = error.name === 'IndexFileError' && 'code' in error && WRONG_FILE.has(String(error.code));
+  return error instanceof UsageError || WRONG_USE.has(error.name) || wrongFile;
+}
+
+/** The program with all its commands; each tells its exit code to `done`. */
+export function build(terminal: Terminal, done: (code: number) => void): Command {
+  const width = terminal.columns ?? 80;
   const program = new Command('hubdex')
     .description("The index of the Hugging Face Hub's models that says who says so.")
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void terminal.out(text), writeErr: (text) => terminal.err(text) })
+    .configureOutput({
+      writeOut: (text) => void terminal.out(prose(text, terminal)),
+      writeErr: (text) => terminal.err(prose(safe(text), terminal)),
+      outputError: (text, write) => write(text.replace(/^error: /, 'hubdex: ')),
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
+    })
     .showHelpAfterError('(run with --help for the options)');
   for (const add of COMMANDS) add(program, terminal, done);
   return program;

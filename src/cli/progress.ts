@@ -1,6 +1,6 @@
 import type { Progress } from '../crawl/run-state.ts';
 import type { PoliteOptions } from '../hub/options.ts';
-import { safe } from './print.ts';
+import { safe } from './output/safe.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Shows how far a run is. */

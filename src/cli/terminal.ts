@@ -1,9 +1,12 @@
 /** Where the command line reads and writes; passed in, so that tests see every byte. */
 import type { Readable } from 'node:stream';
+import { colourOf, columnsOf, type Screen } from './output/screen.ts';
 
 /** Standard input, output and error, the environment, the clock and Ctrl-C, as one argument. */
-export interface Terminal {
+export interface Terminal extends Screen {
   stdin: Readable;
+  /** Standard input is a keyboard. */
+  keyboard: boolean;
   env: Readonly<Record<string, string | undefined>>;
   /** Writes to standard output. Resolves when it may take more. */
   out(text: string): Promise<void>;
@@ -11,8 +14,6 @@ export interface Terminal {
   err(text: string): void;
   /** Standard error is a terminal that a person watches. */
   watched: boolean;
-  /** Columns of standard output; null when it is no terminal. */
-  columns: number | null;
   /** Aborts on Ctrl-C or SIGTERM. */
   signal: AbortSignal;
   now(): Date;
@@ -28,12 +29,14 @@ export function processTerminal(): Terminal {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   return {
     stdin: process.stdin,
+    keyboard: process.stdin.isTTY === true,
     env: process.env,
     out: (text) =>
       new Promise((resolve) => (process.stdout.write(text) ? resolve() : process.stdout.once('drain', resolve))),
     err: (text) => void process.stderr.write(text),
     watched: process.stderr.isTTY === true,
-    columns: process.stdout.isTTY ? (process.stdout.columns ?? 80) : null,
+    columns: columnsOf(process.env, process.stdout.isTTY ? (process.stdout.columns ?? 80) : null),
+    colour: colourOf(process.env, process.stdout.isTTY === true),
     signal: controller.signal,
     now: () => new Date(),
   };

@@ -59,8 +59,6 @@ export interface ChoiceReader {
   scores(ids: readonly string[], benchmarks: readonly string[]): ScoreRow[];
   /** All tasks of the index, the most frequent first. */
   tasks(): string[];
-  /** All benchmarks of the index. */
-  benchmarks(): string[];
 }
 
 /** Reads from an open index; each statement is prepared when it is first used, so the index must outlive the reader. */
@@ -80,7 +78,6 @@ export function choiceReader(db: Sqlite): ChoiceReader {
     scores: (ids, benchmarks) =>
       statement('scores').all({ ids: JSON.stringify(ids), benchmarks: JSON.stringify(benchmarks) }) as ScoreRow[],
     tasks: () => statement('tasks').pluck().all() as string[],
-    benchmarks: () => statement('benchmarks').pluck().all() as string[],
   };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -17,7 +17,7 @@ export const CACHE_KB = 32_768;
 export class IndexFileError extends Error {
   override name = 'IndexFileError';
   constructor(
-    readonly code: 'missing' | 'foreign' | 'newer' | 'older' | 'not-sqlite' | 'busy',
+    readonly code: 'missing' | 'folder' | 'foreign' | 'newer' | 'older' | 'not-sqlite' | 'busy',
     message: string,
   ) {
     super(message);
@@ -75,6 +75,8 @@ export function openForReading(path: string): Sqlite {
 }
 
 function connect(path: string, options: Database.Options): Sqlite {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new IndexFileError('folder', `${path} is a folder; give the file of the index with --db`);
   try {
     return new Database(path, options);
   } catch (error) {

@@ -39,9 +39,3 @@ export function showModel(db: Sqlite, id: string): Shown | null {
     ...(Object.fromEntries(SECTIONS.map((section) => [section, rows(section)])) as Record<Section, Row[]>),
   };
 }
-
-/** Names that somebody who mistyped may have meant, most downloaded first. */
-export function suggestions(db: Sqlite, id: string): string[] {
-  const name = id.slice(id.indexOf('/') + 1).slice(0, 100);
-  return preparedFrom(db, 'show.sql')('like').pluck().all({ name }) as string[];
-}

@@ -140,7 +140,7 @@ describe('hubdex choose on the recorded models', () => {
       'coder',
       '--license',
       'permissive',
-      '--format',
+      '--weights',
       'safetensors',
       '--min-params',
       '7B',
@@ -206,7 +206,7 @@ describe('hubdex choose on the recorded models', () => {
     ],
     ['an unknown benchmark', ['--memory', '8GB', '--benchmark', 'mmluu'], 'no benchmark mmluu; did you mean mmlu'],
     ['an unknown line', ['--memory', '8GB', '--line', 'poet'], '--line poet: give one of coder'],
-    ['an unknown format', ['--memory', '8GB', '--format', 'zip'], '--format zip: give one of'],
+    ['an unknown format', ['--memory', '8GB', '--weights', 'zip'], '--weights zip: give one of'],
     ['an unknown license need', ['--memory', '8GB', '--license', 'free'], 'give one of any, commercial, permissive'],
   ])('says what to do about %s', async (_, args, message) => {
     const { code, err, out } = await asked(...args);

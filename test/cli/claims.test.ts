@@ -1,12 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/program.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
 import { openForReading } from '../../src/index/open.ts';
 import { recordedRun } from '../crawl/recorded-run.ts';
+import { hubdex as ran } from './fake-terminal.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -16,21 +14,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs a command line on the index of the fixtures. */
-async function hubdex(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const terminal: Terminal = {
-    stdin: Readable.from([]),
-    env: {},
-    watched: false,
-    columns: null,
-    signal: new AbortController().signal,
-    now: () => new Date(0),
-    out: async (text) => void (said.out += text),
-    err: (text) => void (said.err += text),
-  };
-  const code = await run([...args, '--db', join(folder, 'fixtures.db')], terminal);
-  return { code, ...said };
-}
+const hubdex = (...args: string[]) => ran([...args, '--db', join(folder, 'fixtures.db')]);
 
 /** Values of a column in a result printed as JSON. */
 const column = (json: string, name: string): unknown[] =>
@@ -42,7 +26,7 @@ describe('hubdex claims', () => {
     expect(code).toBe(0);
     const [name, heading, ...claims] = out.trimEnd().split('\n');
     expect(name).toBe('proprietary:gpt-4o');
-    expect(heading).toMatch(/^benchmark +value +setting +called +said_by +card +date +url$/);
+    expect(heading).toMatch(/^benchmark +value +setting +called +said_by +card +line +date +url$/);
     expect(claims.length).toBeGreaterThan(1);
     for (const claim of claims)
       expect(claim).toMatch(/^mmlu\S* .* https:\/\/huggingface\.co\/\S+\/README\.md\?code=true#L\d+$/);
@@ -82,12 +66,12 @@ describe('hubdex claims', () => {
 
   it('says when it shows not all', async () => {
     const { out } = await hubdex('claims', '--benchmark', 'mmlu', '--limit', '2');
-    expect(out).toContain('(the first 2 claims; raise --limit for more)');
+    expect(out).toContain('(the first 2 rows; raise --limit for more)');
   });
 
   it('offers near names when nobody bears the one asked for', async () => {
     const { code, out, err } = await hubdex('claims', '--subject', 'gemma-2-9');
-    expect([code, out]).toEqual([1, '']);
+    expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^hubdex: no claim about gemma-2-9 in .*; did you mean .*gemma-2-9b/i);
   });
 

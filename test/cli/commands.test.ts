@@ -34,7 +34,7 @@ describe('hubdex show', () => {
 
   it('names what was perhaps meant when there is no such model', async () => {
     const { code, err } = await hubdex(['show', 'someone/Llama-3.1-8B', '--db', db]);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(err).toContain('meta-llama/Llama-3.1-8B');
   });
 });
@@ -188,7 +188,7 @@ describe('wrong use', () => {
     [['crawl', '--reserve', '2'], 'share from 0'],
     [['sql'], 'no SQL'],
     [['sql', 'SELECT 1', '--param', 'x'], 'name=value'],
-    [['sql', 'SELECT 1', '--format', 'xml'], 'table, json, csv'],
+    [['sql', 'SELECT 1', '--format', 'xml'], 'give one of table, record, json, jsonl, csv, markdown'],
     [['show'], "missing required argument 'id'"],
     [['crawl', '--replay', '/nowhere/at/all'], 'no such folder'],
   ])('%j is told what would be right', async (args, words) => {
@@ -199,7 +199,7 @@ describe('wrong use', () => {
 
   it('of a path without an index says how to make one', async () => {
     const { code, err } = await hubdex(['doctor', '--db', join(folder, 'none.db')]);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(err).toContain('hubdex crawl');
   });
 

@@ -12,7 +12,7 @@ export interface Ran {
 /** Runs one command line in this process, with every byte it prints caught. */
 export async function hubdex(
   args: readonly string[],
-  given: Partial<Pick<Terminal, 'env' | 'watched' | 'signal'>> & { stdin?: string } = {},
+  given: Partial<Pick<Terminal, 'env' | 'watched' | 'signal' | 'columns' | 'colour'>> & { stdin?: string } = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
@@ -22,7 +22,9 @@ export async function hubdex(
     out: async (text) => void (out += text),
     err: (text) => void (err += text),
     watched: given.watched ?? false,
-    columns: null,
+    columns: given.columns ?? null,
+    colour: given.colour ?? false,
+    keyboard: false,
     signal: given.signal ?? new AbortController().signal,
     now: () => new Date(),
   };

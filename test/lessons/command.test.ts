@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/program.ts';
+import { hubdex } from '../cli/fake-terminal.ts';
 import { recordedRun } from '../crawl/recorded-run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lessons-'));
@@ -12,20 +11,7 @@ beforeAll(async () => void (await recordedRun(db)));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs `hubdex lesson` and tells what it wrote. */
-async function lesson(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await run(['lesson', '--db', db, ...args], {
-    stdin: Readable.from([]),
-    env: {},
-    out: async (text) => void (out += text),
-    err: (text) => void (err += text),
-    watched: false,
-    columns: null,
-    signal: new AbortController().signal,
-    now: () => new Date('2026-11-01T00:00:00Z'),
-  });
-  return { code, out, err };
-}
+const lesson = (...args: string[]) => hubdex(['lesson', '--db', db, ...args]);
 
 describe('hubdex lesson', () => {
   it('lists the lessons with what can be asked of them', async () => {
@@ -136,5 +122,45 @@ describe('a rendered lesson', () => {
     for (const words of ['Which sizes does each generation', '<svg ', 'Statements, checked', 'supported'])
       expect(out).toContain(words);
     expect(out).not.toMatch(/undefined|NaN|\[object/);
+  });
+});
+
+describe('all lessons as files', () => {
+  it.each([
+    ['html', 'index.html', /href="lesson-(\d)\.html"/g],
+    ['markdown', 'README.md', /\]\(lesson-(\d)\.md\)/g],
+  ])('--%s writes a page a lesson and %s, with links that lead somewhere', async (format, contents, link) => {
+    const pages = join(folder, 'pages', format);
+    const { code, out } = await lesson('all', `--${format}`, pages);
+    expect({ code, out }).toEqual({ code: 0, out: `9 files written; begin with ${pages}/${contents}\n` });
+    const files = readdirSync(pages);
+    expect([...readFileSync(join(pages, contents), 'utf8').matchAll(link)].map(([, number]) => number)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+    ]);
+    const second = readFileSync(join(pages, files.find((name) => name.startsWith('lesson-2')) ?? ''), 'utf8');
+    const links = [...second.matchAll(/(?:href="|\]\()((?:lesson-|index|README)[\w.-]+)/g)].map(([, file]) => file);
+    expect(links).toHaveLength(3);
+    expect(files).toEqual(expect.arrayContaining(links));
+  });
+
+  it('--html with a folder writes the page of one', async () => {
+    const { code } = await lesson('3', '--html', join(folder, 'one'));
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder, 'one'))).toContain('lesson-3.html');
+  });
+
+  it('does not take a file for a folder', async () => {
+    writeFileSync(join(folder, 'a-file'), '');
+    expect(await lesson('all', '--html', join(folder, 'a-file'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is a file'),
+    });
   });
 });

@@ -3,7 +3,7 @@ import type { Ranking } from '../../parse/choice/rank.ts';
 import type { Choice } from './choice.ts';
 
 /** A choice for programs, nothing left out. Sizes are in bytes. */
-export function choiceJson({ asOf, assumed, ranking, chosen, limit, failed, untold }: Choice): object {
+export function choiceJson({ asOf, assumed, ranking, chosen, limit, failed, untold }: Choice) {
   return {
     as_of: asOf,
     assumed,

@@ -1,14 +1,21 @@
+import type { Table } from '../../index/query.ts';
 import type { Cell } from '../../index/rows.ts';
 import type { Judged } from '../../parse/choice/conditions.ts';
 import type { Fit } from '../../parse/choice/fit.ts';
 import type { Standing } from '../../parse/choice/rank.ts';
 import { billions } from '../../parse/choice/words.ts';
-import { formatted } from '../print.ts';
+import { ranked } from '../output/columns.ts';
+import type { RowStyle } from '../output/rows.ts';
 import type { Choice } from './choice.ts';
 
+/** How it is shown: with little room, what decides stays longest. */
+export function choiceStyle({ ranking }: Choice): RowStyle {
+  const score = ranking?.benchmark ?? 'score';
+  return { fewest: 4, kinds: ranked('#', 'model', 'total', 'weights', score, 'license', 'size', 'from', 'said by') };
+}
+
 /** The chosen models as a table: weights, memory, claims. */
-export function choiceTable({ chosen, limit, ranking }: Choice): string {
-  if (chosen.length === 0) return 'No model of the index is known to meet all of this.\n';
+export function choiceTable({ chosen, limit, ranking }: Choice): Table {
   const columns = [
     '#',
     'model',
@@ -25,7 +32,7 @@ export function choiceTable({ chosen, limit, ranking }: Choice): string {
     'downloads',
   ];
   const rows = chosen.slice(0, limit).map((judged, at) => row(judged, at, ranking?.of.get(judged.candidate.id)));
-  return formatted({ columns, rows, cut: chosen.length > limit }, 'table');
+  return { columns, rows, cut: chosen.length > limit };
 }
 
 function row({ candidate, fits: { fitting } }: Judged, at: number, standing: Standing | undefined): Cell[] {

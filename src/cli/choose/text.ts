@@ -1,26 +1,30 @@
 /** A choice for people. */
 import type { Judged } from '../../parse/choice/conditions.ts';
-import { safe } from '../print.ts';
+import type { Block } from '../output/report.ts';
 import type { Choice } from './choice.ts';
-import { choiceTable } from './table.ts';
+import { choiceStyle, choiceTable } from './table.ts';
 
 const UNTOLD = 'Cannot tell (file sizes and configs come with "hubdex crawl --details all --texts all")';
 
 /** Popular models that are told about though they were not chosen. */
 const TOLD = 5;
 
-/** What `choose` prints: the table, how it was ranked, what was left out and why, and what was assumed. */
-export function choiceText(choice: Choice): string {
-  return [
-    choiceTable(choice),
-    ranked(choice),
+/** What `choose` says: the table, how it was ranked, what was left out and why, and what was assumed. */
+export function choiceBlocks(choice: Choice): Block[] {
+  const blocks = [
+    chosen(choice),
+    { text: ranked(choice) },
     terms(choice),
     told('Left out, though popular', choice.failed),
     told(UNTOLD, choice.untold),
-    listed('Assumed', choice.assumed) + stamp(choice),
-  ]
-    .filter((block) => block !== '')
-    .join('\n');
+    { ...listed('Assumed', choice.assumed), after: stamp(choice) },
+  ];
+  return blocks.filter((block) => Object.values(block).some(Boolean));
+}
+
+function chosen(choice: Choice): Block {
+  if (choice.chosen.length === 0) return { text: 'No model of the index is known to meet all of this.\n' };
+  return { table: choiceTable(choice), style: choiceStyle(choice) };
 }
 
 function ranked({ ranking, chosen }: Choice): string {
@@ -33,7 +37,7 @@ function ranked({ ranking, chosen }: Choice): string {
 }
 
 /** What the licenses of the models shown ask for. */
-function terms({ chosen, limit }: Choice): string {
+function terms({ chosen, limit }: Choice): Block {
   const shown = chosen.slice(0, limit).flatMap(({ candidate }) => candidate.license ?? []);
   const bound = new Map(
     shown.filter((one) => one.commercialUse === 'conditional').map((one) => [one.id, one.conditions]),
@@ -41,7 +45,7 @@ function terms({ chosen, limit }: Choice): string {
   const lines = [...bound].map(
     ([id, conditions]) => `${id}: ${conditions === null ? 'not known' : worded(conditions)}`,
   );
-  return lines.length === 0 ? '' : listed('Conditions of these licenses', lines);
+  return lines.length === 0 ? {} : listed('Conditions of these licenses', lines);
 }
 
 function worded(conditions: Readonly<Record<string, unknown>>): string {
@@ -52,9 +56,9 @@ function worded(conditions: Readonly<Record<string, unknown>>): string {
     .join('; ');
 }
 
-function told(title: string, judged: readonly Judged[]): string {
+function told(title: string, judged: readonly Judged[]): Block {
   const meant = judged.filter(({ findings }) => !findings.some(({ beside }) => beside));
-  if (meant.length === 0) return '';
+  if (meant.length === 0) return {};
   const lines = meant
     .slice(0, TOLD)
     .map(({ candidate, findings }) => `${candidate.id}: ${findings.map(({ says }) => says).join('; ')}`);
@@ -68,6 +72,6 @@ function stamp({ asOf }: Choice): string {
   return asOf === null ? '' : `as of crawl ${asOf.crawl} (${asOf.date})\n`;
 }
 
-function listed(title: string, lines: readonly string[]): string {
-  return `${title}\n${lines.map((text) => `  - ${safe(text)}\n`).join('')}`;
+function listed(title: string, lines: readonly string[]): Block {
+  return { title, text: lines.map((text) => `  - ${text}\n`).join('') };
 }

@@ -1,8 +1,13 @@
 import { AUDITS, type Audit, audit } from '../../index/audit.ts';
-import { openForReading } from '../../index/open.ts';
+import { known } from '../../index/known.ts';
+import { openForReading, type Sqlite } from '../../index/open.ts';
+import { nearest } from '../../parse/choice/likeness.ts';
 import { TASKS } from '../../rules/tasks.ts';
-import { EXIT } from '../exit.ts';
-import { type Format, formatted, objects } from '../print.ts';
+import { didYouMean } from '../complain.ts';
+import { EXIT, UsageError } from '../exit.ts';
+import type { Format } from '../output/format.ts';
+import { print } from '../output/report.ts';
+import { objects } from '../output/rows.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface AuditOptions {
@@ -25,21 +30,27 @@ const TITLES: Record<Audit, string> = {
 export async function auditCommand(options: AuditOptions, terminal: Terminal): Promise<number> {
   const db = openForReading(options.db);
   try {
+    if (options.code !== null) checkCode(db, options.code);
     const tasks = options.all ? null : TASKS.filter((task) => task.languageModel).map((task) => task.id);
     const tables = (Object.keys(AUDITS) as Audit[]).map((list) => {
       const rows = audit(db, list, { tasks, code: options.code, limit: options.limit });
       return { list, table: { columns: [...AUDITS[list]], rows, cut: false } };
     });
-    if (options.format === 'json') {
-      await terminal.out(
-        `${JSON.stringify(Object.fromEntries(tables.map(({ list, table }) => [list, objects(table)])), null, 2)}\n`,
-      );
-    } else {
-      for (const { list, table } of tables)
-        await terminal.out(`${TITLES[list]}\n${formatted(table, options.format)}\n`);
-    }
+    const report = {
+      blocks: tables.map(({ list, table }) => ({ title: TITLES[list], table })),
+      json: Object.fromEntries(tables.map(({ list, table }) => [list, objects(table)])),
+      lines: tables.flatMap(({ list, table }) => objects(table).map((row) => ({ list, ...row }))),
+    };
+    await print(report, options.format, terminal);
     return EXIT.done;
   } finally {
     db.close();
   }
+}
+
+function checkCode(db: Sqlite, code: string): void {
+  const codes = known(db).noteCodes();
+  if (codes.includes(code)) return;
+  const near = nearest(code, codes);
+  throw new UsageError(`no note has the code ${code}${didYouMean(near, `; there are ${codes.join(', ') || 'none'}`)}`);
 }

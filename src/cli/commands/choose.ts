@@ -4,17 +4,19 @@ import { asOf } from '../../lessons/answer.ts';
 import { LINES, STAGES } from '../../model.ts';
 import { judge } from '../../parse/choice/conditions.ts';
 import { deviceBudget, type FoundDevice, memoryBudget } from '../../parse/choice/device.ts';
-import { nearest } from '../../parse/choice/likeness.ts';
 import type { Candidate, Need } from '../../parse/choice/need.ts';
 import { benchmarksFor, inOrder, rankBy } from '../../parse/choice/rank.ts';
 import { assumptions } from '../choose/assumed.ts';
 import { asScore, gather } from '../choose/gather.ts';
 import type { Choice } from '../choose/choice.ts';
 import { choiceJson } from '../choose/json.ts';
-import { choiceText } from '../choose/text.ts';
+import { choiceTable } from '../choose/table.ts';
+import { choiceBlocks } from '../choose/text.ts';
 import { FORMATS } from '../../rules/formats.ts';
 import { EXIT, UsageError } from '../exit.ts';
-import { safe } from '../print.ts';
+import { benchmarkMeant } from '../meant.ts';
+import type { Format } from '../output/format.ts';
+import { print } from '../output/report.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ChooseOptions extends Omit<Need, 'budget'> {
@@ -26,7 +28,7 @@ export interface ChooseOptions extends Omit<Need, 'budget'> {
   mac: string | null;
   benchmark: string | null;
   limit: number;
-  json: boolean;
+  format: Format;
 }
 
 /** Most models of a task that are looked at. */
@@ -37,7 +39,7 @@ export async function chooseCommand(options: ChooseOptions, terminal: Terminal):
   checkNames('line', options.line === null ? [] : [options.line], LINES);
   checkNames('stage', options.stage === null ? [] : [options.stage], STAGES);
   checkNames(
-    'format',
+    'weights',
     options.formats ?? [],
     FORMATS.map(({ id }) => id),
   );
@@ -45,11 +47,19 @@ export async function chooseCommand(options: ChooseOptions, terminal: Terminal):
   const db = openForReading(options.db);
   try {
     const reader = choiceReader(db);
-    checkBenchmark(reader, options.benchmark);
+    const benchmark = options.benchmark === null ? null : benchmarkMeant(db, options.benchmark);
     const candidates = gather(reader, options.task, MOST, options.language !== null);
     if (candidates.length === 0) throw new UsageError(noTask(reader, options.task));
-    const choice = { asOf: asOf(db), ...choose(reader, candidates, { ...options, budget }, options, assumed) };
-    await terminal.out(options.json ? `${JSON.stringify(choiceJson(choice), null, 2)}\n` : choiceText(choice));
+    const choice = {
+      asOf: asOf(db),
+      ...choose(reader, candidates, { ...options, budget }, { ...options, benchmark }, assumed),
+    };
+    const models = choiceJson(choice);
+    await print(
+      { blocks: choiceBlocks(choice), json: models, lines: models.models, table: choiceTable(choice) },
+      options.format,
+      terminal,
+    );
     return EXIT.done;
   } finally {
     db.close();
@@ -86,7 +96,7 @@ function choose(
 
 function checkNames(option: string, asked: readonly string[], known: readonly string[]): void {
   const stray = asked.find((one) => !known.includes(one));
-  if (stray !== undefined) throw new UsageError(`--${option} ${safe(stray)}: give one of ${known.join(', ')}`);
+  if (stray !== undefined) throw new UsageError(`--${option} ${stray}: give one of ${known.join(', ')}`);
 }
 
 function budgetOf({ memory, gpu, mac }: ChooseOptions): FoundDevice {
@@ -96,26 +106,15 @@ function budgetOf({ memory, gpu, mac }: ChooseOptions): FoundDevice {
     const found = deviceBudget(name, gpu === null ? 'mac' : 'gpu', memory);
     if ('budget' in found) return found;
     const near = found.near.length > 0 ? `did you mean ${found.near.join(', ')}? Or give` : 'give';
-    throw new UsageError(`${safe(found.problem)}; ${near} the amount with --memory`);
+    throw new UsageError(`${found.problem}; ${near} the amount with --memory`);
   }
   if (memory === null)
     throw new UsageError('say how much memory there is: --memory 24GB, --gpu "RTX 4090" or --mac "M3 Max 64GB"');
   return { budget: memoryBudget(memory), assumed: null };
 }
 
-function checkBenchmark(reader: ChoiceReader, benchmark: string | null): void {
-  const known = benchmark === null ? [] : reader.benchmarks();
-  if (benchmark === null || known.includes(benchmark)) return;
-  const near = nearest(benchmark, known);
-  const hint =
-    near.length > 0
-      ? `did you mean ${near.join(', ')}?`
-      : 'see "hubdex sql \'SELECT benchmark, name FROM benchmarks\'"';
-  throw new UsageError(`no benchmark ${safe(benchmark)}; ${hint}`);
-}
-
 function noTask(reader: ChoiceReader, task: string): string {
   const tasks = reader.tasks();
   const near = tasks.filter((one) => one.includes(task) || task.includes(one));
-  return `no model of the task ${safe(task)} in this index; it has ${(near.length > 0 ? near : tasks).slice(0, 8).map(safe).join(', ') || 'no tasks at all'}`;
+  return `no model of the task ${task} in this index; it has ${(near.length > 0 ? near : tasks).slice(0, 8).join(', ') || 'no tasks at all'}`;
 }

@@ -1,16 +1,12 @@
-import {
-  type ClaimFilter,
-  findSubject,
-  listClaims,
-  listDisagreements,
-  nearSubjects,
-  type Subject,
-} from '../../index/claims.ts';
+import { type ClaimFilter, listClaims, listDisagreements, type Subject } from '../../index/claims.ts';
 import { openForReading, type Sqlite } from '../../index/open.ts';
-import { type Row, showModel, suggestions } from '../../index/show.ts';
-import { lines } from '../columns.ts';
+import type { Row } from '../../index/show.ts';
 import { EXIT, UsageError } from '../exit.ts';
-import { type Format, formatted, safe } from '../print.ts';
+import { benchmarkMeant, modelMeant, subjectMeant } from '../meant.ts';
+import { ranked } from '../output/columns.ts';
+import { type Format, isForPrograms } from '../output/format.ts';
+import { type Block, print } from '../output/report.ts';
+import { type RowStyle, tableOf } from '../output/rows.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ClaimsOptions {
@@ -23,9 +19,14 @@ export interface ClaimsOptions {
   format: Format;
 }
 
-/** Columns of a claim where lines are printed for people. */
-export const CLAIM_COLUMNS = ['benchmark', 'value', 'setting', 'called', 'said_by', 'card', 'date', 'url'] as const;
-const PARTY_COLUMNS = ['value', 'setting', 'called', 'role', 'card', 'date', 'url'] as const;
+/** Columns of a claim where it is printed for people. */
+const CLAIM_COLUMNS = ['benchmark', 'value', 'setting', 'called', 'said_by', 'card', 'line', 'date', 'url'] as const;
+const PARTY_COLUMNS = ['value', 'setting', 'called', 'role', 'card', 'line', 'date', 'url'] as const;
+const STYLE: RowStyle = {
+  framed: false,
+  fewest: 3,
+  kinds: ranked('benchmark', 'value', 'card', 'line', 'called', 'setting', 'said_by', 'role'),
+};
 
 /** Prints what cards claim: about a model, on a benchmark, in one card, or where they disagree. */
 export async function claimsCommand(options: ClaimsOptions, terminal: Terminal): Promise<number> {
@@ -35,58 +36,45 @@ export async function claimsCommand(options: ClaimsOptions, terminal: Terminal):
   const db = openForReading(options.db);
   try {
     const filter = filterOf(db, options);
-    if (typeof filter === 'string') {
-      terminal.err(filter);
-      return EXIT.failed;
-    }
-    await terminal.out(
-      options.disagreements ? disagreements(db, filter, options.format) : claims(db, filter, options.format),
-    );
+    const list = options.disagreements ? disagreements : claims;
+    await list(db, filter, options.format, terminal);
     return EXIT.done;
   } finally {
     db.close();
   }
 }
 
-/** The filter that the options mean, or what is wrong with them in a sentence for standard error. */
-function filterOf(
-  db: Sqlite,
-  { db: file, subject: name, model, benchmark, disagreements, limit }: ClaimsOptions,
-): ClaimFilter | string {
-  const subject = name === undefined ? null : findSubject(db, name);
-  if (name !== undefined && subject === null) return missing(`claim about ${name}`, file, nearSubjects(db, name));
+/** The filter that the options mean. @throws UsageError where the index knows no such name */
+function filterOf(db: Sqlite, { db: file, disagreements, limit, ...named }: ClaimsOptions): ClaimFilter {
+  const subject = named.subject === undefined ? null : subjectMeant(db, named.subject, file);
   if (disagreements && subject !== null && subject.id === null)
-    return `hubdex: cards call a model "${safe(subject.name)}", but not certainly one of this index; try --subject without --disagreements\n`;
-  const card = model === undefined ? null : (showModel(db, model)?.model.id ?? null);
-  if (model !== undefined && card === null) return missing(`model ${model}`, file, suggestions(db, model));
-  return { subject, benchmark: benchmark ?? null, card: card === null ? null : String(card), limit };
+    throw new UsageError(
+      `cards call a model "${subject.name}", but not certainly one of this index; try --subject without --disagreements`,
+    );
+  const benchmark = named.benchmark === undefined ? null : benchmarkMeant(db, named.benchmark);
+  const card = named.model === undefined ? null : String(modelMeant(db, named.model, file).model.id);
+  return { subject, benchmark, card, limit };
 }
 
-function missing(what: string, file: string, near: readonly string[]): string {
-  const hint = near.length > 0 ? `; did you mean ${near.map(safe).join(', ')}?` : '';
-  return `hubdex: no ${safe(what)} in ${file}${hint}\n`;
-}
-
-function claims(db: Sqlite, filter: ClaimFilter, format: Format): string {
+async function claims(db: Sqlite, filter: ClaimFilter, format: Format, terminal: Terminal): Promise<void> {
   const found = listClaims(db, { ...filter, limit: filter.limit + 1 });
   const rows = found.slice(0, filter.limit);
-  if (format !== 'table') return asTable(rows, format);
-  if (rows.length === 0) return '(no claims)\n';
-  const more = found.length > rows.length ? `(the first ${rows.length} claims; raise --limit for more)\n` : '';
-  return `${about(filter.subject)}${lines(rows.map(dated), CLAIM_COLUMNS)}${more}`;
+  const cut = found.length > rows.length;
+  const table = isForPrograms(format) ? everyColumn(rows) : tableOf(CLAIM_COLUMNS, rows.map(dated), cut);
+  const text = about(filter.subject);
+  const block = rows.length === 0 ? { text: `${text}(no claims)\n` } : { text, table, style: STYLE };
+  await print({ blocks: [block], table }, format, terminal);
 }
 
 function about(subject: Subject | null): string {
-  return subject
-    ? `${safe(subject.name)}${subject.id === null ? ', as cards call it; which model that is, is not certain' : ''}\n`
-    : '';
+  if (subject === null) return '';
+  return `${subject.name}${subject.id === null ? ', as cards call it; which model that is, is not certain' : ''}\n`;
 }
 
-function disagreements(db: Sqlite, filter: ClaimFilter, format: Format): string {
+async function disagreements(db: Sqlite, filter: ClaimFilter, format: Format, terminal: Terminal): Promise<void> {
   const rows = listDisagreements(db, filter);
-  if (format !== 'table') return asTable(rows, format);
-  if (rows.length === 0) return '(no disagreements)\n';
-  return together(rows).map(disagreement).join('\n');
+  const blocks = rows.length === 0 ? [{ text: '(no disagreements)\n' }] : together(rows).map(disagreement);
+  await print({ blocks, table: everyColumn(rows) }, format, terminal);
 }
 
 /** Rows of one subject and benchmark stand beside each other. */
@@ -101,19 +89,18 @@ function together(rows: readonly Row[]): Row[][] {
   return groups;
 }
 
-function disagreement(rows: readonly Row[]): string {
+function disagreement(rows: readonly Row[]): Block {
   const [first] = rows;
-  if (!first) return '';
+  if (!first) return {};
   const setting = first.compared_as === null ? 'no setting stated' : `${first.compared_as}, stated ${first.stated}`;
   const heading = `${first.subject} on ${first.benchmark} (${setting}): ${first.lowest} to ${first.highest}, ${first.difference} apart in ${first.cards} cards`;
-  return `${safe(heading)}\n${lines(rows.map(dated), PARTY_COLUMNS, '  ')}`;
+  return { text: `${heading}\n`, table: tableOf(PARTY_COLUMNS, rows.map(dated)), style: { ...STYLE, indent: 2 } };
 }
 
 function dated(row: Row): Row {
   return { ...row, date: row.date === null ? null : String(row.date).slice(0, 10) };
 }
 
-function asTable(rows: readonly Row[], format: Format): string {
-  const columns = Object.keys(rows[0] ?? {});
-  return formatted({ columns, rows: rows.map((row) => columns.map((name) => row[name] ?? null)), cut: false }, format);
+function everyColumn(rows: readonly Row[]) {
+  return tableOf(Object.keys(rows[0] ?? {}), rows);
 }

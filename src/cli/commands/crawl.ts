@@ -8,9 +8,12 @@ import { takeLock } from '../../crawl/lock.ts';
 import { inThread, inWorkers } from '../../crawl/page-reader.ts';
 import { openForReading, openForWriting } from '../../index/open.ts';
 import { isBundled } from '../../package-root.ts';
+import { complain } from '../complain.ts';
 import { keepHeapSmall } from '../engine.ts';
 import { EXIT } from '../exit.ts';
 import { openSource, settingsOf, type SourceOptions } from '../hub-source.ts';
+import { prose } from '../output/prose.ts';
+import { json } from '../output/safe.ts';
 import { progressLine } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -51,14 +54,15 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
     line.end();
     await terminal.out(
       command.json || !terminal.watched
-        ? `${JSON.stringify(asRow(report))}\n`
-        : sentences(report, opened.polite?.buckets() ?? []),
+        ? `${json(asRow(report))}\n`
+        : prose(sentences(report, opened.polite?.buckets() ?? []), terminal),
     );
     if (report.unfinished || report.outcome === 'interrupted')
-      terminal.err(`hubdex: not at the end; what came is stored. Go on with: ${command.again}\n`);
+      complain(terminal, `not at the end; what came is stored. Go on with: ${command.again}`);
     if (report.failures > 0)
-      terminal.err(
-        `hubdex: ${report.failures} ${report.failures === 1 ? 'failure' : 'failures'} recorded; see with: hubdex doctor --db ${command.db}\n`,
+      complain(
+        terminal,
+        `${report.failures} ${report.failures === 1 ? 'failure' : 'failures'} recorded; see with: hubdex doctor --db ${command.db}`,
       );
     return exitCode(report);
   } finally {
@@ -103,7 +107,7 @@ export async function planCommand(command: CrawlCommand, terminal: Terminal): Pr
   const db = existsSync(command.db) ? openForReading(command.db) : openForWriting(':memory:');
   try {
     const planned = plan(db, { hadToken: settings.token !== null }, command, quotas);
-    await terminal.out(command.json ? `${JSON.stringify(planned)}\n` : planSentences(planned, tier));
+    await terminal.out(command.json ? `${json(planned)}\n` : prose(planSentences(planned, tier), terminal));
     return EXIT.done;
   } finally {
     db.close();

@@ -9,7 +9,10 @@ import { preparedFrom } from '../../index/statements.ts';
 import { version } from '../../package-root.ts';
 import { EXIT } from '../exit.ts';
 import { openSource, settingsOf } from '../hub-source.ts';
-import { bytes as sized, safe } from '../print.ts';
+import { bytes as sized } from '../output/amount.ts';
+import { type Format, isForPrograms } from '../output/format.ts';
+import { print } from '../output/report.ts';
+import { json } from '../output/safe.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What to look at. */
@@ -17,7 +20,7 @@ export interface DoctorOptions {
   db: string;
   digest?: boolean;
   online?: boolean;
-  json?: boolean;
+  format: Format;
 }
 
 interface Report {
@@ -42,14 +45,14 @@ export async function doctorCommand(options: DoctorOptions, terminal: Terminal):
   try {
     if (options.digest) {
       const content = digest(db);
-      await terminal.out(options.json ? `${JSON.stringify(content)}\n` : `${content.sha256}\n`);
+      await terminal.out(isForPrograms(options.format) ? `${json(content)}\n` : `${content.sha256}\n`);
       return EXIT.done;
     }
     const report = {
       ...examine(db, options.db, terminal),
       ...(options.online && { account: await account(terminal) }),
     };
-    await terminal.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : sentences(report));
+    await print({ blocks: [{ text: sentences(report) }], json: report }, options.format, terminal);
     return report.integrity === 'ok' ? EXIT.done : EXIT.failed;
   } finally {
     db.close();
@@ -99,15 +102,15 @@ function sentences({ db, bytes, integrity, counts, archive, crawls, failures, hu
       : [
           account === null
             ? 'account: none, no token is set'
-            : `account: ${safe(account.name)}, plan ${account.plan ?? 'not told'}, token rights ${account.role ?? 'not told'}`,
+            : `account: ${account.name}, plan ${account.plan ?? 'not told'}, token rights ${account.role ?? 'not told'}`,
         ]),
     'last crawls:',
     ...crawls.map(
       (crawl) =>
-        `  ${crawl.id} ${crawl.started_at} ${crawl.kind} ${safe(crawl.scope)}: ${crawl.outcome}, ${crawl.models_seen} seen, ${crawl.models_new} new, ${crawl.models_changed} changed, ${crawl.failures} failures`,
+        `  ${crawl.id} ${crawl.started_at} ${crawl.kind} ${crawl.scope}: ${crawl.outcome}, ${crawl.models_seen} seen, ${crawl.models_new} new, ${crawl.models_changed} changed, ${crawl.failures} failures`,
     ),
     ...(failures.length > 0 ? ['failures of the last crawl:'] : []),
-    ...failures.map((failure) => `  ${safe(failure.model_id ?? '-')} ${failure.code}: ${safe(failure.message)}`),
+    ...failures.map((failure) => `  ${failure.model_id ?? '-'} ${failure.code}: ${failure.message}`),
   ];
   return `${lines.join('\n')}\n`;
 }

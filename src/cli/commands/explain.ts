@@ -1,27 +1,19 @@
-import type { Table } from '../../index/query.ts';
-import { explainName, type NameExplanation } from '../../parse/names/explain.ts';
-import { EXIT } from '../exit.ts';
-import { type Format, formatted, safe } from '../print.ts';
+import { explainName } from '../../parse/names/explain.ts';
+import { EXIT, UsageError } from '../exit.ts';
+import { writtenId } from '../meant.ts';
+import type { Format } from '../output/format.ts';
+import { print } from '../output/report.ts';
+import { tableOf } from '../output/rows.ts';
 import type { Terminal } from '../terminal.ts';
-
-/** Decodes a model name piece by piece; needs no index. */
-export async function explainCommand(name: string, format: Format, terminal: Terminal): Promise<number> {
-  const parts = explainName(name.slice(0, LONGEST));
-  await terminal.out(format === 'table' ? lines(parts) : formatted(asTable(parts), format));
-  return EXIT.done;
-}
 
 const LONGEST = 300;
 
-function lines(parts: readonly NameExplanation[]): string {
-  const width = Math.max(...parts.map(({ token }) => token.length));
-  return parts.map(({ token, kind, meaning }) => `${safe(token).padEnd(width)}  ${meaning} (${kind})\n`).join('');
-}
-
-function asTable(parts: readonly NameExplanation[]): Table {
-  return {
-    columns: ['part', 'kind', 'meaning'],
-    rows: parts.map(({ token, kind, meaning }) => [token, kind, meaning]),
-    cut: false,
-  };
+/** Decodes a model name piece by piece; needs no index. */
+export async function explainCommand(name: string, format: Format, terminal: Terminal): Promise<number> {
+  const asked = writtenId(name).slice(0, LONGEST);
+  if (!/[\p{L}\p{N}]/u.test(asked)) throw new UsageError('no name; give one such as Mixtral-8x7B-Instruct-v0.1-GGUF');
+  const parts = explainName(asked).map(({ token, kind, meaning }) => ({ part: token, kind, meaning }));
+  const table = tableOf(['part', 'kind', 'meaning'], parts);
+  await print({ blocks: [{ table, style: { framed: false } }], table }, format, terminal);
+  return EXIT.done;
 }

@@ -5,11 +5,14 @@ import { Baseline, baselineOf, type Lapsed, lapsed } from '../../lessons/baselin
 import { type Decided, decide } from '../../lessons/decide.ts';
 import { readLessons } from '../../lessons/shelf.ts';
 import { stampOf } from '../../explore/page/lesson-page.ts';
+import { complain } from '../complain.ts';
 import { EXIT, UsageError } from '../exit.ts';
-import { decidedText } from '../lesson-text.ts';
-import { type Format, formatted, safe } from '../print.ts';
+import { decidedBlock, decidedJson } from '../lesson-text.ts';
+import type { Format } from '../output/format.ts';
+import { print, type Report } from '../output/report.ts';
+import { tableOf } from '../output/rows.ts';
 import type { Terminal } from '../terminal.ts';
-import { decidedJson, theLesson } from './lesson.ts';
+import { theLessons, type Which } from './lesson.ts';
 
 export interface CheckOptions {
   db: string;
@@ -21,20 +24,15 @@ export interface CheckOptions {
 }
 
 /** Checks all statements, or those of one lesson. Fails when one that was supported at the baseline no longer is. */
-export async function checkCommand(
-  number: number | undefined,
-  options: CheckOptions,
-  terminal: Terminal,
-): Promise<number> {
-  const lessons = readLessons();
-  const asked = number === undefined ? lessons : [theLesson(lessons, number)];
+export async function checkCommand(which: Which, options: CheckOptions, terminal: Terminal): Promise<number> {
+  const asked = theLessons(readLessons(), which);
   const before =
     options.baseline === undefined
       ? null
       : readBaseline(
           options.baseline,
           new Set(asked.flatMap(({ statements }) => statements.map(({ id }) => id))),
-          number === undefined,
+          which === 'all',
         );
   const db = openForReading(options.db);
   try {
@@ -43,10 +41,11 @@ export async function checkCommand(
     if (options.saveBaseline !== undefined)
       writeFileSync(options.saveBaseline, `${JSON.stringify(baselineOf(decided, at), null, 2)}\n`);
     const gone = before ? lapsed(before, decided) : [];
-    await terminal.out(printed(decided, at, gone, options.format));
+    await print(report(decided, at, gone), options.format, terminal);
     for (const one of gone)
-      terminal.err(
-        `hubdex: ${safe(one.id)} was supported${before?.as_of ? ` ${stampOf(before.as_of)}` : ''} and is now ${one.now ?? 'no longer checked'}\n`,
+      complain(
+        terminal,
+        `${one.id} was supported${before?.as_of ? ` ${stampOf(before.as_of)}` : ''} and is now ${one.now ?? 'no longer checked'}`,
       );
     return gone.length > 0 ? EXIT.failed : EXIT.done;
   } finally {
@@ -73,12 +72,15 @@ function json(text: string): unknown {
   }
 }
 
-function printed(decided: readonly Decided[], at: AsOf | null, gone: readonly Lapsed[], format: Format): string {
-  if (format === 'json')
-    return `${JSON.stringify({ as_of: at, lapsed: gone, statements: decided.map(decidedJson) }, null, 2)}\n`;
-  const rows = decided.map(({ statement, verdict, sentence }) => [statement.id, verdict, sentence]);
-  if (format === 'csv') return formatted({ columns: ['statement', 'verdict', 'sentence'], rows, cut: false }, 'csv');
-  return `${decided.map((one) => decidedText(one, false)).join('\n')}\n${tally(decided)}, ${stampOf(at)}\n`;
+function report(decided: readonly Decided[], at: AsOf | null, gone: readonly Lapsed[]): Report {
+  const statements = decided.map(decidedJson);
+  const rows = decided.map(({ statement, verdict, sentence }) => ({ statement: statement.id, verdict, sentence }));
+  return {
+    blocks: [...decided.map(decidedBlock), { text: `${tally(decided)}, ${stampOf(at)}\n` }],
+    json: { as_of: at, lapsed: gone, statements },
+    lines: statements,
+    table: tableOf(['statement', 'verdict', 'sentence'], rows),
+  };
 }
 
 function tally(decided: readonly Decided[]): string {

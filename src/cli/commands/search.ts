@@ -1,7 +1,10 @@
 import { openForReading } from '../../index/open.ts';
 import { findModels } from '../../index/search.ts';
+import { complain } from '../complain.ts';
 import { EXIT, UsageError } from '../exit.ts';
-import { type Format, formatted } from '../print.ts';
+import { ranked } from '../output/columns.ts';
+import type { Format } from '../output/format.ts';
+import { formatted, tableOf } from '../output/rows.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface SearchOptions {
@@ -22,6 +25,9 @@ const COLUMNS = [
   'gone_at',
 ] as const;
 
+/** What tells a reader of results most. */
+const KINDS = ranked('id', 'parameters', 'license', 'downloads', 'generation', 'family');
+
 /** Models whose id, tags or card hold the words. */
 export async function searchCommand(
   words: readonly string[],
@@ -29,12 +35,14 @@ export async function searchCommand(
   terminal: Terminal,
 ): Promise<number> {
   const query = words.join(' ');
-  if (query.trim() === '') throw new UsageError('nothing to search for; give one or more words');
+  if (!/[\p{L}\p{N}]/u.test(query)) throw new UsageError('nothing to search for; give one or more words');
   const db = openForReading(options.db);
   try {
     const found = findModels(db, query, options.limit + 1);
-    const rows = found.slice(0, options.limit).map((model) => COLUMNS.map((column) => model[column]));
-    await terminal.out(formatted({ columns: [...COLUMNS], rows, cut: found.length > options.limit }, options.format));
+    const table = tableOf(COLUMNS, found.slice(0, options.limit), found.length > options.limit);
+    await terminal.out(formatted(table, options.format, terminal, { kinds: KINDS, fewest: 2 }));
+    if (found.length === 0)
+      complain(terminal, `no model holds all of these words: ${query}; give fewer, or the beginning of one as begin*`);
     return EXIT.done;
   } finally {
     db.close();

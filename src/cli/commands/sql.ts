@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Table } from '../../index/query.ts';
 import { ownProgram } from '../../package-root.ts';
 import { EXIT, UsageError } from '../exit.ts';
-import { type Format, formatted } from '../print.ts';
+import type { Format } from '../output/format.ts';
+import { formatted } from '../output/rows.ts';
+import { complain } from '../complain.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface SqlOptions {
@@ -33,12 +35,12 @@ export async function sqlCommand(text: string | undefined, options: SqlOptions, 
   const task = { db: options.db, sql, limit: options.limit, parameters: named(options.parameters) };
   const answer = await answered(task, options.timeout, terminal.signal);
   if ('error' in answer) {
-    terminal.err(`hubdex: ${answer.error}\n`);
+    complain(terminal, answer.error);
     return EXIT.failed;
   }
-  await terminal.out(formatted(answer.table, options.format));
+  await terminal.out(formatted(answer.table, options.format, terminal, { fewest: 'all' }));
   if (answer.table.cut && options.format !== 'table')
-    terminal.err(`hubdex: cut after ${options.limit} rows; raise --limit for more\n`);
+    complain(terminal, `cut after ${options.limit} rows; raise --limit for more`);
   return EXIT.done;
 }
 

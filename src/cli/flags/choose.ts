@@ -2,7 +2,8 @@
 import type { LicenseNeed } from '../../parse/choice/need.ts';
 import { bits, count, language, license, listed, memory } from '../choose/options.ts';
 import type { ChooseOptions } from '../commands/choose.ts';
-import { positive, whole } from '../options.ts';
+import type { Format } from '../output/format.ts';
+import { positive, whole, withFormat } from '../options.ts';
 import { type AddCommand, DB } from './command.ts';
 
 interface ChooseFlags {
@@ -20,15 +21,15 @@ interface ChooseFlags {
   stage?: string;
   minParams?: number;
   maxParams?: number;
-  format?: string[];
+  weights?: string[];
   minBits: number;
   benchmark?: string;
   limit: number;
-  json?: boolean;
+  format: Format;
 }
 
 export const addChoose: AddCommand = (program, terminal, done) => {
-  program
+  const command = program
     .command('choose')
     .description(
       'models that fit a memory, a license and a context, ranked by what cards claim of them; and why others do not',
@@ -47,20 +48,19 @@ export const addChoose: AddCommand = (program, terminal, done) => {
     .option('--stage <stage>', 'base, or instruct for models tuned to follow instructions')
     .option('--min-params <n>', 'fewest parameters, such as 7B', count)
     .option('--max-params <n>', 'most parameters', count)
-    .option('--format <formats>', 'only weights of these formats, such as gguf,mlx', listed)
+    .option('--weights <formats>', 'only weights of these formats, such as gguf,mlx', listed)
     .option('--min-bits <bits>', 'fewest bits a weight', positive, 4)
     .option('--benchmark <id>', 'rank by this benchmark')
-    .option('--limit <n>', 'at most n models', whole(1), 10)
-    .option('--json', 'as JSON, with everything left out')
-    .action(async (flags: ChooseFlags) =>
-      done(await (await import('../commands/choose.ts')).chooseCommand(chooseOptions(flags), terminal)),
-    );
+    .option('--limit <n>', 'at most n models', whole(1), 10);
+  withFormat(command).action(async (flags: ChooseFlags) =>
+    done(await (await import('../commands/choose.ts')).chooseCommand(chooseOptions(flags), terminal)),
+  );
 };
 
-function chooseOptions({ minParams, maxParams, format: formats, ...flags }: ChooseFlags): ChooseOptions {
+function chooseOptions({ minParams, maxParams, weights: formats, ...flags }: ChooseFlags): ChooseOptions {
   const { memory = null, gpu = null, mac = null, users = null } = flags;
   const { language = null, line = null, stage = null, benchmark = null } = flags;
   const bounds = { minParameters: minParams ?? null, maxParameters: maxParams ?? null, formats: formats ?? null };
   const wanted = { language, line, stage, benchmark };
-  return { ...flags, ...bounds, ...wanted, memory, gpu, mac, users, json: flags.json === true };
+  return { ...flags, ...bounds, ...wanted, memory, gpu, mac, users };
 }

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { format } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** Adds one command to the program; its action tells its exit code to `done`. */
+/**
+ * The axis "a command": one file of this folder that adds it to the program, and its line in `command-list.ts`. The file
+ * holds names, options and help alone and loads what it runs when it is run, so that no command slows another's start.
+ * Its action tells its exit code to `done`.
+ */
 export type AddCommand = (program: Command, terminal: Terminal, done: (code: number) => void) => void;
 
 /** The option that nearly every command has. */
 export const DB = ['--db <file>', 'the index', 'hubdex.db'] as const;
-
-/** The option of every command that prints rows. */
-export const FORMAT = ['--format <format>', 'table, json or csv', format, 'table'] as const;

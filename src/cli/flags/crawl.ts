@@ -1,4 +1,4 @@
-/** The commands that fill the index. */
+/** The command that fills the index. */
 import type { TextPath } from '../../crawl/held.ts';
 import type { Depth } from '../../crawl/scope.ts';
 import type { Command } from 'commander';
@@ -87,26 +87,3 @@ function crawlOptions(flags: CrawlFlags): Omit<CrawlCommand, 'json' | 'again'> {
     keepCrawls: flags.keepCrawls ?? null,
   };
 }
-
-export const addReindex: AddCommand = (program, terminal, done) => {
-  program
-    .command('reindex')
-    .description('make all tables again from the archive with the rules of this version; no network')
-    .option(...DB)
-    .action(async (flags: { db: string }) =>
-      done(await (await import('../commands/reindex.ts')).reindexCommand(flags.db, terminal)),
-    );
-};
-
-export const addDoctor: AddCommand = (program, terminal, done) => {
-  program
-    .command('doctor')
-    .description('the state of the index, its archive and the last crawls; what failed and what to do')
-    .option(...DB)
-    .option('--digest', 'print the content digest of the public tables')
-    .option('--online', 'also ask the Hub who the token belongs to')
-    .option('--json', 'as JSON')
-    .action(async (flags: { db: string; digest?: boolean; online?: boolean; json?: boolean }) =>
-      done(await (await import('../commands/doctor.ts')).doctorCommand(flags, terminal)),
-    );
-};

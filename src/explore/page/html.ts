@@ -4,7 +4,7 @@ import type { Answer } from '../../lessons/answer.ts';
 import { type Decided, decidingSql } from '../../lessons/decide.ts';
 import { escape } from '../charts/ink.ts';
 import { heading, shown } from './cells.ts';
-import { chartOf, type LessonPage, stampOf } from './lesson-page.ts';
+import { chartOf, type LessonPage, type Neighbours, stampOf } from './lesson-page.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; --line: #8884; --soft: #8881; --link: #0057b8; }
@@ -21,22 +21,41 @@ pre { background: var(--soft); padding: .8rem; overflow-x: auto; font-size: .8re
 blockquote { margin: 2rem 0 .5rem; padding-left: 1rem; border-left: 4px solid var(--line); }
 `;
 
-/** Renders a lesson. Everything that comes from the index is escaped; links lead to https addresses only. */
-export function lessonHtml({ lesson, at, answers, decided }: LessonPage): string {
+/** Renders a lesson. Everything that comes from the index is escaped; links lead to https addresses and neighbours only. */
+export function lessonHtml({ lesson, at, answers, decided }: LessonPage, neighbours?: Neighbours): string {
   const title = `${lesson.number}. ${lesson.title}`;
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${STYLE}</style></head>`,
-    '<body>',
+  return pageHtml(title, [
+    neighbours ? linksHtml(neighbours) : '',
     `<h1>${escape(title)}</h1>`,
     `<p>${escape(lesson.about)}</p>`,
     `<p class="soft">All figures ${escape(stampOf(at))}.</p>`,
     ...answers.map(answerHtml),
     decided.length > 0 ? '<h2>Statements, checked</h2>' : '',
     ...decided.map(decidedHtml),
+  ]);
+}
+
+/** A whole page round its parts, which are HTML. */
+export function pageHtml(title: string, parts: readonly string[]): string {
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${STYLE}</style></head>`,
+    '<body>',
+    ...parts.filter(Boolean),
     '</body></html>\n',
   ].join('\n');
+}
+
+function linksHtml({ contents, before, after }: Neighbours): string {
+  const link = (file: string, text: string, rel: string) =>
+    `<a href="${escape(file)}"${rel === '' ? '' : ` rel="${rel}"`}>${escape(text)}</a>`;
+  const links = [
+    link(contents, 'Lessons', ''),
+    ...(before ? [link(before.file, `← ${before.title}`, 'prev')] : []),
+    ...(after ? [link(after.file, `${after.title} →`, 'next')] : []),
+  ];
+  return `<nav class="soft">${links.join(' · ')}</nav>`;
 }
 
 function answerHtml(answer: Answer): string {

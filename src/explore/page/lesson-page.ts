@@ -12,6 +12,19 @@ export interface LessonPage {
   decided: readonly Decided[];
 }
 
+/** A page beside this one. */
+export interface PageLink {
+  file: string;
+  title: string;
+}
+
+/** The files that a page links to where it is one of several. */
+export interface Neighbours {
+  contents: string;
+  before: PageLink | null;
+  after: PageLink | null;
+}
+
 /** The chart of an answer as SVG; null where it has none or nothing to draw. */
 export function chartOf({ question, table }: Answer): string | null {
   const marks = question.chart && marksOf(table, question.chart);

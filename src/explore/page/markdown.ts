@@ -3,11 +3,12 @@ import type { Table } from '../../index/query.ts';
 import type { Answer } from '../../lessons/answer.ts';
 import { type Decided, decidingSql } from '../../lessons/decide.ts';
 import { heading, shown } from './cells.ts';
-import { chartOf, type LessonPage, stampOf } from './lesson-page.ts';
+import { chartOf, type LessonPage, type Neighbours, stampOf } from './lesson-page.ts';
 
 /** Renders a lesson. Text from the index is escaped, so that it is neither HTML nor Markdown. */
-export function lessonMarkdown({ lesson, at, answers, decided }: LessonPage): string {
+export function lessonMarkdown({ lesson, at, answers, decided }: LessonPage, neighbours?: Neighbours): string {
   return `${[
+    ...(neighbours ? [linksMarkdown(neighbours)] : []),
     `# ${lesson.number}. ${plain(lesson.title)}`,
     plain(lesson.about),
     `*All figures ${plain(stampOf(at))}.*`,
@@ -15,6 +16,14 @@ export function lessonMarkdown({ lesson, at, answers, decided }: LessonPage): st
     ...(decided.length > 0 ? ['## Statements, checked'] : []),
     ...decided.flatMap(decidedBlocks),
   ].join('\n\n')}\n`;
+}
+
+function linksMarkdown({ contents, before, after }: Neighbours): string {
+  return [
+    `[Lessons](${contents})`,
+    ...(before ? [`[← ${plain(before.title)}](${before.file})`] : []),
+    ...(after ? [`[${plain(after.title)} →](${after.file})`] : []),
+  ].join(' · ');
 }
 
 function answerBlocks(answer: Answer): string[] {
@@ -67,7 +76,7 @@ function fenced(sql: string): string {
 const UNSEEN = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
 /** Text that means itself in Markdown, on one line and in a table cell. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .replace(UNSEEN, '?')
     .replace(/\s+/g, ' ')

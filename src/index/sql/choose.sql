@@ -34,6 +34,3 @@ WHERE f.field = 'languages' AND f.chosen
 SELECT s.subject_id, s.benchmark, s.score, s.setting, s.shots, s.variant, s.special, s.higher_is_better, s.stated_by, s.standing, s.url
 FROM json_each(:benchmarks) b CROSS JOIN scores s ON s.benchmark = b.value
 WHERE s.subject_id IN (SELECT value FROM json_each(:ids))
-
--- name: benchmarks
-SELECT benchmark FROM benchmarks ORDER BY benchmark

@@ -6,9 +6,6 @@ SELECT * FROM models WHERE id = :id ORDER BY gone_at IS NOT NULL, key LIMIT 1
 -- name: by-alias
 SELECT m.* FROM aliases a JOIN models m ON m.key = a.model WHERE a.id = :id LIMIT 1
 
--- name: like
-SELECT id FROM models WHERE name LIKE '%' || :name || '%' ORDER BY downloads DESC LIMIT 5
-
 -- name: facts
 SELECT field, value, basis, place, rule, chosen FROM facts WHERE model_id = :id
 

@@ -1,0 +1,22 @@
+import type { Format } from '../output/format.ts';
+import { withFormat } from '../options.ts';
+import { type AddCommand, DB } from './command.ts';
+
+interface DoctorFlags {
+  db: string;
+  digest?: boolean;
+  online?: boolean;
+  format: Format;
+}
+
+export const addDoctor: AddCommand = (program, terminal, done) => {
+  const command = program
+    .command('doctor')
+    .description('the state of the index, its archive and the last crawls; what failed and what to do')
+    .option(...DB)
+    .option('--digest', 'print the content digest of the public tables')
+    .option('--online', 'also ask the Hub who the token belongs to');
+  withFormat(command, ['table', 'json', 'jsonl']).action(async (flags: DoctorFlags) =>
+    done(await (await import('../commands/doctor.ts')).doctorCommand(flags, terminal)),
+  );
+};

@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordedRun } from '../crawl/recorded-run.ts';
+import { hubdex } from './fake-terminal.ts';
+
+let folder: string;
+let db: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hubdex-errors-'));
+  db = join(folder, 'demo.db');
+  await recordedRun(db);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const asked = (...args: string[]) => hubdex(args.includes('--db') ? args : [...args, '--db', db]);
+
+describe('a model can be written as', () => {
+  it.each([
+    'https://huggingface.co/microsoft/phi-4',
+    'https://huggingface.co/microsoft/phi-4/tree/main',
+    'huggingface.co/microsoft/phi-4/blob/main/README.md?code=true#L27',
+    'https://hf.co/Microsoft/Phi-4',
+    ' microsoft/phi-4 ',
+  ])('%s', async (id) => {
+    expect((await asked('show', id)).out).toContain('https://huggingface.co/microsoft/phi-4\n');
+    expect((await asked('claims', '--model', id, '--limit', '1')).out).toContain('microsoft/phi-4');
+    expect((await asked('claims', '--subject', id, '--limit', '1')).out).toContain('microsoft/phi-4');
+  });
+
+  it('but not as the address of something else', async () => {
+    const { code, err } = await asked('show', 'https://huggingface.co/datasets/cais/mmlu');
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('is not the address of a model') });
+  });
+});
+
+describe('a name nobody bears is wrong use, told with near ones', () => {
+  it.each<[string, string[], string]>([
+    ['letters left out', ['show', 'Qwen/Qwen2.5-7B-Instuct'], 'did you mean Qwen/Qwen2.5-7B-Instruct'],
+    ['another owner', ['show', 'qwen-team/Qwen2.5-7B-Instruct'], 'Qwen/Qwen2.5-7B-Instruct'],
+    ['a part of the name', ['show', 'Phi-3.5-mini'], 'microsoft/Phi-3.5-mini-instruct'],
+    ['a subject', ['claims', '--subject', 'microsoft/phi4'], 'microsoft/phi-4'],
+    ['a benchmark', ['claims', '--benchmark', 'mmluu'], 'no benchmark mmluu; did you mean mmlu'],
+    ['a card', ['claims', '--model', 'microsoft/ph-4'], 'did you mean microsoft/phi-4'],
+    ['a code', ['audit', '--code', 'benchmark-unknwon'], 'did you mean benchmark-unknown'],
+    ['a question', ['lesson', '1', '--question', 'familys'], 'did you mean families'],
+    ['a folder as the index', ['search', 'x', '--db', tmpdir()], 'is a folder'],
+  ])('%s', async (_, args, words) => {
+    const { code, err, out } = await asked(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(words);
+  });
+
+  it('takes a benchmark in any case', async () => {
+    expect((await asked('claims', '--benchmark', 'MMLU', '--limit', '1')).code).toBe(0);
+  });
+});
+
+describe('what would be ignored is refused', () => {
+  it.each<[string, string[], string]>([
+    ['a page of no lesson', ['lesson', '--html'], '--html: say of which lesson'],
+    [
+      'a statement of no lesson',
+      ['lesson', '--statement', 'llama-license'],
+      '"hubdex lesson 2 --statement llama-license"',
+    ],
+    ['two kinds of page', ['lesson', '2', '--html', '--markdown'], "cannot be used with option '--markdown"],
+    ['a page of a check', ['lesson', '--check', '--html'], 'cannot be used with'],
+    ['a page in JSON', ['lesson', '2', '--html', '--json'], 'cannot be used with'],
+    ['charts of SQL', ['lesson', '2', '--charts', '--sql'], 'cannot be used with'],
+    ['a question of all lessons', ['lesson', 'all', '--question', 'families'], 'are of one lesson'],
+    ['all pages on standard output', ['lesson', 'all', '--html'], 'go to a folder'],
+    ['several tables as CSV', ['lesson', '2', '--format', 'csv'], 'narrow it with --question'],
+    ['two formats', ['search', 'qwen', '--json', '--format', 'csv'], 'give one of them'],
+    [
+      'CSV of a model',
+      ['show', 'microsoft/phi-4', '--format', 'csv'],
+      'give one of table, record, json, jsonl, markdown',
+    ],
+    ['a depth that is none', ['crawl', '--details', 'lots', '--dry-run'], 'give none, all, or a whole number'],
+  ])('%s', async (_, args, words) => {
+    const { code, err, out } = await asked(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(words);
+  });
+
+  it('an empty name is wrong use', async () => {
+    expect(await hubdex(['explain', ''])).toMatchObject({ code: 2, err: expect.stringContaining('no name') });
+    expect(await asked('search', '"')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('nothing to search for'),
+    });
+  });
+});
+
+describe('one way to ask for output', () => {
+  it.each([
+    [['search', 'qwen']],
+    [['show', 'microsoft/phi-4']],
+    [['claims', '--subject', 'GPT-4o']],
+    [['sql', 'SELECT id FROM models LIMIT 3']],
+    [['choose', '--memory', '24GB']],
+    [['lesson']],
+    [['lesson', '1']],
+    [['lesson', '--check']],
+    [['audit']],
+    [['doctor']],
+  ])('%j --json is --format json, and --format jsonl is a value a line', async (args) => {
+    const { out } = await asked(...args, '--json');
+    expect(out).toBe((await asked(...args, '--format', 'json')).out);
+    expect(JSON.parse(out)).toBeTypeOf('object');
+    const lines = (await asked(...args, '--format', 'jsonl')).out.trimEnd().split('\n');
+    for (const line of lines) expect(JSON.parse(line)).toBeTypeOf('object');
+  });
+
+  it.each([
+    [['search', 'qwen']],
+    [['show', 'microsoft/phi-4', '--claims']],
+    [['claims', '--disagreements']],
+    [['choose', '--memory', '24GB']],
+    [['lesson']],
+    [['lesson', '--check']],
+    [['audit']],
+  ])('%j --format markdown has no box and no escape', async (args) => {
+    const { out, code } = await asked(...args, '--format', 'markdown');
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/[│┌]/);
+    expect(out.length).toBeGreaterThan(100);
+  });
+
+  it('what a terminal would act on does not pass in errors', async () => {
+    const { err } = await asked('show', 'a/\u001b[31mb\u0007');
+    expect(err).toContain('no model a/b');
+  });
+});
