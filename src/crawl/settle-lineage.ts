@@ -1,25 +1,27 @@
-/** What follows from lineage, worked out anew from all that is held: facts of parents, licenses of the chain, subjects. */
+/** What follows from lineage: parents' names, facts of parents, licenses of the chain. */
 import type { LineageStore } from '../index/lineage.ts';
+import type { Settling } from '../index/settling.ts';
 import { resolveId } from '../parse/lineage/aliases.ts';
 import { lineageGraph } from '../parse/settle/graph.ts';
 import { identicalFiles } from '../parse/settle/identical-files.ts';
 import type { ChainLink, Settled } from '../parse/settle/node.ts';
 import { settle } from '../parse/settle/settle.ts';
-import { subjectResolver } from '../parse/settle/subjects.ts';
 
-/** The rule of edges that equal files prove; such edges are made anew each time. */
+/** The rule of edges that equal files prove; such edges are made anew where the files changed. */
 const COPIES = 'lineage/identical-file';
 
-/** Recomputes everything that lineage adds. The same index gives the same answer. */
-export function settleLineage(store: LineageStore): void {
-  store.reset(COPIES);
-  const aliases = store.aliases();
-  store.resolveParents((stated) => resolveId(stated, aliases));
-  for (const { child, edge } of identicalFiles(store.hashed())) store.addEdge(child, edge);
-  const graph = lineageGraph(aliases);
+/** Brings up to date what lineage adds, of all models that what changed may touch. */
+export function settleLineage(store: LineageStore, scope: Settling, aliases: ReadonlyMap<string, string>): void {
+  store.dropCopies(COPIES);
+  store.resolveParents((stated) => resolveId(stated, aliases), { copies: COPIES, all: scope.isWhole });
+  for (const { child, edge, sha256 } of identicalFiles(store.hashed())) {
+    if (store.isTouched(sha256)) store.addEdge(child.key, edge);
+  }
+  scope.markLineage();
+  const graph = lineageGraph();
   for (const model of store.related()) graph.add(model);
+  store.reset();
   for (const settled of settle(graph)) keep(store, settled);
-  store.resolveSubjects((ids) => subjectResolver(ids, store.find));
 }
 
 function keep(store: LineageStore, { id, facts, license, effective, freer, notes }: Settled): void {

@@ -1,25 +1,45 @@
-/** After the passes: search and what follows from lineage, brought up to date with what changed. */
+/** After the passes: search, and what follows from lineage and claims, brought up to date with what changed. */
 import { gatherSearch } from '../index/bulk.ts';
-import { compareClaims } from '../index/claims.ts';
-import { lineageStore } from '../index/lineage.ts';
+import { compareClaims, findFlags } from '../index/claims.ts';
+import { type LineageStore, lineageStore } from '../index/lineage.ts';
 import { searchWriter } from '../index/search.ts';
+import { settling, type Settling } from '../index/settling.ts';
 import { preparedFrom } from '../index/statements.ts';
+import { resolveId } from '../parse/lineage/aliases.ts';
+import { DEVELOPERS, subjectResolver } from '../parse/settle/subjects.ts';
 import { AVERAGE } from '../rules/benchmarks/suites.ts';
 import type { RunState } from './run-state.ts';
 import { settleLineage } from './settle-lineage.ts';
 
 type SettleState = Pick<RunState, 'db' | 'archive' | 'atomically' | 'progress'>;
 
-/** Settles all models whose rows changed, in one transaction; nothing is written when none did. */
+/**
+ * Settles the models whose rows changed and all that hangs on them, in one transaction; nothing is written when none did.
+ * What comes out is what settling everything would give: marking more than needed costs time and changes nothing.
+ */
 export function settle(state: SettleState): void {
-  const statement = preparedFrom(state.db, 'settle.sql');
-  if (statement('unsettled-count').pluck().get() === 0) return;
+  const scope = settling(state.db);
+  if (scope.isIdle()) return;
   state.atomically(() => {
-    indexTexts(state, statement);
-    settleLineage(lineageStore(state.db));
-    compareClaims(state.db, AVERAGE);
-    statement('forget-unsettled').run();
+    indexTexts(state, preparedFrom(state.db, 'settle.sql'));
+    const store = lineageStore(state.db);
+    const aliases = store.aliases();
+    scope.begin((name) => resolveId(name, aliases));
+    settleLineage(store, scope, aliases);
+    settleClaims(state, store, scope);
+    scope.end();
   });
+}
+
+function settleClaims({ db }: SettleState, store: LineageStore, scope: Settling): void {
+  store.resolveMeanings(subjectResolver(store.idsOf(DEVELOPERS), store.find));
+  scope.markClaims();
+  scope.markSubjects();
+  store.setSubjects();
+  scope.markSubjects();
+  compareClaims(db, AVERAGE);
+  scope.markFlags();
+  findFlags(db);
 }
 
 interface Unsettled {

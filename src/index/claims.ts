@@ -4,15 +4,21 @@ import type { Row } from './show.ts';
 import { preparedFrom } from './statements.ts';
 
 /**
- * Works out anew every claim's score on its benchmark's scale and every model's red flags, inside the caller's
- * transaction and after subjects are resolved. `average` is the benchmark of means, which nothing is compared by.
+ * Works out the scores and places of the claims that a settling is about, inside the caller's transaction and after their
+ * subjects are set. `average` is the benchmark of means, which nothing is compared by.
  */
 export function compareClaims(db: Sqlite, average: string): void {
   const statement = preparedFrom(db, 'claims.sql');
   statement('clear-scores').run();
   statement('fill-scores').run();
   statement('mark-speaking').run({ average });
+  statement('unmark-leading').run();
   statement('mark-leading').run();
+}
+
+/** Looks for the red flags of the models that a settling marked for it. */
+export function findFlags(db: Sqlite): void {
+  const statement = preparedFrom(db, 'claims.sql');
   statement('clear-flags').run();
   statement('fill-flags').run();
 }

@@ -6,6 +6,7 @@ import { preparedFrom } from './statements.ts';
 
 /** A repo and its files that have a hash. */
 export interface HashedModel {
+  key: number;
   id: string;
   createdAt: string | null;
   files: RepoFile[];
@@ -32,19 +33,27 @@ const UNDONE = [
 ] as const;
 const COLUMNS: ReadonlySet<string> = new Set(UNDONE.filter((field) => field !== 'license'));
 
-/** Reading lineage for settling, and writing what settling adds. */
+/** Reading lineage for settling, and writing what settling adds: always of the models that the settling is about. */
 export interface LineageStore {
-  /** Takes back all that earlier settling added; `copies` is the rule of edges found by equal files. */
-  reset(copies: string): void;
+  /** Takes back edges found by equal files where the files that are held changed; `rule` is theirs. */
+  dropCopies(rule: string): void;
   /** Renames learnt: old name in lower case to the name now. */
   aliases(): Map<string, string>;
+  /** Every repo that holds one of the files that came or went, with all its files. */
   hashed(): Iterable<HashedModel>;
-  /** Gives every edge its parent's present name. */
-  resolveParents(resolve: (stated: string) => string): void;
-  addEdge(child: string, edge: BaseModel): void;
-  /** The models that have parents or children. */
+  /** Some repo came to hold, or ceased to hold, this file. */
+  isTouched(sha256: string): boolean;
+  /**
+   * Gives edges their parents' present names: all of them, or those that what changed may touch. Edges of the rule
+   * `copies` name their parents as they are.
+   */
+  resolveParents(resolve: (stated: string) => string, which: { copies: string; all: boolean }): void;
+  addEdge(child: number, edge: BaseModel): void;
+  /** The models whose inheritance is worked out, and all that they inherit from: as each is by itself. */
   related(): Iterable<RelatedModel>;
-  /** The key of a live model; undefined for a name that is none of the index. */
+  /** Takes back what lineage added earlier. */
+  reset(): void;
+  /** The key of a model whose inheritance is worked out; undefined for other names. */
   key(id: string): number | undefined;
   /** The id a name means, in the Hub's own case; null when the index has no such model. */
   find(id: string): string | null;
@@ -52,33 +61,41 @@ export interface LineageStore {
   addLicense(model: number, license: string, state: string, from: Omit<InheritedValue, 'field' | 'value'>): void;
   addEffective(model: number, license: string, complete: boolean, path: string, freerThanParent: string | null): void;
   addNote(model: number, note: { code: string; place: string; saw: string }): void;
-  /** Names every claim's subject, as far as `resolve` is certain. */
-  resolveSubjects(resolverOf: (ids: Iterable<string>) => (subject: string) => string | null): void;
+  /** Ids of live models of these owners, whose names are compared without case. */
+  idsOf(owners: ReadonlySet<string>): Iterable<string>;
+  /** Works out anew what every name that cards call others by means, as far as `resolve` is certain. */
+  resolveMeanings(resolve: (subject: string) => string | null): void;
+  /** Gives the claims that are compared anew the model each is about. */
+  setSubjects(): void;
 }
 
 /** The lineage of an open index; all of it runs inside the caller's transaction. */
 export function lineageStore(db: Sqlite): LineageStore {
   const statement = preparedFrom(db, 'settle.sql');
+  const mark = preparedFrom(db, 'settling.sql');
   const run = (name: string, ...cells: Cell[]): void => void statement(name).run(...cells);
   const find = (id: string): string | null => (statement('canonical').pluck().get(id) as string | undefined) ?? null;
+  const keyOf = (id: string): number | undefined => statement('key-of').pluck().get(id) as number | undefined;
   return {
-    reset(copies) {
-      for (const field of UNDONE) run(`undo-${field}`);
-      for (const table of ['inherited', 'notes', 'effective', 'subjects']) run(`clear-${table}`);
-      run('clear-copies', copies);
+    dropCopies(rule) {
+      mark('mark-copies').run({ rule });
+      statement('clear-copies').run({ rule });
     },
     aliases: () => new Map(statement('aliases').raw().all() as [string, string][]),
-    hashed: () => hashedModels(statement('hashed').all() as HashedRow[]),
-    resolveParents(resolve) {
-      const parents = statement('distinct-parents').all() as { stated: string; parent: string }[];
+    hashed: () => hashedModels(statement('sharing-hashes').all() as HashedRow[]),
+    isTouched: (sha256) => statement('is-unsettled-hash').pluck().get(sha256) === 1,
+    resolveParents(resolve, { copies, all }) {
+      const found = statement(all ? 'all-parents' : 'touched-parents').all({ copies });
+      const parents = found as { stated: string; parent: string }[];
       for (const { stated, parent } of parents) {
         const now = find(resolve(stated)) ?? resolve(stated);
-        if (now !== parent) run('set-parent', now, parent, stated);
+        if (now === parent) continue;
+        mark('mark-children-of').run(parent, stated);
+        run('set-parent', now, parent, stated, copies);
       }
     },
     addEdge(child, { id, relation, basis, place, rule }) {
-      const key = statement('key-of').pluck().get(child) as number | undefined;
-      if (key !== undefined) run('insert-edge', key, id, id, relation, basis, place, rule);
+      run('insert-edge', child, id, id, relation, basis, place, rule);
     },
     *related() {
       for (let after = 0; ; ) {
@@ -90,7 +107,14 @@ export function lineageStore(db: Sqlite): LineageStore {
         }
       }
     },
-    key: (id) => statement('key-of').pluck().get(id) as number | undefined,
+    reset() {
+      for (const field of UNDONE) run(`undo-${field}`);
+      for (const table of ['inherited', 'notes', 'effective']) run(`clear-${table}`);
+    },
+    key(id) {
+      const key = keyOf(id);
+      return key !== undefined && mark('is-in-lineage').get(key) !== undefined ? key : undefined;
+    },
     find,
     addInherited(model, { field, value, basis, place, rule }) {
       run('insert-inherited', model, field, String(value), basis, place, rule);
@@ -104,18 +128,21 @@ export function lineageStore(db: Sqlite): LineageStore {
       run('insert-effective', model, license, complete ? 1 : 0, path, freer);
     },
     addNote: (model, { code, place, saw }) => run('insert-note', model, code, place, saw),
-    resolveSubjects(resolverOf) {
-      run('set-own-subjects');
-      run('set-base-subjects');
-      const subjects = statement('subjects').pluck().all() as string[];
-      if (subjects.length === 0) return;
-      const resolve = resolverOf(statement('all-ids').pluck().all() as string[]);
-      for (const subject of subjects) {
-        const id = resolve(subject);
-        if (id !== null) run('set-subject', id, subject);
+    *idsOf(owners) {
+      for (const owner of statement('owners').pluck().all() as string[]) {
+        if (owners.has(owner.toLowerCase())) yield* statement('ids-of-owner').pluck().all(owner) as string[];
       }
-      run('unset-doubtful-subjects');
     },
+    resolveMeanings(resolve) {
+      run('meet-subjects');
+      for (const { subject, means } of statement('meanings').all() as { subject: string; means: string | null }[]) {
+        const now = resolve(subject);
+        if (now === means) continue;
+        run('set-meaning', now, subject);
+        mark('mark-claims-calling').run(subject);
+      }
+    },
+    setSubjects: () => run('set-subjects'),
   };
 }
 
@@ -133,7 +160,7 @@ type HashedRow = {
 function hashedModels(rows: readonly HashedRow[]): Iterable<HashedModel> {
   const models = new Map<number, HashedModel>();
   for (const { model, id, createdAt, path, bytes, sha256 } of rows) {
-    const held = models.get(model) ?? { id, createdAt, files: [] };
+    const held = models.get(model) ?? { key: model, id, createdAt, files: [] };
     held.files.push({ path, bytes, sha256, blobId: null });
     models.set(model, held);
   }

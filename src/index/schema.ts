@@ -211,6 +211,7 @@ export const modelClaims = sqliteTable(
     primaryKey({ columns: [t.model, t.place] }),
     index('model_claims_benchmark').on(t.benchmark, t.subjectId),
     index('model_claims_subject').on(t.subjectId, t.benchmark),
+    index('model_claims_called').on(t.subject),
   ],
 );
 
@@ -321,7 +322,31 @@ export const unsettled = sqliteTable('unsettled', {
   model: integer().primaryKey(),
   /** 1: search knows it as it is, since it came with all its texts at once; only lineage is left. */
   searched: integer().notNull().default(0),
+  /** 1: something that follows to descendants may have moved; 0: only what flags read (times, commits). */
+  lineage: integer().notNull().default(1),
 });
+
+/** Hashes of files that models no longer hold: whoever shared one may have another original now. Outlives a killed run. */
+export const unsettledHashes = sqliteTable('unsettled_hashes', { sha256: text().primaryKey() });
+
+/** Subjects of claims that are no longer made: another claim may lead now. Outlives a killed run. */
+export const unsettledSubjects = sqliteTable('unsettled_subjects', { subjectId: text('subject_id').primaryKey() });
+
+/**
+ * What one settling is about, by step: `changed` models; `lineage`, those whose inheritance may move; `ancestors`, with
+ * all that they inherit from; `claims`, those whose claims are compared anew; `flags`. Empty outside a settling.
+ */
+export const settling = sqliteTable('settling', { step: text().notNull(), model: integer().notNull() }, (t) => [
+  primaryKey({ columns: [t.step, t.model] }),
+]);
+
+/** Names that the changed models have or had. Empty outside a settling. */
+export const settlingNames = sqliteTable('settling_names', { name: text().primaryKey() });
+
+/** What every name that cards call other models by means; null where it is not certain. */
+export const subjectMeanings = sqliteTable('subject_meanings', { subject: text().primaryKey(), means: text() }, (t) => [
+  index('subject_meanings_means').on(t.means),
+]);
 
 export const licenses = sqliteTable('licenses', {
   license: text().primaryKey(),

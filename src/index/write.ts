@@ -102,7 +102,9 @@ export function writer(db: Sqlite): Writer {
   const tagNumber = tagNumbers(statement, run);
   const search = searchWriter(db);
 
-  const unsettle = (key: number, searched: 0 | 1): void => void statement('unsettle').run(key, searched);
+  /** `searched`: search knows it as it is. `lineage`: something that others hang on may have moved. */
+  const unsettle = (key: number, { searched = false, lineage = true } = {}): void =>
+    void statement('unsettle').run(key, Number(searched), Number(lineage));
   const insertParts = (key: number, rows: ModelRows): void => {
     run('insert-facts', key, rows.facts, rows.notes);
     if (rows.tags.length > 0) run('insert-model-tags', key, JSON.stringify(rows.tags.map(tagNumber)));
@@ -115,6 +117,7 @@ export function writer(db: Sqlite): Writer {
   };
   const PARTS = ['model-tags', 'weights', 'claims', 'edges', 'license', 'tokenizer', 'shape', 'inherited'] as const;
   const deleteParts = (key: number): void => {
+    statement('loosen-subjects').run(key);
     for (const part of PARTS) run(`delete-${part}`, key);
   };
   const logChanges = (stored: StoredModel, rows: ModelRows, at: string): void => {
@@ -127,8 +130,11 @@ export function writer(db: Sqlite): Writer {
   const followRename = (stored: StoredModel, rows: ModelRows, at: string): void => {
     const id = String(column(rows, 'id'));
     if (id !== stored.id) {
+      const before = statement('alias-of').pluck().get(stored.id) as number | undefined;
+      // What led to another model by this name leads elsewhere now.
+      if (before !== undefined) unsettle(before, { searched: true });
       run('insert-alias', stored.id, stored.key, at);
-      unsettle(stored.key, 0);
+      unsettle(stored.key);
     }
     if (id !== stored.id || stored.gone_at !== null) vacate(id, stored.key, at);
   };
@@ -137,6 +143,7 @@ export function writer(db: Sqlite): Writer {
     const others = statement('others-under-id').pluck().all(id, but) as number[];
     for (const key of others) {
       run('mark-gone', at, key);
+      unsettle(key, { searched: true });
       run('insert-change', key, 'gone', null, at, at);
     }
   };
@@ -146,7 +153,7 @@ export function writer(db: Sqlite): Writer {
     const id = String(column(rows, 'id'));
     // A new model has no card yet, so all that it can be found by is at hand.
     search.add({ model: key, id, tags: rows.tags.join(' '), card: '' });
-    unsettle(key, 1);
+    unsettle(key, { searched: true });
     vacate(id, key, at);
     return 'new';
   };
@@ -154,7 +161,7 @@ export function writer(db: Sqlite): Writer {
     run('update-model', ...rows.columns, seq, stored.key);
     deleteParts(stored.key);
     insertParts(stored.key, rows);
-    unsettle(stored.key, 0);
+    unsettle(stored.key);
   };
   const isRich = (stored: StoredModel): boolean =>
     stored.details_sha !== null || FETCHED.has(stored.card_state) || FETCHED.has(stored.config_state);
@@ -171,7 +178,10 @@ export function writer(db: Sqlite): Writer {
       if (!stored) return insert(rows, at, seq);
       followRename(stored, rows, at);
       if (full && (stored.last_seen_at !== at || stored.gone_at !== null)) run('see-again', at, stored.key);
-      if (stored.gone_at !== null) run('insert-change', stored.key, 'gone', stored.gone_at, null, at);
+      if (stored.gone_at !== null) {
+        run('insert-change', stored.key, 'gone', stored.gone_at, null, at);
+        unsettle(stored.key, { searched: true });
+      }
       if (!isRich(stored) && stored.record_hash !== column(rows, 'record_hash')) {
         logChanges(stored, rows, at);
         replace(stored, rows, seq);
@@ -188,6 +198,7 @@ export function writer(db: Sqlite): Writer {
       return 'changed';
     },
     keepFiles(model, files) {
+      statement('loosen-hashes').run(model);
       run('delete-files', model);
       for (const file of files) run('insert-file', model, file.path, file.bytes, file.sha256, file.blobId);
     },
@@ -203,6 +214,7 @@ export function writer(db: Sqlite): Writer {
     markGone(stored, at) {
       if (stored.gone_at !== null) return;
       run('mark-gone', at, stored.key);
+      unsettle(stored.key, { searched: true });
       run('insert-change', stored.key, 'gone', null, at, at);
     },
   };
@@ -219,6 +231,7 @@ export function writer(db: Sqlite): Writer {
     }
     for (const name of ['id', 'sha', 'gated', 'disabled'] as const) logChange(stored, name, now.get(name) ?? null, at);
     run('update-listed', ...now.values(), stored.key);
+    unsettle(stored.key, { searched: true, lineage: stored.gone_at !== null });
     return 'changed';
   }
   return writer;

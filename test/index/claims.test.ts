@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findSubject, listClaims, listDisagreements, nearSubjects } from '../../src/index/claims.ts';
 import { lineageStore } from '../../src/index/lineage.ts';
+import { settling } from '../../src/index/settling.ts';
 import type { Sqlite } from '../../src/index/open.ts';
 import { ledger, type Said } from './ledger.ts';
 
@@ -270,7 +271,12 @@ describe('whom a bare name in a card means', () => {
       { id: card, says: [{ benchmark: 'mmlu', value: '79.5', role: 'other', about: 'Llama 3 70B' }] },
     ]);
     db.prepare('UPDATE models SET stage = CASE id WHEN ? THEN ? ELSE ? END').run(card, stage, 'base');
-    lineageStore(db).resolveSubjects(() => () => 'meta-llama/Meta-Llama-3-70B');
+    db.prepare('INSERT INTO unsettled (model) SELECT key FROM models').run();
+    const scope = settling(db);
+    scope.begin((name) => name);
+    lineageStore(db).resolveMeanings(() => 'meta-llama/Meta-Llama-3-70B');
+    scope.markClaims();
+    lineageStore(db).setSubjects();
     return db.prepare("SELECT subject_id FROM model_claims WHERE role = 'other'").pluck().get();
   };
 

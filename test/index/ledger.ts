@@ -1,8 +1,9 @@
 /** A small ledger of claims made by hand: an index in memory with the rule tables, its claims compared and flagged. */
 import { reference } from '../../src/crawl/reference.ts';
-import { compareClaims } from '../../src/index/claims.ts';
+import { compareClaims, findFlags } from '../../src/index/claims.ts';
 import { openForWriting, type Sqlite } from '../../src/index/open.ts';
 import { keepReference } from '../../src/index/reference.ts';
+import { settling } from '../../src/index/settling.ts';
 import { AVERAGE } from '../../src/rules/benchmarks/suites.ts';
 
 /** One claim; what a story does not say is what most cards say: a number about the model itself in a Markdown table. */
@@ -46,8 +47,21 @@ export function ledger(cards: readonly Card[]): Sqlite {
   const db = openForWriting(':memory:');
   keepReference(db, reference());
   for (const card of cards) write(db, card);
-  compareClaims(db, AVERAGE);
+  compare(db);
   return db;
+}
+
+/** Compares all claims as if every model had just been stored. */
+function compare(db: Sqlite): void {
+  db.prepare('INSERT INTO unsettled (model) SELECT key FROM models').run();
+  const scope = settling(db);
+  scope.begin((name) => name);
+  scope.markClaims();
+  scope.markSubjects();
+  compareClaims(db, AVERAGE);
+  scope.markFlags();
+  findFlags(db);
+  scope.end();
 }
 
 function write(db: Sqlite, { id, created = '2024-05-01', changed = '2024-05-02', parents = [], says }: Card): void {

@@ -1,7 +1,7 @@
--- Claims made comparable and red flags found, from scratch: what one card says bears on others.
+-- Claims made comparable and red flags found, of the models that are being settled.
 
 -- name: clear-scores
-DELETE FROM claim_scores
+DELETE FROM claim_scores WHERE model IN (SELECT model FROM settling WHERE step = 'claims')
 
 -- A share of one becomes a percentage on benchmarks that go to a hundred, unless a number above one stands under the same
 -- label nearby, or in the same line of figures that few decimals leave open; marks out of ten that are printed out of a
@@ -31,6 +31,7 @@ WITH scaled AS MATERIALIZED (
   LEFT JOIN benchmarks b ON b.benchmark = substr(c.benchmark, 1, instr(c.benchmark || '/', '/') - 1)
   LEFT JOIN metrics cm ON cm.metric = c.metric
   LEFT JOIN metrics bm ON bm.metric = b.metric
+  WHERE c.model IN (SELECT model FROM settling WHERE step = 'claims')
 )
 SELECT model, place, round(value * scale, 6), printed_step * scale, way, 0, 0 FROM scaled
 
@@ -38,27 +39,32 @@ SELECT model, place, round(value * scale, 6), printed_step * scale, way, 0, 0 FR
 UPDATE claim_scores SET speaks = 1 FROM (
   SELECT c.model AS by_model, min(c.place) AS at_place
   FROM model_claims c JOIN claim_scores s ON s.model = c.model AND s.place = c.place
-  WHERE c.subject_id IS NOT NULL AND c.benchmark IS NOT NULL AND c.benchmark <> :average
+  WHERE c.model IN (SELECT model FROM settling WHERE step = 'claims')
+    AND c.subject_id IS NOT NULL AND c.benchmark IS NOT NULL AND c.benchmark <> :average
   GROUP BY c.model, c.subject_id, c.benchmark, c.variant, s.way, c.shots
   HAVING max(s.score) - min(s.score) <= max(s.step) + 1e-9
 )
 WHERE model = by_model AND place = at_place
 
+-- name: unmark-leading
+UPDATE claim_scores SET leads = 0 FROM unsettled_subjects u JOIN model_claims c ON c.subject_id = u.subject_id
+WHERE claim_scores.model = c.model AND claim_scores.place = c.place AND leads
+
 -- name: mark-leading
 UPDATE claim_scores SET leads = 1 FROM (
   SELECT c.model AS by_model, c.place AS at_place, min(c.model * 1000000 + c.place)
-  FROM model_claims c JOIN claim_scores s ON s.model = c.model AND s.place = c.place
+  FROM unsettled_subjects u JOIN model_claims c ON c.subject_id = u.subject_id JOIN claim_scores s ON s.model = c.model AND s.place = c.place
   WHERE s.speaks
   GROUP BY c.subject_id, c.benchmark, c.variant, s.way, c.shots
 )
 WHERE model = by_model AND place = at_place
 
 -- name: clear-flags
-DELETE FROM model_flags
+DELETE FROM model_flags WHERE model IN (SELECT model FROM settling WHERE step = 'flags')
 
 -- name: fill-flags
 INSERT INTO model_flags (model, flag, detail, evidence)
-SELECT m.key, f.flag, f.detail, f.evidence FROM flags_now f JOIN models m ON m.id = f.model_id AND m.gone_at IS NULL
+SELECT m.key, f.flag, f.detail, f.evidence FROM flags_now f JOIN models m ON m.key = f.model AND m.gone_at IS NULL
 
 -- name: model-named
 SELECT id FROM models WHERE id = :name ORDER BY gone_at IS NOT NULL, key LIMIT 1

@@ -12,82 +12,96 @@ SELECT count(*) FROM unsettled
 -- name: unsearched-count
 SELECT count(*) FROM unsettled WHERE searched = 0
 
--- name: forget-unsettled
-DELETE FROM unsettled
-
 -- name: card-of
 SELECT seq FROM parts WHERE model = ? AND path = 'README.md' AND state = 'held'
 
 -- name: undo-family
-UPDATE models SET family = NULL WHERE key IN (SELECT model FROM inherited WHERE field = 'family')
+UPDATE models SET family = NULL WHERE key IN (SELECT model FROM inherited WHERE field = 'family' AND model IN (SELECT model FROM settling WHERE step = 'lineage'))
 
 -- name: undo-generation
-UPDATE models SET generation = NULL WHERE key IN (SELECT model FROM inherited WHERE field = 'generation')
+UPDATE models SET generation = NULL WHERE key IN (SELECT model FROM inherited WHERE field = 'generation' AND model IN (SELECT model FROM settling WHERE step = 'lineage'))
 
 -- name: undo-line
-UPDATE models SET line = NULL WHERE key IN (SELECT model FROM inherited WHERE field = 'line')
+UPDATE models SET line = NULL WHERE key IN (SELECT model FROM inherited WHERE field = 'line' AND model IN (SELECT model FROM settling WHERE step = 'lineage'))
 
 -- name: undo-stage
-UPDATE models SET stage = NULL WHERE key IN (SELECT model FROM inherited WHERE field = 'stage')
+UPDATE models SET stage = NULL WHERE key IN (SELECT model FROM inherited WHERE field = 'stage' AND model IN (SELECT model FROM settling WHERE step = 'lineage'))
 
 -- name: undo-parameters
-UPDATE models SET parameters = NULL WHERE key IN (SELECT model FROM inherited WHERE field = 'parameters')
+UPDATE models SET parameters = NULL WHERE key IN (SELECT model FROM inherited WHERE field = 'parameters' AND model IN (SELECT model FROM settling WHERE step = 'lineage'))
 
 -- name: undo-active_parameters
-UPDATE models SET active_parameters = NULL WHERE key IN (SELECT model FROM inherited WHERE field = 'active_parameters')
+UPDATE models SET active_parameters = NULL WHERE key IN (SELECT model FROM inherited WHERE field = 'active_parameters' AND model IN (SELECT model FROM settling WHERE step = 'lineage'))
 
 -- name: undo-experts
-UPDATE models SET experts = NULL WHERE key IN (SELECT model FROM inherited WHERE field = 'experts')
+UPDATE models SET experts = NULL WHERE key IN (SELECT model FROM inherited WHERE field = 'experts' AND model IN (SELECT model FROM settling WHERE step = 'lineage'))
 
 -- name: undo-license
 UPDATE models SET license = (SELECT l.license FROM model_licenses l WHERE l.model = models.key),
   license_state = (SELECT l.state FROM model_licenses l WHERE l.model = models.key)
-WHERE key IN (SELECT model FROM inherited WHERE field = 'license')
+WHERE key IN (SELECT model FROM inherited WHERE field = 'license' AND model IN (SELECT model FROM settling WHERE step = 'lineage'))
 
 -- name: clear-inherited
-DELETE FROM inherited
+DELETE FROM inherited WHERE model IN (SELECT model FROM settling WHERE step = 'lineage')
 
 -- name: clear-notes
-DELETE FROM settled_notes
+DELETE FROM settled_notes WHERE model IN (SELECT model FROM settling WHERE step = 'lineage')
 
 -- name: clear-effective
-DELETE FROM model_effective_licenses
+DELETE FROM model_effective_licenses WHERE model IN (SELECT model FROM settling WHERE step = 'lineage')
 
 -- name: clear-copies
-DELETE FROM edges WHERE rule = ?
+DELETE FROM edges WHERE rule = :rule AND child IN (
+  SELECT f.model FROM unsettled_hashes h JOIN model_files f ON f.sha256 = h.sha256 UNION SELECT model FROM unsettled WHERE lineage)
 
--- name: clear-subjects
-UPDATE model_claims SET subject_id = NULL WHERE subject_id IS NOT NULL
+-- name: is-unsettled-hash
+SELECT 1 FROM unsettled_hashes WHERE sha256 = ?
 
 -- name: aliases
 SELECT lower(a.id) AS old, m.id AS now FROM aliases a JOIN models m ON m.key = a.model WHERE lower(a.id) <> lower(m.id)
 
--- name: hashed
+-- name: sharing-hashes
 SELECT f.model, m.id, m.created_at AS createdAt, f.path, f.bytes, f.sha256
 FROM model_files f JOIN models m ON m.key = f.model
-WHERE f.sha256 IS NOT NULL ORDER BY m.created_at, m.id, f.path
+WHERE f.sha256 IS NOT NULL
+  AND f.model IN (SELECT x.model FROM unsettled_hashes h JOIN model_files x ON x.sha256 = h.sha256)
+ORDER BY m.created_at, m.id, f.path
 
+-- What each says of itself; what it inherited before does not count, nor does a repo whose name a living one has now.
 -- name: related
-SELECT m.key, m.id, m.relation, m.family, m.generation, m.line, m.stage, m.parameters, m.active_parameters, m.experts,
-  m.license, m.license_state
-FROM models m
-WHERE m.key > ? AND (
-  EXISTS (SELECT 1 FROM edges e WHERE e.child = m.key) OR EXISTS (SELECT 1 FROM edges e WHERE e.parent_id = m.id)
-)
-ORDER BY m.key LIMIT 2000
+SELECT m.key, m.id, m.relation,
+  iif(EXISTS (SELECT 1 FROM inherited i WHERE i.model = m.key AND i.field = 'family'), NULL, m.family) AS family,
+  iif(EXISTS (SELECT 1 FROM inherited i WHERE i.model = m.key AND i.field = 'generation'), NULL, m.generation) AS generation,
+  iif(EXISTS (SELECT 1 FROM inherited i WHERE i.model = m.key AND i.field = 'line'), NULL, m.line) AS line,
+  iif(EXISTS (SELECT 1 FROM inherited i WHERE i.model = m.key AND i.field = 'stage'), NULL, m.stage) AS stage,
+  iif(EXISTS (SELECT 1 FROM inherited i WHERE i.model = m.key AND i.field = 'parameters'), NULL, m.parameters) AS parameters,
+  iif(EXISTS (SELECT 1 FROM inherited i WHERE i.model = m.key AND i.field = 'active_parameters'), NULL, m.active_parameters) AS active_parameters,
+  iif(EXISTS (SELECT 1 FROM inherited i WHERE i.model = m.key AND i.field = 'experts'), NULL, m.experts) AS experts,
+  iif(EXISTS (SELECT 1 FROM inherited i WHERE i.model = m.key AND i.field = 'license'), (SELECT l.license FROM model_licenses l WHERE l.model = m.key), m.license) AS license,
+  iif(EXISTS (SELECT 1 FROM inherited i WHERE i.model = m.key AND i.field = 'license'), (SELECT l.state FROM model_licenses l WHERE l.model = m.key), m.license_state) AS license_state
+FROM settling s JOIN models m ON m.key = s.model
+WHERE s.step = 'ancestors' AND s.model > ?
+  AND (m.gone_at IS NULL OR m.key = (SELECT k.key FROM models k WHERE k.id = m.id ORDER BY k.gone_at IS NOT NULL, k.key LIMIT 1))
+ORDER BY s.model LIMIT 2000
 
 -- name: edges-of
 SELECT parent_id AS id, relation, basis FROM edges WHERE child = ? ORDER BY stated
 
 -- Names are compared without case; here each spelling counts, since all of them are to become one.
--- name: distinct-parents
+-- name: all-parents
+SELECT DISTINCT stated, parent_id COLLATE BINARY AS parent FROM edges WHERE rule <> :copies
+
+-- name: touched-parents
 SELECT DISTINCT stated, parent_id COLLATE BINARY AS parent FROM edges
+WHERE rule <> :copies AND child IN (SELECT model FROM settling WHERE step = 'changed')
+UNION SELECT DISTINCT stated, parent_id COLLATE BINARY FROM edges
+WHERE rule <> :copies AND parent_id IN (SELECT name FROM settling_names)
 
 -- name: canonical
 SELECT id FROM models WHERE id = ? ORDER BY gone_at IS NOT NULL, key LIMIT 1
 
 -- name: set-parent
-UPDATE edges SET parent_id = ? WHERE parent_id = ? AND stated = ?
+UPDATE edges SET parent_id = ? WHERE parent_id = ? AND stated = ? AND rule <> ?
 
 -- name: key-of
 SELECT key FROM models WHERE id = ? ORDER BY gone_at IS NOT NULL, key LIMIT 1
@@ -128,26 +142,30 @@ UPDATE models SET experts = ? WHERE key = ?
 -- name: set-license
 UPDATE models SET license = ?, license_state = ? WHERE key = ?
 
--- name: subjects
-SELECT DISTINCT subject FROM model_claims WHERE role = 'other'
+-- name: meet-subjects
+INSERT OR IGNORE INTO subject_meanings (subject)
+SELECT DISTINCT c.subject FROM settling s JOIN model_claims c ON c.model = s.model WHERE s.step = 'changed' AND c.role = 'other'
 
--- name: set-subject
-UPDATE model_claims SET subject_id = ? WHERE role = 'other' AND subject = ?
+-- name: meanings
+SELECT subject, means FROM subject_meanings
+
+-- name: set-meaning
+UPDATE subject_meanings SET means = ? WHERE subject = ?
 
 -- The card of a tuned model that says "Llama 3 70B" may well mean the tuned one: which it is, is not certain.
--- name: unset-doubtful-subjects
-UPDATE model_claims SET subject_id = NULL
-WHERE role = 'other' AND subject_id IS NOT NULL AND instr(subject, '/') = 0
-  AND model IN (SELECT key FROM models WHERE stage = 'instruct')
-  AND subject_id IN (SELECT id FROM models WHERE stage = 'base')
+-- name: set-subjects
+UPDATE model_claims SET subject_id = CASE role
+  WHEN 'self' THEN (SELECT id FROM models WHERE key = model)
+  WHEN 'base' THEN (SELECT CASE WHEN count(*) = 1 THEN min(e.parent_id) END FROM edges e WHERE e.child = model)
+  ELSE (
+    SELECT x.means FROM subject_meanings x WHERE x.subject = model_claims.subject AND NOT (
+      instr(x.subject, '/') = 0 AND (SELECT stage FROM models WHERE key = model) IS 'instruct'
+      AND EXISTS (SELECT 1 FROM models b WHERE b.id = x.means AND b.stage = 'base')))
+  END
+WHERE model IN (SELECT model FROM settling WHERE step = 'claims')
 
--- name: set-own-subjects
-UPDATE model_claims SET subject_id = (SELECT id FROM models WHERE key = model) WHERE role = 'self'
+-- name: owners
+SELECT DISTINCT owner FROM models WHERE owner IS NOT NULL
 
--- name: set-base-subjects
-UPDATE model_claims SET subject_id = (
-  SELECT CASE WHEN count(*) = 1 THEN min(e.parent_id) END FROM edges e WHERE e.child = model
-) WHERE role = 'base'
-
--- name: all-ids
-SELECT id FROM models WHERE gone_at IS NULL
+-- name: ids-of-owner
+SELECT id FROM models WHERE owner = ? AND gone_at IS NULL

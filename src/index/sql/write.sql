@@ -139,6 +139,9 @@ SELECT path, seq, blob_id AS blobId, sha, state FROM parts WHERE model = ? ORDER
 -- name: insert-change
 INSERT INTO model_changes (model, field, old_value, new_value, seen_at) VALUES (?, ?, ?, ?, ?)
 
+-- name: alias-of
+SELECT model FROM aliases WHERE id = ?
+
 -- name: insert-alias
 INSERT OR REPLACE INTO aliases (id, model, seen_at) VALUES (?, ?, ?)
 
@@ -146,4 +149,11 @@ INSERT OR REPLACE INTO aliases (id, model, seen_at) VALUES (?, ?, ?)
 DELETE FROM inherited WHERE model = ?
 
 -- name: unsettle
-INSERT OR REPLACE INTO unsettled (model, searched) VALUES (?, ?)
+INSERT INTO unsettled (model, searched, lineage) VALUES (?, ?, ?)
+ON CONFLICT DO UPDATE SET searched = min(searched, excluded.searched), lineage = max(lineage, excluded.lineage)
+
+-- name: loosen-hashes
+INSERT OR IGNORE INTO unsettled_hashes SELECT sha256 FROM model_files WHERE model = ? AND sha256 IS NOT NULL
+
+-- name: loosen-subjects
+INSERT OR IGNORE INTO unsettled_subjects SELECT DISTINCT subject_id FROM model_claims WHERE model = ? AND subject_id IS NOT NULL

@@ -1,7 +1,6 @@
 /** The lineage graph of many models, compact: names are interned, fields are columns of codes. */
 import { type RelatedModel, type Relation, RELATIONS } from '../../model.ts';
 import { EMPTY_DECLARATIONS } from '../../rules/licenses.ts';
-import { resolveId } from '../lineage/aliases.ts';
 import { type Column, type Dictionary, dictionary, integers } from './column.ts';
 
 /** Fields that can be taken over from a parent. */
@@ -46,11 +45,8 @@ export interface Graph {
 export const LABELS = ['none', 'elsewhere', 'own'] as const;
 export type Label = (typeof LABELS)[number];
 
-/**
- * An empty graph. `learnt` holds renames seen by a crawl (old name in lower case -> new name); they go before the
- * table of known ones. Ids are compared without case, as the Hub does.
- */
-export function lineageGraph(learnt: ReadonlyMap<string, string> = new Map()): Graph {
+/** An empty graph. Parents go by the names they have now; ids are compared without case, as the Hub does. */
+export function lineageGraph(): Graph {
   const index = new Map<string, number>();
   const names: string[] = [];
   const fields = new Map<string, Field>();
@@ -77,7 +73,7 @@ export function lineageGraph(learnt: ReadonlyMap<string, string> = new Map()): G
       if (value !== null) field.codes.set(at, field.values.code(value));
     }
     const parents = node.edges.map(({ id, relation }) => {
-      return { parent: intern(resolveId(id, learnt)), relation: relationCode(node.relation, relation) };
+      return { parent: intern(id), relation: relationCode(node.relation, relation) };
     });
     edges.add(at, distinct(parents, at));
   }

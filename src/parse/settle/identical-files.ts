@@ -10,8 +10,10 @@ export interface HashedRepo {
 }
 
 /** An edge from a copy to the oldest repo with the same file. */
-export interface CopyEdge {
-  child: string;
+export interface CopyEdge<Repo extends HashedRepo> {
+  child: Repo;
+  /** Of the file that both hold. */
+  sha256: string;
   edge: BaseModel;
 }
 
@@ -25,16 +27,16 @@ const FIRST_DAY = '2022-03-02';
  * Groups repos by the sha256 of their largest weight file and yields an edge from each to the oldest of its group.
  * How the copy came to be is not known, so the relation is null. One pass, memory linear in repos with hashes.
  */
-export function identicalFiles(repos: Iterable<HashedRepo>): CopyEdge[] {
-  const groups = new Map<string, { id: string; createdAt: string | null; path: string }[]>();
-  for (const { id, createdAt, files } of repos) {
-    const file = largestWeightFile(files);
+export function identicalFiles<Repo extends HashedRepo>(repos: Iterable<Repo>): CopyEdge<Repo>[] {
+  const groups = new Map<string, Holder<Repo>[]>();
+  for (const repo of repos) {
+    const file = largestWeightFile(repo.files);
     if (file?.sha256 === undefined || file.sha256 === null) continue;
     const group = groups.get(file.sha256) ?? [];
-    group.push({ id, createdAt, path: file.path });
+    group.push({ repo, id: repo.id, createdAt: repo.createdAt, path: file.path });
     groups.set(file.sha256, group);
   }
-  return [...groups.values()].flatMap(edgesOfGroup);
+  return [...groups].flatMap(([sha256, group]) => edgesOfGroup(group).map((edge) => ({ ...edge, sha256 })));
 }
 
 function largestWeightFile(files: readonly RepoFile[]): RepoFile | null {
@@ -46,7 +48,15 @@ function largestWeightFile(files: readonly RepoFile[]): RepoFile | null {
   return largest;
 }
 
-function edgesOfGroup(group: readonly { id: string; createdAt: string | null; path: string }[]): CopyEdge[] {
+/** A repo that holds a file, and where. */
+interface Holder<Repo> {
+  repo: Repo;
+  id: string;
+  createdAt: string | null;
+  path: string;
+}
+
+function edgesOfGroup<Repo extends HashedRepo>(group: readonly Holder<Repo>[]): Omit<CopyEdge<Repo>, 'sha256'>[] {
   if (group.length < 2) return [];
   const dated = group.filter(({ createdAt }) => createdAt !== null && !createdAt.startsWith(FIRST_DAY));
   const early = group.filter(({ createdAt }) => createdAt?.startsWith(FIRST_DAY));
@@ -56,7 +66,7 @@ function edgesOfGroup(group: readonly { id: string; createdAt: string | null; pa
     if (copy.id === oldest.id || copy.createdAt === null || copy.createdAt === oldest.createdAt) return [];
     const place = `files: ${copy.path} = ${oldest.id}/${oldest.path}`;
     const edge = { id: oldest.id, relation: null, basis: 'inferred', place, rule: 'lineage/identical-file' } as const;
-    return [{ child: copy.id, edge }];
+    return [{ child: copy.repo, edge }];
   });
 }
 

@@ -5,7 +5,8 @@ import { readProprietary } from '../card/labels/proprietary.ts';
 /** Says which model a name means: an id of the index, `proprietary:<row id>`, or null where it is not certain. */
 export type SubjectResolver = (subject: string) => string | null;
 
-const DEVELOPERS: ReadonlySet<string> = new Set(
+/** Owners, in lower case, whose bare model names mean their own models. */
+export const DEVELOPERS: ReadonlySet<string> = new Set(
   FAMILIES.flatMap((family) => family.owners.map((owner) => owner.toLowerCase())),
 );
 const LONGEST = 120;

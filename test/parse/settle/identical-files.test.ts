@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RepoFile } from '../../../src/model.ts';
-import { type HashedRepo, identicalFiles } from '../../../src/parse/settle/identical-files.ts';
+import { identicalFiles as edgesOf, type HashedRepo } from '../../../src/parse/settle/identical-files.ts';
 
 const file = (path: string, sha256: string | null, bytes = 5_000_000_000): RepoFile => ({
   path,
@@ -9,6 +9,9 @@ const file = (path: string, sha256: string | null, bytes = 5_000_000_000): RepoF
   blobId: null,
 });
 const repo = (id: string, createdAt: string | null, ...files: RepoFile[]): HashedRepo => ({ id, createdAt, files });
+
+const identicalFiles = (repos: Iterable<HashedRepo>) =>
+  edgesOf(repos).map(({ child, edge }) => ({ child: child.id, edge }));
 
 test('the oldest repo with the same largest weight file is the parent of the others; how is not known', () => {
   const found = identicalFiles([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RelatedModel, Relation } from '../../../src/model.ts';
+import { resolveId } from '../../../src/parse/lineage/aliases.ts';
 import { lineageGraph } from '../../../src/parse/settle/graph.ts';
 import type { Settled } from '../../../src/parse/settle/node.ts';
 import { settle } from '../../../src/parse/settle/settle.ts';
@@ -30,9 +31,11 @@ const from = (relation: EdgeRelation | null, ...ids: string[]): Pick<RelatedMode
 };
 const licensed = (license: string) => ({ license, license_state: 'declared' }) as const;
 
-function settled(nodes: RelatedModel[], learnt?: ReadonlyMap<string, string>): Map<string, Settled> {
-  const graph = lineageGraph(learnt);
-  for (const one of nodes) graph.add(one);
+function settled(nodes: RelatedModel[], learnt: ReadonlyMap<string, string> = new Map()): Map<string, Settled> {
+  const graph = lineageGraph();
+  for (const one of nodes) {
+    graph.add({ ...one, edges: one.edges.map((edge) => ({ ...edge, id: resolveId(edge.id, learnt) })) });
+  }
   return new Map([...settle(graph)].map((one) => [one.id, one]));
 }
 
