@@ -1,6 +1,7 @@
 /** After the passes: search, and what follows from lineage and claims, brought up to date with what changed. */
 import { gatherSearch } from '../index/bulk.ts';
 import { compareClaims, findFlags } from '../index/claims.ts';
+import { countFacets } from '../index/facets.ts';
 import { type LineageStore, lineageStore } from '../index/lineage.ts';
 import { searchWriter } from '../index/search.ts';
 import { settling, type Settling } from '../index/settling.ts';
@@ -27,6 +28,7 @@ export function settle(state: SettleState): void {
     scope.begin((name) => resolveId(name, aliases));
     settleLineage(store, scope, aliases);
     settleClaims(state, store, scope);
+    countFacets(state.db);
     scope.end();
   });
 }

@@ -348,6 +348,19 @@ export const subjectMeanings = sqliteTable('subject_meanings', { subject: text()
   index('subject_meanings_means').on(t.means),
 ]);
 
+/** How many current models have each value of a facet, counted anew whenever models are settled: see facets.ts. */
+export const facetCounts = sqliteTable(
+  'facet_counts',
+  {
+    facet: text().notNull(),
+    value: text().notNull(),
+    models: integer().notNull(),
+    /** Of all these models together, in 30 days. */
+    downloads: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.facet, t.value] })],
+);
+
 export const licenses = sqliteTable('licenses', {
   license: text().primaryKey(),
   name: text().notNull(),

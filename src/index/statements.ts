@@ -13,6 +13,19 @@ export function readStatements(file: string): ReadonlyMap<string, string> {
   );
 }
 
+/** Finds a statement by its file and name, prepared once for an index that stays open. */
+export type Statements = (file: string, name: string) => Statement;
+
+/** The statements of an index that stays open. Their modes (`pluck`, `raw`) stay too: ask each in one way only. */
+export function statementsOf(db: Sqlite): Statements {
+  const files = new Map<string, (name: string) => Statement>();
+  return (file, name) => {
+    const prepared = files.get(file) ?? preparedFrom(db, file);
+    files.set(file, prepared);
+    return prepared(name);
+  };
+}
+
 /** Prepares a file's statements on demand, each once. @throws when the file has no statement of that name. */
 export function preparedFrom(db: Sqlite, file: string): (name: string) => Statement {
   const texts = readStatements(file);

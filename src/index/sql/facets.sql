@@ -1,0 +1,32 @@
+-- Counting current models by facet, and reading what is needed to filter them. See migrations/*_facet_views.sql.
+
+-- name: one-valued
+SELECT family, generation, line, stage, relation, task, library, gated, license, terms, commercial_use, size, context,
+  coalesce(downloads, 0) AS downloads
+FROM model_facets
+
+-- name: formats
+SELECT model, format, level, coalesce(downloads, 0) AS downloads FROM model_formats ORDER BY model
+
+-- name: clear
+DELETE FROM facet_counts
+
+-- name: insert
+INSERT INTO facet_counts (facet, value, models, downloads) VALUES (?, ?, ?, ?)
+
+-- name: stored
+SELECT facet, value, models, downloads FROM facet_counts ORDER BY facet, models DESC, value
+
+-- name: columns
+SELECT model, family, generation, line, stage, relation, task, library, gated, license, terms, commercial_use, size, context,
+  downloads, likes, trending_score, parameters, context_length, created_at, last_modified, least_bytes
+FROM model_facets WHERE model > ? ORDER BY model LIMIT ?
+
+-- name: model-formats
+SELECT model, format, level FROM model_formats WHERE model > ? AND model <= ?
+
+-- name: matching
+SELECT rowid FROM search WHERE search MATCH ? LIMIT ?
+
+-- name: claiming
+SELECT DISTINCT model FROM model_claims WHERE benchmark = ? AND role = 'self'

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { countFacets, FACETS, ONE_VALUED, storedCounts } from '../../src/index/facets.ts';
+import type { Sqlite } from '../../src/index/open.ts';
+import { fixtureIndex } from '../lessons/fixture-index.ts';
+
+let db: Sqlite;
+
+beforeAll(async () => {
+  db = await fixtureIndex();
+});
+
+const counted = (facet: string, from: string): unknown =>
+  db
+    .prepare(
+      `SELECT value, count(DISTINCT model) AS models, sum(coalesce(downloads, 0)) AS downloads
+       FROM (SELECT DISTINCT model, ${facet} AS value, downloads FROM ${from}) WHERE value IS NOT NULL GROUP BY value ORDER BY value`,
+    )
+    .all();
+
+const stored = (facet: string): unknown =>
+  db.prepare('SELECT value, models, downloads FROM facet_counts WHERE facet = ? ORDER BY value').all(facet);
+
+describe('stored counts', () => {
+  it('are there after a crawl and say of each facet what counting says', () => {
+    for (const facet of FACETS) {
+      const from = (ONE_VALUED as readonly string[]).includes(facet) ? 'model_facets' : 'model_formats';
+      expect(stored(facet), `of the facet ${facet}`).toEqual(counted(facet, from));
+      expect(stored(facet), `${facet} has no value at all: the view does not read it`).not.toEqual([]);
+    }
+  });
+
+  it('leave out the models that are gone', () => {
+    const before = storedCounts(db).find(({ facet, value }) => facet === 'family' && value === 'llama');
+    db.exec('SAVEPOINT vanished');
+    db.prepare("UPDATE models SET gone_at = '2026-08-11' WHERE family = 'llama'").run();
+    countFacets(db);
+    const after = storedCounts(db).find(({ facet, value }) => facet === 'family' && value === 'llama');
+    db.exec('ROLLBACK TO vanished');
+    expect(before?.models).toBeGreaterThan(0);
+    expect(after, 'no row of a family that has no models').toBeUndefined();
+  });
+
+  it('come the most frequent value first', () => {
+    const families = storedCounts(db).filter(({ facet }) => facet === 'family');
+    expect(families.map(({ models }) => models)).toEqual(
+      families.map(({ models }) => models).toSorted((a, b) => b - a),
+    );
+  });
+});
+
+describe('ranges of a facet', () => {
+  it('begin where they say and leave their upper end out', () => {
+    const rows = db
+      .prepare(
+        'SELECT size, min(parameters) AS least, max(parameters) AS most FROM model_facets WHERE size IS NOT NULL GROUP BY size',
+      )
+      .all() as { size: string; least: number; most: number }[];
+    expect(rows.length).toBeGreaterThan(4);
+    for (const { size, least, most } of rows) {
+      const [from = 0, until = Number.POSITIVE_INFINITY] = size.split(/[-+]/).filter(Boolean).map(Number);
+      expect(least, `the range ${size}`).toBeGreaterThanOrEqual(from * 1e9);
+      expect(most, `the range ${size}`).toBeLessThan(until * 1e9);
+    }
+  });
+});
