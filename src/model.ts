@@ -105,15 +105,26 @@ export type FactField = (typeof FACT_FIELDS)[number];
 /** What an extractor says about a field: candidates in the extractor's own order of strength, the first one chosen. */
 export type Candidates<T> = readonly Fact<T>[];
 
-/** The relation of a repo to its parent; `base` for a root that has none. */
-export const RELATIONS = ['base', 'finetune', 'adapter', 'merge', 'quantized'] as const;
+/** The relation of a repo to its parent; `base` for a root that has none, `drafts-for` of a speculative draft to its target. */
+export const RELATIONS = ['base', 'finetune', 'adapter', 'merge', 'quantized', 'drafts-for'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 export const STAGES = ['base', 'instruct'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** Specialised lines; a general model has none (null). */
-export const LINES = ['coder', 'math', 'vl', 'audio', 'omni', 'embedding', 'reranker', 'reward', 'guard'] as const;
+/** Specialised lines; a general model has none (null). A `draft` guesses tokens for another model and is none that one chooses. */
+export const LINES = [
+  'coder',
+  'math',
+  'vl',
+  'audio',
+  'omni',
+  'embedding',
+  'reranker',
+  'reward',
+  'guard',
+  'draft',
+] as const;
 export type Line = (typeof LINES)[number];
 
 /** A lineage edge from this repo to a parent. `relation` null: a parent is named but not how. */

@@ -50,6 +50,7 @@ FROM (
          row_number() OVER (PARTITION BY s.benchmark ORDER BY max(s.score) DESC, s.subject_id) AS place
   FROM scores s
   WHERE s.role = 'self' AND s.benchmark IN (SELECT value FROM json_each(:benchmarks))
+    AND NOT EXISTS (SELECT 1 FROM models d WHERE d.id = s.subject_id AND d.line = 'draft')
   GROUP BY s.benchmark, s.subject_id
 )
 WHERE place <= :best

@@ -71,21 +71,30 @@ LIMIT :top;
 
 -- question: drafts
 -- ask: Which small model can draft for which large one?
--- read: Pairs with the very same tokenizer file, the draft at most a share of the size: the smallest draft of each
---   large model. A pair is possible, not proven good.
+-- read: Drafts that were made for a large model and name it ("made"), and small models with its very same tokenizer
+--   file, at most a share of its size ("possible", not proven good): the smallest of each kind for each large model.
 -- param: large = 20 -- the least size of the large model, in billions
 -- param: share = 0.25 -- the most that the draft may be of it
 -- param: top = 20 -- how many rows
-SELECT b.id AS large, round(b.parameters / 1e9, 1) AS billions, d.id AS draft,
-       round(min(d.parameters) / 1e9, 2) AS draft_billions, tb.class, tb.vocab_size, count(*) AS drafts
+SELECT b.id AS large, round(b.parameters / 1e9, 1) AS billions, 'made' AS kind, d.id AS draft,
+       round(min(d.parameters) / 1e9, 2) AS draft_billions, tb.class, tb.vocab_size, count(*) AS drafts, b.downloads
+FROM lineage e
+JOIN current_models b ON b.id = e.parent_id AND b.parameters >= :large * 1e9
+JOIN current_models d ON d.id = e.child_id
+LEFT JOIN tokenizers tb ON tb.model_id = b.id
+WHERE e.relation = 'drafts-for'
+GROUP BY b.id
+UNION ALL
+SELECT b.id, round(b.parameters / 1e9, 1), 'possible', d.id, round(min(d.parameters) / 1e9, 2), tb.class, tb.vocab_size,
+       count(*), b.downloads
 FROM current_models b
 JOIN tokenizers tb ON tb.model_id = b.id
 JOIN tokenizers td ON td.fingerprint = tb.fingerprint AND td.model_id <> tb.model_id
 JOIN current_models d ON d.id = td.model_id AND d.parameters <= b.parameters * :share
-  AND coalesce(d.relation, '') <> 'adapter'
+  AND coalesce(d.relation, '') <> 'adapter' AND coalesce(d.line, '') <> 'draft'
 WHERE b.parameters >= :large * 1e9
 GROUP BY b.id
-ORDER BY b.downloads DESC, b.id
+ORDER BY b.downloads DESC, large, kind
 LIMIT :top;
 
 -- question: names

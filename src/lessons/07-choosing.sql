@@ -19,6 +19,7 @@ FROM current_models m
 JOIN weights w ON w.model_id = m.id AND w.part = 'weights' AND w.bytes <= :memory_gb * 1e9 * (1 - :headroom)
 LEFT JOIN licenses l ON l.license = m.license
 WHERE m.task = :task AND m.context_length >= :context AND m.parameters >= 1e8 AND coalesce(m.relation, '') <> 'adapter'
+  AND coalesce(m.line, '') <> 'draft'
   AND coalesce(l.commercial_use, 'unknown') IN (SELECT value FROM json_each(:commercial))
 GROUP BY m.id
 ORDER BY m.parameters DESC, m.downloads DESC
@@ -52,7 +53,7 @@ WITH claimed AS MATERIALIZED (
   FROM (SELECT * FROM current_models WHERE task = :task ORDER BY downloads DESC LIMIT :most) m
   LEFT JOIN licenses l ON l.license = m.license
   CROSS JOIN kv_cache k ON k.model_id = m.id
-  WHERE m.context_length >= :context AND coalesce(m.relation, '') <> 'adapter'
+  WHERE m.context_length >= :context AND coalesce(m.relation, '') <> 'adapter' AND coalesce(m.line, '') <> 'draft'
     AND NOT EXISTS (SELECT 1 FROM lineage e WHERE e.child_id = m.id AND e.relation = 'quantized')
     AND coalesce(l.commercial_use, 'unknown') IN (SELECT value FROM json_each(:commercial))
 ), fitting AS MATERIALIZED (
@@ -90,6 +91,7 @@ SELECT * FROM (
          max(coalesce(m.downloads, 0)) AS downloads
   FROM architectures a
   JOIN current_models m ON m.id = a.model_id AND coalesce(m.relation, '') <> 'adapter'
+    AND coalesce(m.line, '') <> 'draft'
   WHERE a.kv_full_values IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM lineage e WHERE e.child_id = m.id AND e.relation = 'quantized')
   GROUP BY a.architecture, a.layers, a.kv_heads, a.head_size, a.kv_rank, a.sliding_window

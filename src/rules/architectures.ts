@@ -206,6 +206,17 @@ export const ARCHITECTURES = [
   },
 ] as const satisfies readonly ArchitectureRow[];
 
+/** Experts of a type that no row describes: gated ones, as in every mixture but Nemotron's, which has a row. */
+export const GATED_EXPERTS: ArchitectureRow = {
+  id: 'any-mixture',
+  types: [],
+  matrices: 3,
+  tied: false,
+  examples: [],
+  nearMisses: [],
+  source: 'https://arxiv.org/abs/2401.04088',
+};
+
 /** The row of each `model_type`. */
 export const ARCHITECTURE_OF_TYPE: ReadonlyMap<string, ArchitectureRow> = new Map(
   (ARCHITECTURES as readonly ArchitectureRow[]).flatMap((row) => row.types.map((type) => [type, row] as const)),

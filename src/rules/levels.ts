@@ -322,3 +322,8 @@ export const UNMISTAKABLE_LEVELS: readonly { level: string; bits: number; source
   { level: 'F32', bits: 32, source: QUANTIZE },
   { level: 'Q8_0', bits: 8.5, source: QUANTIZE },
 ];
+
+/** Families published in few bits, whose experts stay so whatever level a file's name states (gpt-oss F16 is a quarter of F16). */
+export const NATIVE_BITS: readonly { family: string; bits: number; source: string }[] = [
+  { family: 'gpt-oss', bits: 4.25, source: 'https://arxiv.org/abs/2508.10925' },
+];

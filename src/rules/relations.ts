@@ -53,6 +53,11 @@ export const ADAPTER_FILES: readonly string[] = ['adapter_config.json'];
 /** Libraries whose repos hold adapters. */
 export const ADAPTER_LIBRARIES: readonly string[] = ['adapter-transformers', 'peft'];
 
+/** Words and tags of what trains low-rank adapters (https://arxiv.org/abs/2106.09685): with files far too small, the repo is one. */
+export const ADAPTER_WORDS: readonly string[] = ['adapter', 'adapters', 'dora', 'lora', 'loras', 'peft', 'qlora'];
+/** Packings that adapters are trained on (https://arxiv.org/abs/2305.14314): a small repo tagged so holds the adapter, unpacked. */
+export const TRAINED_PACKED: readonly string[] = ['bitsandbytes'];
+
 /** Tags of tools that train and write packed files of the result in one go (https://docs.unsloth.ai/basics/running-and-saving-models). */
 export const EXPORTER_TAGS: readonly string[] = ['unsloth'];
 

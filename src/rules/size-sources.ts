@@ -132,7 +132,9 @@ export interface PackedTensorRow {
   id: string;
   /** safetensors type of the packed elements, and its bits. */
   type: 'I32' | 'U32' | 'U8' | 'I16' | 'I8';
-  typeBits: number;
+  typeBits: 8 | 16 | 32;
+  /** Other types that hold packed weights too. */
+  also?: readonly string[];
   /** Bits a weight when neither config nor level says. */
   bits: number;
   /** Weights that share a scale; 0 when scales are not counted here. */
@@ -213,6 +215,16 @@ export const PACKED_TENSORS = [
     hubUnpacks: true,
     source: HUB_JS,
   },
+  {
+    id: 'jang',
+    type: 'U32',
+    typeBits: 32,
+    bits: 0,
+    group: 64,
+    scalesPerGroup: 2,
+    overhead: 0,
+    source: 'https://github.com/jjang-ai/jangq',
+  },
   { id: 'mlx', type: 'U32', typeBits: 32, bits: 4, group: 64, scalesPerGroup: 2, overhead: 0, source: HUB_JS },
   {
     id: 'mxfp4',
@@ -226,6 +238,17 @@ export const PACKED_TENSORS = [
     source: HUB_JS,
   },
   {
+    // Scales are bytes of their own type beside U32 (MLX); compressed-tensors stores plain F8 elements, which stay as they are.
+    id: 'mxfp8',
+    type: 'U32',
+    typeBits: 32,
+    bits: 8,
+    group: 0,
+    scalesPerGroup: 0,
+    overhead: 0,
+    source: 'https://github.com/ml-explore/mlx/blob/main/mlx/backend/metal/kernels/fp_quantized.h',
+  },
+  {
     id: 'nvfp4',
     type: 'U8',
     typeBits: 8,
@@ -236,10 +259,43 @@ export const PACKED_TENSORS = [
     source: 'https://github.com/NVIDIA/TensorRT-Model-Optimizer',
   },
   {
+    id: 'paroquant',
+    type: 'I32',
+    typeBits: 32,
+    bits: 4,
+    group: 128,
+    scalesPerGroup: 1,
+    overhead: 1 / 1024,
+    source: 'https://github.com/ModelCloud/GPTQModel/wiki/ParoQuant',
+  },
+  {
+    // Tiles of int4 lie in I32, plain int4 two in a byte, int8 one in a byte; which, the config says.
+    id: 'torchao',
+    type: 'I32',
+    typeBits: 32,
+    also: ['I8', 'U8'],
+    bits: 0,
+    group: 128,
+    scalesPerGroup: 2,
+    overhead: 0,
+    source: 'https://huggingface.co/docs/transformers/quantization/torchao',
+  },
+  {
     id: 'w4a16',
     type: 'I32',
     typeBits: 32,
     bits: 4,
+    group: 128,
+    scalesPerGroup: 1,
+    overhead: 0,
+    hubUnpacks: true,
+    source: HUB_JS,
+  },
+  {
+    id: 'w8a16',
+    type: 'I32',
+    typeBits: 32,
+    bits: 8,
     group: 128,
     scalesPerGroup: 1,
     overhead: 0,

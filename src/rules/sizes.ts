@@ -3,6 +3,7 @@
  * rows say what a generation's models really come to. Totals are those of the published weights, encoders included; heads that
  * only predict ahead (MTP) are not counted. Exact where the source's safetensors header gives the count.
  */
+import type { Line } from '../model.ts';
 import type { FamilyId } from './families.ts';
 import type { GenerationId } from './generations.ts';
 
@@ -12,6 +13,8 @@ export interface StatedSizeRow {
   generation: GenerationId;
   /** As names state it. */
   stated: number;
+  /** The line whose models are built so, where that adds encoders or leaves matrices out; absent for language models alone. */
+  line?: Line;
   /** Parameters. */
   total: number;
   /** Parameters that compute one token, of mixtures of experts. */
@@ -403,6 +406,30 @@ export const STATED_SIZES = [
   },
   { id: 'qwen2-72b', generation: 'qwen2', stated: 72e9, total: 72_706_203_648, source: HUB + 'Qwen/Qwen2-72B' },
   { id: 'qwen2-7b', generation: 'qwen2', stated: 7e9, total: 7_615_616_512, source: HUB + 'Qwen/Qwen2-7B' },
+  {
+    id: 'qwen2-vl-2b',
+    generation: 'qwen2',
+    stated: 2e9,
+    line: 'vl',
+    total: 2_208_985_600,
+    source: HUB + 'Qwen/Qwen2-VL-2B-Instruct',
+  },
+  {
+    id: 'qwen2-vl-72b',
+    generation: 'qwen2',
+    stated: 72e9,
+    line: 'vl',
+    total: 73_405_560_320,
+    source: HUB + 'Qwen/Qwen2-VL-72B-Instruct',
+  },
+  {
+    id: 'qwen2-vl-7b',
+    generation: 'qwen2',
+    stated: 7e9,
+    line: 'vl',
+    total: 8_291_375_616,
+    source: HUB + 'Qwen/Qwen2-VL-7B-Instruct',
+  },
   { id: 'qwen2.5-0.5b', generation: 'qwen2.5', stated: 0.5e9, total: 494_032_768, source: HUB + 'Qwen/Qwen2.5-0.5B' },
   { id: 'qwen2.5-1.5b', generation: 'qwen2.5', stated: 1.5e9, total: 1_543_714_304, source: HUB + 'Qwen/Qwen2.5-1.5B' },
   { id: 'qwen2.5-14b', generation: 'qwen2.5', stated: 14e9, total: 14_770_033_664, source: HUB + 'Qwen/Qwen2.5-14B' },
@@ -410,6 +437,38 @@ export const STATED_SIZES = [
   { id: 'qwen2.5-3b', generation: 'qwen2.5', stated: 3e9, total: 3_085_938_688, source: HUB + 'Qwen/Qwen2.5-3B' },
   { id: 'qwen2.5-72b', generation: 'qwen2.5', stated: 72e9, total: 72_706_203_648, source: HUB + 'Qwen/Qwen2.5-72B' },
   { id: 'qwen2.5-7b', generation: 'qwen2.5', stated: 7e9, total: 7_615_616_512, source: HUB + 'Qwen/Qwen2.5-7B' },
+  {
+    id: 'qwen2.5-vl-32b',
+    generation: 'qwen2.5',
+    stated: 32e9,
+    line: 'vl',
+    total: 33_452_718_336,
+    source: HUB + 'Qwen/Qwen2.5-VL-32B-Instruct',
+  },
+  {
+    id: 'qwen2.5-vl-3b',
+    generation: 'qwen2.5',
+    stated: 3e9,
+    line: 'vl',
+    total: 3_754_622_976,
+    source: HUB + 'Qwen/Qwen2.5-VL-3B-Instruct',
+  },
+  {
+    id: 'qwen2.5-vl-72b',
+    generation: 'qwen2.5',
+    stated: 72e9,
+    line: 'vl',
+    total: 73_410_777_344,
+    source: HUB + 'Qwen/Qwen2.5-VL-72B-Instruct',
+  },
+  {
+    id: 'qwen2.5-vl-7b',
+    generation: 'qwen2.5',
+    stated: 7e9,
+    line: 'vl',
+    total: 8_292_166_656,
+    source: HUB + 'Qwen/Qwen2.5-VL-7B-Instruct',
+  },
   { id: 'qwen3-0.6b', generation: 'qwen3', stated: 0.6e9, total: 596_049_920, source: HUB + 'Qwen/Qwen3-0.6B' },
   { id: 'qwen3-1.7b', generation: 'qwen3', stated: 1.7e9, total: 1_720_574_976, source: HUB + 'Qwen/Qwen3-1.7B' },
   { id: 'qwen3-14b', generation: 'qwen3', stated: 14e9, total: 14_768_307_200, source: HUB + 'Qwen/Qwen3-14B' },
@@ -440,6 +499,46 @@ export const STATED_SIZES = [
   },
   { id: 'qwen3-4b', generation: 'qwen3', stated: 4e9, total: 4_022_468_096, source: HUB + 'Qwen/Qwen3-4B' },
   { id: 'qwen3-8b', generation: 'qwen3', stated: 8e9, total: 8_190_735_360, source: HUB + 'Qwen/Qwen3-8B' },
+  {
+    id: 'qwen3-vl-2b',
+    generation: 'qwen3',
+    stated: 2e9,
+    line: 'vl',
+    total: 2_127_532_032,
+    source: HUB + 'Qwen/Qwen3-VL-2B-Instruct',
+  },
+  {
+    id: 'qwen3-vl-30b',
+    generation: 'qwen3',
+    stated: 30e9,
+    line: 'vl',
+    total: 31_070_754_032,
+    source: HUB + 'Qwen/Qwen3-VL-30B-A3B-Instruct',
+  },
+  {
+    id: 'qwen3-vl-32b',
+    generation: 'qwen3',
+    stated: 32e9,
+    line: 'vl',
+    total: 33_357_390_064,
+    source: HUB + 'Qwen/Qwen3-VL-32B-Instruct',
+  },
+  {
+    id: 'qwen3-vl-4b',
+    generation: 'qwen3',
+    stated: 4e9,
+    line: 'vl',
+    total: 4_437_815_808,
+    source: HUB + 'Qwen/Qwen3-VL-4B-Instruct',
+  },
+  {
+    id: 'qwen3-vl-8b',
+    generation: 'qwen3',
+    stated: 8e9,
+    line: 'vl',
+    total: 8_767_123_696,
+    source: HUB + 'Qwen/Qwen3-VL-8B-Instruct',
+  },
   { id: 'qwen3.5-27b', generation: 'qwen3.5', stated: 27e9, total: 27_781_427_952, source: HUB + 'Qwen/Qwen3.5-27B' },
   { id: 'qwen3.6-27b', generation: 'qwen3.6', stated: 27e9, total: 27_781_427_952, source: HUB + 'Qwen/Qwen3.6-27B' },
   { id: 'qwen3.8-27b', generation: 'qwen3.8', stated: 27e9, total: 27_781_427_952, source: HUB + 'Qwen/Qwen3.8-27B' },
@@ -689,6 +788,20 @@ export const NAMED_SIZES = [
     source: HUB + 'zai-org/GLM-5',
   },
   {
+    id: 'gpt-oss-120b',
+    words: ['gpt oss 120 b'],
+    total: 116_829_156_672,
+    active: 5_130_000_000,
+    source: HUB + 'openai/gpt-oss-120b',
+  },
+  {
+    id: 'gpt-oss-20b',
+    words: ['gpt oss 20 b'],
+    total: 20_914_757_184,
+    active: 3_610_000_000,
+    source: HUB + 'openai/gpt-oss-20b',
+  },
+  {
     id: 'gpt2',
     not: ['tiny', 'mini', 'nano', 'micro', 'distilled'],
     words: ['gpt 2', 'gpt 2 small'],
@@ -864,11 +977,7 @@ export const EXPERT_MERGES = [
   },
 ] as const satisfies readonly ExpertMergeRow[];
 
-/** Words that make a repo a part or a helper of the model whose name it carries. */
+/** Words that make a repo a part of the model whose name it carries; drafts have rows of their own in `rules/drafts`. */
 export const SERVING_MODELS: readonly { word: string; source: string }[] = [
-  { word: 'dflash', source: 'https://arxiv.org/abs/2602.06036' },
-  { word: 'drafter', source: 'https://arxiv.org/abs/2211.17192' },
-  { word: 'dspark', source: HUB + 'LiquidAI/LFM2.5-8B-A1B-DSpark' },
   { word: 'mmproj', source: 'https://github.com/ggml-org/llama.cpp/blob/master/docs/multimodal.md' },
-  { word: 'speculator', source: 'https://github.com/vllm-project/speculators' },
 ];

@@ -81,7 +81,8 @@ describe('tables of what is known of models', () => {
   it.each(STATED_SIZES.map((row) => [row.source, row] as const))('%s is known by its own name', (source, row) => {
     const repo = source.replace('https://huggingface.co/', '');
     expect(
-      knownSize(readName(repo), row.generation)?.total ?? null,
+      knownSize(readName(repo), { generation: row.generation, line: ('line' in row ? row.line : null) ?? null })
+        ?.total ?? null,
       `the size ${row.id} states must be read in '${repo}'`,
     ).not.toBeNull();
   });
@@ -89,7 +90,7 @@ describe('tables of what is known of models', () => {
   it.each(NAMED_SIZES.map((row) => [row.id, row] as const))(
     '%s is known by its own repo name',
     (_id, row: NamedSizeRow) => {
-      expect(knownSize(readName(row.source.replace('https://huggingface.co/', '')), null)?.total).toBe(row.total);
+      expect(knownSize(readName(row.source.replace('https://huggingface.co/', '')))?.total).toBe(row.total);
     },
   );
 

@@ -5,9 +5,9 @@ SELECT m.id, m.parameters, m.context_length, m.line, m.stage, m.downloads, coale
   l.kind, l.commercial_use, l.conditions,
   k.config_of, k.full_layers, k.full_values, k.local_layers, k.local_values, k.window
 FROM (
-  -- Adapters are no models by themselves; a repackaging stands for itself only where its original is not in the index.
+  -- Adapters and drafts are no models by themselves; a repackaging stands for itself only where its original is not in the index.
   SELECT * FROM models m
-  WHERE m.task = :task AND m.gone_at IS NULL AND coalesce(m.relation, '') <> 'adapter'
+  WHERE m.task = :task AND m.gone_at IS NULL AND coalesce(m.relation, '') <> 'adapter' AND coalesce(m.line, '') <> 'draft'
     AND NOT (coalesce(m.relation, '') = 'quantized' AND EXISTS (
       SELECT 1 FROM edges r JOIN models p ON p.id = r.parent_id AND p.gone_at IS NULL
       WHERE r.child = m.key AND r.relation = 'quantized'))

@@ -25,6 +25,11 @@ export function layerPlan(view: ConfigView): Layer[] | null {
   }));
 }
 
+/** How many layers hold experts; null when the config does not say how many layers there are. */
+export function sparseCount(view: ConfigView): number | null {
+  return layerPlan(view)?.filter(({ feed }) => feed === 'experts').length ?? null;
+}
+
 const kinds: ReadonlyMap<string, string> = new Map(LAYER_KINDS.map((row) => [row.mark, row.kind]));
 
 /** Nemotron-H: one part a layer, as letters (`M-M*E`) or words. */
@@ -60,6 +65,9 @@ function sparseLayers(view: ConfigView, layers: number): boolean[] {
   if (Array.isArray(types) && types.length === layers) return types.map((type) => type === 'sparse');
   if (Array.isArray(freq) && freq.length === layers) return freq.map((one) => one === 1);
   if (Array.isArray(listed)) return Array.from({ length: layers }, (_, at) => listed.includes(at));
+  const { expert_layer_period: period, expert_layer_offset: offset } = view.text;
+  if (typeof period === 'number' && period > 0 && typeof offset === 'number')
+    return Array.from({ length: layers }, (_, at) => at % period === offset % period);
   const first = count(view, 'dense-first') ?? 0;
   const step = everyNth(view);
   return Array.from({ length: layers }, (_, at) => {

@@ -2,6 +2,7 @@
 import type { Candidates, FactField } from '../../model.ts';
 import type { ConfigShape } from '../../rules/config-shapes.ts';
 import { count, find, isCount, viewConfig } from '../config/shape.ts';
+import { draftOf } from '../drafts/draft.ts';
 import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { knownSize } from '../size/named.ts';
 import { choose } from './choose.ts';
@@ -17,7 +18,8 @@ export const experts: Extractor = (model) => {
 /** The config, the name (`8x7B`, `16E`), the well-known model the name stands for. */
 function counts(model: Reading): Candidates<number> {
   const { name } = model;
-  const known = name.experts === null && name.size === null ? (knownSize(name, null)?.experts ?? null) : null;
+  if (draftOf(model) !== null) return fromConfig(model, 'experts', 'experts');
+  const known = name.experts === null && name.size === null ? (knownSize(name)?.experts ?? null) : null;
   return [
     ...fromConfig(model, 'experts', 'experts'),
     ...(name.experts

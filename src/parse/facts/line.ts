@@ -2,6 +2,7 @@
 import { type Fact, LINES } from '../../model.ts';
 import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { TASK_LINES, type TaskLineRow } from '../../rules/task-lines.ts';
+import { draftOf } from '../drafts/draft.ts';
 import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { type Evidence, evidenceOf, surelyLanguage } from '../names/evidence.ts';
 import { generationById } from '../names/known.ts';
@@ -12,7 +13,7 @@ import { choose, chosen } from './choose.ts';
 type Source = (evidence: Evidence, model: Reading, generation: Fact<unknown> | null) => Fact<string> | null;
 
 /** Strongest first. */
-const SOURCES: readonly Source[] = [architecture, ofGeneration, ownName, parents, task, tags];
+const SOURCES: readonly Source[] = [draft, architecture, ofGeneration, ownName, parents, task, tags];
 
 /** Reads the line with all its candidates. Encoders have lines too (embedding, guard), so this asks no family. */
 export const line: Extractor = (model, soFar) => {
@@ -31,8 +32,16 @@ export const line: Extractor = (model, soFar) => {
 };
 
 const rows: readonly TaskLineRow[] = TASK_LINES;
-/** Lines that models other than language models have as well. */
-const ENCODER_LINES: ReadonlySet<string> = new Set(rows.flatMap((row) => (row.encoders ? [row.line] : [])));
+/** Lines that models other than language models have as well, and drafts, whose sign needs no other. */
+const ENCODER_LINES: ReadonlySet<string> = new Set([
+  'draft',
+  ...rows.flatMap((row) => (row.encoders ? [row.line] : [])),
+]);
+
+function draft(_: Evidence, model: Reading): Fact<string> | null {
+  const found = draftOf(model);
+  return found && { value: 'draft', basis: found.basis, place: found.place, rule: `line/draft-${found.row.id}` };
+}
 
 function architecture({ type }: Evidence): Fact<string> | null {
   if (type?.row?.line === undefined) return null;

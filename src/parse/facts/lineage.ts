@@ -1,6 +1,8 @@
 /** Lineage: the parents a repo names, and those that its files and text give away. */
 import type { BaseModel, Note } from '../../model.ts';
 import { cleanText } from '../clean.ts';
+import { draftOf } from '../drafts/draft.ts';
+import { draftWords } from '../drafts/words.ts';
 import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { readRepoId } from '../lineage/repo-id.ts';
 import {
@@ -14,6 +16,7 @@ import {
   plainTags,
   quantizedText,
   relationTags,
+  verifier,
   type Written,
 } from '../lineage/sources.ts';
 
@@ -25,6 +28,7 @@ type Source = (model: Reading) => readonly Written[];
  */
 const GROUPS: readonly (readonly Source[])[] = [
   [relationTags, plainTags, apiBaseModels, cardBaseModel, cardOddKeys, adapterConfig, peftProjection],
+  [verifier],
   [quantizedText],
   [mergeConfiguration],
   [configPath],
@@ -41,7 +45,7 @@ export const lineage: Extractor = (model) => {
         if (found !== null) edges.push(found);
       }
     }
-    if (edges.length > 0) return { base_models: merge(edges), notes };
+    if (edges.length > 0) return { base_models: toTargets(model, merge(edges)), notes };
   }
   return notes.length > 0 ? { notes } : NOTHING_FOUND;
 };
@@ -56,6 +60,16 @@ function edge(model: Reading, written: Written, notes: Note[]): BaseModel | null
   if (read.id.toLowerCase() === model.id.toLowerCase()) return null;
   if (read.kind === 'cached') return { id: read.id, relation, basis: 'inferred', place, rule: 'lineage/cache-path' };
   return { id: read.id, relation, basis, place, rule };
+}
+
+/**
+ * What a draft names as its parents are the models it drafts for, whatever the Hub made of it (`finetune` where nothing is
+ * stated). A parent that is a draft itself was tuned or packed.
+ */
+function toTargets(model: Reading, edges: BaseModel[]): BaseModel[] {
+  if (draftOf(model) === null) return edges;
+  const drafts = edges.map(({ id }) => draftWords(id)?.sure === true);
+  return edges.map((found, at) => (drafts[at] ? found : { ...found, relation: 'drafts-for' }));
 }
 
 /** One edge for each parent: the strongest evidence, with the relation that the first of them states. */

@@ -1,6 +1,7 @@
 /** How a repo came from its parent: the root itself, a fine-tune, an adapter, a merge or a quantized repackaging. */
 import type { Fact, Relation } from '../../model.ts';
 import { ADAPTER_FILES, ADAPTER_LIBRARIES } from '../../rules/relations.ts';
+import { draftOf } from '../drafts/draft.ts';
 import type { Extractor } from '../extractor.ts';
 import { type Context, fact, gather, type Rule, tagFor } from '../relation/context.ts';
 import { developersOwn, officialName, tunedByName } from '../relation/named.ts';
@@ -37,11 +38,21 @@ const RULES: readonly Rule[] = [
   packedFiles,
 ];
 
+/** A draft is made for its target, not from it; only what is declared of another draft says how it was made. */
+const OF_DRAFTS: readonly Rule[] = [
+  (c) => declared(c, 'quantized'),
+  (c) => declared(c, 'adapter'),
+  (c) => declared(c, 'merge'),
+  (c) => declared(c, 'finetune'),
+  (c) => declared(c, 'drafts-for'),
+  packedByName,
+];
+
 /** The relation with all its candidates; reads parents, weights and family of the extractors before it. */
 export const relation: Extractor = (model, soFar) => {
   const context = gather(model, soFar);
   const distinct: Fact<Relation>[] = [];
-  for (const rule of RULES) {
+  for (const rule of draftOf(model) === null ? RULES : OF_DRAFTS) {
     const found = rule(context);
     if (found !== null && !distinct.some((other) => other.value === found.value)) distinct.push(found);
   }

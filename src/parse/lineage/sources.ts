@@ -8,7 +8,13 @@ import { readRepoId } from './repo-id.ts';
 
 /** How a child came from a parent. */
 export type EdgeRelation = Exclude<Relation, 'base'>;
-const EDGE_RELATIONS: readonly string[] = ['finetune', 'adapter', 'merge', 'quantized'] satisfies EdgeRelation[];
+const EDGE_RELATIONS: readonly string[] = [
+  'finetune',
+  'adapter',
+  'merge',
+  'quantized',
+  'drafts-for',
+] satisfies EdgeRelation[];
 
 /** A parent as somebody wrote it. */
 export interface Written {
@@ -111,6 +117,15 @@ function adapterParent(config: JsonObject | null, where: string): readonly Writt
   if (typeof text !== 'string' || text.trim() === '') return NONE;
   const place = `${where}#base_model_name_or_path`;
   return [{ text, relation: 'adapter', basis: 'structured', place, rule: 'lineage/adapter-config' }];
+}
+
+/** The model that a draft written by the library speculators was trained to draft for. */
+export function verifier(model: Reading): readonly Written[] {
+  const of = model.configIsFile ? model.anyConfig.speculators_config : undefined;
+  const named = isObject(of) && isObject(of.verifier) ? of.verifier.name_or_path : undefined;
+  if (typeof named !== 'string' || named.trim() === '') return NONE;
+  const place = 'config.json#speculators_config.verifier.name_or_path';
+  return [{ text: named, relation: 'drafts-for', basis: 'structured', place, rule: 'lineage/verifier' }];
 }
 
 /** A repackaging names its parent near the top; more than one means a list of links to other models. */

@@ -2,15 +2,29 @@
 import type { Basis, ExtractedModel, Fact } from '../../model.ts';
 import { SIZE_SOURCES, type SizeSource } from '../../rules/size-sources.ts';
 import { type ConfigSize, sizeOfConfig } from '../config/size.ts';
+import { draftOf } from '../drafts/draft.ts';
+import { statesOwnSize } from '../drafts/words.ts';
 import type { Reading } from '../extractor.ts';
 import { chosen } from '../facts/choose.ts';
 import { readName } from '../names/read.ts';
 import { object } from '../read.ts';
+import { levelInName } from '../weights/name.ts';
 import { guessedPackings, type Statement } from '../weights/packing.ts';
 import { bytesOf, fileSets } from '../weights/sets.ts';
 import { isAdapter } from './adapter.ts';
 import { type SizeByBytes, sizeFromBytes, sizeFromFileNames } from './bytes.ts';
-import { accountsFor, headerOf, isUnpackedAlready, packedTensors, unpack, unpackTotal } from './header.ts';
+import {
+  accountsFor,
+  type Header,
+  headerOf,
+  holdsSeveral,
+  isPackedStill,
+  isUnpackedAlready,
+  packedTensors,
+  unpack,
+  unpackTotal,
+} from './header.ts';
+import { type Bounds, boundsOf, nativeBits } from './bounds.ts';
 import { type KnownSize, knownSize, mergedExperts, statedTotal } from './named.ts';
 
 /** One source's count. */
@@ -32,6 +46,12 @@ export interface SizeEvidence {
   ambiguous: boolean;
   /** The repo's bytes are those of the header's elements. */
   accounted: boolean;
+  /** The bytes accounted for are those of weight files, not of whatever the repo stores. */
+  exactly: boolean;
+  /** What the bytes rule out; null where sizes are not known, and for adapters, whose size is that of what they sit on. */
+  bounds: Bounds | null;
+  /** The header's total and the sum over its types, where they differ. */
+  torn: Header['torn'];
 }
 
 const tolerances: ReadonlyMap<SizeSource, number> = new Map(SIZE_SOURCES.map((row) => [row.id, row.tolerance]));
@@ -40,12 +60,13 @@ const tolerances: ReadonlyMap<SizeSource, number> = new Map(SIZE_SOURCES.map((ro
 export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, packing: Statement | null): SizeEvidence {
   const generation = textOf(soFar, 'generation');
   const config = model.configIsFile ? sizeOfConfig(model.anyConfig) : null;
-  const known = wantsText(soFar) ? knownSize(model.name, generation) : null;
+  const known = knownSize(model.name, { generation, line: textOf(soFar, 'line') });
   const merged = mergedExperts(model.name, familiesOf(model, soFar));
   const adapter = isAdapter(model, soFar);
   const header = adapter ? NO_HEADER : fromHeader(model, packing);
-  const bytes = adapter || model.files === null ? null : sizeFromBytes(model.files);
-  const candidates = [
+  const bytes = adapter || model.files === null || nativeBits(model) !== null ? null : sizeFromBytes(model.files);
+  const isDraft = draftOf(model) !== null;
+  const all = [
     ...header.candidates,
     ...(config ? [candidate('arithmetic', config.total, 'structured', 'config.json')] : []),
     ...(adapter ? [] : fromGguf(model)),
@@ -55,15 +76,26 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
     ...fromName(model),
     ...fromParents(soFar),
   ];
+  const candidates = isDraft ? all.filter(({ source }) => isOfDraft(source, model)) : all;
   return {
     candidates,
+    bounds: adapter ? null : boundsOf(model),
+    torn: adapter ? null : (headerOf(model.api)?.torn ?? null),
     config,
     known: known ?? merged,
     packed: packedTensors(packing) !== null || isPackedSomehow(model),
     confirmed: bytes?.confirmed ?? false,
     ambiguous: header.ambiguous,
     accounted: header.accounted,
+    exactly: header.accounted && model.files !== null,
   };
+}
+
+/** A draft's layers share matrices with its target's, and its name is the target's: only what its own files hold counts. */
+const OF_DRAFT: readonly SizeSource[] = ['header', 'unpacked', 'coarse', 'gguf', 'bytes', 'bytes-coarse'];
+
+function isOfDraft(source: SizeSource, model: Reading): boolean {
+  return OF_DRAFT.includes(source) || (source === 'name' && statesOwnSize(model.id));
 }
 
 function candidate(source: SizeSource, value: number, basis: Basis, place: string): SizeCandidate {
@@ -73,13 +105,6 @@ function candidate(source: SizeSource, value: number, basis: Basis, place: strin
 function textOf(soFar: Readonly<ExtractedModel>, field: 'generation' | 'family' | 'line'): string | null {
   const value = chosen(soFar.facts, field)?.value;
   return typeof value === 'string' ? value : null;
-}
-
-/** Lines whose models are built like the general ones: others carry encoders or lack the output matrix. */
-const SAME_BUILD: ReadonlySet<string | null> = new Set([null, 'coder', 'math', 'guard']);
-
-function wantsText(soFar: Readonly<ExtractedModel>): boolean {
-  return SAME_BUILD.has(textOf(soFar, 'line'));
 }
 
 /** The family, or those named in the name and, as model types, in the tags: enough to tell whose experts were put together. */
@@ -97,21 +122,29 @@ function fromHeader(model: Reading, packing: Statement | null): HeaderReading {
   const as = candidate('header', header.total, 'structured', 'safetensors.total');
   const row = packedTensors(packing);
   const bytes = storedBytes(model);
-  if (row === null || isUnpackedAlready(header, bytes))
+  const fixed = packing?.format.bits !== undefined;
+  const bits = packing?.bits ?? (fixed ? null : (levelInName(model.id)?.bits ?? null));
+  if (row === null && holdsSeveral(header, bytes, packing?.format.bits ?? bits) && packing !== null) return NO_HEADER;
+  if (row === null || (bits ?? 0) >= UNPACKED_BITS || isUnpackedAlready(header, bytes, row))
     return {
       candidates: [as],
       ambiguous: false,
       accounted: row === null && !isPackedSomehow(model) && accountsFor(header, bytes),
     };
-  const unpacked = unpack(header, row, packing?.bits ?? null);
-  const coarse = unpackTotal(header, row, packing?.bits ?? null);
+  const unclear = bytes === null || !isPackedStill(header, bytes, row);
+  const whole = bits === null ? null : Math.floor(bits);
+  const unpacked = unpack(header, row, whole);
+  const coarse = unpackTotal(header, row, whole, bytes);
   const candidates = [
-    ...(row.hubUnpacks ? [as] : []),
+    ...(row.hubUnpacks && unclear ? [as] : []),
     ...(unpacked === null ? [] : [candidate('unpacked', unpacked, 'structured', 'safetensors.parameters')]),
     ...(coarse === null ? [] : [candidate('coarse', coarse, 'structured', 'safetensors.total')]),
   ];
   return { candidates, ambiguous: row.hubUnpacks === true && bytes === null, accounted: false };
 }
+
+/** `MLX-bf16`: written by a packing's tools, and not packed. */
+const UNPACKED_BITS = 16;
 
 /** Tags name packings without telling which one holds: then elements may hold several weights, nobody knows how many. */
 function isPackedSomehow(model: Reading): boolean {
@@ -159,7 +192,7 @@ function fromParents(soFar: Readonly<ExtractedModel>): SizeCandidate[] {
   if (parent === undefined || soFar.base_models.length > 1 || parent.relation === 'merge') return [];
   const place = `base_model ${parent.id}`;
   const name = readName(parent.id);
-  const known = knownSize(name, null);
+  const known = knownSize(name);
   if (known) return [candidate('parent-known', known.total, 'inferred', place)];
   const merged = mergedExperts(
     name,

@@ -6,7 +6,10 @@ import type { Statement } from '../weights/packing.ts';
 
 /** What the Hub's record says of the headers. */
 export interface Header {
+  /** Elements: of the stated total and the sum over the types the larger, for either may be of one file of many. */
   total: number;
+  /** Stated total and sum over the types where they are not nearly equal. */
+  torn: { stated: number; sum: number } | null;
   /** Elements by type; null when the record gives only the total. */
   types: JsonObject | null;
 }
@@ -16,8 +19,12 @@ export function headerOf(api: JsonObject | null): Header | null {
   const block = object(api?.safetensors);
   if (block === null) return null;
   const types = object(block.parameters);
-  const total = typeof block.total === 'number' ? block.total : sum(types);
-  return total > 0 && total < 1e15 ? { total, types } : null;
+  const counted = sum(types);
+  const stated = typeof block.total === 'number' ? block.total : counted;
+  const total = Math.max(stated, counted);
+  if (!(total > 0 && total < 1e15)) return null;
+  const isTorn = types !== null && Math.min(stated, counted) < total * 0.98;
+  return { total, types, torn: isTorn ? { stated, sum: counted } : null };
 }
 
 function sum(types: JsonObject | null): number {
@@ -31,12 +38,28 @@ export function packedTensors(packing: Statement | null): PackedTensorRow | null
   return packing === null ? null : (rows.get(packing.format.id) ?? null);
 }
 
+/** Bytes an element below which a header counts weights, not packed elements, by the bits of an element. */
+const UNPACKED_BELOW: Readonly<Record<PackedTensorRow['typeBits'], number>> = { 8: 0.97, 16: 1.4, 32: 2.2 };
+
 /**
- * An element takes at least one byte, so a total above the repo's bytes counts weights, not elements: the Hub has unpacked
- * it already.
+ * Packed elements take as many bytes as they have, the rest of the tensors two or so: where the repo has fewer bytes an
+ * element, the Hub has unpacked them already.
  */
-export function isUnpackedAlready(header: Header, bytes: number | null): boolean {
-  return bytes !== null && bytes < header.total * 0.97;
+export function isUnpackedAlready(header: Header, bytes: number | null, row: PackedTensorRow): boolean {
+  return bytes !== null && bytes < header.total * UNPACKED_BELOW[row.typeBits];
+}
+
+/** The bytes are those of packed elements: more than that is several copies, of branches or of history, and tells nothing. */
+export function isPackedStill(header: Header, bytes: number, row: PackedTensorRow): boolean {
+  return bytes <= header.total * (row.typeBits / 8) * 1.08;
+}
+
+/** Bytes are so many times what plain weights of that many bits come to: the header's elements hold several weights each. */
+const CROWDED = 2.6;
+
+/** Whether a header of a packing that no row describes counts packed elements, by the bytes it stands for. */
+export function holdsSeveral(header: Header, bytes: number | null, bits: number | null): boolean {
+  return bytes !== null && bits !== null && bytes > CROWDED * header.total * (bits / 8);
 }
 
 /** The widest element of weights, F32, and a little for what lies beside them. */
@@ -50,23 +73,71 @@ export function accountsFor(header: Header, bytes: number | null): boolean {
 /** Weights held by packed elements and the unpacked rest; null when the types or the bits are not known. */
 export function unpack(header: Header, row: PackedTensorRow, statedBits: number | null): number | null {
   const bits = statedBits ?? row.bits;
-  const packed = header.types?.[row.type];
-  if (bits === 0 || typeof packed !== 'number') return null;
+  const packed = packedElements(header.types, row);
+  if (bits === 0 || packed === 0) return null;
   const weights = packed / (bits / row.typeBits + row.overhead);
   const rest = floats(header.types) - (row.group === 0 ? 0 : (weights / row.group) * row.scalesPerGroup);
   return Math.round(weights + Math.max(0, rest));
 }
 
-const FLOATS = ['BF16', 'F16', 'F32', 'F64', 'F8_E4M3', 'F8_E5M2'] as const;
-
-function floats(types: JsonObject | null): number {
-  return FLOATS.reduce((all, type) => all + (typeof types?.[type] === 'number' ? types[type] : 0), 0);
+/** Elements of the packed types, wider and narrower ones counted as so many of the row's own. */
+function packedElements(types: JsonObject | null, row: PackedTensorRow): number {
+  return [row.type, ...(row.also ?? [])].reduce((all, type) => {
+    const count = types?.[type];
+    return all + (typeof count === 'number' ? (count * (typeBits(type) ?? 0)) / row.typeBits : 0);
+  }, 0);
 }
 
-/** Weights if all elements were packed ones: for records that give only the total. Null when the bits are not known. */
-export function unpackTotal(header: Header, row: PackedTensorRow, statedBits: number | null): number | null {
+/** Bits of a safetensors type by its name (`BF16`, `U3`, `F8_E8M0`, `C64`); null for names that state none. */
+export function typeBits(type: string): number | null {
+  if (type === 'BOOL') return 8;
+  const bits = /^[A-Z]{1,3}(\d{1,3})(?:_|$)/.exec(type)?.[1];
+  return bits === undefined ? null : Number(bits);
+}
+
+/** Floating point numbers of any width; `F8_E8M0` are powers of two that scale others. */
+const FLOAT = /^(?:B?F|C)\d/;
+const SCALES = 'F8_E8M0';
+
+function floats(types: JsonObject | null): number {
+  return Object.entries(types ?? {}).reduce((all, [type, count]) => {
+    return all + (FLOAT.test(type) && type !== SCALES && typeof count === 'number' ? count : 0);
+  }, 0);
+}
+
+/**
+ * Weights for records that give only the total: of packed elements and 16-bit ones as the bytes tell them apart, else as if
+ * all were packed. Null when the bits are not known.
+ */
+export function unpackTotal(
+  header: Header,
+  row: PackedTensorRow,
+  statedBits: number | null,
+  bytes: number | null,
+): number | null {
   const bits = statedBits ?? row.bits;
   if (bits === 0 || header.types !== null) return null;
+  const packed = bytes === null ? null : packedAmong(header.total, bytes, row.typeBits / 8);
+  if (packed !== null) return sumOf(packed, header.total - packed, bits, row);
   const perWeight = bits / row.typeBits + row.overhead + (row.group === 0 ? 0 : row.scalesPerGroup / row.group);
   return Math.round(header.total / perWeight);
+}
+
+/** `packed` elements of so many bytes and the rest of two bytes come to these bytes; null where they can't. */
+function packedAmong(total: number, bytes: number, wide: number): number | null {
+  if (wide === 2) return null;
+  if (bytes < LEAST_BYTES) return null;
+  const packed = (bytes - 2 * total) / (wide - 2);
+  return packed >= total * LEAST_PACKED && packed <= total ? packed : null;
+}
+
+/** In smaller repos a tokenizer weighs too much. */
+const LEAST_BYTES = 1e9;
+/** Fewer packed elements than this say that the storage holds other things too. */
+const LEAST_PACKED = 0.25;
+
+function sumOf(packed: number, rest: number, bits: number, row: PackedTensorRow): number {
+  const weights = packed / (bits / row.typeBits + row.overhead);
+  const scales = row.group === 0 ? 0 : (weights / row.group) * row.scalesPerGroup;
+  return Math.round(weights + Math.max(0, rest - scales));
 }

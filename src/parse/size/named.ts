@@ -9,6 +9,8 @@ import {
   STATED_SIZES,
   type StatedSizeRow,
 } from '../../rules/sizes.ts';
+import { draftWords, statesOwnSize } from '../drafts/words.ts';
+import { generationById } from '../names/known.ts';
 import type { NameReading } from '../names/reading.ts';
 
 /** A size with the row it comes from. */
@@ -20,18 +22,44 @@ export interface KnownSize {
 }
 
 const stated: ReadonlyMap<string, StatedSizeRow> = new Map(
-  STATED_SIZES.map((row) => [`${row.generation} ${row.stated}`, row]),
+  (STATED_SIZES as readonly StatedSizeRow[]).map((row) => [keyOf(row.generation, row.line ?? null, row.stated), row]),
 );
+
+function keyOf(generation: string, line: string | null, size: number): string {
+  return `${generation} ${line ?? ''} ${size}`;
+}
+
 const effective: ReadonlyMap<string, StatedSizeRow> = new Map(
   EFFECTIVE_SIZES.map((row) => [`${row.generation} ${row.stated}`, row]),
 );
 
-/** The size a name is known to stand for within a generation (of the name, or as otherwise learnt); null when unknown. */
-export function knownSize(name: NameReading, generation: string | null): KnownSize | null {
+/** Lines whose models are built like the general ones: others carry encoders or lack the output matrix. */
+const SAME_BUILD: ReadonlySet<string | null> = new Set([null, 'coder', 'math', 'guard']);
+
+/** Lines of which a name that stands for a language model's size says too little. */
+const WITH_ENCODERS: ReadonlySet<string> = new Set(['vl', 'audio', 'omni', 'draft']);
+
+/** What is learnt of a model otherwise than by its name; absent where the name alone speaks. */
+export interface Known {
+  generation: string | null;
+  line: string | null;
+}
+
+/** The size a name is known to stand for within a generation and line (of the name, or as otherwise learnt); null when unknown. */
+export function knownSize(name: NameReading, known?: Known): KnownSize | null {
   if (serves(name) || (name.experts !== null && name.expertSize !== null)) return null;
+  const { generation, line } = known ?? { generation: null, line: lineNamed(name) };
   const of = generation ?? name.generations[0]?.value ?? null;
-  const row = of === null ? null : statedRow(name, of);
+  const row = of === null ? null : statedRow(name, of, SAME_BUILD.has(line) ? null : line);
   if (row) return { id: row.id, total: row.total, active: row.active ?? null, experts: null };
+  return line !== null && WITH_ENCODERS.has(line) ? null : textSize(name);
+}
+
+function lineNamed(name: NameReading): string | null {
+  return name.lines[0]?.value ?? generationById.get(name.generations[0]?.value ?? '')?.line ?? null;
+}
+
+function textSize(name: NameReading): KnownSize | null {
   const known = namedSize(name);
   const size = sizeOf(name);
   if (size === null || isActiveSize(name) || size === known?.active) return known;
@@ -41,11 +69,11 @@ export function knownSize(name: NameReading, generation: string | null): KnownSi
 /** As far as names round: `1.1B` for 1.1000 billion, `4B` for 3.8. */
 const ROUNDING = 0.1;
 
-function statedRow(name: NameReading, generation: string): StatedSizeRow | null {
+function statedRow(name: NameReading, generation: string, line: string | null): StatedSizeRow | null {
   const small = effectiveSize(name);
-  if (small !== null) return effective.get(`${generation} ${small}`) ?? null;
+  if (small !== null) return line === null ? (effective.get(`${generation} ${small}`) ?? null) : null;
   const size = sizeOf(name);
-  return size === null ? null : (stated.get(`${generation} ${size}`) ?? null);
+  return size === null ? null : (stated.get(keyOf(generation, line, size)) ?? null);
 }
 
 /** `E4B`: the letter tells an effective size from an active one. */
@@ -122,15 +150,17 @@ function sizeOf(name: NameReading): number | null {
   const after = id.charAt(size.end);
   if (/\d/.test(after) && (size.value < 1e9 || /[a-z]/i.test(before))) return null;
   if (size.value >= 1e12 && (/[a-z]/i.test(before) || /[a-z0-9]/i.test(after))) return null;
+  if (/^0\d/.test(size.text)) return (size.value / 10 ** (/^\d+/.exec(size.text)?.[0].length ?? 1)) * 10;
   const whole = POINT.exec(id.slice(Math.max(0, size.start - 3), size.start))?.[1];
   if (whole === undefined) return size.value;
   const digits = /^\d{1,2}/.exec(size.text)?.[0] ?? '';
   return (Number(`${whole}.${digits}`) * size.value) / Number(digits);
 }
 
-/** Drafts, speculators and projectors carry the name of the model they serve: the size in it is that one's. */
+/** Drafts and projectors carry the name of the model they serve: the size in it is that one's. */
 function serves(name: NameReading): boolean {
-  return name.tokens.some((token) => SERVING_WORDS.has(token.lower));
+  if (name.tokens.some((token) => SERVING_WORDS.has(token.lower))) return true;
+  return draftWords(name.id)?.sure === true && !statesOwnSize(name.id);
 }
 
 const SERVING_WORDS: ReadonlySet<string> = new Set(SERVING_MODELS.map((row) => row.word));

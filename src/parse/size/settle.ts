@@ -19,14 +19,56 @@ export function settleSize(evidence: SizeEvidence, statedTotals: readonly number
   if (evidence.candidates.length === 0) return NOTHING;
   const trust = evidence.packed ? TRUST_PACKED : TRUST_PLAIN;
   const bounds = evidence.packed ? HEADER_BOUNDS.packed : HEADER_BOUNDS.plain;
-  const { candidates } = evidence;
+  const [fitting, ruledOut] = withinBounds(evidence);
+  const candidates = fitting;
   const isDoubted = (one: SizeCandidate): boolean =>
-    isHeaderLike(one.source) ? !isPlausible(one, evidence, bounds, statedTotals) : isOutweighed(one, evidence);
+    isHeaderLike(one.source)
+      ? !isPlausible(one, { ...evidence, candidates }, bounds, statedTotals.filter(fits(evidence)))
+      : isOutweighed(one, { ...evidence, candidates });
   const doubted = candidates.filter(isDoubted);
   const order = candidates
     .filter((one) => !doubted.includes(one))
     .sort((a, b) => trust.indexOf(a.source) - trust.indexOf(b.source));
-  return { order, notes: [...doubtNotes(doubted, evidence), ...disagreements(order)] };
+  const notes = [...ruledOut, ...tornNotes(evidence), ...doubtNotes(doubted, evidence), ...disagreements(order)];
+  return { order, notes };
+}
+
+function isTooMuch(value: number, { bounds }: SizeEvidence): boolean {
+  return bounds !== null && value > bounds.most && value < TRILLIONS;
+}
+
+/** Trillions in a name are training tokens as often as parameters. */
+const TRILLIONS = 1e12;
+
+/**
+ * Candidates that the files can hold, and a note for each one that they cannot. A single file too small for what its name says
+ * may be a part of an upload, so that its bytes are no count either.
+ */
+function withinBounds(evidence: SizeEvidence): [readonly SizeCandidate[], readonly Note[]] {
+  const { candidates, bounds } = evidence;
+  const inside = candidates.filter((one) => fits(evidence)(one.value) || isCounted(one, evidence));
+  const isPart =
+    !evidence.confirmed && candidates.some((one) => !inside.includes(one) && isTooMuch(one.value, evidence));
+  if (bounds === null || inside.length === candidates.length) return [candidates, []];
+  const outside = candidates.filter((one) => !inside.includes(one));
+  const notes = outside.map(({ place, value }) => {
+    return { code: 'parameters-ruled-out', place, saw: `${value} in ${bounds.bytes} bytes` };
+  });
+  return [isPart ? inside.filter((one) => !BY_BYTES.includes(one.source)) : inside, notes];
+}
+
+/** A header counts what is there, even where the storage is not all of it, down to a bit a weight. */
+function isCounted({ source, value }: SizeCandidate, { bounds }: SizeEvidence): boolean {
+  return (source === 'header' || source === 'gguf') && bounds !== null && value <= bounds.bytes * 8;
+}
+
+function fits({ bounds }: SizeEvidence): (value: number) => boolean {
+  return (value) => bounds === null || (value <= bounds.most && value >= bounds.least);
+}
+
+function tornNotes({ torn }: SizeEvidence): Note[] {
+  if (torn === null) return [];
+  return [{ code: 'parameters-header-torn', place: 'safetensors', saw: `total ${torn.stated}, sum ${torn.sum}` }];
 }
 
 function isHeaderLike(source: SizeSource): boolean {
@@ -83,13 +125,14 @@ const SMALLEST_SHARE = 0.03;
 /** Near any independent count, or near none because there is none. */
 function isPlausible(
   one: SizeCandidate,
-  { candidates: all, ambiguous, accounted }: SizeEvidence,
+  { candidates: all, ambiguous, accounted, exactly }: SizeEvidence,
   [low, high]: readonly [number, number],
   stated: readonly number[],
 ): boolean {
   const reference = INDEPENDENT.flatMap((source) => all.find((other) => other.source === source) ?? [])[0];
   const others = [...(reference ? [reference.value] : []), ...stated];
   if (others.length === 0) return !ambiguous;
+  if (one.source === 'header' && exactly) return true;
   if (accounted && one.source === 'header' && one.value >= SMALLEST_SHARE * Math.max(...others)) return true;
   return others.some((value) => one.value >= low * value && one.value <= high * value);
 }

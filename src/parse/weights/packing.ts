@@ -2,7 +2,7 @@
  * How a repo's safetensors or pickled tensors are packed, by its own statements: config, sign files, tags, library, name.
  * File formats such as GGUF prove themselves by their files and are not decided here.
  */
-import type { Basis, JsonObject } from '../../model.ts';
+import type { Basis, Json, JsonObject } from '../../model.ts';
 import { type FormatRow, GROUP_CONTAINER, IMPLIED_METHODS, PACKED_INTEGERS } from '../../rules/formats.ts';
 import { viewConfig } from '../config/shape.ts';
 import type { Reading } from '../extractor.ts';
@@ -144,7 +144,16 @@ function groupFormat(block: JsonObject): FormatRow | null {
 
 function bitsOf(block: JsonObject): number | null {
   const stated = block.bits ?? block.w_bit ?? block.nbits;
-  return typeof stated === 'number' && stated > 0 && stated <= 16 ? stated : null;
+  if (typeof stated === 'number') return stated > 0 && stated <= 16 ? stated : null;
+  return bitsOfType(block.quant_type);
+}
+
+/** torchao names the class of its scheme: `int4_weight_only`, `{default: {_type: "Int8DynamicActivationInt4WeightConfig"}}`. */
+function bitsOfType(type: Json | undefined): number | null {
+  const scheme = object(object(type)?.default)?._type ?? type;
+  if (typeof scheme !== 'string' || scheme.length > 100) return null;
+  const bits = /(?:int|float)(\d)_?weight/i.exec(scheme)?.[1];
+  return bits === undefined ? null : Number(bits);
 }
 
 function textOf(value: unknown): string | null {

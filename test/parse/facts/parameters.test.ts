@@ -106,6 +106,99 @@ describe('parameters of packed repos', () => {
   });
 });
 
+describe('sizes that must agree with what is stored', () => {
+  const file = (path: string, bytes: number): RepoFile => ({ path, bytes, sha256: null, blobId: null });
+
+  it.each([
+    ['a total far below the sum of its parts', { parameters: { F32: 354_310_144 }, total: 20_480 }, 354_310_144],
+    ['parts that are one file of many', { parameters: { F32: 1024 }, total: 7_241_732_096 }, 7_241_732_096],
+  ])('takes the larger of %s, and says so', (_what, safetensors, value) => {
+    const model = extract(raw('x/encoder', { safetensors }));
+    expect(fact(model)).toEqual([value, 'structured', 'parameters/header']);
+    expect(model.notes.map((note) => note.code)).toContain('parameters-header-torn');
+  });
+
+  it('drops a size that the storage cannot hold, and notes it', () => {
+    const model = extract(raw('x/Dream-70B', { tags: ['safetensors'], usedStorage: 3_000_000_000 }));
+    expect(fact(model)).toEqual([]);
+    const saw = '70000000000 in 3000000000 bytes';
+    expect(model.notes).toContainEqual({ code: 'parameters-ruled-out', place: 'name', saw });
+  });
+
+  it('counts a cut-down of a large model by what is there', () => {
+    const files = [file('model.safetensors', 6_000_000_000)];
+    const safetensors = { parameters: { BF16: 3_000_000_000 }, total: 3_000_000_000 };
+    const model = extract(raw('x/DeepSeek-R1-2layers', { tags: ['safetensors'], safetensors }, null, files));
+    expect(fact(model)).toEqual([3_000_000_000, 'structured', 'parameters/header']);
+  });
+
+  it('lets one-bit levels hold what they hold', () => {
+    const model = extract(
+      raw('x/Bonsai-8B-gguf', { tags: ['gguf'], gguf: { total: 8_188_548_096 }, usedStorage: 1.16e9 }),
+    );
+    expect(fact(model)[0]).toBe(8_188_548_096);
+  });
+
+  it('does not read gpt-oss’s F16 files as 16 bits a weight', () => {
+    const files = [file('gpt-oss-120b-F16.gguf', 65_000_000_000), file('gpt-oss-120b-Q8_0.gguf', 63_000_000_000)];
+    expect(fact(extract(raw('x/gpt-oss-120b-GGUF', { tags: ['gguf'] }, null, files)))[0]).toBe(116_829_156_672);
+  });
+
+  it.each([
+    ['x/Storm-8bit-mlx', { F16: 424_000_000, U32: 6_700_000_000 }, ['mlx'], 26_800_000_000],
+    ['x/Storm-W8A16', { BF16: 500_000_000, I32: 2_000_000_000 }, ['w8a16'], 8_437_500_000],
+    ['x/Storm-mxfp8', { BF16: 400_000_000, U32: 6_600_000_000, U8: 825_000_000 }, ['mxfp8'], 26_800_000_000],
+    ['x/Storm-PARO', { F16: 500_000_000, I32: 1_000_000_000 }, ['paroquant'], 8_450_000_000],
+    ['x/Storm-JANG_4M', { F16: 100_000_000, U32: 1_000_000_000 }, ['jang'], 8_000_000_000],
+  ])('multiplies out the packed elements of %s', (id, parameters, tags, about) => {
+    const total = Object.values(parameters).reduce((a, b) => a + b, 0);
+    const [value, basis, rule] = fact(
+      extract(raw(id, { tags, safetensors: { parameters, total }, usedStorage: total * 3.6 })),
+    );
+    expect(Math.abs(Number(value) / about - 1)).toBeLessThan(0.02);
+    expect([basis, rule]).toEqual(['structured', 'parameters/unpacked']);
+  });
+
+  it('tells packed elements from 16-bit ones by the bytes where only the total is known', () => {
+    const tags = ['mlx', 'safetensors', '2-bit'];
+    const safetensors = { total: 2_000_000_000 + 1_000_000_000 };
+    const model = extract(raw('x/Storm-2bit-mlx', { tags, safetensors, usedStorage: 8_000_000_000 + 2_000_000_000 }));
+    const [value, , rule] = fact(model);
+    expect(rule).toBe('parameters/coarse');
+    expect(value).toBe(2_000_000_000 * 16);
+  });
+
+  it('reads torchao’s bits off its scheme', () => {
+    const config = { quantization_config: { quant_method: 'torchao', quant_type: 'int4_weight_only' } };
+    const safetensors = { parameters: { BF16: 525_000_000, I32: 850_000_000 }, total: 1_375_000_000 };
+    const [value, , rule] = fact(extract(raw('x/Storm', { safetensors, usedStorage: 4.45e9 }, config)));
+    expect(rule).toBe('parameters/unpacked');
+    expect(Math.abs(Number(value) / 7.2e9 - 1)).toBeLessThan(0.02);
+  });
+
+  it('takes an unmarked adapter for one by its size and the trainer’s tags', () => {
+    const model = extract(
+      raw('x/Llama-3.1-8B-tuned', { tags: ['safetensors', 'trl', 'sft'], usedStorage: 168_000_000 }),
+    );
+    expect(fact(model)).toEqual([8_030_261_248, 'named', 'parameters/known']);
+    const lens = extract(raw('x/Llama-3.1-8B-lens', { tags: ['safetensors'], usedStorage: 168_000_000 }));
+    expect(fact(lens)).toEqual([]);
+  });
+
+  it('gives a vision model’s child the size with the encoder', () => {
+    const tags = ['peft', 'base_model:adapter:Qwen/Qwen2.5-VL-3B-Instruct'];
+    expect(fact(extract(raw('x/colq', { tags })))).toEqual([3_754_622_976, 'inferred', 'parameters/parent-known']);
+  });
+
+  it.each([
+    ['x/qwen25-05b-sft', 500_000_000],
+    ['x/warmly-06b', 600_000_000],
+  ])('reads the zero of %s', (id, value) => {
+    const [found] = fact(extract(raw(id)));
+    expect(Math.abs(Number(found) / value - 1)).toBeLessThan(0.02);
+  });
+});
+
 describe('what names and parents say', () => {
   it.each([
     ['TheBloke/Mixtral-8x7B-v0.1-GPTQ', 46_701_744_128, 'parameters/merged-experts'],
@@ -168,9 +261,12 @@ describe('parameters from GGUF files', () => {
     expect(Number(fact(model)[0]) / 7.24e9).toBeCloseTo(1, 2);
   });
 
-  it('takes a single short file for a part of an upload', () => {
+  it('believes neither the name nor the bytes of a single file that cannot hold what the name says', () => {
     const files = sized('m-7b', { Q8_0: 1_000_000_000 });
-    expect(fact(extract(raw('x/Mistral-7B-v0.1-GGUF', { tags: ['gguf'] }, null, files)))[2]).toBe('parameters/known');
+    const model = extract(raw('x/Mistral-7B-v0.1-GGUF', { tags: ['gguf'] }, null, files));
+    expect(fact(model)).toEqual([]);
+    const saw = '7241732096 in 1000000000 bytes';
+    expect(model.notes).toContainEqual({ code: 'parameters-ruled-out', place: 'name: mistral-7b-7b', saw });
   });
 
   it('counts nothing where a repo holds several models', () => {
@@ -192,6 +288,49 @@ describe('active parameters and experts', () => {
     const model = extract(raw('x/Llama-4-Scout-17B-16E-Instruct'));
     expect(fact(model, 'active_parameters')[0]).toBe(17e9);
     expect(fact(model, 'experts')).toEqual([16, 'named', 'experts/name']);
+  });
+
+  it.each([
+    [
+      'Granite hybrid',
+      {
+        model_type: 'granitemoehybrid',
+        hidden_size: 4096,
+        intermediate_size: 768,
+        shared_intermediate_size: 1536,
+        num_hidden_layers: 40,
+        num_local_experts: 72,
+        num_experts_per_tok: 10,
+      },
+      32_207_337_984,
+      8.8e9,
+    ],
+    [
+      'Jamba',
+      {
+        model_type: 'jamba',
+        hidden_size: 4096,
+        intermediate_size: 14_336,
+        num_hidden_layers: 32,
+        expert_layer_period: 2,
+        expert_layer_offset: 1,
+        num_experts: 16,
+        num_experts_per_tok: 2,
+      },
+      51_570_323_328,
+      12.1e9,
+    ],
+  ])('takes the resting experts of a %s off its total, whatever mixes its tokens', (_what, config, total, about) => {
+    const model = extract(raw('x/mix', { safetensors: { total } }, config));
+    const [value, , rule] = fact(model, 'active_parameters');
+    expect(rule).toBe('active-parameters/less-resting-experts');
+    expect(Math.abs(Number(value) / about - 1)).toBeLessThan(0.03);
+  });
+
+  it('believes no active count above the total', () => {
+    const model = extract(raw('x/stablelm-3b-4e1t-A7B', { safetensors: { total: 2_795_443_200 } }));
+    expect(fact(model, 'active_parameters')).toEqual([]);
+    expect(model.notes.map((note) => note.code)).toContain('active-parameters-exceed-total');
   });
 
   it('does not take an effective size for an active one', () => {
