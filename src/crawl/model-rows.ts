@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import type { Cell, Dictionary, ModelRows } from '../index/rows.ts';
 import { cleanText } from '../parse/clean.ts';
+import { comparabilityClass } from '../parse/compare/class.ts';
 import { sortTags } from '../parse/tags.ts';
 import {
   type Claim,
@@ -204,7 +205,14 @@ function claimCells(claim: Claim, card: string | null, sha: string | null): Cell
     source.end,
     card === null ? null : quote(card, source.start, source.end),
     sha,
+    ...classCells(claim),
   ];
+}
+
+function classCells({ benchmark, ...claim }: Claim): Cell[] {
+  if (benchmark === null) return [null, null, null];
+  const found = comparabilityClass({ ...claim, benchmark });
+  return [found.edition, found.method, found.silent ? 1 : 0];
 }
 
 const QUOTE = 200;

@@ -206,6 +206,12 @@ export const modelClaims = sqliteTable(
     endAt: integer('end_at').notNull(),
     quote: text(),
     sha: text(),
+    /** The questions it was measured by: numbers of two editions are never compared. Null with `benchmark`. */
+    edition: text(),
+    /** All that is stated of how it was measured, shots aside: see parse/compare/class. */
+    method: text(),
+    /** 1: something that moves the number is left unsaid; across cards two such silences are not equal. */
+    silent: integer(),
   },
   (t) => [
     primaryKey({ columns: [t.model, t.place] }),

@@ -10,6 +10,8 @@ export interface SettingPhrase {
   kind: SettingKind;
   /** Spellings, compared without case, spaces and punctuation. */
   spellings: readonly string[];
+  /** Other questions or other means: such a number stands apart even from one that says nothing of it. */
+  apart?: true;
 }
 
 /** Setting phrases, sorted by kind and id. */
@@ -107,7 +109,7 @@ export const SETTINGS = [
     kind: 'harness',
     spellings: ['bigcode', 'bigcode eval', 'bigcode evaluation harness', 'bigcode-eval-harness'],
   },
-  { id: 'evalplus', kind: 'harness', spellings: ['evalplus', 'eval plus', 'evalplus base'] },
+  { id: 'evalplus', kind: 'harness', apart: true, spellings: ['evalplus', 'eval plus', 'evalplus base'] },
   { id: 'fastchat', kind: 'harness', spellings: ['fastchat', 'llm judge', 'fschat'] },
   { id: 'helm', kind: 'harness', spellings: ['helm', 'helm lite', 'helm classic'] },
   { id: 'lighteval', kind: 'harness', spellings: ['lighteval', 'light eval'] },
@@ -233,8 +235,8 @@ export const SETTINGS = [
   { id: 'tir', kind: 'reasoning', spellings: ['tir', 'tool integrated reasoning'] },
   { id: 'dev', kind: 'split', spellings: ['dev', 'dev set', 'development set', 'dev split'] },
   { id: 'test', kind: 'split', spellings: ['test', 'test set', 'testset', 'test split', '测试集'] },
-  { id: 'testmini', kind: 'split', spellings: ['testmini', 'test mini', 'mini'] },
-  { id: 'text-only', kind: 'split', spellings: ['text only', 'text-only subset', 'text-only set'] },
+  { id: 'testmini', kind: 'split', apart: true, spellings: ['testmini', 'test mini', 'mini'] },
+  { id: 'text-only', kind: 'split', apart: true, spellings: ['text only', 'text-only subset', 'text-only set'] },
   { id: 'train', kind: 'split', spellings: ['train', 'train set', 'train split'] },
   {
     id: 'val',
@@ -249,6 +251,7 @@ export const SETTINGS = [
   {
     id: 'python',
     kind: 'tools',
+    apart: true,
     spellings: [
       'with python',
       'w/ python',
@@ -262,6 +265,7 @@ export const SETTINGS = [
   {
     id: 'tools',
     kind: 'tools',
+    apart: true,
     spellings: [
       'with tools',
       'w/ tools',

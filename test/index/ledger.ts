@@ -4,6 +4,7 @@ import { compareClaims, findFlags } from '../../src/index/claims.ts';
 import { openForWriting, type Sqlite } from '../../src/index/open.ts';
 import { keepReference } from '../../src/index/reference.ts';
 import { settling } from '../../src/index/settling.ts';
+import { comparabilityClass } from '../../src/parse/compare/class.ts';
 import { AVERAGE } from '../../src/rules/benchmarks/suites.ts';
 
 /** One claim; what a story does not say is what most cards say: a number about the model itself in a Markdown table. */
@@ -37,8 +38,8 @@ export interface Card {
 const MODEL = `INSERT INTO models (id, owner, name, created_at, last_modified, card_state, config_state, files_state, first_seen_at, last_seen_at)
 VALUES (?, ?, ?, ?, ?, 'held', 'absent', 'not-fetched', '2026-01-01', '2026-01-01') RETURNING key`;
 const CLAIM = `INSERT INTO model_claims (model, place, subject, subject_id, role, benchmark, label, variant, metric, shots, value,
-  value_text, unit, bold, setting_from, standing, source_kind, line, start_at, end_at, quote, sha)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, NULL, ?, ?, ?, 0, 1, NULL, 'abc')`;
+  value_text, unit, bold, setting_from, standing, source_kind, line, start_at, end_at, quote, sha, edition, method, silent)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, NULL, ?, ?, ?, 0, 1, NULL, 'abc', ?, ?, ?)`;
 const EDGE =
   "INSERT INTO edges (child, parent_id, stated, relation, basis, place, rule) VALUES (?, ?, ?, ?, 'declared', 'tags', 'lineage/tags')";
 
@@ -80,6 +81,9 @@ function write(db: Sqlite, { id, created = '2024-05-01', changed = '2024-05-02',
       said.kind ?? 'table',
       line,
     ];
+    const label = said.label ?? benchmark ?? 'a label';
+    const { variant = null, shots = null } = said;
+    const found = benchmark === null ? null : comparabilityClass({ benchmark, label, variant, shots });
     db.prepare(CLAIM).run(
       key,
       place,
@@ -87,9 +91,12 @@ function write(db: Sqlite, { id, created = '2024-05-01', changed = '2024-05-02',
       subject,
       role,
       benchmark,
-      said.label ?? benchmark ?? 'a label',
+      label,
       ...setting,
       ...shown,
+      found?.edition ?? null,
+      found?.method ?? null,
+      found && Number(found.silent),
     );
   });
 }

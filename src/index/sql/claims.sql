@@ -41,7 +41,7 @@ UPDATE claim_scores SET speaks = 1 FROM (
   FROM model_claims c JOIN claim_scores s ON s.model = c.model AND s.place = c.place
   WHERE c.model IN (SELECT model FROM settling WHERE step = 'claims')
     AND c.subject_id IS NOT NULL AND c.benchmark IS NOT NULL AND c.benchmark <> :average
-  GROUP BY c.model, c.subject_id, c.benchmark, c.variant, s.way, c.shots
+  GROUP BY c.model, c.subject_id, c.edition, c.method, s.way, c.shots
   HAVING max(s.score) - min(s.score) <= max(s.step) + 1e-9
 )
 WHERE model = by_model AND place = at_place
@@ -55,7 +55,7 @@ UPDATE claim_scores SET leads = 1 FROM (
   SELECT c.model AS by_model, c.place AS at_place, min(c.model * 1000000 + c.place)
   FROM unsettled_subjects u JOIN model_claims c ON c.subject_id = u.subject_id JOIN claim_scores s ON s.model = c.model AND s.place = c.place
   WHERE s.speaks
-  GROUP BY c.subject_id, c.benchmark, c.variant, s.way, c.shots
+  GROUP BY c.subject_id, c.edition, c.method, s.way, c.shots
 )
 WHERE model = by_model AND place = at_place
 

@@ -96,8 +96,8 @@ DELETE FROM edges WHERE child = ?
 -- name: insert-claim
 INSERT INTO model_claims (
   model, place, subject, role, benchmark, label, variant, metric, shots, value, value_text, unit, bold,
-  setting_from, standing, source_kind, line, start_at, end_at, quote, sha
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  setting_from, standing, source_kind, line, start_at, end_at, quote, sha, edition, method, silent
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: delete-claims
 DELETE FROM model_claims WHERE model = ?
