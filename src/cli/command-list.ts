@@ -4,6 +4,7 @@ import { addChoose } from './flags/choose.ts';
 import { addClaims } from './flags/claims.ts';
 import type { AddCommand } from './flags/command.ts';
 import { addCrawl } from './flags/crawl.ts';
+import { addDiff } from './flags/diff.ts';
 import { addDoctor } from './flags/doctor.ts';
 import { addExplain } from './flags/explain.ts';
 import { addExtract } from './flags/extract.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addReindex,
   addExtract,
   addShow,
+  addDiff,
   addClaims,
   addSearch,
   addSql,

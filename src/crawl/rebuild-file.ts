@@ -31,10 +31,15 @@ export function rebuildFile(path: string, progress: (progress: Progress) => void
 
 function fill(db: Sqlite, from: string, progress: (progress: Progress) => void): number {
   const statements = readStatements('rebuild.sql');
-  db.prepare(statements.get('attach') ?? '').run(from);
-  for (const [name, sql] of statements) if (name.startsWith('copy-')) db.prepare(sql).run();
-  db.prepare(statements.get('detach') ?? '').run();
-  return reindex(db, progress);
+  const takeOver = (prefix: string): void => {
+    db.prepare(statements.get('attach') ?? '').run(from);
+    for (const [name, sql] of statements) if (name.startsWith(prefix)) db.prepare(sql).run();
+    db.prepare(statements.get('detach') ?? '').run();
+  };
+  takeOver('copy-');
+  const exchanges = reindex(db, progress);
+  takeOver('restore-');
+  return exchanges;
 }
 
 function swap(fresh: string, path: string): void {

@@ -1,6 +1,7 @@
 /** One run: plan, passes, settling, report. */
 import { DEFAULT_LIMIT } from '../hub/requests.ts';
 import type { HubSource } from '../hub/source.ts';
+import { forgetHistory } from '../index/history.ts';
 import type { CrawlCounts, Outcome } from '../index/log.ts';
 import { keepReference } from '../index/reference.ts';
 import { detailsPass } from './details-pass.ts';
@@ -30,6 +31,8 @@ export interface CrawlOptions {
   confirm?: number;
   /** Crawls whose exchanges the archive keeps; null keeps all. */
   keepCrawls?: number | null;
+  /** Days of history that are kept; null keeps all. */
+  keepHistory?: number | null;
 }
 
 /** What a crawl did. */
@@ -46,6 +49,7 @@ export interface CrawlReport extends CrawlCounts {
 }
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** Runs a crawl. What the Hub does wrong is recorded and the run goes on; only faults of ours or of the disk throw. */
 export async function crawl(means: RunMeans, options: CrawlOptions): Promise<CrawlReport> {
@@ -56,7 +60,11 @@ export async function crawl(means: RunMeans, options: CrawlOptions): Promise<Cra
     { kind: options.listing, scope: scopeKey(options.scope) },
   );
   try {
-    state.counts.rowsWritten += state.atomically(() => keepReference(state.db, reference()));
+    state.counts.rowsWritten += state.atomically(() => {
+      const written = keepReference(state.db, reference());
+      if (written > 0) state.writer.unsettleAll();
+      return written;
+    });
     const listing = await passes(state, options);
     return close(state, options, listing, counted.requests(), began);
   } catch (error) {
@@ -89,6 +97,9 @@ function close(
   counts.requests = requests;
   counts.rowsWritten += state.writer.rows();
   if (options.keepCrawls != null) state.archive.prune(options.keepCrawls);
+  if (options.keepHistory != null) {
+    forgetHistory(state.db, new Date(now().getTime() - options.keepHistory * DAY).toISOString());
+  }
   const outcome: Outcome = signal.aborted ? 'interrupted' : 'done';
   const finished = now();
   state.log.finish(state.crawl, finished.toISOString(), counts, outcome);

@@ -53,6 +53,8 @@ export const models = sqliteTable(
     recordHash: text('record_hash'),
     /** The `sha` whose details are held; null when none are. */
     detailsSha: text('details_sha'),
+    /** The crawl that last changed anything public of it: rows of all tables, inherited and compared ones too. */
+    version: integer().notNull().default(0),
   },
   (t) => [
     uniqueIndex('models_hub_id').on(t.hubId),
@@ -61,6 +63,7 @@ export const models = sqliteTable(
     index('models_family').on(t.family, t.downloads),
     index('models_downloads').on(t.downloads),
     index('models_created').on(t.createdAt),
+    index('models_version').on(t.version),
   ],
 );
 
@@ -297,9 +300,28 @@ export const modelChanges = sqliteTable(
     field: text().notNull(),
     oldValue: text('old_value'),
     newValue: text('new_value'),
+    /** When the new value was seen. */
     seenAt: text('seen_at').notNull(),
+    /** The Hub's `_id`, which survives renames and rebuilds; the id where the Hub sent none. */
+    hubId: text('hub_id'),
+    /** When the old value was last known to stand. */
+    seenFrom: text('seen_from'),
+    /** When the Hub says that the repo changed, where a change of the repo made it. */
+    hubTime: text('hub_time'),
   },
-  (t) => [index('model_changes_model').on(t.model)],
+  (t) => [index('model_changes_model').on(t.model), index('model_changes_seen').on(t.seenAt)],
+);
+
+/** Downloads and likes now and then: weekly at most, sooner where they moved much; of models that are used at all. */
+export const modelCounts = sqliteTable(
+  'model_counts',
+  {
+    model: integer().notNull(),
+    at: text().notNull(),
+    downloads: integer(),
+    likes: integer(),
+  },
+  (t) => [primaryKey({ columns: [t.model, t.at] })],
 );
 
 /** Names a model went by before, learnt from renames: old id to the Hub's `_id`. */

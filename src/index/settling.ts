@@ -44,6 +44,6 @@ export function settling(db: Sqlite): Settling {
     markClaims: () => run(isWhole ? 'mark-all-claims' : 'mark-claims'),
     markSubjects: () => run('mark-subjects'),
     markFlags: () => run(isWhole ? 'mark-all-flags' : 'mark-flags'),
-    end: () => run('clear-models', 'clear-names', 'clear-hashes', 'clear-subjects', 'clear-unsettled'),
+    end: () => run('move-version', 'clear-models', 'clear-names', 'clear-hashes', 'clear-subjects', 'clear-unsettled'),
   };
 }

@@ -18,6 +18,7 @@ export const SECTIONS = [
   'flags',
   'notes',
   'changes',
+  'usage',
   'tags',
 ] as const;
 export type Section = (typeof SECTIONS)[number];

@@ -1,5 +1,6 @@
 /** Keeping what was understood: rows in, counted changes out. Everything here runs inside the caller's transaction. */
 import type { RepoFile } from '../model.ts';
+import { type ChangeTime, history } from './history.ts';
 import type { Sqlite } from './open.ts';
 import { type Cell, column, type Dictionary, dictionary, type ModelColumn, type ModelRows } from './rows.ts';
 import { searchWriter } from './search.ts';
@@ -60,6 +61,8 @@ export interface Writer {
   keepWords(words: readonly (readonly [number, string])[]): void;
   files(model: number): RepoFile[];
   parts(model: number): Part[];
+  /** The rules behind derived rows have changed: everything is settled again. */
+  unsettleAll(): void;
   /** The model's name is known to be vacant. */
   markGone(stored: StoredModel, at: string): void;
 }
@@ -78,18 +81,6 @@ const LISTED = [
   'last_modified',
   'sha',
 ] as const satisfies readonly ModelColumn[];
-/** Fields whose moves are history worth keeping. */
-const LOGGED = [
-  'id',
-  'sha',
-  'license',
-  'gated',
-  'task',
-  'library',
-  'disabled',
-  'parameters',
-] as const satisfies readonly ModelColumn[];
-
 /** Everything that writes models, over one open index. */
 export function writer(db: Sqlite): Writer {
   const statement = preparedFrom(db, 'write.sql');
@@ -120,12 +111,15 @@ export function writer(db: Sqlite): Writer {
     statement('loosen-subjects').run(key);
     for (const part of PARTS) run(`delete-${part}`, key);
   };
-  const logChanges = (stored: StoredModel, rows: ModelRows, at: string): void => {
-    for (const field of LOGGED) logChange(stored, field, column(rows, field), at);
+  const past = history(db);
+  const timeOf = (stored: StoredModel, rows: ModelRows, at: string): ChangeTime => {
+    const modified = column(rows, 'last_modified');
+    return { at, hubTime: typeof modified === 'string' && modified !== stored.last_modified ? modified : null };
   };
-  const logChange = (stored: StoredModel, field: string, now: Cell, at: string): void => {
-    const before = stored[field] ?? null;
-    if (before !== now) run('insert-change', stored.key, field, text(before), text(now), at);
+  const markGone = (key: number, known: Pick<StoredModel, 'id' | 'hub_id' | 'last_seen_at'>, at: string): void => {
+    run('mark-gone', at, key);
+    unsettle(key, { searched: true });
+    past.keep({ key, ...known }, 'gone', null, at, { at, hubTime: null });
   };
   const followRename = (stored: StoredModel, rows: ModelRows, at: string): void => {
     const id = String(column(rows, 'id'));
@@ -140,12 +134,7 @@ export function writer(db: Sqlite): Writer {
   };
   // Two live repos never share a name: whoever held it before has been moved or deleted.
   const vacate = (id: string, but: number, at: string): void => {
-    const others = statement('others-under-id').pluck().all(id, but) as number[];
-    for (const key of others) {
-      run('mark-gone', at, key);
-      unsettle(key, { searched: true });
-      run('insert-change', key, 'gone', null, at, at);
-    }
+    for (const other of statement('others-under-id').all(id, but) as StoredModel[]) markGone(other.key, other, at);
   };
   const insert = (rows: ModelRows, at: string, seq: number): Kept => {
     const key = run('insert-model', ...rows.columns, listed(rows.listed.card), listed(rows.listed.config), at, at, seq);
@@ -157,11 +146,14 @@ export function writer(db: Sqlite): Writer {
     vacate(id, key, at);
     return 'new';
   };
-  const replace = (stored: StoredModel, rows: ModelRows, seq: number): void => {
+  /** `at`: when the difference was seen; null where it is none of the Hub's, but a first deeper look. */
+  const replace = (stored: StoredModel, rows: ModelRows, seq: number, at: string | null): void => {
+    const before = at === null ? null : past.own(stored.key);
     run('update-model', ...rows.columns, seq, stored.key);
     deleteParts(stored.key);
     insertParts(stored.key, rows);
     unsettle(stored.key);
+    if (before !== null && at !== null) past.compare(stored, before, past.own(stored.key), timeOf(stored, rows, at));
   };
   const isRich = (stored: StoredModel): boolean =>
     stored.details_sha !== null || FETCHED.has(stored.card_state) || FETCHED.has(stored.config_state);
@@ -179,12 +171,12 @@ export function writer(db: Sqlite): Writer {
       followRename(stored, rows, at);
       if (full && (stored.last_seen_at !== at || stored.gone_at !== null)) run('see-again', at, stored.key);
       if (stored.gone_at !== null) {
-        run('insert-change', stored.key, 'gone', stored.gone_at, null, at);
+        past.keep(stored, 'gone', stored.gone_at, null, { at, hubTime: null });
         unsettle(stored.key, { searched: true });
       }
       if (!isRich(stored) && stored.record_hash !== column(rows, 'record_hash')) {
-        logChanges(stored, rows, at);
-        replace(stored, rows, seq);
+        past.sample(stored.key, { downloads: column(rows, 'downloads'), likes: column(rows, 'likes') }, at);
+        replace(stored, rows, seq, at);
         const states = [listed(rows.listed.card), listed(rows.listed.config)];
         run('set-listed-states', ...states, stored.key, ...states);
         return 'changed';
@@ -193,8 +185,7 @@ export function writer(db: Sqlite): Writer {
     },
     keepUnderstood(stored, rows, { at, seq, logged }) {
       followRename(stored, rows, at);
-      if (logged) logChanges(stored, rows, at);
-      replace(stored, rows, seq);
+      replace(stored, rows, seq, logged ? at : null);
       return 'changed';
     },
     keepFiles(model, files) {
@@ -211,11 +202,10 @@ export function writer(db: Sqlite): Writer {
     keepWords: (words) => words.forEach(([id, word]) => run('insert-word', id, word)),
     files: (model) => statement('files-of').all(model) as RepoFile[],
     parts: (model) => statement('parts-of').all(model) as Part[],
+    unsettleAll: () => void statement('unsettle-all').run(),
     markGone(stored, at) {
       if (stored.gone_at !== null) return;
-      run('mark-gone', at, stored.key);
-      unsettle(stored.key, { searched: true });
-      run('insert-change', stored.key, 'gone', null, at, at);
+      markGone(stored.key, stored, at);
     },
   };
 
@@ -225,11 +215,14 @@ export function writer(db: Sqlite): Writer {
     const now = new Map(LISTED.map((name) => [name, column(rows, name) ?? stored[name] ?? null]));
     const moved = LISTED.filter((name) => now.get(name) !== (stored[name] ?? null));
     if (moved.length === 0) return stored.gone_at === null ? 'same' : 'changed';
+    past.sample(stored.key, { downloads: now.get('downloads') ?? null, likes: now.get('likes') ?? null }, at);
     if (moved.every((name) => (COUNTS as readonly string[]).includes(name))) {
       run('update-counts', ...COUNTS.map((name) => now.get(name) ?? null), stored.key);
       return 'counted';
     }
-    for (const name of ['id', 'sha', 'gated', 'disabled'] as const) logChange(stored, name, now.get(name) ?? null, at);
+    for (const name of ['id', 'gated', 'disabled'] as const) {
+      past.keep(stored, name, stored[name] ?? null, now.get(name) ?? null, timeOf(stored, rows, at));
+    }
     run('update-listed', ...now.values(), stored.key);
     unsettle(stored.key, { searched: true, lineage: stored.gone_at !== null });
     return 'changed';
@@ -240,8 +233,4 @@ export function writer(db: Sqlite): Writer {
 /** A text's state as far as a listing tells it. */
 function listed(isListed: boolean | null): State {
   return isListed === false ? 'absent' : 'not-fetched';
-}
-
-function text(cell: Cell): string | null {
-  return cell === null ? null : String(cell);
 }

@@ -32,6 +32,7 @@ export interface ShowOptions {
   db: string;
   format: Format;
   claims: boolean;
+  history: boolean;
 }
 
 /** Prints everything held of one model: facts with reasons, states, lineage, license, weights, notes. */
@@ -39,7 +40,14 @@ export async function showCommand(id: string, options: ShowOptions, terminal: Te
   const db = openForReading(options.db);
   try {
     const shown = modelMeant(db, id, options.db);
-    await print({ blocks: blocks(shown, options), json: shown }, options.format, terminal);
+    const { model, changes, usage } = shown;
+    await print(
+      options.history
+        ? { blocks: [heading(model), ...historyBlocks(shown)], json: { id: model.id ?? null, changes, usage } }
+        : { blocks: blocks(shown, options), json: shown },
+      options.format,
+      terminal,
+    );
     return EXIT.done;
   } finally {
     db.close();
@@ -77,8 +85,15 @@ function blocks(shown: Shown, options: ShowOptions): Block[] {
     ...block('Tokenizer', shown.tokenizer, ['class', 'vocab_size', 'fingerprint', 'chat_template_hash']),
     ...claimsBlock(shown, options.claims),
     ...block('Red flags', shown.flags, ['severity', 'flag', 'detail'], { framed: false }),
-    ...block('Changes', shown.changes, ['field', 'old_value', 'new_value', 'seen_at']),
+    ...historyBlocks(shown),
     ...block('Notes', shown.notes, ['code', 'place', 'saw']),
+  ];
+}
+
+function historyBlocks({ changes, usage }: Shown): Block[] {
+  return [
+    ...block('Changes', changes, ['field', 'old_value', 'new_value', 'seen_from', 'seen_at', 'hub_time']),
+    ...(usage.length > 1 ? block('Downloads and likes', usage, ['seen_at', 'downloads', 'likes']) : []),
   ];
 }
 

@@ -21,6 +21,7 @@ interface CrawlFlags {
   overlap: number;
   confirm: number;
   keepCrawls?: number;
+  keepHistory?: number;
   replay?: string;
   record?: string;
   concurrency: number;
@@ -51,6 +52,7 @@ export const addCrawl: AddCommand = (program, terminal, done) => {
     .option('--overlap <minutes>', 'how far an update looks back beyond what is known', positive, 60)
     .option('--confirm <n>', 'ask by name for at most n models that a full listing missed', whole(0), 500)
     .option('--keep-crawls <n>', 'forget archived exchanges older than the last n crawls', whole(1))
+    .option('--keep-history <days>', 'forget changes seen longer ago than this', whole(1))
     .option('--replay <dir>', 'answers from recordings instead of the Hub')
     .option('--record <dir>', 'also write every exchange as a reviewable file')
     .option('--concurrency <n>', 'requests at once', whole(1), 8)
@@ -85,5 +87,6 @@ function crawlOptions(flags: CrawlFlags): Omit<CrawlCommand, 'json' | 'again'> {
     paths,
     overlap: flags.overlap * 60_000,
     keepCrawls: flags.keepCrawls ?? null,
+    keepHistory: flags.keepHistory ?? null,
   };
 }

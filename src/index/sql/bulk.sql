@@ -47,6 +47,9 @@ DROP INDEX IF EXISTS model_weights_kinds
 -- name: drop-model-weights-bytes
 DROP INDEX IF EXISTS model_weights_bytes
 
+-- name: drop-models-version
+DROP INDEX IF EXISTS models_version
+
 -- name: create-models-owner
 CREATE INDEX IF NOT EXISTS models_owner ON models (owner)
 
@@ -70,6 +73,9 @@ CREATE INDEX IF NOT EXISTS edges_parent ON edges (parent_id)
 
 -- name: create-models-kin
 CREATE INDEX IF NOT EXISTS models_kin ON models (family, owner, created_at, relation, downloads, gone_at)
+
+-- name: create-models-version
+CREATE INDEX IF NOT EXISTS models_version ON models (version)
 
 -- name: create-models-license
 CREATE INDEX IF NOT EXISTS models_license ON models (license, gone_at)

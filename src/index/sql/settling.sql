@@ -1,5 +1,11 @@
 -- What a settling is about, worked out from the models that changed. Whatever is marked beyond need is merely done again.
 
+-- What is inherited, compared or flagged of a model is public, too.
+-- name: move-version
+UPDATE models SET version = (SELECT ifnull(max(id), 0) FROM crawls)
+WHERE key IN (SELECT model FROM settling WHERE step IN ('lineage', 'claims', 'flags'))
+  AND version < (SELECT ifnull(max(id), 0) FROM crawls)
+
 -- name: count-models
 SELECT count(*) FROM models
 

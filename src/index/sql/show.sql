@@ -42,7 +42,10 @@ SELECT flag, severity, detail, evidence FROM red_flags WHERE model_id = :id ORDE
 SELECT code, place, saw FROM notes WHERE model_id = :id
 
 -- name: changes
-SELECT field, old_value, new_value, seen_at FROM changes WHERE model_id = :id ORDER BY seen_at
+SELECT field, old_value, new_value, seen_from, seen_at, hub_time FROM changes WHERE model_id = :id ORDER BY seen_at
+
+-- name: usage
+SELECT seen_at, downloads, likes FROM usage_history WHERE model_id = :id ORDER BY seen_at
 
 -- name: tags
 SELECT tag FROM tags WHERE model_id = :id

@@ -7,17 +7,17 @@ SELECT * FROM models WHERE hub_id = ?
 SELECT * FROM models WHERE id = ? ORDER BY gone_at IS NOT NULL, key LIMIT 1
 
 -- name: others-under-id
-SELECT key FROM models WHERE id = ? AND key <> ? AND gone_at IS NULL
+SELECT * FROM models WHERE id = ? AND key <> ? AND gone_at IS NULL
 
 -- name: insert-model
 INSERT INTO models (
   hub_id, id, owner, name, family, generation, line, stage, relation, parameters, active_parameters, experts,
   context_length, license, license_state, task, library, gated, disabled, downloads, downloads_all_time, likes,
   trending_score, created_at, last_modified, sha, record_hash,
-  card_state, config_state, files_state, first_seen_at, last_seen_at, record_seq
+  card_state, config_state, files_state, first_seen_at, last_seen_at, record_seq, version
 ) VALUES (
   ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-  ?, ?, 'not-fetched', ?, ?, ?
+  ?, ?, 'not-fetched', ?, ?, ?, (SELECT ifnull(max(id), 0) FROM crawls)
 )
 
 -- name: update-model
@@ -26,17 +26,19 @@ UPDATE models SET
   parameters = ?, active_parameters = ?, experts = ?, context_length = ?, license = ?, license_state = ?, task = ?,
   library = ?, gated = ?, disabled = ?, downloads = ?, downloads_all_time = ?, likes = ?, trending_score = ?,
   created_at = ?, last_modified = ?, sha = ?, record_hash = ?,
-  record_seq = ?, gone_at = NULL
+  record_seq = ?, gone_at = NULL, version = (SELECT ifnull(max(id), 0) FROM crawls)
 WHERE key = ?
 
 -- name: update-listed
 UPDATE models SET
   id = ?, owner = ?, name = ?, gated = ?, disabled = ?, downloads = ?, downloads_all_time = ?, likes = ?,
-  trending_score = ?, last_modified = ?, sha = ?, gone_at = NULL
+  trending_score = ?, last_modified = ?, sha = ?, gone_at = NULL, version = (SELECT ifnull(max(id), 0) FROM crawls)
 WHERE key = ?
 
 -- name: update-counts
-UPDATE models SET downloads = ?, downloads_all_time = ?, likes = ?, trending_score = ? WHERE key = ?
+UPDATE models SET downloads = ?, downloads_all_time = ?, likes = ?, trending_score = ?,
+  version = (SELECT ifnull(max(id), 0) FROM crawls)
+WHERE key = ?
 
 -- name: set-listed-states
 UPDATE models SET card_state = ?, config_state = ? WHERE key = ? AND (card_state <> ? OR config_state <> ?)
@@ -45,10 +47,12 @@ UPDATE models SET card_state = ?, config_state = ? WHERE key = ? AND (card_state
 UPDATE models SET last_seen_at = ?, gone_at = NULL WHERE key = ?
 
 -- name: set-states
-UPDATE models SET card_state = ?, config_state = ?, files_state = ?, details_sha = ? WHERE key = ?
+UPDATE models SET card_state = ?, config_state = ?, files_state = ?, details_sha = ?,
+  version = (SELECT ifnull(max(id), 0) FROM crawls)
+WHERE key = ?
 
 -- name: mark-gone
-UPDATE models SET gone_at = ? WHERE key = ? AND gone_at IS NULL
+UPDATE models SET gone_at = ?, version = (SELECT ifnull(max(id), 0) FROM crawls) WHERE key = ? AND gone_at IS NULL
 
 -- name: insert-facts
 INSERT OR REPLACE INTO model_facts (model, facts, notes) VALUES (?, ?, ?)
@@ -136,9 +140,6 @@ DELETE FROM parts WHERE model = ? AND path = ?
 -- name: parts-of
 SELECT path, seq, blob_id AS blobId, sha, state FROM parts WHERE model = ? ORDER BY path
 
--- name: insert-change
-INSERT INTO model_changes (model, field, old_value, new_value, seen_at) VALUES (?, ?, ?, ?, ?)
-
 -- name: alias-of
 SELECT model FROM aliases WHERE id = ?
 
@@ -157,3 +158,7 @@ INSERT OR IGNORE INTO unsettled_hashes SELECT sha256 FROM model_files WHERE mode
 
 -- name: loosen-subjects
 INSERT OR IGNORE INTO unsettled_subjects SELECT DISTINCT subject_id FROM model_claims WHERE model = ? AND subject_id IS NOT NULL
+
+-- The rules that models are understood by have changed under them.
+-- name: unsettle-all
+INSERT OR IGNORE INTO unsettled (model, searched) SELECT key, 1 FROM models
