@@ -61,10 +61,25 @@ export const TRAINED_PACKED: readonly string[] = ['bitsandbytes'];
 /** Tags of tools that train and write packed files of the result in one go (https://docs.unsloth.ai/basics/running-and-saving-models). */
 export const EXPORTER_TAGS: readonly string[] = ['unsloth'];
 
+/** Tags of tools that only repackage: they copy the original's card, its tags and its parent with it (https://huggingface.co/spaces/ggml-org/gguf-my-repo). */
+export const REPACKER_TAGS: readonly string[] = ['autoquant', 'gguf-my-repo', 'mlx-my-repo'];
+
+/** Methods of merging that names state (https://github.com/arcee-ai/mergekit/blob/main/docs/merge_methods.md); `mix` and `merged` are said of data and adapters too. */
+export const MERGE_WORDS: readonly string[] = [
+  'breadcrumbs',
+  'dare',
+  'della',
+  'frankenmerge',
+  'modelstock',
+  'passthrough',
+  'slerp',
+  'ties',
+];
+
 /** Values of filler words in `rules/name-words` that say how the same weights lie in files. */
 export const LAYOUT_FILLERS: readonly string[] = ['copy', 'hf'];
 /** Values of filler words that say what a model was tuned for. */
-export const SUBJECT_FILLERS: readonly string[] = ['task'];
+export const SUBJECT_FILLERS: readonly string[] = ['instruction-data', 'task'];
 /** Words in a name after which it is no fine-tune of its family: parts, adapters, merges, or weights trained from nothing. */
 export const NOT_TUNED_WORDS: readonly string[] = [
   'adapter',

@@ -23,6 +23,9 @@ export const STAGE_METHODS = [
   },
 ] as const satisfies readonly StageMethodRow[];
 
+/** Values of filler words in `rules/name-words` that name what only tuned models were trained on. */
+export const TUNING_FILLERS: readonly string[] = ['instruction-data'];
+
 export interface StageTagRow {
   stage: Stage;
   tags: readonly string[];

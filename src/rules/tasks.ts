@@ -198,3 +198,22 @@ export const TASKS = [
     source: CURRENT,
   },
 ] as const satisfies readonly TaskRow[];
+
+/** Tags of file formats and writers of files, which the Hub puts before a model's architecture and task. */
+export const FILE_TAGS = [
+  'coreml',
+  'flax',
+  'gguf',
+  'jax',
+  'joblib',
+  'keras',
+  'onnx',
+  'openvino',
+  'paddlepaddle',
+  'pytorch',
+  'rust',
+  'safetensors',
+  'tensorboard',
+  'tf',
+  'tflite',
+] as const;

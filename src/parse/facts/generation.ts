@@ -4,7 +4,7 @@ import { LICENSED_FAMILIES, type LicensedFamilyRow } from '../../rules/licensed-
 import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { type Evidence, evidenceOf } from '../names/evidence.ts';
 import { generationById, isDeveloper } from '../names/known.ts';
-import { isTypeTag } from '../names/model-type.ts';
+import { isSharedType, isTypeTag } from '../names/model-type.ts';
 import { generationSaid, type Said } from '../names/says.ts';
 import { tagNames } from '../names/tags.ts';
 import { choose, chosen } from './choose.ts';
@@ -157,7 +157,7 @@ function tags({ model, family }: Question): Fact<string> | null {
   for (const tag of model.sorted.plain) {
     const said = tagNames(tag);
     if (said.family !== family || said.generation === null || said.generation === only) continue;
-    if (isTypeTag(model, tag)) continue;
+    if (isTypeTag(model, tag) || isSharedType(tag)) continue;
     if (only !== null) return null;
     only = said.generation;
   }
@@ -167,11 +167,18 @@ function tags({ model, family }: Question): Fact<string> | null {
 const licensed: ReadonlyMap<string, LicensedFamilyRow> = new Map(LICENSED_FAMILIES.map((row) => [row.id, row]));
 
 /** A license that only one possible generation carries; `llama3` is still put on what came after Llama 3. */
-function license({ model, family, timely }: Question): Fact<string> | null {
+function license(question: Question): Fact<string> | null {
+  const { model, family, timely } = question;
   const row = licensed.get(model.sorted.licenses[0] ?? '');
   const fits = row?.family === family ? (row.generations ?? []).filter((id) => timely.has(id)) : [];
-  const [only] = fits;
-  return fits.length === 1 && only
-    ? { value: only, basis: 'inferred', place: 'tags', rule: 'generation/license' }
-    : null;
+  const value =
+    fits.length === 1 ? fits[0] : fits.find((id) => id === row?.usual?.generation && isUsual(question, row));
+  return value ? { value, basis: 'inferred', place: 'tags', rule: 'generation/license' } : null;
+}
+
+/** Nothing in the name speaks of the rarer generation, and the repo is not too young. */
+function isUsual({ evidence: { name, createdAt } }: Question, { usual }: LicensedFamilyRow): boolean {
+  if (usual === undefined || (createdAt !== null && createdAt >= usual.before)) return false;
+  if (name.tokens.some(({ lower }) => usual.words.includes(lower))) return false;
+  return name.size === null || !usual.sizes.includes(name.size.value / 1e9);
 }

@@ -4,12 +4,13 @@ import { ADAPTER_FILES, ADAPTER_LIBRARIES } from '../../rules/relations.ts';
 import { draftOf } from '../drafts/draft.ts';
 import type { Extractor } from '../extractor.ts';
 import { type Context, fact, gather, type Rule, tagFor } from '../relation/context.ts';
-import { developersOwn, officialName, tunedByName } from '../relation/named.ts';
+import { developersOwn, mergedByName, officialName, tunedByName } from '../relation/named.ts';
 import {
   packedByName,
   packedFiles,
   packedMerge,
   repackaged,
+  repackersTag,
   trainedExport,
   tunedFromPacked,
 } from '../relation/packed.ts';
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   (c) => declared(c, 'quantized'),
   (c) => (c.fullFiles ? null : declared(c, 'adapter')),
   repackaged,
+  repackersTag,
   (c) => (c.packed ? null : taggedMerge(c)),
   packedMerge,
   (c) => declared(c, 'merge'),
@@ -34,6 +36,7 @@ const RULES: readonly Rule[] = [
   onlyChild,
   developersOwn,
   officialName,
+  mergedByName,
   tunedByName,
   packedFiles,
 ];

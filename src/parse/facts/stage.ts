@@ -1,7 +1,7 @@
 /** Whether a model is pretrained only (`base`) or tuned to follow instructions, to chat or to reason (`instruct`). */
 import type { Fact, Stage } from '../../model.ts';
 import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
-import { STAGE_METHODS, STAGE_TAGS } from '../../rules/stages.ts';
+import { STAGE_METHODS, STAGE_TAGS, TUNING_FILLERS } from '../../rules/stages.ts';
 import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { type Evidence, evidenceOf, type Parent, surelyLanguage } from '../names/evidence.ts';
 import { familyById, generationById, seriesById } from '../names/known.ts';
@@ -89,7 +89,15 @@ function wordsSay(name: NameReading): StageSaid | null {
 function seriesSays(name: NameReading): StageSaid | null {
   const stand = name.series[0];
   const value = stand && seriesById.get(stand.value)?.stage;
-  return stand && value === 'instruct' ? { value, text: stand.text, rule: 'stage/series-name' } : null;
+  return stand && value === 'instruct' ? { value, text: stand.text, rule: 'stage/series-name' } : dataSays(name);
+}
+
+const tuningData: ReadonlySet<unknown> = new Set(TUNING_FILLERS);
+
+/** Named after instructions that it was trained on: `Llama-2-7b-alpaca`. */
+function dataSays({ claims }: NameReading): StageSaid | null {
+  const data = claims.find(({ kind, value }) => kind === 'filler' && tuningData.has(value));
+  return data === undefined ? null : { value: 'instruct', text: data.text, rule: 'stage/data' };
 }
 
 /** Tuning what is tuned leaves it tuned; a base stays base only where nothing was trained. */

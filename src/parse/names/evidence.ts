@@ -33,10 +33,15 @@ const otherTasks: ReadonlySet<unknown> = new Set(OTHER_TASKS);
 const otherLibraries: ReadonlySet<unknown> = new Set(OTHER_LIBRARIES);
 const languageTasks: ReadonlySet<unknown> = new Set(LANGUAGE_TASKS);
 
-/** Positive evidence of a language model: a family, an architecture or a task; words of its name alone are none. */
-export function surelyLanguage(model: Reading, soFar: Readonly<ExtractedModel>, { language, type }: Evidence): boolean {
+/**
+ * Positive evidence of a language model: a family, an architecture or a task; words of its name alone are none, but beside
+ * a GGUF file they are (`quan-1.8b-chat-GGUF`).
+ */
+export function surelyLanguage(model: Reading, soFar: Readonly<ExtractedModel>, evidence: Evidence): boolean {
+  const { language, type } = evidence;
   if (!language) return false;
   const talks = languageTasks.has(model.api?.pipeline_tag) || model.sorted.plain.includes('conversational');
+  if (evidence.file !== null && evidence.name.stages.length > 0) return true;
   return talks || Boolean(type?.row) || chosen(soFar.facts, 'family') !== null;
 }
 
@@ -63,7 +68,7 @@ function gather(model: Reading, soFar: Readonly<ExtractedModel>): Evidence {
     type,
     shape: shapeOf(model, name, type?.certain ? type : null),
     parents: parentsOf(soFar),
-    language: isLanguageModel(model, name, type),
+    language: isLanguageModel(model, name, type) || adapts(soFar),
     createdAt: typeof created === 'string' ? created : null,
   };
 }
@@ -79,6 +84,14 @@ const NO_PARENTS: readonly Parent[] = [];
 function fileName({ files }: Reading): NameReading | null {
   const file = files?.find(({ path }) => path.endsWith('.gguf') && !path.includes('mmproj'));
   return file ? readName(`/${file.path.slice(file.path.lastIndexOf('/') + 1)}`) : null;
+}
+
+/** An adapter is of the family of what it is laid on, whatever it was trained for (tagging, robots). */
+function adapts({ base_models: bases }: Readonly<ExtractedModel>): boolean {
+  const [only] = bases;
+  if (bases.length !== 1 || only?.relation !== 'adapter') return false;
+  const parent = readName(only.id);
+  return parent.others.length === 0 && parent.families.length > 0;
 }
 
 function isLanguageModel(model: Reading, name: NameReading, type: ModelType | null): boolean {

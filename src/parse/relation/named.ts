@@ -2,7 +2,7 @@
 import type { ExtractedModel, Fact, Relation } from '../../model.ts';
 import { FAMILIES } from '../../rules/families.ts';
 import { GENERATIONS } from '../../rules/generations.ts';
-import { LAYOUT_FILLERS, NOT_TUNED_WORDS, SUBJECT_FILLERS } from '../../rules/relations.ts';
+import { LAYOUT_FILLERS, MERGE_WORDS, NOT_TUNED_WORDS, SUBJECT_FILLERS } from '../../rules/relations.ts';
 import { chosen } from '../facts/choose.ts';
 import { familyById, isDeveloper as developerOf } from '../names/known.ts';
 import type { ClaimKind, NameClaim } from '../names/reading.ts';
@@ -14,15 +14,27 @@ export function isDeveloper({ name, soFar }: Context): boolean {
 }
 
 /**
- * A release of the family's own developer with no parent: the root, or its tuned sibling. Packed weights do not speak
- * against it where the name says nothing of packing: DeepSeek-V3 and gpt-oss were released in FP8 and MXFP4.
+ * A release of the family's own developer with no parent: its tuned sibling where the name says so, else the root, which
+ * may well be released tuned (`MiniMax-M2`). Packed weights do not speak against it where the name says nothing of
+ * packing: DeepSeek-V3 and gpt-oss were released in FP8 and MXFP4.
  */
 export function developersOwn(context: Context): Fact<Relation> | null {
   const { name, parents, packed, soFar } = context;
+  if (parents.length > 0 || (packed && saysPacked(name)) || !isDeveloper(context)) return null;
   const stage = chosen(soFar.facts, 'stage');
-  if (parents.length > 0 || (packed && saysPacked(name)) || stage === null || !isDeveloper(context)) return null;
-  if (stage.value === 'base') return fact('base', 'named', 'name, owner', 'developers-release');
-  return stage.basis === 'named' ? fact('finetune', 'named', stage.place, 'developers-tuned') : null;
+  if (stage?.value === 'base') return fact('base', 'named', 'name, owner', 'developers-release');
+  if (stage?.basis === 'named') return fact('finetune', 'named', stage.place, 'developers-tuned');
+  return isRelease(context) ? fact('base', 'named', 'name, owner', 'developers-release') : null;
+}
+
+/** The name is a release's alone: family, generation, sizes, a version; no word that says what was done to it. */
+function isRelease({ name, soFar }: Context): boolean {
+  if (named(soFar) === null || chosen(soFar.facts, 'generation') === null) return false;
+  return name.methods.length === 0 && !name.unclaimed.some(({ text }) => isWord(text)) && name.claims.every(isRoot);
+}
+
+function isRoot({ kind }: NameClaim): boolean {
+  return RELEASE_WORDS.has(kind) || ROOT_WORDS.has(kind);
 }
 
 /** Kinds of words that a release itself carries in its name. */
@@ -36,6 +48,8 @@ const RELEASE_WORDS = new Set<ClaimKind>([
   'date',
   'version',
 ]);
+/** What its maker may add to a root's name. */
+const ROOT_WORDS = new Set<ClaimKind>(['developer', 'filler']);
 /** Fillers that say only in which file layout the same weights lie: `-hf`, `-sharded`. */
 const LAYOUT_WORDS = new Set<unknown>(LAYOUT_FILLERS);
 
@@ -79,13 +93,45 @@ function named({ facts }: Readonly<ExtractedModel>): string | null {
 /** A known family's name with words of one's own behind it: somebody tuned it and named no parent. */
 export function tunedByName(context: Context): Fact<Relation> | null {
   const { name, parents, packed, soFar } = context;
-  if (parents.length > 0 || packed || named(soFar) === null || isDeveloper(context)) return null;
+  if (parents.length > 0 || packed || chosen(soFar.facts, 'family') === null || isDeveloper(context)) return null;
   if (name.tokens.some(({ text }) => NOT_TUNED.has(text.toLowerCase()))) return null;
-  const task = name.claims.find(({ kind, value }) => kind === 'filler' && SUBJECTS.has(value));
-  const word = name.unclaimed.find(({ text }) => isWord(text)) ?? task;
-  const own = name.methods[0] ?? (soFar.weights.length > 0 ? word : undefined);
+  const own = signOfTuning(context);
   return own === undefined ? null : fact('finetune', 'named', `name#${own.text}`, 'tuned-name');
 }
 
+/**
+ * A method; else, of weights that are there: steps of a training run, a well-known fine-tune's name at the start, a word of
+ * one's own beside the family's name, or such a word and a stage in place of the family's name.
+ */
+function signOfTuning({ name, soFar }: Context): { text: string } | undefined {
+  if (name.methods[0] !== undefined || soFar.weights.length === 0) return name.methods[0];
+  const word = name.unclaimed.find(({ text }) => isWord(text)) ?? name.claims.find(isTask);
+  if (named(soFar) !== null && word !== undefined) return word;
+  const [first] = name.claims;
+  if (first?.kind === 'series' && first.from === 0) return first;
+  if (name.families.length > 0 || !isKnownWell(soFar)) return undefined;
+  return name.claims.find(({ kind }) => kind === 'training') ?? (name.stages.length > 0 ? word : undefined);
+}
+
+function isTask({ kind, value }: NameClaim): boolean {
+  return kind === 'filler' && SUBJECTS.has(value);
+}
+
+/** The family is told by more than an architecture that others use as well. */
+function isKnownWell({ facts }: Readonly<ExtractedModel>): boolean {
+  const rule = chosen(facts, 'family')?.rule;
+  return rule !== undefined && !GUESSES.has(rule);
+}
+
+const GUESSES = new Set(['family/license', 'family/tag', 'family/usual-architecture']);
 const NOT_TUNED = new Set<string>(NOT_TUNED_WORDS);
 const SUBJECTS = new Set<unknown>(SUBJECT_FILLERS);
+
+/** Weights that bear the name of a method of merging. */
+export function mergedByName({ name, parents, packed }: Context): Fact<Relation> | null {
+  if (parents.length > 0 || packed) return null;
+  const word = name.tokens.find(({ lower }) => MERGING.has(lower));
+  return word === undefined ? null : fact('merge', 'named', `name#${word.text}`, 'merged-name');
+}
+
+const MERGING = new Set<string>(MERGE_WORDS);

@@ -1,6 +1,6 @@
 /** Relations that packed weights tell: repackagings, exports of training runs, and what is neither. */
 import type { BaseModel, Fact, Relation } from '../../model.ts';
-import { EXPORTER_TAGS } from '../../rules/relations.ts';
+import { EXPORTER_TAGS, REPACKER_TAGS } from '../../rules/relations.ts';
 import { chosen } from '../facts/choose.ts';
 import { readName } from '../names/read.ts';
 import type { NameReading } from '../names/reading.ts';
@@ -49,6 +49,14 @@ function wordsOf(name: NameReading): string[] {
 function indexes({ from, to }: { from: number; to: number }): number[] {
   return Array.from({ length: to - from }, (_, step) => from + step);
 }
+
+/** Written by a tool that repackages others' models: whatever else the copied card says, nothing was trained. */
+export function repackersTag({ model, packed }: Context): Fact<Relation> | null {
+  const at = packed ? model.sorted.lower.findIndex((tag) => REPACKERS.has(tag)) : -1;
+  return at === -1 ? null : fact('quantized', 'declared', `tags#${model.sorted.plain[at]}`, 'repacker-tag');
+}
+
+const REPACKERS = new Set<string>(REPACKER_TAGS);
 
 /** A merge's card on a repo that holds packed weights and says so in its name. */
 export function packedMerge(context: Context): Fact<Relation> | null {

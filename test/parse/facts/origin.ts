@@ -4,12 +4,12 @@ import { extract } from '../../../src/parse/extract.ts';
 import { chosen } from '../../../src/parse/facts/choose.ts';
 import { rawModel } from '../raw-model.ts';
 
-/** A record as the Hub lists a model that transformers loads, with more tags. */
-export function transformersRecord(...tags: string[]): JsonObject {
+/** A record as the Hub lists a model that transformers loads: library, format, architecture, task, then the author's tags. */
+export function transformersRecord(type: string, ...tags: string[]): JsonObject {
   return {
     library_name: 'transformers',
     pipeline_tag: 'text-generation',
-    tags: ['transformers', 'safetensors', ...tags],
+    tags: ['transformers', 'safetensors', type, 'text-generation', ...tags],
   };
 }
 
