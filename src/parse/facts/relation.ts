@@ -1,7 +1,9 @@
 /** How a repo came from its parent: the root itself, a fine-tune, an adapter, a merge or a quantized repackaging. */
 import type { Fact, Relation } from '../../model.ts';
+import { WEIGHTS_PART } from '../../rules/parts.ts';
 import { ADAPTER_FILES, ADAPTER_LIBRARIES } from '../../rules/relations.ts';
 import { draftOf } from '../drafts/draft.ts';
+import { readName } from '../names/read.ts';
 import type { Extractor } from '../extractor.ts';
 import { type Context, fact, gather, type Rule, tagFor } from '../relation/context.ts';
 import { developersOwn, mergedByName, officialName, tunedByName } from '../relation/named.ts';
@@ -14,7 +16,7 @@ import {
   trainedExport,
   tunedFromPacked,
 } from '../relation/packed.ts';
-import { choose } from './choose.ts';
+import { choose, chosen } from './choose.ts';
 
 /**
  * Strongest first. A declared relation that the weights contradict does not stand first: the Hub fills in `finetune`
@@ -29,8 +31,10 @@ const RULES: readonly Rule[] = [
   (c) => (c.packed ? null : taggedMerge(c)),
   packedMerge,
   (c) => declared(c, 'merge'),
-  (c) => declared(c, 'finetune'),
   adapterFiles,
+  tooLight,
+  (c) => declared(c, 'finetune'),
+  adapterLibrary,
   trainedExport,
   packedByName,
   onlyChild,
@@ -74,10 +78,32 @@ function taggedMerge(context: Context): Fact<Relation> | null {
   return tag === null ? null : fact('merge', 'declared', `tags#${tag}`, 'merge-tag');
 }
 
-function adapterFiles({ model }: Context): Fact<Relation> | null {
+/** An adapter's configuration beside no weights but an adapter's; the Hub calls such repos fine-tunes too. */
+function adapterFiles({ model, soFar }: Context): Fact<Relation> | null {
+  if (soFar.weights.some(({ part, files }) => part === WEIGHTS_PART && files.length > 0)) return null;
   const file = model.files?.find(({ path }) => ADAPTER_FILES.includes(path));
   if (file !== undefined) return fact('adapter', 'structured', `files: ${file.path}`, 'adapter-file');
-  if (model.adapterConfig !== null) return fact('adapter', 'structured', 'adapter_config.json', 'adapter-file');
+  return model.adapterConfig === null ? null : fact('adapter', 'structured', 'adapter_config.json', 'adapter-file');
+}
+
+/**
+ * All that the repo stores is less than a bit for each parameter that its name or its parent's states: the weights are not
+ * here, an adapter for them is.
+ */
+function tooLight({ model, name, parents, soFar }: Context): Fact<Relation> | null {
+  const bytes = model.api?.usedStorage;
+  const parent = parents[0];
+  if (typeof bytes !== 'number' || bytes < LEAST_ADAPTER || parents.length !== 1 || parent === undefined) return null;
+  if (chosen(soFar.facts, 'family') === null || soFar.weights.length === 0) return null;
+  const sizes = [readName(parent.id), name].flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'size'));
+  if (sizes.length === 0 || sizes.some(({ value }) => 8 * bytes >= Number(value))) return null;
+  return fact('adapter', 'inferred', `api.usedStorage, ${parent.place} > ${parent.id}`, 'too-light');
+}
+
+/** Smaller than any adapter: a card and a tokenizer alone. */
+const LEAST_ADAPTER = 1_000_000;
+
+function adapterLibrary({ model }: Context): Fact<Relation> | null {
   const library = model.api?.library_name;
   if (typeof library !== 'string' || !ADAPTER_LIBRARIES.includes(library)) return null;
   return fact('adapter', 'structured', 'api.library_name', 'adapter-library');
