@@ -211,7 +211,6 @@ export const NAME_WORDS = [
       'dpop',
       'apo',
       'slic',
-      'nca',
     ],
     meaning: 'aligned on preferences without a reward model (DPO and its relatives)',
     source: 'https://arxiv.org/abs/2305.18290',
