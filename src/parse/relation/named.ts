@@ -33,8 +33,8 @@ function isRelease({ name, soFar }: Context): boolean {
   return name.methods.length === 0 && !name.unclaimed.some(({ text }) => isWord(text)) && name.claims.every(isRoot);
 }
 
-function isRoot({ kind }: NameClaim): boolean {
-  return RELEASE_WORDS.has(kind) || ROOT_WORDS.has(kind);
+function isRoot({ kind, value }: NameClaim): boolean {
+  return RELEASE_WORDS.has(kind) || (ROOT_WORDS.has(kind) && !SUBJECTS.has(value));
 }
 
 /** Kinds of words that a release itself carries in its name. */

@@ -105,3 +105,39 @@ describe('family: whose weights these are', () => {
     expect(reason(understood('x/llama2-7b-chat-dinm', transformersRecord('mistral')), 'family')).toBeNull();
   });
 });
+
+describe('a tag in the place of an architecture', () => {
+  it('is the Hub’s own behind library and file formats and before the task', () => {
+    const model = understood('x/tale', transformersRecord('gemma'));
+    expect(reason(model, 'generation')).toMatchObject({ value: 'gemma-1', rule: 'generation/usual-architecture' });
+  });
+
+  it.each([
+    ['qwen', 'x/Qwen3.8-27B-tale', 'qwen3.8'],
+    ['gemma', 'x/gemma-4-12B-tale', 'gemma-4'],
+  ])('is a topic where no task follows: %s of %s', (topic, id, generation) => {
+    const tags = ['transformers', 'safetensors', topic, 'tale', 'image-text-to-text'];
+    const model = understood(id, { library_name: 'transformers', pipeline_tag: 'image-text-to-text', tags });
+    expect(reason(model, 'generation')).toMatchObject({ value: generation, rule: 'generation/name' });
+  });
+
+  it('that several generations are built as names none of them', () => {
+    const model = understood('x/tale', { tags: ['gguf', 'qwen2', 'unsloth'] });
+    expect(reason(model, 'generation')).toBeNull();
+  });
+});
+
+describe('random', () => {
+  it('before a family’s name means weights of nobody, within a name nothing', () => {
+    expect(reason(understood('x/tiny-random-LlamaForCausalLM', transformersRecord('llama')), 'family')).toBeNull();
+    const tuned = understood('x/EXAONE-3.5-7.8B-verireason_random_sft_seed1234', transformersRecord('exaone'));
+    expect(reason(tuned, 'family')).toMatchObject({ value: 'exaone' });
+    expect(reason(tuned, 'generation')).toMatchObject({ value: 'exaone-3.5' });
+  });
+});
+
+it('an adapter is of the family of what it is laid on, whatever it was trained for', () => {
+  const tags = ['peft', 'base_model:adapter:Qwen/Qwen3.5-2B', 'base_model:Qwen/Qwen3.5-2B'];
+  const model = understood('x/ner-pt', { library_name: 'peft', pipeline_tag: 'token-classification', tags });
+  expect(reason(model, 'family')).toMatchObject({ value: 'qwen', rule: 'family/parent-name' });
+});

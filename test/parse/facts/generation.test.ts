@@ -109,3 +109,25 @@ describe('generation: which release line of the family', () => {
     },
   );
 });
+
+describe('the license of Llama 2', () => {
+  const licensed = (id: string, createdAt = '2023-10-01T00:00:00.000Z') =>
+    reason(understood(id, { createdAt, tags: ['gguf', 'license:llama2'] }), 'generation');
+
+  it('on an old repo that speaks of no code means Llama 2', () => {
+    expect(licensed('x/monika-7b-v1-GGUF')).toEqual({
+      value: 'llama-2',
+      basis: 'inferred',
+      place: 'tags',
+      rule: 'generation/license',
+    });
+  });
+
+  it.each(['x/text2sql-7b-GGUF', 'x/tale-34b-GGUF', 'x/python-tale-7b-GGUF'])('may mean Code Llama on %s', (id) => {
+    expect(licensed(id)).toBeNull();
+  });
+
+  it('is put on later models too', () => {
+    expect(licensed('x/monika-7b-v1-GGUF', '2024-09-01T00:00:00.000Z')).toBeNull();
+  });
+});

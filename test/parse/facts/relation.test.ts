@@ -148,6 +148,72 @@ describe('a repo that names no parent', () => {
   });
 });
 
+describe('what the Hub calls a fine-tune', () => {
+  const declared = parent('meta-llama/Llama-2-7b-chat-hf', 'finetune');
+  const file = (path: string) => ({ path, bytes: null, sha256: null, blobId: null });
+
+  test('is an adapter where only an adapter lies in the repo', () => {
+    const files = [file('adapter_config.json'), file('adapter_model.bin')];
+    expect(told('x/results', { base_models: [declared] }, { files })).toEqual([
+      'adapter adapter-file',
+      'finetune declared',
+    ]);
+  });
+
+  test('stands where full weights lie beside it', () => {
+    const files = [file('adapter_config.json'), file('model.safetensors')];
+    const found = { base_models: [declared], weights: [weights('safetensors', ['model.safetensors'])] };
+    expect(told('x/results', found, { files })[0]).toBe('finetune declared');
+  });
+
+  test('is an adapter where the repo is too light for the weights of its parent', () => {
+    const found = { base_models: [declared], weights: [weights('safetensors')], facts: [family('llama')] };
+    const api = (usedStorage: number) => ({ api: record([], { usedStorage }) });
+    expect(told('x/qwen-coder-lora', found, api(496_029_765))[0]).toBe('adapter too-light');
+    expect(told('x/whole', found, api(13_500_000_000))[0]).toBe('finetune declared');
+    expect(told('x/card-alone', found, api(2_000))[0]).toBe('finetune declared');
+  });
+
+  test('is a repackaging where a tool that only repackages wrote it and copied the card', () => {
+    const found = { base_models: [parent('NousResearch/Meta-Llama-3-8B')], weights: [weights('gguf')] };
+    const api = record(['axolotl', 'DPO', 'gguf-my-repo']);
+    expect(told('x/Hermes-2-Pro-Llama-3-8B-Q6_K-GGUF', found, { api })[0]).toBe('quantized repacker-tag');
+  });
+});
+
+describe('a name without a parent', () => {
+  test('that is a release of its developer and nothing else is a root, tuned or not', () => {
+    const facts = [
+      family('minimax'),
+      { ...family('minimax-m3'), field: 'generation' } as const,
+      stage('instruct', 'inferred'),
+    ];
+    expect(told('MiniMaxAI/MiniMax-M3', { facts, weights: [weights('safetensors')] })).toEqual([
+      'base developers-release',
+    ]);
+    expect(told('x/MiniMax-M3', { facts, weights: [weights('safetensors')] })).toEqual([]);
+    expect(told('MiniMaxAI/MiniMax-M3-Translator', { facts, weights: [weights('safetensors')] })).toEqual([]);
+  });
+
+  test('with steps of a training run, or a stage beside a word of its own, was tuned', () => {
+    const shape = { ...family('gemma'), basis: 'structured', rule: 'family/architecture' } as const;
+    const held = { facts: [shape], weights: [weights('safetensors')] };
+    expect(told('x/7b_iter2_step100', held)).toEqual(['finetune tuned-name']);
+    expect(told('x/Nusantara-7b-Indo-Chat', held)).toEqual(['finetune tuned-name']);
+    expect(told('x/Nusantara-7b', held)).toEqual([]);
+    const guess = { facts: [{ ...shape, rule: 'family/usual-architecture' }], weights: held.weights };
+    expect(told('x/Nusantara-7b-Indo-Chat', guess)).toEqual([]);
+  });
+
+  test.each(['x/Tale-7B-slerp', 'x/Tale-dare-ties-7B'])('%s was merged: a method of merging says so', (id) => {
+    expect(told(id, { weights: [weights('safetensors')] })).toEqual(['merge merged-name']);
+  });
+
+  test.each(['x/tale-data-mix', 'x/tale-lora-merged'])('%s may be a mix of data or a folded-in adapter', (id) => {
+    expect(told(id, { weights: [weights('safetensors')] })).toEqual([]);
+  });
+});
+
 describe('a release that its developer packed', () => {
   const released = (id: string) =>
     extractLine(

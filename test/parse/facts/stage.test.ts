@@ -59,3 +59,22 @@ describe('stage: pretrained only or tuned', () => {
     expect(reason(understood('x/roberta-base-tale', { tags: [] }), 'stage')).toBeNull();
   });
 });
+
+describe('instruction data in a name', () => {
+  it.each(['x/Llama-2-7b-alpaca-es', 'x/gpt2_guanaco-dolly-platypus', 'x/open-llama-7b-oasst1'])(
+    '%s was tuned on it',
+    (id) => {
+      expect(reason(understood(id, { tags: [] }), 'stage')).toMatchObject({ value: 'instruct', rule: 'stage/data' });
+    },
+  );
+
+  it('is no such data where it is text to go on with', () => {
+    expect(reason(understood('x/Llama-2-7b-wikitext', { tags: [] }), 'stage')).toBeNull();
+  });
+});
+
+it('a stage beside a GGUF file is one of a language model, whoever made it', () => {
+  const files = [{ path: 'quan-1.8b-chat.Q4_0.gguf', bytes: null, sha256: null, blobId: null }];
+  const model = understood('x/quan-1.8b-chat-GGUF', { tags: ['gguf'] }, { files });
+  expect(reason(model, 'stage')).toMatchObject({ value: 'instruct', place: 'name#chat' });
+});
