@@ -69,7 +69,7 @@ ORDER BY m.family, checkpoints DESC;
 --   family that is at most a fifth larger and was there by then, or within the days of grace. Exceptional is leading in
 --   every field that can be decided.
 -- param: grace = 90 -- days after its creation in which a rival still counts as there
--- param: fields = {"coding":["humaneval","mbpp"],"math":["math","gsm8k"],"multilingual":["mgsm","mmmlu","multilingual-mmlu","multi-if","include"]} -- benchmarks by field
+-- param: fields = {"coding":["humaneval","mbpp"],"math":["math","gsm8k"],"multilingual":["mgsm","mmmlu","multi-if","include"]} -- benchmarks by field
 -- param: least = 2 -- rivals below which a benchmark is not decided
 -- supported: Qwen leads in every field that can be decided ({leading}).
 -- contradicted: Qwen leads in none of the fields that can be decided ({behind}).

@@ -7,6 +7,7 @@ export interface TableWordRow {
     | 'model'
     | 'benchmark'
     | 'capability'
+    | 'chance'
     | 'category'
     | 'value'
     | 'spread'
@@ -137,6 +138,30 @@ export const TABLE_WORDS = [
       '카테고리',
     ],
     source: 'https://huggingface.co/deepseek-ai/DeepSeek-R1',
+  },
+  {
+    kind: 'chance',
+    meaning: 'what guessing or people score: no model',
+    words: [
+      'chance',
+      'chance level',
+      'guess',
+      'guessing',
+      'human',
+      'human average',
+      'human baseline',
+      'human performance',
+      'humans',
+      'majority',
+      'majority baseline',
+      'random',
+      'random baseline',
+      'random chance',
+      'random guess',
+      'random guessing',
+      '随机',
+    ],
+    source: 'https://huggingface.co/allenai/OLMo-7B',
   },
   {
     kind: 'delta',

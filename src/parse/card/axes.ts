@@ -49,6 +49,7 @@ const RULES: readonly AxisRule[] = [
   testsInRows,
   modelsInRows,
   modelsInHead,
+  headsOnly,
 ];
 
 /** Chooses the axes; null for a table that is no table of results. */
@@ -113,6 +114,11 @@ function modelsInHead({ heads, first, tests }: Evidence): Axes | null {
   const labels = tests ?? first;
   if (heads.model < 0.5 || labels === null) return null;
   return { subject: 'head', benchmark: labels.column.index, proven: false };
+}
+
+/** One row of results under names of what was measured, with no label beside it (nvidia/Nemotron-4-340B-Instruct). */
+function headsOnly({ first, heads }: Evidence): Axes | null {
+  return first === null && heads.unnamed < 1 ? { subject: null, benchmark: 'head', proven: heads.plain > 0 } : null;
 }
 
 function evidenceOf(layout: Layout, judge: Judge): Evidence {

@@ -24,16 +24,29 @@ export function speaksOfEvaluation(around: Surroundings): boolean {
 
 /** Of all benchmarks named around a table the one that the table's labels are known parts of ("First Turn" of MT-Bench). */
 export function parentAround(labels: readonly string[], around: Surroundings, judge: Judge): Named | null {
+  const isParent = (named: Named): boolean =>
+    labels.filter((label) => partIn(label, named, judge) !== null).length * 2 >= labels.length;
+  const title = titleNaming(around);
+  if (title !== null && isParent(title)) return title;
   for (const text of textsAround(around)) {
-    const parent = benchmarksIn(text).find(({ reading }) => {
-      const id = reading.benchmark ?? '';
-      return (
-        labels.filter((label) => judge.part(label, id).benchmark?.startsWith(`${id}/`)).length * 2 >= labels.length
-      );
-    });
+    const parent = benchmarksIn(text).find(isParent);
     if (parent !== undefined) return parent;
   }
   return null;
+}
+
+/** "STEM" under C-Eval; "Chinese" under the Gaokao of AGIEval is `gaokao-chinese` where that is a part. */
+export function partIn(text: string, { label, reading }: Named, judge: Judge): LabelReading | null {
+  const id = reading.benchmark ?? '';
+  const parent = `${id.split('/', 1)[0]}/`;
+  const within = id.includes('/') ? judge.benchmark(`${label} ${text}`) : judge.part(text, id);
+  return within.benchmark?.startsWith(parent) === true && within.benchmark !== id ? within : null;
+}
+
+/** A line or heading that is nothing but a benchmark's name says it more surely than a sentence that mentions others. */
+function titleNaming(around: Surroundings): Named | null {
+  const title = titled(around.before[0] ?? '') ?? titled(around.headings[0] ?? '');
+  return title !== null && isAverage(title.reading) ? null : title;
 }
 
 /** What may name a table's benchmark: the nearest line, the headings, and other lines only where they are titles. */
@@ -56,6 +69,8 @@ export function titleAround(around: Surroundings): string | null {
 
 /** The one benchmark that the nearest text names; null where none or several are named. */
 export function benchmarkAround(around: Surroundings): Named | null {
+  const title = titleNaming(around);
+  if (title !== null) return title;
   for (const text of nearTexts(around)) {
     const found = benchmarksIn(text).filter(({ reading }) => !isAverage(reading));
     if (found.length === 1) return found[0] ?? null;
@@ -161,7 +176,7 @@ function trimmed(stretch: string, benchmark: string): string {
 }
 
 /** An average is no benchmark that others could be parts of. */
-function isAverage(reading: LabelReading): boolean {
+export function isAverage(reading: LabelReading): boolean {
   return reading.benchmark === AVERAGE;
 }
 

@@ -1,6 +1,6 @@
 /** The benchmark a value of a table is on: label, id and what its labels state of the setting. */
 import { type Axes, isPlain } from './axes.ts';
-import { benchmarkAround, type Named, parentAround, titleAround } from './context.ts';
+import { benchmarkAround, type Named, parentAround, partIn, titleAround } from './context.ts';
 import { type Stated, statedBy } from './draft.ts';
 import type { Cell } from './grid.ts';
 import { AVERAGE, type Judge } from './judge.ts';
@@ -20,11 +20,12 @@ export type LabelOf = (row: Row, column: Column) => Label | null;
 
 /** Reads what stays the same for a whole table first: the benchmark named around it, rows' parents, averages. */
 export function labelReader(layout: Layout, axes: Axes, around: Surroundings, judge: Judge): LabelOf {
-  const fields = namesFields(layout, axes, judge);
-  const open = !fields && joinsContext(layout, axes, judge);
-  const context = open
-    ? (parentAround(labelTexts(layout, axes, judge), around, judge) ?? benchmarkAround(around))
-    : null;
+  const texts = labelTexts(layout, axes, judge);
+  const joins = joinsContext(layout, axes, judge);
+  const parent = joins ? parentAround(texts, around, judge) : null;
+  const fields = parent === null && namesFields(layout, axes, judge);
+  const open = !fields && joins;
+  const context = open ? (parent ?? benchmarkAround(around)) : null;
   const title = open ? titleAround(around) : null;
   const parents = parentsByRow(layout, axes, judge);
   const read: LabelOf = (row, column) => {
@@ -33,13 +34,8 @@ export function labelReader(layout: Layout, axes: Axes, around: Surroundings, ju
     if (axes.parts) return partLabel(cells[0]?.text ?? '', column, judge);
     if (isNoQuality(text, row, axes, judge)) return null;
     const section = row.section === null ? null : named(row.section, judge);
-    const parent = parents.get(row) ?? section ?? context;
-    const label = withParent(
-      parent === null && title !== null ? titled(text, title, judge) : text,
-      parent,
-      judge,
-      cells,
-    );
+    const above = parents.get(row) ?? section ?? context;
+    const label = withParent(above === null && title !== null ? titled(text, title, judge) : text, above, judge, cells);
     const stated = [
       statedBy(label.reading, 'header'),
       ...headSettings(column, cells, judge),
@@ -145,12 +141,13 @@ interface Labelled {
 /** A label nobody knows, under a benchmark that is named: a part of it ("STEM" under C-Eval, "4K" under RULER). */
 function withParent(text: string, parent: Named | null, judge: Judge, cells: readonly Cell[] = []): Labelled {
   const reading = readingOf(text, cells, judge);
-  if (parent === null || reading.benchmark === AVERAGE || (reading.benchmark !== null && !reading.everyday))
-    return { text, reading };
-  if (text === '' || isPlain(text, judge)) return { text: parent.label, reading: mixed(parent.reading, reading) };
-  const part = judge.part(text, parent.reading.benchmark ?? '');
+  if (parent === null || reading.benchmark === AVERAGE) return { text, reading };
+  const part = partIn(text, parent, judge);
   const joined = `${parent.label} ${text}`;
-  if (part.benchmark !== null) return { text: joined, reading: part };
+  if (reading.benchmark !== null && !reading.everyday)
+    return part !== null && part.benchmark !== reading.benchmark ? { text: joined, reading: part } : { text, reading };
+  if (text === '' || isPlain(text, judge)) return { text: parent.label, reading: mixed(parent.reading, reading) };
+  if (part !== null) return { text: joined, reading: part };
   const slug = text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
@@ -196,12 +193,13 @@ function parentsByRow(layout: Layout, axes: Axes, judge: Judge): ReadonlyMap<Row
   return parents;
 }
 
-/** The words around a table name its benchmark only where the table itself names none but averages. */
+/** The words around a table name its benchmark only where the table itself names hardly any but averages. */
 function joinsContext(layout: Layout, axes: Axes, judge: Judge): boolean {
-  const known = labelTexts(layout, axes, judge)
+  const texts = labelTexts(layout, axes, judge);
+  const known = texts
     .map((text) => judge.benchmark(text))
     .filter(({ benchmark, everyday }) => benchmark !== null && benchmark !== AVERAGE && !everyday);
-  return known.length === 0;
+  return known.length * 5 <= texts.length;
 }
 
 /** The texts that name what a table measured, each as its rows or headers print it. */

@@ -176,6 +176,7 @@ const BY_WORD: Partial<Record<TableWord, ColumnRole>> = {
   metric: 'metric',
   category: 'category',
   training: 'skip',
+  chance: 'skip',
 };
 
 function roleOf(

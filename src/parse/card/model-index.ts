@@ -3,7 +3,8 @@ import type { Json, JsonObject, Note } from '../../model.ts';
 import { object } from '../read.ts';
 import type { Draft } from './draft.ts';
 import type { FrontMatter } from './front-matter.ts';
-import type { Judge } from './judge.ts';
+import { AVERAGE, type Judge } from './judge.ts';
+import type { LabelReading } from './labels/label.ts';
 import { lineFinder, linesOf } from './lines.ts';
 import { type Printed, readCell } from './number.ts';
 import { type ScalarPlace, scalarPlaces } from './scalar-places.ts';
@@ -135,16 +136,15 @@ function placed(
 type Rest = Omit<Draft, 'line' | 'start' | 'end' | 'printed' | 'group'>;
 
 function base({ model, dataset, task, metric }: Entry, judge: Judge): Rest {
-  const label = labelOf(dataset, task, metric, judge);
-  const reading = judge.benchmark(label);
-  const byType = reading.benchmark === null ? judge.benchmark(text(dataset.type) ?? label) : reading;
-  const shots = shotsOf(dataset) ?? reading.shots;
+  const { label, reading } = labelled(dataset, task, metric, judge);
   const kind = text(metric.type) ?? text(metric.name);
+  const said = judge.setting(text(metric.name) ?? '');
   const metricId = kind === null ? null : (judge.setting(kind).metric ?? kind);
+  const shots = shotsOf(dataset) ?? reading.shots ?? said.shots;
   return {
     kind: 'model-index',
     label,
-    benchmark: byType.benchmark,
+    benchmark: withPart(reading.benchmark, dataset, metric, judge),
     bold: false,
     stated: [{ from: 'cell', shots, metric: metricId, variant: reading.variant }],
     subject: model,
@@ -155,11 +155,46 @@ function base({ model, dataset, task, metric }: Entry, judge: Judge): Rest {
   };
 }
 
-/** The data set's name; without one a metric that is a benchmark itself (Intel/llava-gemma-7b), else what there is. */
-function labelOf(dataset: JsonObject, task: JsonObject, metric: JsonObject, judge: Judge): string {
-  const metrics = [text(metric.name), text(metric.type)].filter((name) => name !== null);
-  const benchmark = metrics.find((name) => judge.benchmark(name).benchmark !== null);
-  return text(dataset.name) ?? text(dataset.type) ?? benchmark ?? text(task.name) ?? metrics[0] ?? '';
+/**
+ * What was measured: the first of data set, metric and task that names a benchmark, for the data set may be the training
+ * set (Intel/neural-chat-7b-v3-3) and the metric's name a benchmark's. One that is named more closely wins: `ai2_arc` with
+ * the configuration `ARC-Challenge`.
+ */
+function labelled(dataset: JsonObject, task: JsonObject, metric: JsonObject, judge: Judge): Labelled {
+  const texts = [dataset.name, metric.name, metric.type, task.name, dataset.type]
+    .map((each) => text(each))
+    .filter((each) => each !== null);
+  const named = texts.map((label) => ({ label, reading: judge.benchmark(label) }));
+  const known = named.filter(({ reading }) => reading.benchmark !== null && reading.benchmark !== AVERAGE);
+  const certain = known.find(({ reading }) => !reading.everyday) ?? known[0];
+  const first = text(dataset.name) ?? text(dataset.type) ?? texts[0] ?? '';
+  if (certain === undefined) return { label: first, reading: judge.benchmark(first) };
+  const closer = [...texts, text(dataset.config) ?? ''].find((each) =>
+    isCloser(judge.benchmark(each).benchmark, certain),
+  );
+  return closer === undefined ? certain : { label: certain.label, reading: judge.benchmark(closer) };
+}
+
+interface Labelled {
+  label: string;
+  reading: LabelReading;
+}
+
+function isCloser(benchmark: string | null, { reading }: Labelled): boolean {
+  return (
+    benchmark !== null &&
+    (benchmark.startsWith(`${reading.benchmark}-`) || benchmark.startsWith(`${reading.benchmark}/`))
+  );
+}
+
+/** "First turn" of MT-Bench, the configuration `de` of a data set in many languages. */
+function withPart(benchmark: string | null, dataset: JsonObject, metric: JsonObject, judge: Judge): string | null {
+  if (benchmark === null || benchmark.includes('/')) return benchmark;
+  for (const name of [text(metric.name), text(dataset.config)]) {
+    const part = name === null || name === 'default' ? null : judge.part(name, benchmark).benchmark;
+    if (part?.startsWith(`${benchmark}/`) === true) return part;
+  }
+  return benchmark;
 }
 
 /** A copy that carries the original's front matter keeps its name; one that was measured itself has its own. */

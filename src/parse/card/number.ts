@@ -1,5 +1,7 @@
 /** The numbers a cell prints as results: `71.3%`, `0.713`, `73,5`, `1,130`, `8.5 (+0.3)`, `72.1 / 74.0`, `66.9 ±1.7`. */
 
+import { settingOn } from './labels/setting.ts';
+
 /** One printed result. */
 export interface Printed {
   value: number;
@@ -34,7 +36,7 @@ const DIFFERENCE =
 const SECOND = /\s{0,3}(?:\/|\|)\s{0,3}/y;
 /** A metric or setting printed behind the number, as in `36.6 pass@1` or `65.1 EM`. */
 const METRIC_WORDS =
-  /\s{0,3}\(?(?:pass@\d{1,4}|maj@\d{1,4}|acc(?:uracy)?|em|f1|exact match|ppl|bleu|rouge-?[l12]|elo|points?|pts|wer|cer|\d{1,2}-shot|cot|maj@\d|mc[12]|strict|loose)\)?/iy;
+  /\s{0,3}\(?(?:pass@\d{1,4}|maj@\d{1,4}|acc(?:uracy)?|em|f1|exact match|ppl|bleu|rouge-?[l12]|elo|points?|pts|wer|cer|\d{1,2}-shot|cot|maj@\d|mc[12]|strict|loose)(?![a-z])\)?/iy;
 const BRACKETED = /\s{0,3}[([][^()[\]]{1,60}[)\]]/y;
 
 /** Reads a cell's visible text. Never longer than the first 80 characters: longer cells are prose. */
@@ -57,6 +59,8 @@ export function readCell(text: string): CellReading {
 
 /** The number that starts at `at`, with what belongs to it; null when it is a size, a version, a date ... */
 export function resultAt(text: string, at: number): { printed: Printed; end: number } | null {
+  const share = shareAt(text, at);
+  if (share !== null) return share;
   NUMBER.lastIndex = at;
   const found = NUMBER.exec(text)?.[0];
   if (found === undefined) return null;
@@ -69,6 +73,20 @@ export function resultAt(text: string, at: number): { printed: Printed; end: num
   return { printed, end };
 }
 
+const OF_ALL = /(\d{1,6})\s?\/\s?(\d{1,6})\s{0,2}[(（]\s?(\d{1,3}(?:\.\d{1,4})?)\s?[%％]\s?[)）]/y;
+
+/** `125/175 (71.43%)`: answers counted, and the share that they are, which is the result. */
+function shareAt(text: string, at: number): { printed: Printed; end: number } | null {
+  OF_ALL.lastIndex = at;
+  const found = OF_ALL.exec(text);
+  if (found === null) return null;
+  const [whole, count, all, share = ''] = found;
+  if (Math.abs((Number(count) / Number(all)) * 100 - Number(share)) > 0.6) return null;
+  const start = at + whole.lastIndexOf(share);
+  const printed: Printed = { value: Number(share), text: `${share}%`, unit: '%', at: start };
+  return { printed, end: at + whole.length };
+}
+
 function tail(text: string, from: number): number {
   let at = from;
   for (let before = -1; before !== at; ) {
@@ -78,11 +96,11 @@ function tail(text: string, from: number): number {
   return at;
 }
 
-/** A remark in brackets may end a cell when it holds no number of its own: `61.0 (GPT-4 judge)` stays words. */
+/** A remark in brackets may end a cell when it holds no number of its own, `61.0 (GPT-4 judge)`, or states a setting: `12.0 (8-shot CoT)`. */
 function restOf(text: string, at: number): string {
   const rest = text.slice(at).trim();
   const end = skip(BRACKETED, text, at);
-  if (end > at && text.slice(end).trim() === '' && !DIGIT.test(rest)) return '';
+  if (end > at && text.slice(end).trim() === '' && (!DIGIT.test(rest) || settingOn(rest).complete)) return '';
   return rest;
 }
 

@@ -1,5 +1,5 @@
 /** Claims in running sentences: "achieves 77.4 on MMLU (5-shot)", "an MT-Bench score of 8.10". */
-import { type Mention, mayNameBenchmark, mentions, shotsStated } from './context.ts';
+import { benchmarksIn, isAverage, type Mention, mayNameBenchmark, mentions, shotsStated } from './context.ts';
 import { type Draft, placeOf, type Stated } from './draft.ts';
 import type { Judge } from './judge.ts';
 import { readProprietary } from './labels/proprietary.ts';
@@ -32,10 +32,16 @@ export function proseClaims(input: ProseInput): Draft[] {
   if (!NUMBER_LIKE.test(raw) || !CUE.test(raw)) return [];
   const text = visible(raw);
   // Most figures of running text count or measure something else, which is sooner seen than that no benchmark is named.
-  if (numbersIn(text, 1).length === 0 || !mayNameBenchmark(text)) return [];
+  if (numbersIn(text, 1).length === 0 || !(mayNameBenchmark(text) || STATES_RESULT.test(text))) return [];
   const cursor = { line: first.number, start: first.start, end, after: first.start };
-  return sentencesOf(text).flatMap((sentence) => sentenceDrafts(input, sentence, cursor));
+  const sentences = sentencesOf(text);
+  return sentences.flatMap((sentence, index) =>
+    sentenceDrafts(input, sentence, sentences.slice(Math.max(0, index - MOST_BACK), index).reverse(), cursor),
+  );
 }
+
+/** A result's benchmark stands at most so many sentences before it. */
+const MOST_BACK = 2;
 
 interface Cursor {
   line: number;
@@ -50,17 +56,50 @@ function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?。！？]["”)]?)\s+(?=[\p{Lu}\p{Emoji_Presentation}"“(*])|(?<=[。！？])/u).slice(0, 200);
 }
 
-function sentenceDrafts(input: ProseInput, sentence: string, cursor: Cursor): Draft[] {
+function sentenceDrafts(input: ProseInput, sentence: string, earlier: readonly string[], cursor: Cursor): Draft[] {
   if (!NUMBER_LIKE.test(sentence) || !CUE.test(sentence)) return [];
   const numbers = numbersIn(sentence);
   if (numbers.length === 0) return [];
   const named = mentions(sentence);
-  if (named.length === 0) return [];
-  const found = numbers.flatMap((number) => {
-    const mention = mentionFor(sentence, number, named, numbers);
-    return mention === null ? [] : [{ number, mention }];
+  return numbers.flatMap((number) => {
+    const mention =
+      mentionFor(sentence, number, named, numbers) ??
+      onlyMention(sentence, number, named) ??
+      (named.length === 0 ? mentionBefore(input, sentence, number, earlier) : null);
+    return mention === null ? [] : [draft(input, sentence, number, mention, cursor)];
   });
-  return found.map(({ number, mention }) => draft(input, sentence, number, mention, cursor));
+}
+
+/** The sentence states a result in words that nothing else is stated in. */
+const STATES_RESULT =
+  /\b(?:a|the|its?|an?) (?:\w+ ){0,3}?(?:score|accuracy|f1|win[- ]?rate|pass@\d+) (?:score )?of\b|\bpass ?@? ?1\b|\bscor(?:es?|ed|ing)\b|\brising from\b|\bachiev\w+ (?:an? )?(?:\w+ ){0,3}?(?:score|accuracy|f1|wer|bleu|perplexity|result)s?\b|得分|准确率|胜率/i;
+
+/** The sentence names one benchmark, says that it states a result, and the number can be nothing else. */
+function onlyMention(sentence: string, number: NumberAt, named: readonly Mention[]): Mention | null {
+  const only = new Set(named.map(({ named: { reading } }) => reading.benchmark)).size === 1 ? named[0] : undefined;
+  return only !== undefined && isSurelyResult(sentence, number) ? only : null;
+}
+
+function isSurelyResult(sentence: string, { printed }: NumberAt): boolean {
+  // A figure as small as 3.5 may be a version.
+  const exact = printed.unit !== null || /\.\d{2}|^\d{2}\./.test(printed.text);
+  return exact && STATES_RESULT.test(sentence);
+}
+
+/** "We tested it on X. ... It achieves a score of 0.27": the one benchmark of the sentences or the heading before. */
+function mentionBefore(
+  { around }: ProseInput,
+  sentence: string,
+  number: NumberAt,
+  earlier: readonly string[],
+): Mention | null {
+  if (!isSurelyResult(sentence, number)) return null;
+  for (const text of [...earlier, around.before[0] ?? '', around.headings[0] ?? '']) {
+    const found = benchmarksIn(text).filter(({ reading }) => !isAverage(reading));
+    if (found.length > 1) return null;
+    if (found[0] !== undefined) return { at: number.at, end: number.at, named: found[0] };
+  }
+  return null;
 }
 
 interface NumberAt {
@@ -148,7 +187,7 @@ function draft(input: ProseInput, sentence: string, number: NumberAt, mention: M
       reading.benchmark,
       judge,
     ),
-    subject: subjectOf(sentence, number, judge),
+    subject: subjectBehind(sentence, number, judge) ?? subjectOf(sentence, number, judge),
     subjectBold: false,
     group: input.group,
     stage: stageAround(input.around),
@@ -183,6 +222,22 @@ const OWN = /\b(?:our|this|the) (?:\w+ )?model\b|\bit\b|\bwe\b|\bours\b/i;
 /** Before a model's name: the sentence is not about that model but only mentions it. */
 const MENTIONED =
   /(?:\b(?:fine-?tun\w*|tuned|trained|from|on|upon|than|over|against|of|to|with|by|using|versus|vs\.?|surpass\w*|outperform\w*|beat\w*|exceed\w*|compar\w*|match\w*|like|behind|above|below|including|as|called|approach\w*)|[(+&])\s+(?:the\s|our\s|both\s)?$/i;
+
+/** "50.7% @ Pass 1 with Open Hermes 2.5": the model named right behind a number and its metric. */
+const WITH = /^[^.;,]{0,16}?\s(?:with|for|by)\s(?:the\s)?(?=[A-Z])/;
+
+function subjectBehind(sentence: string, number: NumberAt, judge: Judge): string | null {
+  const behind = sentence.slice(number.end, number.end + 80);
+  const from = WITH.exec(behind)?.[0].length;
+  if (from === undefined) return null;
+  const words = [...behind.slice(from).matchAll(MODEL_WORD)].slice(0, 4);
+  for (let last = words.length - 1; last >= 0; last--) {
+    const end = (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0);
+    const stretch = behind.slice(from, from + end).replace(/['’]s$|[.:!?*]+$/g, '');
+    if (isNameInText(stretch, judge)) return stretch;
+  }
+  return null;
+}
 
 /** The last model named before the number, unless "our model" stands nearer; null for the card's own. */
 function subjectOf(sentence: string, number: NumberAt, judge: Judge): string | null {

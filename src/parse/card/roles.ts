@@ -126,7 +126,7 @@ function siblingsStage(text: string, own: Identity): Stage | null {
 function ownNames(group: readonly Draft[], card: CardView, judge: Judge): ReadonlyMap<string, RoleReason> {
   const all = [...new Map(group.map((draft) => [draft.subject, draft])).values()];
   const said = group[0]?.stage ?? null;
-  const stage = card.contrast || said === 'base' ? said : null;
+  const stage = card.contrast || said === 'base' || said === card.stage ? said : null;
   const fit = all.flatMap((draft) => candidate(draft, judge)).filter((each) => fitsStage(each, stage, card));
   const best = fit.reduce<Candidate | null>(
     (a, b) => (a !== null && compareFits(a.differences, b.differences) <= 0 ? a : b),
@@ -193,5 +193,6 @@ function fitsStage({ name, differences }: Candidate, stage: Draft['stage'], card
   if (printed !== null) return card.stage === null || printed === card.stage;
   if (stage === 'instruct' && card.stage !== 'instruct') return false;
   if (stage === 'base' && card.stage === 'instruct') return false;
+  if (stage !== null && stage === card.stage) return true;
   return !(card.namedWithStage && card.stage === 'instruct' && differences[0] === 'stage left out');
 }

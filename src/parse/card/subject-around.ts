@@ -23,10 +23,16 @@ export function isModelName(text: string, judge: Judge): boolean {
   if (
     text === '' ||
     text.length > 60 ||
-    /[.!?,]\s|\b(?:the|and|on|of|with|for|vs|results?|evaluation|benchmarks?|using|model card)\b/i.test(text)
+    /[.!?,]\s|\b(?:the|and|on|of|with|for|vs|results?|evaluations?|benchmarks?|using|model card)\b/i.test(text)
   )
     return false;
-  return judge.model(text) && /\d/.test(text) && text.split(' ').length <= 6 && benchmarksIn(text).length === 0;
+  return (
+    judge.model(text) &&
+    judge.setting(text).shots === null &&
+    /\d/.test(text) &&
+    text.split(' ').length <= 6 &&
+    benchmarksIn(text).length === 0
+  );
 }
 
 const INSTRUCT =

@@ -324,15 +324,7 @@ export const CODE = [
   {
     id: 'mbpp',
     name: 'MBPP',
-    names: [
-      'mbpp++ base version',
-      'mbpp ++ base version',
-      'mbpp sanitized',
-      'sanitized mbpp',
-      'google-research-datasets/mbpp',
-      'mbpp base',
-      'mbpp python',
-    ],
+    names: ['mbpp sanitized', 'sanitized mbpp', 'google-research-datasets/mbpp', 'mbpp base', 'mbpp python'],
     measures: 'About a thousand entry-level Python tasks run against tests.',
     ...PASS,
     published: '2021-08',
@@ -343,12 +335,12 @@ export const CODE = [
   {
     id: 'mbpp-plus',
     name: 'MBPP+',
-    names: [],
+    names: ['mbpp++', 'mbpp++ base version', 'mbpp ++ base version', 'mbpp evalplus', 'evalplus mbpp'],
     measures: 'MBPP with thirty-five times as many tests.',
     ...PASS,
     published: '2023-05',
     source: 'https://arxiv.org/abs/2305.01210',
-    examples: ['MBPP+', 'MBPP-Plus'],
+    examples: ['MBPP+', 'MBPP-Plus', 'MBPP EvalPlus'],
     nearMisses: ['MBPP', 'HumanEval+'],
   },
   {

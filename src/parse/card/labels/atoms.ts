@@ -28,6 +28,10 @@ const AT = /\s?@\s?/g;
 /** A raised figure at the end is a footnote mark. */
 const FOOTNOTE = /[\u00b9\u00b2\u00b3\u2070-\u2079]{1,4}$/;
 
+/** Chinese writes a metric onto what was measured: "STEM准确率", "平均准确率". */
+const HAN_AVERAGE = /(?=(?:准确率|正确率|精度|得分|分数|胜率|通过率)$)/;
+const HAN_METRIC = /^(平均)(?=.)/;
+
 /** Splits a markup-free label at everything that is not letter or digit; `2.0`, `pass@1` and `humaneval+` stay whole. */
 export function atomsOf(text: string): Atom[] {
   const out: Atom[] = [];
@@ -88,5 +92,5 @@ function folded(text: string, ascii: boolean): string {
 
 function unicodeFolded(text: string): string {
   const unmarked = text.trimEnd().replace(FOOTNOTE, '').normalize('NFKC').toLowerCase();
-  return unmarked.replace(INFINITY_SIGN, 'infinite');
+  return unmarked.replace(INFINITY_SIGN, 'infinite').replace(HAN_METRIC, '$1 ').replace(HAN_AVERAGE, ' ');
 }

@@ -18,7 +18,7 @@ export interface Hit {
 type Way = (atoms: readonly Atom[], spans: readonly Span[], parent: string | null) => Hit | null;
 
 /** In order: the first way that finds a benchmark has it. */
-const WAYS: readonly Way[] = [partOfContext, named, openPart, edition, bracketed, aroundSettings];
+const WAYS: readonly Way[] = [partOfContext, named, openPart, edition, translated, bracketed, aroundSettings];
 
 /** Where no name stands in one piece a setting may part one; else only a part can be named. */
 const WITHOUT_NAME: readonly Way[] = [partOfContext, bracketed, aroundSettings];
@@ -45,7 +45,7 @@ function partOfContext(atoms: readonly Atom[], spans: readonly Span[], parent: s
     const part = partOf(entry, atoms, from, to);
     if (part !== null) return { entry, part, extra: null, from, to };
     const language = languageOf(atoms, from, to);
-    if (language !== null) return { entry, part: null, extra: language, from, to };
+    if (language !== null) return { entry, part: language, extra: null, from, to };
   }
   return null;
 }
@@ -64,12 +64,30 @@ function named(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
 /** "MMLU German", "MMLU (5-shot) German", "Terminal-Bench 2": an edition of a benchmark that is not made by edition. */
 function edition(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
   for (const to of ends(atoms, spans)) {
-    const extra = languageOf(atoms, to - 1, to) ?? numberOf(atoms[to - 1]);
+    const language = languageOf(atoms, to - 1, to);
+    const extra = language ?? numberOf(atoms[to - 1]);
     const before = extra === null ? [] : spans.filter((span) => span.to < to);
     const hit = extra === null ? null : named(atoms.slice(0, to - 1), before);
-    if (hit && (hit.to === to - 1 || !/\d/.test(extra ?? ''))) return { ...hit, extra };
+    if (hit && (language !== null || hit.to === to - 1)) return spokenIn(hit, language, extra);
   }
   return null;
+}
+
+/** A translated benchmark keeps its parent's name; the language is its part, or a variant of the part it has. */
+function spokenIn(hit: Hit, language: string | null, extra: string | null): Hit {
+  return language !== null && hit.part === null ? { ...hit, part: language } : { ...hit, extra };
+}
+
+/** "German MMLU", "ro_arc_challenge", "okapi_mmlu_fr" without its translator: the language stands first. */
+function translated(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
+  if (atoms.length < 2) return null;
+  const language = languageOf(atoms, 0, 1);
+  if (language === null || spans.some((span) => span.from === 0)) return null;
+  const hit = named(
+    atoms.slice(1),
+    spans.map((span) => ({ ...span, from: span.from - 1, to: span.to - 1 })),
+  );
+  return hit && { ...spokenIn(hit, language, language), from: 0, to: hit.to + 1 };
 }
 
 /** Longer words after the name are no part but a model's name or a sentence. */
@@ -123,8 +141,21 @@ const LANGUAGE_CODES: ReadonlyMap<string, string> = new Map(
 );
 
 function languageOf(atoms: readonly Atom[], from: number, to: number): string | null {
-  return LANGUAGE_CODES.get(joined(atoms, from, to)) ?? null;
+  return LANGUAGE_CODES.get(joined(atoms, from, to)) ?? localeOf(atoms, from, to);
 }
+
+const SCRIPT = /^(?:latn|cyrl|arab|hans|hant|deva|beng|grek|hebr|jpan|hang|thai|taml|telu|guru|geor|armn|ethi)$/;
+
+/** "fra_Latn" of FLORES and Belebele, "pt-BR", "zh_cn". */
+function localeOf(atoms: readonly Atom[], from: number, to: number): string | null {
+  if (to - from !== 2) return null;
+  const [language, place] = [atoms[from]?.text ?? '', atoms[from + 1]?.text ?? ''];
+  if (SCRIPT.test(place) && /^[a-z]{3}$/.test(language)) return Intl.getCanonicalLocales(language)[0] ?? null;
+  return REGIONS.has(`${language} ${place}`) ? language : null;
+}
+
+/** Languages that benchmarks tell apart by country. */
+const REGIONS: ReadonlySet<string> = new Set(['pt br', 'pt pt', 'zh cn', 'zh tw', 'en us', 'es la', 'fr ca']);
 
 const EDITION = /^(?:[2-9]|\d{4}|\d{6}|\d{8})$/;
 

@@ -49,8 +49,21 @@ export function readLabel(text: string, context: LabelContext = {}): LabelReadin
   return reading(hit, mergeSettings(near, settingOf(spokenSpans(atoms, spans, hit))), text);
 }
 
-/** What a label says by itself, whatever stands around it. */
-export const labelOf: (text: string) => LabelReading = remembered((text) => readLabel(text));
+/** What a label says by itself, whatever stands around it; a data set's id on the Hub is read without its owner. */
+export const labelOf: (text: string) => LabelReading = remembered((text) => {
+  const whole = readLabel(text);
+  if (whole.known) return whole;
+  for (const within of [HUB_DATASET.exec(text)?.[1], PORTED.exec(text)?.slice(1, 3).join(' ')]) {
+    const reading = within === undefined ? UNKNOWN : readLabel(within);
+    if (reading.known && !reading.everyday) return reading;
+  }
+  return whole;
+});
+
+/** "bigbio/pubmed_qa". */
+const HUB_DATASET = /^[\w.-]{2,60}\/([\w.-]{2,100})$/;
+/** "RoMT-Bench": a language's code set before a name that begins with a capital itself. */
+const PORTED = /^([A-Z][a-z])([A-Z]{2}.{1,60})$/;
 
 /** Settings beside the name, and those within it that say how it was run. */
 function spokenSpans(atoms: readonly Atom[], spans: readonly Span[], hit: Hit | null): Span[] {

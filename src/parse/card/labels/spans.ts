@@ -25,7 +25,7 @@ const NUMBER = /^\d{1,3}$/;
 const SAMPLED =
   /^(pass|maj|cons|avg|mean|majority|best|bo|acc|recall|ndcg|mrr|map|exec|hits?|p|top|rm|self)[@^]([a-z0-9]{1,5})$/;
 const VERSION = /^(?:v|ver|version)\.?(\d{1,2}(?:\.\d{1,2}){0,2})$/;
-const DECIMAL_VERSION = /^[1-9]\.\d$/;
+const DECIMAL_VERSION = /^\d\.\d$/;
 const PLAIN_VERSION = /^\d{1,2}(?:\.\d{1,2}){0,2}$/;
 
 /** In order: the first reader that finds something at an atom has it. */

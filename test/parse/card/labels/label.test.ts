@@ -64,15 +64,25 @@ describe('a label that names a benchmark', () => {
   });
 
   it('keeps a bracket nobody knows as a variant, and drops one that spells the name out', () => {
-    expect(read('MMMU (pt)')).toEqual(['mmmu', 'pt', null, null]);
+    expect(read('MMMU (pt)')).toEqual(['mmmu/pt', null, null, null]);
     expect(read('MMLU (Massive Multitask Language Understanding)')).toEqual(['mmlu', null, null, null]);
   });
 
   it('keeps a translation apart from the original and a language of a multilingual suite as its part', () => {
-    expect(read('MMLU (5-shot) Portuguese')).toEqual(['mmlu', 'pt', null, 5]);
-    expect(read('HellaSwag German')).toEqual(['hellaswag', 'de', null, null]);
+    expect(read('MMLU (5-shot) Portuguese')).toEqual(['mmlu/pt', null, null, 5]);
+    expect(read('HellaSwag German')).toEqual(['hellaswag/de', null, null, null]);
     expect(read('mgsm_de')).toEqual(['mgsm/de', null, null, null]);
     expect(read('XNLI (Thai)')).toEqual(['xnli/th', null, null, null]);
+    expect(read('German MMLU')[0]).toBe('mmlu/de');
+    expect(read('ro_arc_challenge')[0]).toBe('arc-challenge/ro');
+    expect(read('RoMT-Bench')[0]).toBe('mt-bench/ro');
+    expect(read('Belebele (fra_Latn)')[0]).toBe('belebele/fr');
+    expect(read('mmlu_pt_br')[0]).toBe('mmlu/pt');
+  });
+
+  it("is read without the owner of a data set's id", () => {
+    expect(read('OpenLLM-Ro/ro_arc_challenge')[0]).toBe('arc-challenge/ro');
+    expect(read('bigbio/pubmed_qa')[0]).toBe('pubmedqa');
   });
 });
 
