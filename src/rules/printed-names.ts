@@ -6,7 +6,7 @@
 export const PRINTED_WORDS = {
   /** Says nothing about which model it is. */
   filler:
-    'hf model models ours our this the a of v by params parameters param b fp bf fine finetuned finetune tuned ft repo repository new release version ver original author llm with and dense'.split(
+    'hf model models ours our this the a of v by params parameters param mix b fp bf fine finetuned finetune tuned ft repo repository new release version ver original author llm with and dense'.split(
       ' ',
     ),
   /** Makers that put their own name before their models'. */
@@ -24,4 +24,9 @@ export const PRINTED_WORDS = {
   ),
   /** How a model was trained, which tables leave out (https://huggingface.co/openchat/openchat-3.5-1210). */
   detail: 'lora qlora adapter peft merged test sft dpo rlhf rl kto orpo ppo grpo ift checkpoint final'.split(' '),
+  /** Parts of format that pack nothing: full precision, file kinds and tools. */
+  plain:
+    'bf16 bf16fp16 f16 f32 fp16 fp32 flax hf huggingface jax onnx openvino pytorch safetensors st tf torch transformers autotrain axolotl eagle llamacpp llamafactory llamaindex llmcompressor lmstudio mtp ollama sglang trl unsloth vllm wllama'.split(
+      ' ',
+    ),
 } as const;

@@ -1,6 +1,6 @@
 /** Which axis of a table names models and which benchmarks. */
 import type { Cell } from './grid.ts';
-import type { Judge } from './judge.ts';
+import { AVERAGE as AVERAGE_ID, type Judge } from './judge.ts';
 import type { Column, Layout } from './layout.ts';
 
 /** Where subject and benchmark stand. A column index, the header of the value's column, or nowhere. */
@@ -30,6 +30,8 @@ interface LabelColumn extends Shares {
 /** Everything the rules below look at. */
 interface Evidence {
   heads: Shares;
+  /** Share of value headers that name a benchmark other than an average: beside "Median" an average is a statistic. */
+  tested: number;
   /** The label column that most looks like benchmarks, and the one that most looks like models. */
   tests: LabelColumn | null;
   models: LabelColumn | null;
@@ -63,9 +65,10 @@ export function axesOf(layout: Layout, judge: Judge): Axes | null {
 }
 
 /** One row a measurement: "Dataset | Model | Accuracy". */
-function longForm({ heads, tests, models }: Evidence): Axes | null {
+function longForm({ heads, tested, tests, models }: Evidence): Axes | null {
   if (tests === null || models === null || tests.column === models.column) return null;
-  if (tests.benchmark < 0.5 || models.model < 0.5 || heads.benchmark > 0.3 || heads.model > 0.3) return null;
+  const named = models.model >= 0.5 || models.column.word === 'model';
+  if (tests.benchmark < 0.5 || !named || tested > 0.3 || heads.model > 0.3) return null;
   return { subject: models.column.index, benchmark: tests.column.index, proven: true };
 }
 
@@ -130,6 +133,7 @@ function evidenceOf(layout: Layout, judge: Judge): Evidence {
   const tests = best(labels, (each) => each.benchmark + hint(each, 'benchmark') - hint(each, 'model'));
   return {
     heads: average(values.map((column) => sharesOf(column.heads, judge))),
+    tested: testedShare(values, judge),
     tests,
     parts: tests === null ? 0 : partShare(values, textsOf(layout, tests.column), judge),
     models: best(labels, (each) => each.model + hint(each, 'model') - hint(each, 'benchmark')),
@@ -149,6 +153,13 @@ function isLabel(column: Column, firstValue: number, layout: Layout): boolean {
     column.role === 'size';
   const alone = !layout.columns.some((each) => each.role === 'label' && each.index < firstValue);
   return stand && alone && column.index < firstValue;
+}
+
+function testedShare(values: readonly Column[], judge: Judge): number {
+  const tested = values.filter(({ heads }) =>
+    heads.some(({ text }) => ![null, AVERAGE_ID].includes(judge.benchmark(text).benchmark)),
+  );
+  return tested.length / Math.max(1, values.length);
 }
 
 const AVERAGE = /^(?:avg|average|overall|total|all)\.?$/i;

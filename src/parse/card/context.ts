@@ -2,7 +2,7 @@
 import type { SettingPlace, Stated } from './draft.ts';
 import { AVERAGE, type Judge } from './judge.ts';
 import { keysIn } from './labels/atoms.ts';
-import { CATALOGUE, holdsName } from './labels/catalogue.ts';
+import { BY_ID, CATALOGUE, holdsName } from './labels/catalogue.ts';
 import { labelOf, type LabelReading } from './labels/label.ts';
 import { settingOn } from './labels/setting.ts';
 import { remembered } from '../remembered.ts';
@@ -35,18 +35,31 @@ export function parentAround(labels: readonly string[], around: Surroundings, ju
   return null;
 }
 
-/** "STEM" under C-Eval; "Chinese" under the Gaokao of AGIEval is `gaokao-chinese` where that is a part. */
+/**
+ * "STEM" under C-Eval; "Chinese" under the Gaokao of AGIEval is `gaokao-chinese` where that is a part, "writing" under a
+ * translated MT-Bench `writing-de`.
+ */
 export function partIn(text: string, { label, reading }: Named, judge: Judge): LabelReading | null {
-  const id = reading.benchmark ?? '';
-  const parent = `${id.split('/', 1)[0]}/`;
-  const within = id.includes('/') ? judge.benchmark(`${label} ${text}`) : judge.part(text, id);
-  return within.benchmark?.startsWith(parent) === true && within.benchmark !== id ? within : null;
+  const [parent = '', outer] = reading.benchmark?.split('/') ?? [];
+  const translated = outer !== undefined && LANGUAGE.test(outer);
+  const within = outer === undefined || translated ? judge.part(text, parent) : judge.benchmark(`${label} ${text}`);
+  if (within.benchmark?.startsWith(`${parent}/`) !== true || within.benchmark === reading.benchmark) return null;
+  return translated ? { ...within, benchmark: `${within.benchmark}-${outer}` } : within;
 }
+
+const LANGUAGE = /^[a-z]{2}$/;
 
 /** A line or heading that is nothing but a benchmark's name says it more surely than a sentence that mentions others. */
 function titleNaming(around: Surroundings): Named | null {
   const title = titled(around.before[0] ?? '') ?? titled(around.headings[0] ?? '');
-  return title !== null && isAverage(title.reading) ? null : title;
+  return title !== null && isAverage(title.reading) ? null : withoutOpenPart(title);
+}
+
+/** "RULER Benchmark - Effective context length" names no part, though every word behind RULER can be one. */
+function withoutOpenPart(title: Named | null): Named | null {
+  const [id = '', part] = title?.reading.benchmark?.split('/') ?? [];
+  if (title === null || part === undefined || !BY_ID.get(id)?.row.openParts) return title;
+  return { ...title, reading: { ...title.reading, benchmark: id } };
 }
 
 /** What may name a table's benchmark: the nearest line, the headings, and other lines only where they are titles. */
@@ -149,7 +162,7 @@ export function mentions(text: string): Mention[] {
       if (last === undefined) continue;
       const end = last.index + last[0].length;
       const stretch = text.slice(first.index, end).replace(/[.,;:!?]+$/, '');
-      if (/[,;:()]/.test(stretch)) continue;
+      if (/[,;:()]/.test(stretch) || (length > 1 && ENGLISH.test(stretch))) continue;
       const reading = labelOf(stretch);
       if (reading.benchmark === null || isPlainWord(stretch)) continue;
       const label = trimmed(stretch, reading.benchmark);
@@ -161,6 +174,9 @@ export function mentions(text: string): Mention[] {
   }
   return found;
 }
+
+/** "HumanEval and it": in a sentence these are English words and no languages. */
+const ENGLISH = /\s(?:it|is|no|to|so|as|am|an|or|in|be|my|he|id|at|by|us|we|he|hi|me|do|if|of|on)$/;
 
 /** "pass@1 on HumanEval and" names HumanEval: words that add nothing to the name go. */
 function trimmed(stretch: string, benchmark: string): string {

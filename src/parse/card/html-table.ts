@@ -17,6 +17,10 @@ interface Table {
   /** Rows that stand in `<thead>`. */
   headRows: number;
   cell: Open | null;
+  /** Cells may stand outside every row, where browsers make a row for them (bigscience/T0pp). */
+  inRow: boolean;
+  /** Where the last cell ended. */
+  lastEnd: number;
   inHead: boolean;
 }
 
@@ -92,21 +96,26 @@ function opened(
   if (name === 'thead' || name === 'tbody') enter(table, name === 'thead');
   if (name !== 'tr' && name !== 'td' && name !== 'th') return;
   closeCell(reading, table, start);
+  // The parser is silent about the end of a row that it never saw begin.
+  if (table.inRow && table.lastEnd >= 0 && ROW_END.test(reading.card.slice(table.lastEnd, start))) table.inRow = false;
   if (name === 'tr') openRow(table);
   else openCell(table, name === 'th', attributes, behind);
 }
+
+const ROW_END = /<\/tr/i;
 
 function closed(reading: Reading, name: string, end: number): void {
   reading.depth--;
   const table = reading.stack.at(-1);
   if (table === undefined) return;
   if (name === 'td' || name === 'th' || name === 'tr') closeCell(reading, table, end);
+  if (name === 'tr') table.inRow = false;
   if (name === 'thead' || name === 'tbody') enter(table, false);
   if (name === 'table') finish(reading, end);
 }
 
 function newTable(): Table {
-  return { rows: [], groups: [], group: 0, headRows: 0, cell: null, inHead: false };
+  return { rows: [], groups: [], group: 0, headRows: 0, cell: null, inRow: false, lastEnd: -1, inHead: false };
 }
 
 function closeCell({ card, lineAt }: Reading, table: Table, end: number): void {
@@ -116,6 +125,7 @@ function closeCell({ card, lineAt }: Reading, table: Table, end: number): void {
   cell.text = visible(card.slice(cell.start, Math.min(cell.end, cell.start + LIMITS.cellLength)));
   cell.line = lineAt(cell.start);
   table.cell = null;
+  table.lastEnd = cell.end;
 }
 
 function finish(reading: Reading, end: number): void {
@@ -131,6 +141,8 @@ function enter(table: Table, head: boolean): void {
 }
 
 function openRow(table: Table): void {
+  table.inRow = true;
+  table.lastEnd = -1;
   if (table.rows.length >= LIMITS.rows) return;
   table.rows.push([]);
   table.groups.push(table.group);
@@ -138,7 +150,7 @@ function openRow(table: Table): void {
 }
 
 function openCell(table: Table, header: boolean, attributes: Record<string, string>, start: number): void {
-  if (table.rows.length === 0) openRow(table);
+  if (!table.inRow) openRow(table);
   const row = table.rows.at(-1);
   if (row === undefined || row.length > LIMITS.columns) return;
   const columns = count(attributes.colspan);

@@ -4,6 +4,7 @@ import { type Comparison, compareFits, compareNames, type OwnName } from '../nam
 import { familyById, isDeveloper, isFamilyOwner } from '../names/known.ts';
 import { type NamePart, partsOf } from '../names/parts.ts';
 import { readName } from '../names/read.ts';
+import { PRINTED_WORDS } from '../../rules/printed-names.ts';
 import { remembered } from '../remembered.ts';
 
 /** A card's own model as other texts may name it. */
@@ -93,11 +94,10 @@ export const isStorage: (name: string) => boolean = remembered((name) => {
   return parts.length > 0 && parts.every(({ kind }) => kind === 'format') && parts.some(({ text }) => isPacked(text));
 });
 
-const PLAIN =
-  /^(?:fp16|bf16|fp32|f16|f32|bf16fp16|hf|safetensors|transformers|huggingface|pytorch|torch|sharded|split|copy|clone|backup|mirror|reupload|onnx|openvino|jax|flax|tf|mtp|eagle)$/;
+const PLAIN: ReadonlySet<string> = new Set(PRINTED_WORDS.plain);
 
 function isPacked(format: string): boolean {
-  return !PLAIN.test(format);
+  return !PLAIN.has(format);
 }
 
 function declared(cardData: JsonObject): boolean {
@@ -138,8 +138,7 @@ function foundationCopy(id: string, { parts, owner }: OwnName): boolean {
 export function compareWithOwn(printed: string, own: Identity): Comparison {
   const slash = printed.includes(' ') ? -1 : printed.lastIndexOf('/');
   const parts = partsOf(printed.slice(slash + 1));
-  let best: Comparison = { excluded: 'another name' };
-  for (const name of own.names) best = better(best, compareNames(parts, name), name === own.names[0]);
+  const best = bestOf(parts, own.names);
   if (slash > 0 && isOtherOwners(printed.slice(0, slash), best, own)) return { excluded: 'another owner' };
   if (best.excluded === null || !COLON.test(printed)) return best;
   const before = compareWithOwn(printed.slice(0, printed.search(COLON)), own);
@@ -148,9 +147,19 @@ export function compareWithOwn(printed: string, own: Identity): Comparison {
 
 const COLON = /(?<=.)[:：]/;
 
-function better(a: Comparison, b: Comparison, first: boolean): Comparison {
-  if (first || a.excluded !== null) return b;
-  return b.excluded === null && compareFits(b.differences, a.differences) < 0 ? b : a;
+/** Other sizes and lines are other models whatever the title leaves out: "Llama 2" heads the cards of all three sizes. */
+const PARTED: ReadonlySet<string> = new Set(['another size', 'another line', 'another stage']);
+
+/** The repo's name first; the title and `model_name` where they fit better. */
+function bestOf(parts: readonly NamePart[], [own, ...others]: readonly OwnName[]): Comparison {
+  let best: Comparison = own === undefined ? { excluded: 'another name' } : compareNames(parts, own);
+  if (best.excluded !== null && PARTED.has(best.excluded)) return best;
+  for (const name of others) {
+    const found = compareNames(parts, name);
+    if (found.excluded !== null) continue;
+    if (best.excluded !== null || compareFits(found.differences, best.differences) < 0) best = found;
+  }
+  return best;
 }
 
 /** `teknium/X` in the card of `uukuguy/X-dare`: another repo, unless it is the very name. */

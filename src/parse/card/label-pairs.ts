@@ -15,15 +15,15 @@ const SEPARATOR = /['"]?\s{0,4}(?:[:：=→]|->|\s[-–—]\s?|\s\|\s|\.{3,})\s{
 const BLANK = /\s{1,8}(?=\d)/g;
 const BETWEEN = /^['"]?\s{0,3}[,;|/]\s{0,3}(?=['"{]{0,2}[\p{L}])/u;
 
-/** "Results: MMLU: 63.1": what stands before a label of its own. */
-const TITLE = /^\s{0,4}[^:]{2,40}:\s+['"{]{0,2}(?=[A-Za-z][\w@ -]{0,20}['"]?\s?:\s)/;
+/** "Results: MMLU: 63.1", "Final estimate: PPL = 5.44": what stands before a label of its own. */
+const TITLE = /^\s{0,4}[^:]{2,40}:\s+['"{]{0,2}(?=[A-Za-z][\w@ -]{0,20}['"]?\s?[:=]\s)/;
 
 const STARTS_LABEL = /^[\p{L}@#τ]/u;
 
 /** The pairs of a line; null when it says anything else. */
 export function pairsOf(text: string): Pair[] | null {
   const pairs: Pair[] = [];
-  let at = text.indexOf(':') === text.lastIndexOf(':') ? 0 : (TITLE.exec(text)?.[0].length ?? 0);
+  let at = text.includes(':') ? (TITLE.exec(text)?.[0].length ?? 0) : 0;
   while (at < text.length && pairs.length < 12) {
     const from = skip(OPENING, text, at);
     const found = STARTS_LABEL.test(text.slice(from, from + 2))

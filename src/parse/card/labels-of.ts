@@ -77,18 +77,19 @@ function partLabel(test: string, column: Column, judge: Judge): Label {
 
 /** Cells that together name what was measured: of the row, or of the column's header. */
 function labelCells(layout: Layout, row: Row, column: Column, axes: Axes, judge: Judge): Cell[] {
+  const parts = layout.columns
+    .filter((each) => each.role === 'part' && each.index !== axes.benchmark)
+    .map((each) => row.cells[each.index])
+    .filter((part): part is Cell => part != null && part.text !== '');
   if (typeof axes.benchmark === 'number') {
     const cell = isEmpty(row.cells[axes.benchmark]) ? categoryOf(layout, row) : row.cells[axes.benchmark];
-    const parts = layout.columns
-      .filter((each) => each.role === 'part' && each.index !== axes.benchmark)
-      .map((each) => row.cells[each.index])
-      .filter((part): part is Cell => part != null && part.text !== '');
     const upper = column.heads.filter(
       (head) => axes.subject !== 'head' && judge.benchmark(head.text).benchmark !== null,
     );
     return [...(cell == null ? [] : [cell]), ...parts, ...upper];
   }
-  return headLabel(column, judge);
+  const heads = headLabel(column, judge);
+  return heads.every(({ text }) => isPlain(text, judge)) ? heads : [...parts, ...heads];
 }
 
 function isEmpty(cell: Cell | null | undefined): boolean {
@@ -138,12 +139,17 @@ interface Labelled {
   reading: LabelReading;
 }
 
+/** "Avg. (Hard)" under C-Eval is its hard part. */
+const AVERAGE_WORD = /\b(?:avg|average)\.?/i;
+
 /** A label nobody knows, under a benchmark that is named: a part of it ("STEM" under C-Eval, "4K" under RULER). */
 function withParent(text: string, parent: Named | null, judge: Judge, cells: readonly Cell[] = []): Labelled {
   const reading = readingOf(text, cells, judge);
-  if (parent === null || reading.benchmark === AVERAGE) return { text, reading };
-  const part = partIn(text, parent, judge);
+  if (parent === null) return { text, reading };
+  const averaged = reading.benchmark === AVERAGE;
+  const part = partIn(averaged ? text.replace(AVERAGE_WORD, '') : text, parent, judge);
   const joined = `${parent.label} ${text}`;
+  if (averaged) return part === null ? { text, reading } : { text: joined, reading: part };
   if (reading.benchmark !== null && !reading.everyday)
     return part !== null && part.benchmark !== reading.benchmark ? { text: joined, reading: part } : { text, reading };
   if (text === '' || isPlain(text, judge)) return { text: parent.label, reading: mixed(parent.reading, reading) };

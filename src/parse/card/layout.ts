@@ -38,9 +38,11 @@ export function layoutOf(grid: Grid, judge: Judge): Layout | null {
   const heads = headerStacks(rows.slice(0, headerRows));
   const body = sections(rows.slice(headerRows), readings.slice(headerRows), heads);
   if (body.length === 0) return null;
-  const columns = withoutSpreads(
-    heads.map((stack, index) => column(index, stack, body, judge)),
-    body,
+  const columns = withoutDifferences(
+    withoutSpreads(
+      heads.map((stack, index) => column(index, stack, body, judge)),
+      body,
+    ),
   );
   if (isTrainingTable(columns, judge) || !columns.some((each) => each.role === 'value')) return null;
   return { grid, columns, rows: body };
@@ -51,6 +53,16 @@ function withoutSpreads(columns: readonly Column[], rows: readonly Row[]): Colum
   return columns.map((each) =>
     isSigns(rows, each.index - 1) && each.role === 'value' ? { ...each, role: 'skip' } : each,
   );
+}
+
+/** "Pro - Anti" beside "Pro" and "Anti" holds what one is more than the other. */
+function withoutDifferences(columns: readonly Column[]): Column[] {
+  const leaves = new Set(columns.map(({ heads }) => heads.at(-1)?.text ?? ''));
+  return columns.map((each) => {
+    const [one = '', other = '', ...more] = (each.heads.at(-1)?.text ?? '').split(/\s[-–−]\s/);
+    const difference = each.role === 'value' && more.length === 0 && leaves.has(one) && leaves.has(other);
+    return difference && one !== '' && other !== '' ? { ...each, role: 'skip' } : each;
+  });
 }
 
 function isSigns(rows: readonly Row[], index: number): boolean {
@@ -82,13 +94,15 @@ function continuesHeader(
   const row = rows[at] ?? [];
   const filled = row.filter((cell): cell is Cell => cell !== null && cell.text !== '' && !/^[-–—]+$/.test(cell.text));
   const stub = row[0]?.text ?? '';
+  const numeric = (readings[at] ?? []).some((reading) => reading.kind === 'numbers');
+  if (stub !== '' && row[0] === rows[at - 1]?.[0] && !numeric) return true;
   if (filled.length < 2 && !(filled.length === 1 && stub === '')) return false;
   if (new Set(filled).size === 1) return false;
   const settings = filled.every((cell) => isSettingCell(cell.text, judge));
   if (settings && filled.length >= 2) return true;
   if (stub !== '') return false;
   if (repeats(rows[at - 1] ?? [])) return true;
-  if ((readings[at] ?? []).some((reading) => reading.kind === 'numbers')) return false;
+  if (numeric) return false;
   return row.some(
     (cell, index) => index > 0 && (cell?.text ?? '') !== '' && (rows[at - 1]?.[index]?.text ?? '') === '',
   );

@@ -1,6 +1,6 @@
 /** Claims on lines of their own: "- MMLU: 63.1", "ARC 71.25", `'GSM8K (acc)': 0.47`, the final list of a Trainer card. */
 import type { SourceKind } from '../../model.ts';
-import { benchmarkAround, type Named, settingsAround } from './context.ts';
+import { benchmarkAround, type Named, partIn, settingsAround } from './context.ts';
 import { type Draft, placeOf, statedBy } from './draft.ts';
 import type { Judge } from './judge.ts';
 import { type Pair, pairsOf } from './label-pairs.ts';
@@ -92,6 +92,9 @@ const TRAINER =
 const RESULTS =
   /\b(?:evaluat\w{0,5}|results?|benchmarks?|performance|metrics?|scores?|leaderboard|accuracy)\b|评测|评估|評価|성능|평가|결과/i;
 
+/** Sections that repeat what the record of a release holds (Helsinki-NLP/opus-mt-itc-en: "System Info"). */
+const ASIDE = /\b(?:info(?:rmation)?|usage|parameters?|config\w*|versions?|environment|citation)\b/i;
+
 function viewOf(input: LineInput, pairs: readonly Pair[]): View {
   const { around, judge } = input;
   return {
@@ -103,7 +106,9 @@ function viewOf(input: LineInput, pairs: readonly Pair[]): View {
       }),
     ),
     evaluation: lazy(
-      () => around.headings.slice(0, 2).some((text) => RESULTS.test(text)) || RESULTS.test(around.before[0] ?? ''),
+      () =>
+        (!ASIDE.test(around.headings[0] ?? '') && around.headings.slice(0, 2).some((text) => RESULTS.test(text))) ||
+        RESULTS.test(around.before[0] ?? ''),
     ),
     context: lazy(() => benchmarkAround(around)),
     models: lazy(() => pairs.filter((pair) => judge.model(pair.label)).length),
@@ -175,8 +180,8 @@ function partOfContext(pair: Pair, view: View, judge: Judge): Reading | null {
   const context = pair.loose ? null : view.context();
   const parent = context?.reading.benchmark ?? null;
   if (parent === null || context === null) return null;
-  const { benchmark } = judge.part(pair.label.replaceAll('_', ' '), parent);
-  if (benchmark?.startsWith(`${parent}/`) !== true) return null;
+  const benchmark = partIn(pair.label.replaceAll('_', ' '), context, judge)?.benchmark ?? null;
+  if (benchmark === null) return null;
   return { label: `${context.label} ${pair.label}`, benchmark, subject: null, metric: null };
 }
 
@@ -194,12 +199,15 @@ function knownBenchmark(pair: Pair, view: View, judge: Judge): Reading | null {
 
 const ON_DATA = /^(?:\([^()]{1,40}\)\s*)?(?:on|for|in)\s+(?:the\s+)?(.{2,70}?)\s*(?:[.!;,(].*)?$/i;
 
+/** "(wiki.test.raw, compare to Q8_0 at 5.3141)": a file or data set right behind a perplexity. */
+const IN_BRACKETS = /^\((\w[\w-]*(?:[./][\w-]+){1,4})(?=[,)])/;
+
 /** "Accuracy: 85% on MedQA", or a bare metric below a heading that speaks of evaluation. */
 function metricOnData(pair: Pair, view: View, judge: Judge): Reading | null {
   if (pair.loose || (!judge.setting(pair.label).complete && !METRIC_LABEL.test(pair.label))) return null;
   if (isCount(pair)) return null;
   const metric = judge.setting(pair.label).metric ?? pair.label.toLowerCase();
-  const data = ON_DATA.exec(pair.rest)?.[1];
+  const data = ON_DATA.exec(pair.rest)?.[1] ?? IN_BRACKETS.exec(pair.rest)?.[1];
   if (data !== undefined) return { label: data, benchmark: judge.benchmark(data).benchmark, subject: null, metric };
   const context = view.context();
   if ((!view.evaluation() && context === null) || pair.rest.length > 40) return null;

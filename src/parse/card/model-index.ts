@@ -189,12 +189,20 @@ function isCloser(benchmark: string | null, { reading }: Labelled): boolean {
 
 /** "First turn" of MT-Bench, the configuration `de` of a data set in many languages. */
 function withPart(benchmark: string | null, dataset: JsonObject, metric: JsonObject, judge: Judge): string | null {
-  if (benchmark === null || benchmark.includes('/')) return benchmark;
+  if (benchmark === null) return benchmark;
+  if (benchmark.includes('/')) return withTurn(benchmark, text(metric.name) ?? '', judge);
   for (const name of [text(metric.name), text(dataset.config)]) {
     const part = name === null || name === 'default' ? null : judge.part(name, benchmark).benchmark;
     if (part?.startsWith(`${benchmark}/`) === true) return part;
   }
   return benchmark;
+}
+
+/** The turn of a translated MT-Bench stands beside its language. */
+function withTurn(benchmark: string, name: string, judge: Judge): string {
+  const [parent = '', part = ''] = benchmark.split('/');
+  const found = /^[a-z]{2}$/.test(part) ? judge.part(name, parent).benchmark : null;
+  return found?.startsWith(`${parent}/`) === true ? `${benchmark}-${found.slice(parent.length + 1)}` : benchmark;
 }
 
 /** A copy that carries the original's front matter keeps its name; one that was measured itself has its own. */

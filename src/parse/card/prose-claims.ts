@@ -221,7 +221,7 @@ const MODEL_WORD = /[^\s,;()[\]"“”]+/g;
 const OWN = /\b(?:our|this|the) (?:\w+ )?model\b|\bit\b|\bwe\b|\bours\b/i;
 /** Before a model's name: the sentence is not about that model but only mentions it. */
 const MENTIONED =
-  /(?:\b(?:fine-?tun\w*|tuned|trained|from|on|upon|than|over|against|of|to|with|by|using|versus|vs\.?|surpass\w*|outperform\w*|beat\w*|exceed\w*|compar\w*|match\w*|like|behind|above|below|including|as|called|approach\w*)|[(+&])\s+(?:the\s|our\s|both\s)?$/i;
+  /(?:\b(?:fine-?tun\w*|tuned|trained|from|on|upon|than|over|against|of|to|with|by|using|versus|vs\.?|surpass\w*|outperform\w*|eclips\w*|overtak\w*|outpac\w*|rival\w*|beat\w*|exceed\w*|compar\w*|match\w*|like|behind|above|below|including|as|called|approach\w*)|[(+&])\s+(?:the\s|our\s|both\s)?$/i;
 
 /** "50.7% @ Pass 1 with Open Hermes 2.5": the model named right behind a number and its metric. */
 const WITH = /^[^.;,]{0,16}?\s(?:with|for|by)\s(?:the\s)?(?=[A-Z])/;
@@ -266,7 +266,7 @@ function nameEndingAt(
     const word = words[from];
     if (word === undefined || !/^[A-Z\d*]|\d/.test(word[0])) break;
     const stretch = text.slice(word.index, end).replace(/['’]s$|[.:!?*]+$/g, '');
-    if (/[,;:!?]\s/.test(stretch) || judge.benchmark(stretch).known) break;
+    if (/[,;:!?]\s|\s\(/.test(stretch) || judge.benchmark(stretch).known) break;
     if (isNameInText(stretch, judge)) found = { text: stretch, start: word.index ?? 0, end };
   }
   return found;

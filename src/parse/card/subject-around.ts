@@ -1,7 +1,7 @@
 /** What the text around numbers says of the model they are about. */
 import { benchmarksIn } from './context.ts';
 import type { Draft } from './draft.ts';
-import type { Identity } from './identity.ts';
+import { type Identity, storageOf } from './identity.ts';
 import type { Judge } from './judge.ts';
 import type { Surroundings } from './passages.ts';
 
@@ -15,7 +15,8 @@ export function subjectAround(around: Surroundings, judge: Judge): string | null
   }
   const headings = around.headings.slice(0, 2).filter((heading) => heading !== around.title);
   const near = [around.before[0] ?? '', ...headings].map((text) => text.replace(/\s*:\s*$/, ''));
-  return near.find((text) => isModelName(text, judge) && !judge.fits(text)) ?? null;
+  const tells = (text: string): boolean => !judge.fits(text) || (judge.own.repackaged && storageOf(text).length > 0);
+  return near.find((text) => isModelName(text, judge) && tells(text)) ?? null;
 }
 
 /** Short, names a model, and says nothing else. */

@@ -170,8 +170,10 @@ type SubjectOf = (row: Row, column: Column) => { subject: string | null; subject
 function subjectReader(layout: Layout, axes: Axes, input: TableInput): SubjectOf {
   const around = subjectAround(input.around, input.judge);
   const joined = typeof axes.subject === 'number' ? sizesToJoin(layout, axes.subject) : null;
+  // Below "Model" even "T0" is a name.
+  const headed = layout.columns.some((each) => each.index === axes.subject && each.word === 'model');
   const read: SubjectOf = (row, column) => {
-    if (typeof axes.subject === 'number') return inRow(input, row, axes.subject, joined);
+    if (typeof axes.subject === 'number') return inRow(input, row, axes.subject, joined, headed);
     const own = axes.subject === 'head' ? inHead(input, column) : null;
     const section = row.section !== null && input.judge.model(row.section.text) ? row.section : null;
     const cell = own ?? section;
@@ -185,11 +187,12 @@ function inRow(
   row: Row,
   index: number,
   sizes: SizeJoin | null,
+  headed: boolean,
 ): { subject: string | null; subjectBold: boolean } {
   const cell = row.cells[index];
   const section = row.section !== null && input.judge.model(row.section.text) ? row.section.text : null;
-  if (cell == null || cell.text === '' || isPlain(cell.text, input.judge))
-    return { subject: section, subjectBold: false };
+  const plain = cell != null && !headed && isPlain(cell.text, input.judge);
+  if (cell == null || cell.text === '' || plain) return { subject: section, subjectBold: false };
   const size = sizes?.names.has(cell.text) ? (row.cells[sizes.column]?.text ?? '') : '';
   const family = SHORT.test(cell.text) ? familyAbove(input, index) : '';
   const subject = /\d/.test(size) ? `${cell.text} ${size}` : `${family}${cell.text}`;

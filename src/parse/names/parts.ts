@@ -168,8 +168,11 @@ function kindOf(tokens: NameReading['tokens'], claim: NameClaim | undefined, at:
   if (row?.kind === 'line' || row?.value === 'tier') return 'line';
   if (VERSION_WORDS.has(tokens[at]?.lower ?? '')) return 'version';
   if (claim?.kind === 'family' || claim?.kind === 'generation') return 'family';
-  return claim?.kind === 'developer' ? 'maker' : claim?.value === 'hf' || claim?.value === 'copy' ? 'format' : 'name';
+  return claim?.kind === 'developer' ? 'maker' : FORMATS.has(claim?.value ?? '') ? 'format' : 'name';
 }
+
+/** Values of rows that say how weights are stored or laid out. */
+const FORMATS: ReadonlySet<string | number> = new Set(['hf', 'copy', 'llamafied']);
 
 /** "zephyr-7b-alpha" and "-beta" are two states of one model. */
 const VERSION_WORDS: ReadonlySet<string> = new Set(['alpha', 'beta', 'gamma']);

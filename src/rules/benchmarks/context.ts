@@ -476,7 +476,7 @@ export const CONTEXT = [
     source: 'https://arxiv.org/abs/1609.07843',
     partNames: {
       '103': ['wikitext 103', 'wikitext 103 raw', 'wikitext103', 'wt103'],
-      '2': ['wikitext 2', 'wikitext 2 raw', 'wiki2', 'wt2', 'wiki.test.raw'],
+      '2': ['wikitext 2', 'wikitext 2 raw', 'wiki2', 'wt2'],
     },
     examples: ['WikiText2', 'WikiText-103', 'wikitext', 'wikitext-2-raw-v1'],
     nearMisses: ['Wikipedia', 'Text'],
@@ -484,7 +484,15 @@ export const CONTEXT = [
   {
     id: 'wikitext-ppl',
     name: 'WikiText perplexity',
-    names: ['wikitext ppl', 'perplexity wikitext', 'ppl wikitext', 'wiki ppl', 'wikitext word perplexity'],
+    names: [
+      'wikitext ppl',
+      'wiki test raw',
+      'wiki.test.raw',
+      'perplexity wikitext',
+      'ppl wikitext',
+      'wiki ppl',
+      'wikitext word perplexity',
+    ],
     measures: 'Perplexity on good Wikipedia articles, where the label says perplexity itself.',
     ...PERPLEXITY,
     published: '2016-09',

@@ -64,13 +64,20 @@ function named(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
 /** "MMLU German", "MMLU (5-shot) German", "Terminal-Bench 2": an edition of a benchmark that is not made by edition. */
 function edition(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
   for (const to of ends(atoms, spans)) {
-    const language = languageOf(atoms, to - 1, to);
-    const extra = language ?? numberOf(atoms[to - 1]);
-    const before = extra === null ? [] : spans.filter((span) => span.to < to);
-    const hit = extra === null ? null : named(atoms.slice(0, to - 1), before);
-    if (hit && (language !== null || hit.to === to - 1)) return spokenIn(hit, language, extra);
+    for (const width of [1, 2]) {
+      const language = isStage(atoms[to - 1]) ? null : languageOf(atoms, to - width, to);
+      const extra = language ?? (width === 1 ? numberOf(atoms[to - 1]) : null);
+      const before = extra === null ? [] : spans.filter((span) => span.to < to);
+      const hit = extra === null ? null : named(atoms.slice(0, to - width), before);
+      if (hit && (language !== null || hit.to === to - 1)) return spokenIn(hit, language, extra);
+    }
   }
   return null;
+}
+
+/** "MMMU (pt)" of a pretrained model is not in Portuguese, "(it)" not in Italian. */
+function isStage(atom: Atom | undefined): boolean {
+  return atom !== undefined && atom.bracket > 0 && (atom.text === 'pt' || atom.text === 'it');
 }
 
 /** A translated benchmark keeps its parent's name; the language is its part, or a variant of the part it has. */
@@ -98,7 +105,9 @@ function openPart(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
   for (const [from, to] of [...stretches(atoms, spans)].toReversed()) {
     const hit = firstCut(from, to, (cut) => {
       const entry = CATALOGUE.get(joined(atoms, from, cut));
-      return entry?.row.openParts && to - cut <= MOST_PART_ATOMS
+      return entry?.row.openParts &&
+        to - cut <= MOST_PART_ATOMS &&
+        !spans.some((span) => span.from >= cut && span.to <= to)
         ? { entry, part: slugged(atoms, cut, to), extra: null, from, to }
         : null;
     });

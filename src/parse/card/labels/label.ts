@@ -38,8 +38,21 @@ const UNKNOWN: LabelReading = {
   everyday: false,
 };
 
-/** Finds the benchmark by its whole name, taking settings off the ends step by step; never by a word within. */
+/**
+ * Finds the benchmark by its whole name, taking settings off the ends step by step; never by a word within. A data set's
+ * id on the Hub is read without its owner where the whole says nothing.
+ */
 export function readLabel(text: string, context: LabelContext = {}): LabelReading {
+  const whole = readWhole(text, context);
+  if (whole.known || context.parent != null) return whole;
+  for (const within of [HUB_DATASET.exec(text)?.[1], PORTED.exec(text)?.slice(1, 3).join(' ')]) {
+    const reading = within === undefined ? UNKNOWN : readWhole(within, {});
+    if (reading.known && !reading.everyday) return reading;
+  }
+  return whole;
+}
+
+function readWhole(text: string, context: LabelContext): LabelReading {
   if (text.length > MAX_LENGTH) return UNKNOWN;
   const tail = text.includes('|') ? LIGHTEVAL_SHOTS.exec(text) : null;
   const { atoms, spans } = piecesOf(tail ? text.slice(0, tail.index) : text);
@@ -49,16 +62,8 @@ export function readLabel(text: string, context: LabelContext = {}): LabelReadin
   return reading(hit, mergeSettings(near, settingOf(spokenSpans(atoms, spans, hit))), text);
 }
 
-/** What a label says by itself, whatever stands around it; a data set's id on the Hub is read without its owner. */
-export const labelOf: (text: string) => LabelReading = remembered((text) => {
-  const whole = readLabel(text);
-  if (whole.known) return whole;
-  for (const within of [HUB_DATASET.exec(text)?.[1], PORTED.exec(text)?.slice(1, 3).join(' ')]) {
-    const reading = within === undefined ? UNKNOWN : readLabel(within);
-    if (reading.known && !reading.everyday) return reading;
-  }
-  return whole;
-});
+/** What a label says by itself, whatever stands around it. */
+export const labelOf: (text: string) => LabelReading = remembered((text) => readLabel(text));
 
 /** "bigbio/pubmed_qa". */
 const HUB_DATASET = /^[\w.-]{2,60}\/([\w.-]{2,100})$/;

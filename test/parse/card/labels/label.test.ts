@@ -64,7 +64,7 @@ describe('a label that names a benchmark', () => {
   });
 
   it('keeps a bracket nobody knows as a variant, and drops one that spells the name out', () => {
-    expect(read('MMMU (pt)')).toEqual(['mmmu/pt', null, null, null]);
+    expect(read('MMMU (pt)')).toEqual(['mmmu', 'pt', null, null]);
     expect(read('MMLU (Massive Multitask Language Understanding)')).toEqual(['mmlu', null, null, null]);
   });
 
