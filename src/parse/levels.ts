@@ -52,7 +52,7 @@ function decoratedLevel(token: string): Level | null {
 function parametricLevel(token: string): Level | null {
   for (const row of parametric) {
     const match = row.pattern?.exec(token);
-    if (match) return { row, text: row.canonical?.replace('{n}', textIn(match)) ?? token, bits: numberIn(match) };
+    if (match) return { row, text: row.canonical?.replace('{n}', pointIn(match)) ?? token, bits: numberIn(match) };
   }
   return null;
 }
@@ -61,7 +61,12 @@ function textIn(match: RegExpExecArray): string {
   return match.slice(1).find((group) => group !== undefined) ?? '';
 }
 
+/** `5_0bpw`: file names that may hold no point. */
+function pointIn(match: RegExpExecArray): string {
+  return textIn(match).replace('_', '.');
+}
+
 function numberIn(match: RegExpExecArray): number | null {
-  const bits = Number(textIn(match));
+  const bits = Number(pointIn(match));
   return bits > 0 ? bits : null;
 }

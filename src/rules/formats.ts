@@ -437,7 +437,7 @@ export const FORMATS = [
     id: 'mxfp4',
     name: 'MXFP4',
     kind: 'packing',
-    tokens: ['mxfp4'],
+    tokens: ['mxfp4', 'mxpf4'],
     tags: ['mxfp4'],
     methods: ['mxfp4'],
     beats: ['gptq', 'w4a16', 'awq', 'int8', 'auto-round', 'w8a8'],
@@ -478,9 +478,10 @@ export const FORMATS = [
     name: 'NVFP4',
     kind: 'packing',
     tokens: ['nvfp4', 'nvfp4a16', 'nvfp4a4', 'nvfp4a8'],
-    tags: ['nvfp4', 'nvfp4a16'],
+    // ModelOpt's recipes; W4A16 beside it says that only the weights are in it, which is another format than W4A4.
+    tags: ['nvfp4', 'nvfp4_awq', 'nvfp4_awq_clip', 'nvfp4_awq_full', 'nvfp4_awq_lite', 'nvfp4a16'],
     methods: ['nvfp4'],
-    beats: ['gptq', 'awq', 'w4a16', 'int8', 'mxfp4', 'auto-round', 'w8a8', 'w4a4'],
+    beats: ['gptq', 'awq', 'int8', 'mxfp4', 'auto-round', 'w8a8', 'w4a4'],
     bits: 4.5,
     meaning: "NVIDIA's 4-bit floats (E2M1) in blocks of 16 with an FP8 scale each, for Blackwell GPUs",
     examples: ['token:nvfp4', 'token:nvfp4a16', 'tag:nvfp4'],
@@ -828,3 +829,8 @@ export const GROUP_CONTAINER = 'group';
 
 /** The container of integer weights whose number of bits is not part of its scheme's name. */
 export const PACKED_INTEGERS = 'pack-quantized';
+
+/** Libraries that run one model on several frameworks: the tags `jax`, `tf` and `pytorch` name those, not files. */
+export const MULTI_BACKEND_LIBRARIES: readonly string[] = ['keras', 'keras-hub', 'keras-nlp', 'kerasformers'];
+/** Packings that a model is loaded in to train an adapter: tagged on an adapter's repo, they are the model's, not the adapter's. */
+export const LOADED_IN: readonly string[] = ['bnb-4bit', 'bnb-8bit'];

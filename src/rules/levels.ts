@@ -33,6 +33,8 @@ const IK = 'https://github.com/ikawrakow/ik_llama.cpp';
 const UNSLOTH = 'https://docs.unsloth.ai/basics/unsloth-dynamic-2.0-ggufs';
 const BARTOWSKI = 'https://huggingface.co/bartowski';
 const FTYPES = 'https://github.com/ggml-org/llama.cpp/blob/master/include/llama.h';
+/** HauhauCS's mixes, as the Hub came to read them; not opened. */
+const KP = 'https://github.com/huggingface/huggingface.js/pull/2177';
 const ARM = 'https://github.com/ggml-org/llama.cpp/pull/5780';
 
 /** A row of a llama.cpp quantisation type: what differs from row to row, in the order of the table. */
@@ -96,12 +98,14 @@ const GGML: readonly Ggml[] = [
   ['Q2_0', 2.13, null, '2-bit blocks with one scale', FTYPES, ['q2_0_g128']],
   ['Q2_K', 3.1, [2.6, 3.8], '2-bit k-quant: some tensors at 3 or 4 bits', QUANTIZE, ['q2_k_m']],
   ['Q2_K_L', 3.3, [2.7, 4.4], '2-bit k-quant, embeddings and output kept at 8 bits', BARTOWSKI],
+  ['Q2_K_P', null, [2.5, 4.4], '2-bit k-quant, a private mix that keeps sensitive tensors at more bits', KP],
   ['Q2_K_S', 2.85, [2.5, 3.5], '2-bit k-quant, small', QUANTIZE],
   ['Q2_K_XL', 3.3, null, '2-bit k-quant of Unsloth dynamic kind: important layers kept at more bits', UNSLOTH],
   ['Q2_K_XS', 2.8, null, '2-bit k-quant, extra small, a private mix', KQUANTS],
   ['Q3_K', 3.93, [3.7, 4.5], '3-bit k-quant, medium mix by default', KQUANTS],
   ['Q3_K_L', 4.27, [3.9, 4.8], '3-bit k-quant, large: attention output and feed-forward down at 5 bits', QUANTIZE],
   ['Q3_K_M', 3.93, [3.7, 4.5], '3-bit k-quant, medium: some tensors at 4 or 5 bits', QUANTIZE],
+  ['Q3_K_P', null, [3.3, 5.3], '3-bit k-quant, a private mix that keeps sensitive tensors at more bits', KP],
   ['Q3_K_S', 3.53, [3.3, 4.2], '3-bit k-quant, small: nearly all at 3 bits', QUANTIZE],
   ['Q3_K_XL', 4.4, [3.9, 5.3], '3-bit k-quant, embeddings and output kept at 8 bits', BARTOWSKI],
   ['Q3_K_XS', 3.5, null, '3-bit k-quant, extra small', 'https://github.com/ggml-org/llama.cpp/pull/5060'],
@@ -122,6 +126,7 @@ const GGML: readonly Ggml[] = [
     '4-bit k-quant, medium: the usual choice, half of the sensitive tensors at 6 bits',
     QUANTIZE,
   ],
+  ['Q4_K_P', null, [4.4, 6.1], '4-bit k-quant, a private mix that keeps sensitive tensors at more bits', KP],
   ['Q4_K_S', 4.6, [4.4, 5.3], '4-bit k-quant, small: nearly all at 4 bits', QUANTIZE],
   ['Q4_K_XL', 5.0, null, '4-bit k-quant of Unsloth dynamic kind: important layers kept at more bits', UNSLOTH],
   ['Q5_0', 5.52, [5.4, 6.1], '5-bit blocks of 32 with one scale', LEGACY],
@@ -129,15 +134,18 @@ const GGML: readonly Ggml[] = [
   ['Q5_K', 5.69, [5.4, 6.2], '5-bit k-quant, medium mix by default', KQUANTS],
   ['Q5_K_L', 5.9, [5.5, 6.7], '5-bit k-quant, embeddings and output kept at 8 bits', BARTOWSKI],
   ['Q5_K_M', 5.69, [5.4, 6.2], '5-bit k-quant, medium: half of the sensitive tensors at 6 bits', QUANTIZE],
+  ['Q5_K_P', null, [5.3, 6.8], '5-bit k-quant, a private mix that keeps sensitive tensors at more bits', KP],
   ['Q5_K_S', 5.54, [5.3, 6.1], '5-bit k-quant, small: nearly all at 5 bits', QUANTIZE],
   ['Q5_K_XL', 5.9, null, '5-bit k-quant of Unsloth dynamic kind: important layers kept at more bits', UNSLOTH],
   ['Q6_0', 6.5, null, '6-bit blocks of 32 with one scale, of ik_llama.cpp', IK],
   ['Q6_K', 6.56, [6.4, 7.2], '6-bit k-quant: close to the original', QUANTIZE, ['q6_k_m']],
   ['Q6_K_L', 6.8, [6.5, 7.6], '6-bit k-quant, embeddings and output kept at 8 bits', BARTOWSKI],
+  ['Q6_K_P', null, [6.4, 8.0], '6-bit k-quant, a private mix that keeps sensitive tensors at more bits', KP],
   ['Q6_K_XL', 7.0, null, '6-bit k-quant of Unsloth dynamic kind: important layers kept at more bits', UNSLOTH],
   ['Q8_0', 8.5, [8.3, 9.2], '8-bit blocks of 32 with one scale: nearly lossless', QUANTIZE],
   ['Q8_0_L', 8.8, null, 'Q8_0 with embeddings and output in 16 bits', BARTOWSKI],
   ['Q8_K', 8.5, null, '8-bit k-quant, meant for intermediate results', KQUANTS],
+  ['Q8_K_P', null, [8.3, 11], '8-bit quant, a private mix that keeps sensitive tensors at more bits', KP],
   ['Q8_K_XL', 9.4, null, '8-bit quant of Unsloth dynamic kind: important layers kept in 16 bits', UNSLOTH],
   ['Q8_KV', 8.1, null, '8-bit rows with one scale each, of ik_llama.cpp', IK],
   ['TQ1_0', 1.69, null, 'ternary weights, 1.69 bits', 'https://github.com/ggml-org/llama.cpp/pull/8151'],
@@ -251,10 +259,10 @@ const PARAMETRIC_ROWS: readonly LevelRow[] = [
     id: 'Nbpw',
     kind: 'bits',
     canonical: '{n}bpw',
-    pattern: /^(\d{1,2}(?:\.\d{1,3})?)[-_]?bpw(?:[-_]?h\d)?$|^(?:bpw)[-_]?(\d{1,2}(?:\.\d{1,3})?)(?:[-_]?h\d)?$/,
+    pattern: /^(\d{1,2}(?:[._]\d{1,3})?)[-_]?bpw(?:[-_]?h\d)?$|^(?:bpw)[-_]?(\d{1,2}(?:[._]\d{1,3})?)(?:[-_]?h\d)?$/,
     bits: null,
     meaning: 'an average of that many bits per weight (ExLlama)',
-    examples: ['4.0bpw', '8bpw', '4.65bpw', 'bpw6', '8bpwh8', '6.0bpw-h8', '2.4bpw-h6'],
+    examples: ['4.0bpw', '8bpw', '4.65bpw', '5_0bpw', 'bpw6', '8bpwh8', '6.0bpw-h8', '2.4bpw-h6'],
     nearMisses: ['bpw', '4.0bp', '400bpw'],
     source: 'https://github.com/turboderp-org/exllamav2',
   },
@@ -300,6 +308,16 @@ const PARAMETRIC_ROWS: readonly LevelRow[] = [
     source: 'https://github.com/vllm-project/compressed-tensors',
   },
   {
+    id: 'VendorFPn',
+    kind: 'scheme',
+    pattern: /^(?:amd|arm|intel|nxfp|qnn|ro?cm|rocm[-_]?)fp([468])(?:[-_]moe)?$/,
+    bits: null,
+    meaning: 'floats of that many bits with block scales, in a layout of one vendor',
+    examples: ['ROCmFP4', 'rocmfp8', 'ROCmFP4_MOE'],
+    nearMisses: ['fp4', 'ROCmFPX', 'romfp4'],
+    source: 'https://github.com/tmac1973/llama-toolchest/issues/83',
+  },
+  {
     id: 'oQn',
     kind: 'bits',
     pattern: /^oq([1-9](?:\.\d{1,2})?)e?$/,
@@ -326,4 +344,17 @@ export const UNMISTAKABLE_LEVELS: readonly { level: string; bits: number; source
 /** Families published in few bits, whose experts stay so whatever level a file's name states (gpt-oss F16 is a quarter of F16). */
 export const NATIVE_BITS: readonly { family: string; bits: number; source: string }[] = [
   { family: 'gpt-oss', bits: 4.25, source: 'https://arxiv.org/abs/2508.10925' },
+];
+
+/** Words before a level that say whose it is: of a part of the model, not of the file (`Q4_K_M-embed-F16`). */
+export const LEVELS_OF_PARTS: readonly { word: string; source: string }[] = [
+  { word: 'embd', source: QUANTIZE },
+  { word: 'embed', source: QUANTIZE },
+  { word: 'embedding', source: QUANTIZE },
+  { word: 'embeddings', source: QUANTIZE },
+  { word: 'head', source: QUANTIZE },
+  { word: 'lmhead', source: QUANTIZE },
+  { word: 'mmproj', source: 'https://github.com/ggml-org/llama.cpp/blob/master/docs/multimodal.md' },
+  { word: 'output', source: QUANTIZE },
+  { word: 'token', source: QUANTIZE },
 ];

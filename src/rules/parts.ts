@@ -16,6 +16,10 @@ export interface PartRow {
 
 /** The part of files that are the model. */
 export const WEIGHTS_PART = 'weights';
+/** Parts that a file's size tells too. */
+export const IMATRIX_PART = 'imatrix';
+export const LORA_PART = 'lora';
+export const DRAFT_PART = 'draft';
 
 export const PARTS: readonly PartRow[] = [
   {

@@ -838,6 +838,20 @@ export const NAMED_SIZES = [
     source: HUB + 'meta-llama/Llama-4-Scout-17B-16E',
   },
   {
+    id: 'llama-moe-3.0b',
+    words: ['llama moe v 1 3 0 b'],
+    total: 6_738_415_616,
+    active: 3.0e9,
+    source: HUB + 'llama-moe/LLaMA-MoE-v1-3_0B-2_16',
+  },
+  {
+    id: 'llama-moe-3.5b',
+    words: ['llama moe v 1 3 5 b'],
+    total: 6_738_415_616,
+    active: 3.5e9,
+    source: HUB + 'llama-moe/LLaMA-MoE-v1-3_5B-2_8',
+  },
+  {
     id: 'magistral-small',
     words: ['magistral small'],
     total: 23_572_403_200,

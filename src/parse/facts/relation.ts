@@ -1,6 +1,6 @@
 /** How a repo came from its parent: the root itself, a fine-tune, an adapter, a merge or a quantized repackaging. */
 import type { Fact, Relation } from '../../model.ts';
-import { WEIGHTS_PART } from '../../rules/parts.ts';
+import { LORA_PART, WEIGHTS_PART } from '../../rules/parts.ts';
 import { ADAPTER_FILES, ADAPTER_LIBRARIES } from '../../rules/relations.ts';
 import { draftOf } from '../drafts/draft.ts';
 import { readName } from '../names/read.ts';
@@ -83,6 +83,8 @@ function adapterFiles({ model, soFar }: Context): Fact<Relation> | null {
   if (soFar.weights.some(({ part, files }) => part === WEIGHTS_PART && files.length > 0)) return null;
   const file = model.files?.find(({ path }) => ADAPTER_FILES.includes(path));
   if (file !== undefined) return fact('adapter', 'structured', `files: ${file.path}`, 'adapter-file');
+  const lora = soFar.weights.find(({ part }) => part === LORA_PART)?.files[0];
+  if (lora !== undefined) return fact('adapter', 'structured', `files: ${lora}`, 'adapter-file');
   return model.adapterConfig === null ? null : fact('adapter', 'structured', 'adapter_config.json', 'adapter-file');
 }
 

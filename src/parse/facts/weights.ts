@@ -1,10 +1,13 @@
 /** One row for each set of weight files a repo holds, or for each format it states where no file is known. */
 import type { ExtractedModel, Note, Weights } from '../../model.ts';
+import { LOADED_IN } from '../../rules/formats.ts';
 import { WEIGHTS_PART } from '../../rules/parts.ts';
 import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
+import { isAdapter } from '../size/adapter.ts';
 import { measuredBits } from '../weights/bits.ts';
 import { notesOfSet, unclearPackings, unreadMethod } from '../weights/complaints.ts';
 import { levelOfSet, type Reason, statedLevel } from '../weights/level.ts';
+import { partOfSet } from '../weights/part.ts';
 import { packingsOf, type Statement } from '../weights/packing.ts';
 import { bytesOf, type FileSet, fileSets, shardsOf } from '../weights/sets.ts';
 import { statedFormats } from '../weights/stated.ts';
@@ -13,7 +16,7 @@ import { chosen } from './choose.ts';
 
 export const weights: Extractor = (model, soFar) => {
   const sets = model.files === null ? [] : fileSets(model.files);
-  const packings = packingsOf(model);
+  const packings = ownPackings(model, soFar);
   const rows = sets.length > 0 ? fromFiles(model, soFar, sets, packings) : fromStatements(model, packings);
   const notes: Note[] = [];
   for (const row of rows) for (const note of row.notes) notes.push(note);
@@ -22,6 +25,15 @@ export const weights: Extractor = (model, soFar) => {
   if (rows.length + notes.length === 0) return NOTHING_FOUND;
   return { weights: rows.map((row) => row.weights), notes };
 };
+
+/** What a repo's own tensors are packed in: of an adapter not what its model was loaded in. */
+function ownPackings(model: Reading, soFar: Readonly<ExtractedModel>): readonly Statement[] {
+  const all = packingsOf(model);
+  const loaded = all.some(({ basis, format }) => basis !== 'structured' && LOADED_IN.includes(format.id));
+  return loaded && isAdapter(model, soFar)
+    ? all.filter(({ basis, format }) => basis === 'structured' || !LOADED_IN.includes(format.id))
+    : all;
+}
 
 const NO_NOTES: readonly Note[] = [];
 
@@ -69,10 +81,11 @@ function rowOfSet(
 ): Row {
   const format = packing?.format ?? set.format;
   const bytes = bytesOf(set);
-  const isModel = set.name.part === WEIGHTS_PART;
+  const part = partOfSet(model, set, parameters);
+  const isModel = part === WEIGHTS_PART;
   const weighed = storedWeights(model, set, parameters);
   const measured = isModel ? measuredBits(bytes, weighed) : null;
-  const reason = levelOfSet(model, set, packing, alone, measured);
+  const reason = levelOfSet(model, set, packing, alone, measured, weighed);
   const row: Weights = {
     format: format.id,
     level: reason.text,
@@ -80,7 +93,7 @@ function rowOfSet(
     bytes,
     files: set.files.map((file) => file.path),
     shards: shardsOf(set),
-    part: set.name.part,
+    part,
     ...because(packing, reason),
   };
   return { weights: row, notes: isModel ? notesOfSet(set, reason.level, measured, weighed) : [] };

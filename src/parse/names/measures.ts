@@ -50,9 +50,15 @@ function underscoredSize(tokens: readonly NameToken[], at: number, units: Units)
   const part = tokens[at + 1];
   if (part?.kind !== 'number' || part.before.length !== 1 || isVersionPart(tokens, at)) return null;
   const text = `${whole?.text}${part.before}${part.text}`;
-  if (!UNDERSCORED.test(text)) return null;
+  if (!UNDERSCORED.test(text) && !followsVersion(tokens, at)) return null;
   const value = measure(tokens, at + 1, `${whole?.text}.${part.text}`, units);
   return value === null ? null : numberClaim(tokens, 'size', value, at, at + 3);
+}
+
+/** `v1-3_5B`: the version has ended, and what parts the words is not what parts the digits. */
+function followsVersion(tokens: readonly NameToken[], at: number): boolean {
+  const [before, whole, part] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return before?.kind === 'number' && whole?.before === '-' && part?.before === '_' && part.text.length === 1;
 }
 
 /** The number before belongs to this one (`lfm2_5_8b`), unless that ends a version (`qwen2_5_1_5b`) or this is a 0. */

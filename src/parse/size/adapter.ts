@@ -4,6 +4,7 @@ import {
   ADAPTER_FILES,
   ADAPTER_LIBRARIES,
   ADAPTER_WORDS,
+  GGUF_ADAPTER_TAGS,
   RELATION_TAGS,
   TRAINED_PACKED,
 } from '../../rules/relations.ts';
@@ -25,6 +26,7 @@ export function isAdapter(model: Reading, soFar: Readonly<ExtractedModel>): bool
 
 const SIGNS: ReadonlySet<string> = new Set([
   ...ADAPTER_WORDS,
+  ...GGUF_ADAPTER_TAGS,
   ...TRAINED_PACKED,
   ...RELATION_TAGS.flatMap((row) => (row.relation === 'finetune' ? row.tags : [])),
 ]);

@@ -5,7 +5,7 @@ import { WEIGHTS_PART } from '../../rules/parts.ts';
 import { numberType } from '../weights/dtype.ts';
 import { accountsFor, headerOf } from './header.ts';
 import { guessedPackings, packingsOf, type Statement } from '../weights/packing.ts';
-import { bytesOf, type FileSet, fileSets } from '../weights/sets.ts';
+import { bytesOf, type FileSet, fileSets, shardsOf } from '../weights/sets.ts';
 
 /** The most parameters that fit, the fewest that a header leaves, and the bytes they would have to fit in. */
 export interface Bounds {
@@ -51,7 +51,7 @@ function fromFiles(model: Reading, sets: readonly FileSet[]): Room | null {
   const byFormat = new Map<string, Room>();
   for (const set of sets) {
     const bytes = bytesOf(set);
-    if (bytes === null || set.files.length < (set.name.shards ?? 1)) return null;
+    if (bytes === null || set.files.length < shardsOf(set)) return null;
     const held = byFormat.get(set.format.id) ?? { most: 0, bytes: 0 };
     const most = held.most + (bytes * 8) / leastBits(model, set, packing);
     byFormat.set(set.format.id, { most, bytes: held.bytes + bytes });

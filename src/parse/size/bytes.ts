@@ -4,7 +4,7 @@ import { UNMISTAKABLE_LEVELS } from '../../rules/levels.ts';
 import { WEIGHTS_PART } from '../../rules/parts.ts';
 import { STATED_SIZES } from '../../rules/sizes.ts';
 import { readName } from '../names/read.ts';
-import { bytesOf, type FileSet, fileSets } from '../weights/sets.ts';
+import { bytesOf, type FileSet, fileSets, shardsOf } from '../weights/sets.ts';
 import { statedTotal } from './named.ts';
 
 /** What the sizes of a repo's files come to. */
@@ -55,11 +55,11 @@ function weighFiles(files: readonly RepoFile[]): SizeByBytes | null {
 }
 
 function estimateOf(set: FileSet): Estimate | null {
-  const { level, part, shards } = set.name;
+  const { level, part } = set.name;
   const bits = level?.row.bits ?? null;
   const range = level?.row.range;
   const bytes = bytesOf(set);
-  const complete = shards === null || shards === set.files.length;
+  const complete = shardsOf(set) === set.files.length || set.name.shards === null;
   if (!set.format.levelled || part !== WEIGHTS_PART || bits === null || !range || bytes === null || !complete)
     return null;
   return {

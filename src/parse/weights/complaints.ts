@@ -4,12 +4,12 @@ import type { Reading } from '../extractor.ts';
 import type { Level } from '../levels.ts';
 import { fits } from './bits.ts';
 import { guessedPackings, quantizationOf, type Statement } from './packing.ts';
-import type { FileSet } from './sets.ts';
+import { type FileSet, shardsOf } from './sets.ts';
 
 /** A level that is missing or that the bytes contradict, shards that are not there. `weighed` is what the bits were measured against. */
 export function notesOfSet(set: FileSet, level: Level | null, measured: number | null, weighed: number | null): Note[] {
   const saw = set.files[0]?.path.slice(0, 200) ?? '';
-  const missing = set.name.shards !== null && set.files.length < set.name.shards;
+  const missing = set.files.length < shardsOf(set);
   return [
     ...(level === null && set.format.kind === 'file' && set.format.levelled
       ? [{ code: 'weights-level-unknown', place: 'files', saw }]

@@ -3,7 +3,7 @@ import type { Basis } from '../../model.ts';
 import { WEIGHTS_PART } from '../../rules/parts.ts';
 import type { Reading } from '../extractor.ts';
 import type { Level } from '../levels.ts';
-import { levelOfBits } from './bits.ts';
+import { fits, levelOfBits } from './bits.ts';
 import { numberType } from './dtype.ts';
 import { levelInName } from './name.ts';
 import type { Statement } from './packing.ts';
@@ -27,8 +27,19 @@ export function levelOfSet(
   packing: Statement | null,
   alone: boolean,
   measured: number | null,
+  weighed: number | null,
 ): Reason {
-  return orInferred(set, statedLevelOfSet(model, set, packing, alone), measured);
+  return orInferred(set, statedLevelOfSet(model, fitted(set, measured, weighed), packing, alone), measured);
+}
+
+/** Of several levels in a file's name the one that its bytes come nearest to, where one fits at all. */
+function fitted(set: FileSet, measured: number | null, weighed: number | null): FileSet {
+  const { others } = set.name;
+  if (measured === null || weighed === null || others.length === 0) return set;
+  const fitting = others.filter((level) => level.bits !== null && fits(measured, level, weighed));
+  const off = (level: Level): number => Math.abs((level.bits ?? 0) - measured);
+  const best = fitting.toSorted((a, b) => off(a) - off(b))[0];
+  return best === undefined ? set : { ...set, name: { ...set.name, level: best } };
 }
 
 function statedLevelOfSet(model: Reading, set: FileSet, packing: Statement | null, alone: boolean): Reason {

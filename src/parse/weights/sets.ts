@@ -9,6 +9,8 @@ export interface FileSet {
   format: FormatRow;
   name: FileName;
   files: RepoFile[];
+  /** Numbers of the shards that are there, as their names count them. */
+  numbers: Set<number>;
 }
 
 /** More sets than any honest repo has; what a hostile or hoarding repo holds beyond is joined by format, level and part. */
@@ -35,8 +37,10 @@ function gatherSets(files: readonly RepoFile[]): readonly FileSet[] {
     const stem = sets.size < MOST_SETS ? stemOf(format, name) : '';
     const key = `${format.id}\n${name.part}\n${name.level?.text ?? ''}\n${stem}`;
     const set = sets.get(key);
-    if (set) set.files.push(file);
-    else sets.set(key, { format, name, files: [file] });
+    const held = set ?? { format, name, files: [], numbers: new Set() };
+    if (set === undefined) sets.set(key, held);
+    held.files.push(file);
+    if (name.shard !== null) held.numbers.add(name.shard);
   }
   return [...sets.values()];
 }
@@ -60,7 +64,8 @@ export function bytesOf(set: FileSet): number | null {
   return sum;
 }
 
-/** Files a set is split into: as its names declare, else 1. */
-export function shardsOf(set: FileSet): number {
-  return set.name.shards ?? 1;
+/** Files a set is split into: as its names declare, one more where they count from 0 to the number declared, else 1. */
+export function shardsOf({ name, numbers }: FileSet): number {
+  if (name.shards === null) return 1;
+  return numbers.has(0) && numbers.has(name.shards) ? name.shards + 1 : name.shards;
 }

@@ -1,6 +1,6 @@
 /** The formats a repo states where its files are not known: tags and library first, then the name. */
 import type { Basis } from '../../model.ts';
-import type { FormatRow } from '../../rules/formats.ts';
+import { type FormatRow, MULTI_BACKEND_LIBRARIES } from '../../rules/formats.ts';
 import type { Reading } from '../extractor.ts';
 import { formatOf } from '../formats.ts';
 import { formatsInName } from './name.ts';
@@ -9,14 +9,14 @@ import { formatsInTags } from './tags.ts';
 
 /**
  * Each format once. Packings need a container to be in: beside GGUF alone they say what the model was made from
- * (`X-bnb-4bit-GGUF`). A name counts for a file format only where no tag names any container.
+ * (`X-bnb-4bit-GGUF`), and without one in a repo that stores nothing what it is about. A name counts for a file format only where no tag names any container.
  */
 export function statedFormats(model: Reading, packings: readonly Statement[] = []): readonly Statement[] {
   const tagged = surest(containers(model));
   const named = tagged.length === 0 && !hasFiles(model) ? namedFiles(model) : NONE;
   const files = tagged.length === 0 ? named : tagged.filter((one) => one.format.kind === 'file');
   const plain = files.length === tagged.length ? NONE : tagged.filter((one) => one.format.kind === 'plain');
-  const loose = files.length === 0 && isNamed(model, packings);
+  const loose = files.length === 0 && model.api?.usedStorage !== 0 && isNamed(model, packings);
   const packed = packings.filter((one) => one.basis === 'structured' || plain.length > 0 || loose);
   const inside = packed.length > 0 ? packed : plain;
   if (files.length === 0 && inside === plain) return plain.length > 1 ? unbeaten(plain) : plain;
@@ -49,11 +49,17 @@ function containers(model: Reading): readonly Statement[] {
   const library = typeof model.api?.library_name === 'string' ? formatOf('libraries', model.api.library_name) : null;
   const found: Statement[] =
     library && library.kind !== 'packing' ? [stated(library, 'declared', 'library_name', 'weights/library')] : [];
+  const runsOnAny = MULTI_BACKEND_LIBRARIES.includes(String(model.api?.library_name));
   for (const format of formatsInTags(model.sorted.lower)) {
-    const isNew = format.kind !== 'packing' && format !== library;
+    const isNew = format.kind !== 'packing' && format !== library && !(runsOnAny && isFramework(format));
     if (isNew) found.push(stated(format, 'declared', 'tags', 'weights/tag'));
   }
   return found;
+}
+
+/** Formats that are a framework's own way to save. */
+function isFramework({ copied, kind }: FormatRow): boolean {
+  return copied === true || kind === 'plain';
 }
 
 function namedFiles(model: Reading): readonly Statement[] {

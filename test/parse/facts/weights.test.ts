@@ -45,6 +45,17 @@ describe('file names', () => {
     expect(readFileName('m.Q6_K.gguf.part1of2')).toMatchObject({ shards: 2 });
   });
 
+  it('counts shards from nought as well', () => {
+    const shards = [0, 1, 2].map((at) => file(`model-0000${at}-of-00002.safetensors`, 4_000_000_000));
+    expect(first(extract(raw('x/m', {}, shards)))).toMatchObject({ shards: 3, bytes: 12_000_000_000 });
+    const two = extract(raw('x/m', {}, shards.slice(0, 2)));
+    expect(two.weights[0]).toMatchObject({ shards: 2 });
+    expect(two.notes.map(({ code }) => code)).not.toContain('weights-shards-missing');
+    expect(extract(raw('x/m', {}, shards.slice(1, 2))).notes.map(({ code }) => code)).toContain(
+      'weights-shards-missing',
+    );
+  });
+
   it('takes the level from the folder when the name states none', () => {
     expect(readFileName('Q4_K_M/model-00001-of-00002.gguf')).toMatchObject({
       levelIn: 'folder',
@@ -54,6 +65,44 @@ describe('file names', () => {
 
   it('reads a hostile path without harm', () => {
     expect(readFileName(`${'q4_'.repeat(50_000)}.gguf`).part).toBe('weights');
+  });
+});
+
+describe('parts that a file’s size tells', () => {
+  const part = (id: string, name: string, bytes: number, tags: string[] = []) =>
+    first(extract(raw(id, { tags: ['gguf', ...tags] }, [file(name, bytes)])))?.part;
+
+  it.each([
+    ['x/Llama-3-8B-GGUF', 'Llama-3-LoRA-8B-f16.gguf', 168_000_000, [], 'lora'],
+    ['x/Llama-3-8B-tuned-GGUF', 'Llama-3-8B-tuned-f16.gguf', 168_000_000, ['gguf-my-lora'], 'lora'],
+    ['x/Llama-3-8B-lora-merged-GGUF', 'Llama-3-8B-lora-merged-f16.gguf', 16_060_000_000, ['lora'], 'weights'],
+    ['x/Qwen3.8-27B-GGUF', 'mtp-Qwen3.8-27B.gguf', 900_000_000, [], 'draft'],
+    ['x/Qwen3.8-27B-MTP-GGUF', 'Qwen3.8-27B-MTP-Q4_K_M.gguf', 16_800_000_000, [], 'weights'],
+    ['x/Llama-3-8B-GGUF', 'Llama-3-8B.imatrix.gguf', 5_000_000, [], 'imatrix'],
+    ['x/Llama-3-70B-GGUF', 'Llama-3-70B-iMatrix.gguf', 40_000_000_000, [], 'weights'],
+    ['x/Qwen3.5-122B-GGUF', 'Qwen3.5-122B-ROCmFP4-iMatrix.gguf', 66_000_000_000, [], 'weights'],
+  ])('in %s the file %s of %i bytes with %j is its %s', (id, name, bytes, tags, wanted) => {
+    expect(part(id, name, bytes, tags)).toBe(wanted);
+  });
+
+  it('calls a repo of adapter files an adapter', () => {
+    const model = extract(raw('x/Llama-3-8B-LoRA-GGUF', { tags: ['gguf'] }, [file('Llama-3-8B-LoRA-f16.gguf', 168e6)]));
+    expect(model.facts.find((row) => row.field === 'relation' && row.chosen)).toMatchObject({
+      value: 'adapter',
+      place: 'files: Llama-3-8B-LoRA-f16.gguf',
+    });
+  });
+});
+
+describe('several levels in one name', () => {
+  it('takes the one that the bytes fit', () => {
+    const files = [file('Llama-3.1-8B-Q8_0-from-Q4_K_M.gguf', 8_540_000_000)];
+    expect(first(extract(raw('x/Llama-3.1-8B-GGUF', { tags: ['gguf'] }, files)))?.level).toBe('Q8_0');
+  });
+
+  it('takes the fewest bits where nothing is weighed', () => {
+    const files = [file('storm-F16-Q4_K_M.gguf')];
+    expect(first(extract(raw('x/storm', { tags: ['gguf'] }, files)))?.level).toBe('Q4_K_M');
   });
 });
 
