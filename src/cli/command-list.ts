@@ -7,6 +7,7 @@ import { addCrawl } from './flags/crawl.ts';
 import { addDiff } from './flags/diff.ts';
 import { addDoctor } from './flags/doctor.ts';
 import { addExplain } from './flags/explain.ts';
+import { addExport } from './flags/export.ts';
 import { addExtract } from './flags/extract.ts';
 import { addLesson } from './flags/lesson.ts';
 import { addReindex } from './flags/reindex.ts';
@@ -28,5 +29,6 @@ export const COMMANDS: readonly AddCommand[] = [
   addLesson,
   addExplain,
   addAudit,
+  addExport,
   addDoctor,
 ];
