@@ -3,6 +3,7 @@ import { openForReading } from '../../index/open.ts';
 import { EXPORT_FORMATS, ExportFolderError, writeExport } from '../../explore/export/write.ts';
 import type { Manifest } from '../../explore/export/manifest.ts';
 import { parquet } from '../../explore/export/parquet.ts';
+import { keepHeapSmall } from '../engine.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { bytes } from '../output/amount.ts';
 import { print } from '../output/report.ts';
@@ -18,7 +19,10 @@ export interface ExportFlags {
 
 /** Writes the public tables into a folder and prints what was written. */
 export async function exportCommand(folder: string, flags: ExportFlags, terminal: Terminal): Promise<number> {
+  keepHeapSmall();
   const db = openForReading(flags.db);
+  // Read once from front to back: pages kept in memory would help nobody.
+  db.pragma('mmap_size = 0');
   try {
     const { version } = exportState(db);
     if (flags.since !== undefined && flags.since > version)

@@ -4,7 +4,7 @@ import type { Cell } from '../../index/rows.ts';
 import type { ExportFormat } from './format.ts';
 
 /** Rows held at once; larger groups compress little better and take memory in proportion. */
-const GROUP = 20_000;
+const GROUP = 10_000;
 
 const TYPES = { text: 'STRING', integer: 'INT64', real: 'DOUBLE' } as const satisfies Record<ColumnType, string>;
 
