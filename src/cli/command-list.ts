@@ -1,5 +1,6 @@
 /** The commands, in the order of the help. Each loads its code only when it is run. */
 import { addAudit } from './flags/audit.ts';
+import { addBackup } from './flags/backup.ts';
 import { addChoose } from './flags/choose.ts';
 import { addClaims } from './flags/claims.ts';
 import type { AddCommand } from './flags/command.ts';
@@ -31,4 +32,5 @@ export const COMMANDS: readonly AddCommand[] = [
   addAudit,
   addExport,
   addDoctor,
+  addBackup,
 ];

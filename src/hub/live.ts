@@ -32,7 +32,12 @@ export const live = (polite: PoliteFetch, { token, clock = systemClock }: LiveOp
   const { endpoint } = polite;
   // Addresses as they are asked for, not as they are written down: a redirect may lead to another name of the Hub.
   const hop = async (ask: Ask, url: string, { signal, maxBytes }: GetOptions): Promise<Hop> => {
-    const init: PoliteInit = { redirect: 'manual', asIs: true, ...(signal && { signal }), ...(maxBytes && { maxBytes }) };
+    const init: PoliteInit = {
+      redirect: 'manual',
+      asIs: true,
+      ...(signal && { signal }),
+      ...(maxBytes && { maxBytes }),
+    };
     const response = await ask(url, init);
     const location = response.headers.get('location');
     const exchange = await exchangeOf(response, { method: 'GET', url, endpoint, token, now: clock.now() });

@@ -113,7 +113,7 @@ export const SECRETS = [
     pattern:
       /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:[A-Za-z0-9+/=\s]|\\[nr]){20,8000}(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?/,
     example: `-----BEGIN RSA PRIVATE KEY-----\n${x(64)}\n-----END RSA PRIVATE KEY-----`,
-    nearMiss: '-----BEGIN RSA PRIVATE KEY-----"',
+    nearMiss: '-----BEGIN PUBLIC KEY-----',
     source: 'https://www.rfc-editor.org/rfc/rfc7468',
   },
   {
@@ -168,7 +168,9 @@ const escaped = (token: string, one: (code: number) => string): string =>
 /** Base64 of a token wherever it begins within three bytes, without the characters that its neighbours share. */
 const inBase64 = (token: string): string[] =>
   [0, 1, 2].map((shift) => {
-    const text = Buffer.concat([Buffer.alloc(shift), Buffer.from(token)]).toString('base64').replace(/=+$/, '');
+    const text = Buffer.concat([Buffer.alloc(shift), Buffer.from(token)])
+      .toString('base64')
+      .replace(/=+$/, '');
     return text.slice(shift === 0 ? 0 : shift + 1, -1);
   });
 

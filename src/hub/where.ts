@@ -47,7 +47,7 @@ export const isHubHost = (url: URL, endpoint: string): boolean =>
 /** What a path on the Hub is about; a redirect does not lead from one to another. */
 const kindOfPath = (path: string): 'models' | 'file' | 'other' => {
   if (/^\/api\/(?:models|datasets)(?:\/|$)/.test(path)) return 'models';
-  if (/^\/api\/resolve-cache\//.test(path) || /^\/[^/]+(?:\/[^/]+)?\/(?:resolve|raw)\//.test(path)) return 'file';
+  if (path.startsWith('/api/resolve-cache/') || /^\/[^/]+(?:\/[^/]+)?\/(?:resolve|raw)\//.test(path)) return 'file';
   return 'other';
 };
 
@@ -91,8 +91,7 @@ export const mayFollow = (from: string, to: string, endpoint: string): void => {
 /** Finds the addresses of a host. */
 export type Lookup = (host: string) => Promise<readonly string[]>;
 
-export const lookup: Lookup = async (host) =>
-  (await systemLookup(host, { all: true })).map(({ address }) => address);
+export const lookup: Lookup = async (host) => (await systemLookup(host, { all: true })).map(({ address }) => address);
 
 /**
  * Throws HubError `redirects` when a host that is not the Hub's has an address of this machine or its network, where

@@ -179,9 +179,15 @@ export function readable(error: unknown, path: string): unknown {
   if (error.code === 'SQLITE_CANTOPEN')
     return new IndexFileError('missing', `cannot open ${path}: the folder is missing or not writable`);
   if (error.code === 'SQLITE_FULL')
-    return new IndexFileError('full', `no room to write ${path}; what was stored before stands. Make room and run again`);
+    return new IndexFileError(
+      'full',
+      `no room to write ${path}; what was stored before stands. Make room and run again`,
+    );
   if (error.code.startsWith('SQLITE_CORRUPT'))
-    return new IndexFileError('damaged', `${path} is damaged (${error.message}); see "hubdex doctor --verify --db ${path}", rebuild with "hubdex reindex --salvage --db ${path}"`);
+    return new IndexFileError(
+      'damaged',
+      `${path} is damaged (${error.message}); see "hubdex doctor --verify --db ${path}", rebuild with "hubdex reindex --salvage --db ${path}"`,
+    );
   if (error.code.startsWith('SQLITE_BUSY'))
     return new IndexFileError('busy', `${path} is being written by another program; try again when it is done`);
   return error;

@@ -39,7 +39,10 @@ export function verify(db: Sqlite, { archive }: { archive: boolean }): Verified 
   return {
     integrity: found,
     foreignKeys: checked(() => db.pragma('foreign_key_check') as unknown[]).length,
-    dangling: (checked(() => [statement('dangling').get() as Record<string, number>])[0] ?? {}) as Record<string, number>,
+    dangling: (checked(() => [statement('dangling').get() as Record<string, number>])[0] ?? {}) as Record<
+      string,
+      number
+    >,
     content: contentOf(db),
     damaged: archive ? [...damagedRows(db)].map(({ seq, why }) => ({ seq, why })) : null,
     unsealed: (checked(() => [statement('unsealed').pluck().get() as number])[0] ?? 0) as number,

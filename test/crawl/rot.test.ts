@@ -1,5 +1,15 @@
 /** Bits that flip: seen, told by number, and rebuilt around. */
-import { copyFileSync, lstatSync, mkdirSync, openSync, readSync, statSync, symlinkSync, writeSync, closeSync } from 'node:fs';
+import {
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+  symlinkSync,
+  writeSync,
+  closeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -40,7 +50,9 @@ function within<T>(path: string, look: (db: Sqlite) => T, open = openForReading)
 const contentOf = (path: string) => within(path, (db) => digest(db).sha256);
 const soundness = (path: string) => within(path, (db) => verify(db, { archive: true }));
 const bodies = (path: string) =>
-  within(path, (db) => db.prepare("SELECT seq, pass, body FROM archive WHERE length(body) > 200 AND status = 200").all()) as {
+  within(path, (db) =>
+    db.prepare('SELECT seq, pass, body FROM archive WHERE length(body) > 200 AND status = 200').all(),
+  ) as {
     seq: number;
     pass: string;
     body: Buffer;
@@ -58,12 +70,16 @@ function flip(path: string, at: number): void {
 
 /** Flips a bit within an archived body, as a disk would: the row itself stays as it is. */
 function damage(path: string, seq: number): void {
-  within(path, (db) => {
-    const body = Buffer.from(db.prepare('SELECT body FROM archive WHERE seq = ?').pluck().get(seq) as Buffer);
-    const at = Math.floor(body.length / 2);
-    body.writeUInt8(body.readUInt8(at) ^ 0x04, at);
-    db.prepare('UPDATE archive SET body = ? WHERE seq = ?').run(body, seq);
-  }, openForWriting);
+  within(
+    path,
+    (db) => {
+      const body = Buffer.from(db.prepare('SELECT body FROM archive WHERE seq = ?').pluck().get(seq) as Buffer);
+      const at = Math.floor(body.length / 2);
+      body.writeUInt8(body.readUInt8(at) ^ 0x04, at);
+      db.prepare('UPDATE archive SET body = ? WHERE seq = ?').run(body, seq);
+    },
+    openForWriting,
+  );
 }
 
 describe('an index whose bits flip', () => {
@@ -119,9 +135,17 @@ describe('an index whose bits flip', () => {
     const path = copy();
     const seq = bodies(path)[0]?.seq ?? 0;
     const bomb = brotliCompressSync(Buffer.alloc(64 * 1024 * 1024, 0x20));
-    within(path, (db) => db.prepare('UPDATE archive SET body = ?, seal = NULL WHERE seq = ?').run(bomb, seq), openForWriting);
+    within(
+      path,
+      (db) => db.prepare('UPDATE archive SET body = ?, seal = NULL WHERE seq = ?').run(bomb, seq),
+      openForWriting,
+    );
     expect(soundness(path).damaged).toEqual([expect.objectContaining({ seq })]);
-    within(path, (db) => db.prepare('UPDATE archive SET bytes = ? WHERE seq = ?').run(64 * 1024 * 1024, seq), openForWriting);
+    within(
+      path,
+      (db) => db.prepare('UPDATE archive SET bytes = ? WHERE seq = ?').run(64 * 1024 * 1024, seq),
+      openForWriting,
+    );
     expect(soundness(path).damaged).toEqual([{ seq, why: expect.stringContaining('claims') as string }]);
   });
 });
@@ -133,7 +157,9 @@ function isUnused(path: string, at: number): boolean {
   return within(path, (db) => {
     const size = Number(db.pragma('page_size', { simple: true }));
     const page = Math.floor(at / size) + 1;
-    const rows = db.prepare('SELECT pageno, pagetype, unused FROM dbstat WHERE pageno = ?').all(page) as { unused: number }[];
+    const rows = db.prepare('SELECT pageno, pagetype, unused FROM dbstat WHERE pageno = ?').all(page) as {
+      unused: number;
+    }[];
     if (rows.length === 0) return true;
     const file = openSync(path, 'r');
     const head = Buffer.alloc(12);

@@ -173,13 +173,16 @@ describe('where a redirect may lead', () => {
     expect(await refusal(source(), `${HUB}${API}`)).toContain('from https to http');
   });
 
-  it.each(['https://127.0.0.1/x', 'https://[::1]/x', 'https://[::ffff:10.0.0.1]/x', 'https://169.254.169.254/x', 'https://printer.local/x'])(
-    'is never to %s from a public endpoint',
-    async (to) => {
-      leading(`${HUB}/a/b/resolve/${SHA}/README.md`, to);
-      expect(await refusal(source(), textUrl('a/b', SHA, 'README.md'))).toContain('this machine or its network');
-    },
-  );
+  it.each([
+    'https://127.0.0.1/x',
+    'https://[::1]/x',
+    'https://[::ffff:10.0.0.1]/x',
+    'https://169.254.169.254/x',
+    'https://printer.local/x',
+  ])('is never to %s from a public endpoint', async (to) => {
+    leading(`${HUB}/a/b/resolve/${SHA}/README.md`, to);
+    expect(await refusal(source(), textUrl('a/b', SHA, 'README.md'))).toContain('this machine or its network');
+  });
 
   it('is never to a name whose address is of this network', async () => {
     addresses = ['203.0.113.7', '192.168.1.1'];
