@@ -58,7 +58,11 @@ function takeOver(db: Sqlite, from: string, prefix: string): void {
 }
 
 /** Runs statements with the old index at hand. */
-function attached(db: Sqlite, from: string, work: (run: (name: string) => void, names: Iterable<string>) => void): void {
+function attached(
+  db: Sqlite,
+  from: string,
+  work: (run: (name: string) => void, names: Iterable<string>) => void,
+): void {
   const statements = readStatements('rebuild.sql');
   const run = (name: string): void => void db.prepare(statements.get(name) ?? '').run();
   db.prepare(statements.get('attach') ?? '').run(from);
@@ -80,7 +84,8 @@ function salvage(db: Sqlite, from: string, onDamaged: (error: DamagedError) => v
   old.close();
   attached(db, from, (run, names) => {
     const left = new Set(['copy-archive', ...(lost === 0 ? [] : ['copy-cursors'])]);
-    for (const name of names) if (name.startsWith('copy-') && !left.has(name)) unlessDamaged(() => run(name), onDamaged);
+    for (const name of names)
+      if (name.startsWith('copy-') && !left.has(name)) unlessDamaged(() => run(name), onDamaged);
   });
 }
 

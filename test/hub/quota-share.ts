@@ -1,4 +1,4 @@
-/** How much of a quota is used while work is queued, in worlds that make it hard; told by a test and by the benchmark. */
+/** How much of a quota is used while work is queued, in worlds that make it hard; as a figure that can be told and tested. */
 import { politeFetch } from '../../src/hub/polite.ts';
 import { fakeClock } from './fake-clock.ts';
 import { chance } from './local/faults.ts';
@@ -65,8 +65,8 @@ export async function quotaShare({ server, off = 0 }: QuotaWorld): Promise<Quota
   const urls = Array.from({ length: QUOTA * 8 }, (_, n) => `https://huggingface.co/api/models?n=${n}`);
   await clock.run(Promise.all(urls.map((url) => polite(url))));
   const full = world.served().slice(1, -1);
-  const { quotaOf = () => QUOTA, others = () => 0 } = server;
-  const shares = full.map((served, n) => served / (quotaOf(n + 1) - others(n + 1, SECONDS * 1000)));
+  const { quotaOf = () => QUOTA } = server;
+  const shares = full.map((served, n) => served / (quotaOf(n + 1) - (world.spentByOthers()[n + 1] ?? 0)));
   return {
     lowest: Math.min(...shares),
     mean: shares.reduce((sum, share) => sum + share, 0) / shares.length,

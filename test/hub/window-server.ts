@@ -31,6 +31,8 @@ export interface WindowServer {
   refused(): number;
   /** Requests served in each window, in order. */
   served(): number[];
+  /** Requests that the other client got in each window, as far as there was room for it. */
+  spentByOthers(): number[];
 }
 
 export const windowServer = (options: WindowServerOptions): WindowServer => {
@@ -42,11 +44,13 @@ export const windowServer = (options: WindowServerOptions): WindowServer => {
   let used = 0;
   let refused = 0;
   const served: number[] = [0];
+  const spent: number[] = [0];
   const turnOver = (): void => {
     if (clock.now() < start + length) return;
     start = windows === 'aligned' ? start + Math.floor((clock.now() - start) / length) * length : clock.now();
     used = 0;
     served.push(0);
+    spent.push(0);
   };
   let answered = 0;
   const answer = (path: string): Response => {
@@ -54,7 +58,9 @@ export const windowServer = (options: WindowServerOptions): WindowServer => {
     answered += 1;
     const window = served.length - 1;
     const holds = quotaOf(window);
-    const left = (): number => Math.max(0, holds - used - others(window, clock.now() - start));
+    const theirs = Math.max(spent[window] ?? 0, Math.min(others(window, clock.now() - start), holds - used));
+    spent[window] = theirs;
+    const left = (): number => Math.max(0, holds - used - theirs);
     const elsewhere = refusedElsewhere(answered);
     const ok = (left() > 0 || free(path)) && !elsewhere;
     if (!ok) refused += 1;
@@ -77,5 +83,6 @@ export const windowServer = (options: WindowServerOptions): WindowServer => {
     },
     refused: () => refused,
     served: () => served,
+    spentByOthers: () => spent,
   };
 };
