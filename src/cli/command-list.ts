@@ -1,6 +1,5 @@
 /** The commands, in the order of the help. Each loads its code only when it is run. */
 import { addAudit } from './flags/audit.ts';
-import { addBackup } from './flags/backup.ts';
 import { addChoose } from './flags/choose.ts';
 import { addClaims } from './flags/claims.ts';
 import type { AddCommand } from './flags/command.ts';
@@ -8,9 +7,9 @@ import { addCrawl } from './flags/crawl.ts';
 import { addDiff } from './flags/diff.ts';
 import { addDoctor } from './flags/doctor.ts';
 import { addExplain } from './flags/explain.ts';
-import { addExport } from './flags/export.ts';
 import { addExtract } from './flags/extract.ts';
 import { addLesson } from './flags/lesson.ts';
+import { addServe } from './flags/serve.ts';
 import { addReindex } from './flags/reindex.ts';
 import { addSearch } from './flags/search.ts';
 import { addShow } from './flags/show.ts';
@@ -28,9 +27,8 @@ export const COMMANDS: readonly AddCommand[] = [
   addSql,
   addChoose,
   addLesson,
+  addServe,
   addExplain,
   addAudit,
-  addExport,
   addDoctor,
-  addBackup,
 ];

@@ -27,17 +27,12 @@ const BaseModels = z.strictObject({
   models: z.array(z.strictObject({ _id: HubId, id: z.string() })),
 });
 
-/** A result file that the Hub took, or one that it could not read and says so. */
-const EvalResult = z.union([
-  z.strictObject({
-    filename: z.string(),
-    verified: z.boolean().optional(),
-    data: authored,
-    source: authored.nullish(),
-    pullRequest: z.int().nullish(),
-  }),
-  z.strictObject({ filename: z.string(), error: z.unknown(), pullRequest: z.int().nullish() }),
-]);
+const EvalResult = z.strictObject({
+  filename: z.string(),
+  verified: z.boolean(),
+  data: authored,
+  pullRequest: z.int().optional(),
+});
 
 const Gguf = z.strictObject({
   total: count.optional(),

@@ -121,3 +121,15 @@ export const FEWEST_BITS = {
   why: 'below 4 bits a weight the perplexity that llama.cpp measures rises steeply',
   source: 'https://github.com/ggml-org/llama.cpp/pull/1684',
 } as const;
+
+/** Devices that many people have, one of each size: what a model is held against where nobody names one. */
+export const COMMON_DEVICES = [
+  { name: 'RTX 3060 12GB', kind: 'gpu' },
+  { name: 'RTX 4080', kind: 'gpu' },
+  { name: 'RTX 4090', kind: 'gpu' },
+  { name: 'RTX 5090', kind: 'gpu' },
+  { name: 'M3 Max 64GB', kind: 'mac' },
+  { name: 'A100 80GB', kind: 'gpu' },
+  { name: '2x A100 80GB', kind: 'gpu' },
+  { name: '8x H100', kind: 'gpu' },
+] as const satisfies readonly { name: string; kind: Device['kind'] }[];

@@ -56,7 +56,8 @@ export function named(pairs: readonly string[]): Record<string, string | number>
   );
 }
 
-function answered(task: QueryTask, seconds: number, signal: AbortSignal): Promise<QueryAnswer> {
+/** Runs a statement in a process of its own and gives its rows or what was wrong. */
+export function answered(task: QueryTask, seconds: number, signal: AbortSignal): Promise<QueryAnswer> {
   const { file, execArgv } = ownProgram('cli/query-process.ts', 'query-process.js');
   const child = fork(file, { execArgv });
   return new Promise((resolve) => {

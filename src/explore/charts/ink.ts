@@ -54,7 +54,7 @@ export function round(value: number): number {
 
 /** The whole picture. */
 export function picture(height: number, title: string, parts: readonly string[]): string {
-  const open = `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${WIDTH} ${round(height)}" width="${WIDTH}" style="max-width:100%;height:auto" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">`;
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${WIDTH} ${round(height)}" width="${WIDTH}" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">`;
   return [open, `<title>${escape(title)}</title>`, ...parts.filter(Boolean), '</svg>'].join('\n');
 }
 

@@ -15,7 +15,7 @@ h1 { line-height: 1.2; } h2 { margin: 3rem 0 .3rem; font-size: 1.25rem; } a { co
 table { border-collapse: collapse; font-size: .85rem; } th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { background: Canvas; position: sticky; top: 0; white-space: nowrap; } td.figure, th.figure { text-align: right; font-variant-numeric: tabular-nums; }
 td { max-width: 24rem; overflow-wrap: break-word; } td a { white-space: nowrap; } td.figure { white-space: nowrap; }
-pre { background: var(--soft); padding: .8rem; overflow-x: auto; font-size: .8rem; } svg { display: block; margin: 1rem 0; }
+pre { background: var(--soft); padding: .8rem; overflow-x: auto; font-size: .8rem; } svg { display: block; max-width: 100%; height: auto; margin: 1rem 0; }
 .verdict { font-weight: 600; padding: .1rem .5rem; border-radius: .3rem; color: #fff; background: #666; white-space: nowrap; }
 .supported { background: #00724f; } .contradicted { background: #b03a00; } .mixed { background: #8a6100; }
 blockquote { margin: 2rem 0 .5rem; padding-left: 1rem; border-left: 4px solid var(--line); }

@@ -61,9 +61,3 @@ SELECT * FROM generations ORDER BY generation
 
 -- name: proprietary_models
 SELECT * FROM proprietary_models ORDER BY proprietary
-
--- name: estimates
-SELECT * FROM estimates ORDER BY subject_id, field
-
--- name: difficulties
-SELECT * FROM difficulties ORDER BY benchmark

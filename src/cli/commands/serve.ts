@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { listen } from '../../explore/server/listen.ts';
+import { keptOpen } from '../../explore/server/stamp.ts';
+import { formatted } from '../output/rows.ts';
+import { complain } from '../complain.ts';
+import { EXIT } from '../exit.ts';
+import { hardware, room } from '../serve/hardware.ts';
+import { queries } from '../serve/queries.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface ServeOptions {
+  db: string;
+  host: string;
+  /** 0: any that is free. */
+  port: number;
+  open: boolean;
+}
+
+/** Serves the explorer until it is interrupted. */
+export async function serveCommand({ db, host, port, open }: ServeOptions, terminal: Terminal): Promise<number> {
+  const index = keptOpen(db);
+  try {
+    const given = {
+      query: queries(db, terminal.signal),
+      csv: (table: Parameters<typeof formatted>[0]) => formatted(table, 'csv', terminal),
+      hardware,
+      room,
+    };
+    const server = await listen({ index, given, host, complain: (error) => complain(terminal, told(error)) }, port);
+    await terminal.out(`${server.url}\n`);
+    if (open) openBrowser(server.url);
+    if (!terminal.signal.aborted) await once(terminal.signal, 'abort');
+    await server.close();
+    return EXIT.done;
+  } catch (error) {
+    throw readable(error, port);
+  } finally {
+    index.close();
+  }
+}
+
+function told(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function readable(error: unknown, port: number): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return new Error(`port ${port} is taken; give another with --port, or 0 for any that is free`);
+  if (code === 'EACCES') return new Error(`port ${port} may not be used; give one above 1023 with --port`);
+  return error;
+}
+
+const OPENERS: Readonly<Partial<Record<NodeJS.Platform, string>>> = { darwin: 'open', win32: 'explorer' };
+
+/** A browser that cannot be opened is no error: the address is printed. */
+function openBrowser(url: string): void {
+  spawn(OPENERS[process.platform] ?? 'xdg-open', [url], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}

@@ -1,0 +1,104 @@
+/** The axis "a page": one file in `pages/` each, named in the list of `routes.ts`. */
+import type { Sqlite } from '../index/open.ts';
+import type { Table } from '../index/query.ts';
+import type { Statements } from '../index/statements.ts';
+import type { Search } from './columns/search.ts';
+import type { Html } from './html.ts';
+
+/** What a page is asked, and what it may read. */
+export interface Ask {
+  db: Sqlite;
+  /** Statements of `index/sql`, by file and name, each prepared once. */
+  statement: Statements;
+  path: string;
+  /** Parts of the path, decoded. */
+  params: Readonly<Record<string, string>>;
+  query: URLSearchParams;
+  search: Search;
+  given: Given;
+  /** Names the state of the index that is read. */
+  stamp: string;
+  /** Names its state after the last crawl that ended. */
+  settled: string;
+}
+
+/** One statement of somebody's, to be run apart. */
+export interface Query {
+  sql: string;
+  limit: number;
+  parameters: Record<string, string | number>;
+  seconds: number;
+}
+export type QueryOutcome = { table: Table } | { error: string };
+
+/** What people run models on, and what a model takes there. */
+export interface Hardware {
+  /** Some that many people have, the smallest first; bytes that a model may have of each. */
+  devices: readonly { name: string; usable: number }[];
+  /** Weights, runtime buffers and the cache of so many tokens; without the cache where its shape is not known. */
+  total(weights: number, cache: CacheRow | null, tokens: number): number;
+}
+
+/** A row of the view `kv_cache`. */
+export interface CacheRow {
+  full_layers: number;
+  full_values: number;
+  local_layers: number | null;
+  local_values: number | null;
+  window: number | null;
+}
+
+/** What the explorer cannot make itself: other rooms' work, brought by the command line. */
+export interface Given {
+  /** Runs foreign SQL where it can be ended. */
+  query(query: Query): Promise<QueryOutcome>;
+  /** A table as CSV that no spreadsheet takes for formulas. */
+  csv(table: Table): string;
+  hardware: Hardware;
+  /** Bytes that weights may take in so many gigabytes of memory. */
+  room(gigabytes: number): number;
+}
+
+/** What a reader sees of a page. */
+export interface View {
+  title: string;
+  main: Html;
+  /** Scripts from `assets/`, beside the one every page has. */
+  scripts?: readonly string[];
+  /** The place in the navigation that is marked. */
+  section?: string;
+}
+
+/** A page: what it reads, which is also its JSON, and how that looks. `null` from `read`: there is no such thing. */
+export interface Page<Data> {
+  path: string;
+  /** Reads in one snapshot of the index; a page that must wait for something returns a promise and reads by itself. */
+  read(ask: Ask): Data | null | Promise<Data | null>;
+  view(data: Data, ask: Ask): View;
+  /** The page as a table, for CSV. */
+  table?(data: Data): Table;
+  /** The answer is not kept: it depends on more than the index. */
+  fresh?: boolean;
+  /** `read` waits for other processes. */
+  waits?: boolean;
+}
+
+/** Gives a page of any data its place in the list of routes. */
+export function page<Data extends object>(definition: Page<Data>): Page<object> {
+  return {
+    ...definition,
+    view: (data, ask) => definition.view(data as Data, ask),
+    ...(definition.table && { table: (data: object) => (definition.table as (data: Data) => Table)(data as Data) }),
+  } as Page<object>;
+}
+
+/** What was asked is wrong; the message says what would be right. */
+export class AskError extends Error {
+  override name = 'AskError';
+  constructor(
+    message: string,
+    readonly status: 400 | 404 | 503 = 400,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,91 @@
+/** Models by words and filters. */
+import { ORDERS } from '../columns/columns.ts';
+import { asSql } from '../columns/as-sql.ts';
+import { match, type Matched } from '../columns/search.ts';
+import { addressOf, isOpen, type State, stateOf, wantedOf } from '../columns/wanted.ts';
+import { type Html, html } from '../html.ts';
+import { link, to } from '../links.ts';
+import { page } from '../page.ts';
+import { ALL, chosenList, facetFields } from '../parts/facets.ts';
+import { modelsByKey, type ModelRow, modelsTable } from '../parts/models.ts';
+import { many } from '../parts/words.ts';
+
+interface Found {
+  state: State;
+  total: number;
+  models: ModelRow[];
+  /** The address of the next page. */
+  next: string | null;
+  counts: Matched['counts'];
+  sql: string;
+  values: Record<string, string>;
+}
+
+const LIMIT = 40;
+const COLUMNS = [
+  'id',
+  'family',
+  'generation',
+  'line',
+  'stage',
+  'parameters',
+  'context_length',
+  'license',
+  'terms',
+  'task',
+  'downloads',
+  'likes',
+  'created_at',
+  'least_bytes',
+  'formats',
+] as const;
+
+export const searchPage = page<Found>({
+  path: '/search',
+  waits: true,
+  async read(ask) {
+    const state = stateOf(ask.query);
+    const columns = await ask.search.columns();
+    const { total, keys, next, counts } = match(columns, wantedOf(state, ask, LIMIT));
+    const models = modelsByKey(ask.statement, keys);
+    const room = state.fits === null ? null : ask.given.room(state.fits);
+    return { state, total, models, next: next && addressOf(state, { after: next }), counts, ...asSql(state, room) };
+  },
+  table: ({ models }) => ({
+    columns: [...COLUMNS],
+    rows: models.map((row) => COLUMNS.map((name) => row[name])),
+    cut: false,
+  }),
+  view: (found) => ({ title: found.state.q === '' ? 'Models' : `${found.state.q}: models`, main: main(found) }),
+});
+
+function main(found: Found): Html {
+  const { state, total, models, next } = found;
+  return html`<h1>${isOpen(state) ? 'Models' : many(total, 'model')}</h1>
+${isOpen(state) ? html`<p class="lead">${many(total, 'model')} that the Hub has now. Narrow them down: the counts say what each filter would leave.</p>` : ''}
+<form action="/search" data-live class="search">
+<div class="facets"><h2 class="hidden">Filters</h2>${chosenFields(state)}${facetFields(state, found.counts)}
+<p><button type="submit">Search</button></p></div>
+<div>${chosenList(state)}<div class="actions">${sorting(state)}${ways(found)}</div>
+${modelsTable('Models found', models, html`No model has all of this. ${ALL}.`)}
+<div class="pager">${state.after ? link(addressOf(state), 'First page') : ''}${next === null ? '' : link(next, 'Next page')}</div></div>
+</form>`;
+}
+
+function chosenFields(state: State): Html {
+  return html`<fieldset><legend>Words</legend><label class="hidden" for="words">Words</label><input id="words" name="q" type="text" value="${state.q}" placeholder="name, tag or card text"></fieldset>
+<fieldset><legend>Weights fit in</legend><label><input name="fits" type="number" min="1" max="9999" step="any" value="${state.fits ?? ''}" aria-label="Gigabytes of memory"><span>GB</span></label>
+<p class="note">Its own files, 4 bits or more; without a cache for the context. ${link('/choose', 'Choose')} counts that too.</p></fieldset>
+<fieldset><legend>States a score on</legend><input name="claims" type="text" value="${state.claims ?? ''}" placeholder="mmlu" aria-label="Benchmark on which the card states a score"></fieldset>
+`;
+}
+
+function sorting(state: State): Html {
+  return html`<label for="sort">Order by</label><select id="sort" name="sort">${ORDERS.map((order) => html`<option${order === state.sort ? html` selected` : ''}>${order}</option>`)}</select>`;
+}
+
+function ways({ state, sql, values }: Found): Html {
+  const address = addressOf(state, { after: state.after });
+  const as = (format: string): string => `${address}${address.includes('?') ? '&' : '?'}out=${format}`;
+  return html`<span class="soft">${link(to.sql(sql, values), 'as SQL')} · ${link(as('json'), 'as JSON')} · ${link(as('csv'), 'as CSV')}</span>`;
+}

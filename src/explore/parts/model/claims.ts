@@ -1,0 +1,118 @@
+/** What a card claims, what others claim about the model, and where they differ. */
+import type { Row } from '../../../index/show.ts';
+import { type Html, html, joined } from '../../html.ts';
+import { link, outside, to } from '../../links.ts';
+import { modelLink, subjectLink } from '../models.ts';
+import { type Column, folded, table } from '../table.ts';
+import { cell, cut, figure, many } from '../words.ts';
+
+const OPEN = 25;
+
+/** What its card says about itself, then about others. */
+export function ownClaims(id: string, claims: readonly Row[]): Html {
+  const own = claims.filter((row) => row.role === 'self');
+  const other = claims.filter((row) => row.role !== 'self');
+  const columns = (withSubject: boolean): Column<Row>[] => [
+    benchmarkColumn,
+    { head: 'Score', figure: true, cell: (row) => cell(row.value_text) },
+    { head: 'Setting', cell: setting },
+    ...(withSubject
+      ? [
+          {
+            head: 'About',
+            cell: (row: Row) => html`${cut(String(row.subject), 80)} <span class="tag">${String(row.role)}</span>`,
+          },
+        ]
+      : []),
+    { head: 'Standing', cell: (row) => cell(row.standing) },
+    {
+      head: 'Evidence',
+      cell: (row) =>
+        html`${link(to.card(id, Number(row.line)), `line ${String(row.line)}`)} ${outside(String(row.url), 'on the Hub')}`,
+    },
+  ];
+  return html`${longTable('Claims about itself', own, columns(false), 'Its card states no score of its own that the index reads.')}
+${other.length > 0 ? folded(`${many(other.length, 'claim')} about other models`, table('Claims about other models', other.slice(0, 400), columns(true))) : ''}`;
+}
+
+/** What other cards say about it. */
+export function claimsElsewhere(rows: readonly Row[]): Html {
+  return longTable(
+    'Claims in other cards',
+    rows,
+    [
+      benchmarkColumn,
+      { head: 'Score', figure: true, cell: (row) => cell(row.value_text) },
+      { head: 'Setting', cell: setting },
+      { head: 'Stated by', cell: (row) => modelLink(String(row.stated_by)) },
+      {
+        head: 'Evidence',
+        cell: (row) => link(to.card(String(row.stated_by), Number(row.line)), `line ${String(row.line)}`),
+      },
+    ],
+    'No other card of the index speaks of it.',
+  );
+}
+
+/** Where cards state different numbers of one model. */
+export function disagreementRows(rows: readonly Row[], withSubject: boolean): Html {
+  return table(
+    'Disagreements',
+    rows,
+    [
+      ...(withSubject ? [{ head: 'About', cell: (row: Row) => subjectLink(row.subject_id ?? null) }] : []),
+      {
+        head: 'Benchmark',
+        cell: (row) =>
+          html`${link(to.benchmark(String(row.benchmark)), String(row.benchmark))}<br><span class="soft">${row.setting === null || row.setting === '' ? 'no setting stated' : cell(row.setting)}</span>`,
+      },
+      { head: 'Apart', figure: true, cell: (row) => cell(row.difference) },
+      { head: 'Who says what', cell: (row) => parties(row.evidence) },
+    ],
+    'No two cards state different numbers in comparable settings.',
+  );
+}
+
+function parties(evidence: unknown): Html {
+  const said = evidenceOf(evidence);
+  return html`${joined(
+    said
+      .slice(0, 8)
+      .map(
+        (one) =>
+          html`<strong>${figureOf(one.score ?? one.value)}</strong> ${one.card ? link(to.card(String(one.card), Number(one.line)), String(one.card)) : ''}`,
+      ),
+    ' · ',
+  )}${said.length > 8 ? ` and ${said.length - 8} more` : ''}`;
+}
+
+/** The claims of a JSON list. */
+export function evidenceOf(evidence: unknown): Record<string, unknown>[] {
+  if (typeof evidence !== 'string') return [];
+  const read: unknown = JSON.parse(evidence);
+  return Array.isArray(read) ? read.filter((one) => typeof one === 'object' && one !== null) : [];
+}
+
+function figureOf(value: unknown): string {
+  return typeof value === 'number' ? figure(value) : cut(String(value ?? ''), 30);
+}
+
+const benchmarkColumn: Column<Row> = {
+  head: 'Benchmark',
+  cell: (row) =>
+    row.benchmark === null
+      ? html`<span class="soft">${cut(String(row.label), 80)}</span>`
+      : html`${link(to.benchmark(String(row.benchmark)), String(row.benchmark))}${row.label === row.benchmark ? '' : html`<br><span class="soft">${cut(String(row.label), 80)}</span>`}`,
+};
+
+function setting(row: Row): Html | string {
+  const parts = [row.shots === null ? null : `${String(row.shots)}-shot`, row.variant, row.metric].filter(
+    (part) => part !== null && part !== undefined,
+  );
+  return parts.length === 0 ? html`<span class="soft">not stated</span>` : cut(parts.join(', '), 80);
+}
+
+function longTable(name: string, rows: readonly Row[], columns: readonly Column<Row>[], empty: string): Html {
+  const rest = rows.slice(OPEN, 500);
+  return html`${table(name, rows.slice(0, OPEN), columns, empty)}${rest.length > 0 ? folded(`${rest.length} more`, table(`${name}, continued`, rest, columns)) : ''}`;
+}

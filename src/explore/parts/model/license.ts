@@ -1,0 +1,63 @@
+/** A model's license: what it declares, what that amounts to in words, and the path that proves a stricter one. */
+import type { Row } from '../../../index/show.ts';
+import { type Html, html, joined } from '../../html.ts';
+import { link, outside, to } from '../../links.ts';
+import { modelLink } from '../models.ts';
+import { cell, cut, UNKNOWN } from '../words.ts';
+import { basis, placeOf } from './facts.ts';
+
+interface LicenseShown {
+  license: Row | null;
+  terms: Row | null;
+  effective: Row | null;
+}
+
+/** What is known of a model's license. */
+export function licenseSection(id: string, { license, terms, effective }: LicenseShown): Html {
+  if (license === null || (license.license === null && terms === null))
+    return html`<p class="empty">No license is declared, and none is inherited. Without one, nothing is allowed but what the law allows.</p>`;
+  return html`<dl><dt>License</dt><dd>${license.license === null ? UNKNOWN : link(to.license(String(license.license)), String(license.license))} (${String(license.state)}) ${basis(license.basis)} ${placeOf(id, license.place)}</dd>
+${license.declared === null ? '' : html`<dt>Declared as</dt><dd><code>${cut(String(license.declared), 200)}</code> ${license.license_name === null ? '' : cut(String(license.license_name), 120)}</dd>`}
+${typeof license.license_link === 'string' ? html`<dt>Its text</dt><dd>${outside(license.license_link, cut(license.license_link, 120))}</dd>` : ''}
+${terms === null ? '' : termsRows(terms)}
+${effective === null ? '' : effectiveRows(effective)}</dl>`;
+}
+
+/** What a license asks for, as rows of a list. */
+export function termsRows(terms: Row): Html {
+  return html`<dt>Kind</dt><dd><span class="terms t-${String(terms.kind)}">${String(terms.kind)}</span></dd><dt>Commercial use</dt><dd>${cell(terms.commercial_use)}</dd><dt>In words</dt><dd>${inWords(terms.conditions)}</dd>${typeof terms.source_url === 'string' ? html`<dt>Source</dt><dd>${outside(terms.source_url, terms.source_url)}</dd>` : ''}`;
+}
+
+/** The conditions of a license as a sentence. */
+export function inWords(conditions: unknown): Html | string {
+  if (typeof conditions !== 'string')
+    return html`<span class="soft">Nobody has read its conditions for this index yet.</span>`;
+  const read: unknown = JSON.parse(conditions);
+  if (typeof read !== 'object' || read === null) return UNKNOWN;
+  const parts = Object.entries(read).map(([key, value]) => said(key, value));
+  return parts.length === 0 ? 'No conditions.' : html`${joined(parts, '; ')}.`;
+}
+
+function said(key: string, value: unknown): string {
+  const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('_', ' ');
+  if (value === true) return words;
+  return `${words}: ${typeof value === 'number' ? value.toLocaleString('en') : cut(typeof value === 'object' ? JSON.stringify(value) : String(value), 200)}`;
+}
+
+function effectiveRows({ license, complete, path, freer_than_parent: freer }: Row): Html {
+  return html`<dt>The strictest of its lineage</dt><dd>${link(to.license(String(license)), String(license))}${complete === 1 ? '' : html` <span class="soft">as far as the lineage is known</span>`}</dd>
+<dt>Proof</dt><dd>${chain(String(path))}</dd>
+${typeof freer === 'string' ? html`<dt>Freer than its parent</dt><dd class="s-warning">${chain(freer)}</dd>` : ''}`;
+}
+
+/** `model (license) -> parent (license)` with its models as links. */
+export function chain(path: string): Html {
+  const steps = path
+    .split(' -> ')
+    .slice(0, 12)
+    .map((step) => {
+      const [, id, license] = /^(\S+) \((.*)\)$/.exec(step) ?? [];
+      return id === undefined ? html`${cut(step, 120)}` : html`${modelLink(id)} <span class="soft">(${license})</span>`;
+    });
+  return joined(steps, ' → ');
+}

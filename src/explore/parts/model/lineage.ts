@@ -1,0 +1,107 @@
+/** A model's lineage as a picture with real links: what it was made from on the left, what was made from it on the right. */
+import { type Html, html, trusted } from '../../html.ts';
+import { to } from '../../links.ts';
+import { escape } from '../../charts/ink.ts';
+import { short } from '../../charts/scale.ts';
+import { type Box, layered, type Line, type Placed } from './layered.ts';
+
+export interface Edge {
+  parent: string;
+  child: string;
+  relation: string | null;
+  /** Of the child; null where it is not known. */
+  downloads: number | null;
+}
+
+export interface Lineage {
+  id: string;
+  edges: readonly Edge[];
+  /** Children that are not drawn, by relation. */
+  folded: readonly { relation: string | null; models: number }[];
+  /** Ids that the index holds. */
+  held: ReadonlySet<string>;
+}
+
+const HIGH = 40;
+const LETTER = 6.7;
+const LONGEST = 38;
+
+/** Draws it; empty where a model has neither parents nor children. */
+export function lineageTree({ id, edges, folded, held }: Lineage): Html | null {
+  if (edges.length === 0) return null;
+  const names = new Set([id, ...edges.flatMap(({ parent, child }) => [parent, child])]);
+  const groups = folded.map(({ relation, models }) => ({
+    relation,
+    name: ` ${relation ?? ''}`,
+    label: foldedLabel(relation, models),
+  }));
+  const { width, height, boxes, lines } = layered(
+    new Map([
+      ...[...names].map((name): [string, Box] => [name, boxOf(name)]),
+      ...groups.map(({ name, label }): [string, Box] => [name, boxOf(label)]),
+    ]),
+    [
+      ...edges.map(({ parent, child, relation }) => ({ from: parent, to: child, relation })),
+      ...groups.map(({ relation, name }) => ({ from: id, to: name, relation })),
+    ],
+  );
+  const downloads = new Map(edges.map(({ child, downloads: count }) => [child, count]));
+  const drawn = [...boxes].map(([name, box]) => {
+    const group = groups.find((one) => one.name === name);
+    return group
+      ? foldedSvg(box, group.label)
+      : nodeSvg(box, name, { isHere: name === id, isHeld: held.has(name), downloads: downloads.get(name) ?? null });
+  });
+  return html`<div class="tree" tabindex="0" role="region" aria-label="Lineage">${trusted(
+    `<svg xmlns="http://www.w3.org/2000/svg" role="group" aria-label="Lineage of ${escape(id)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${lines.map(lineSvg).join('')}${drawn.join('')}</svg>`,
+  )}</div>`;
+}
+
+function boxOf(name: string): Box {
+  return { width: Math.max(110, Math.min(LONGEST, nameOf(name).length) * LETTER + 22), height: HIGH };
+}
+
+function nameOf(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
+function fitted(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+function nodeSvg(
+  { x, y, width, height }: Placed,
+  name: string,
+  { isHere, isHeld, downloads }: { isHere: boolean; isHeld: boolean; downloads: number | null },
+): string {
+  const owner = name.includes('/') ? name.slice(0, name.indexOf('/')) : '';
+  const small = [
+    fitted(owner).slice(0, 22),
+    isHeld || isHere ? (downloads === null ? '' : `${short(downloads)} downloads`) : 'not in this index',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  const inside = `<title>${escape(name)}</title><rect x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}" rx="5"/><text x="${x}" y="${y - 3}" text-anchor="middle">${escape(fitted(nameOf(name)))}</text><text class="small" x="${x}" y="${y + 12}" text-anchor="middle">${escape(small)}</text>`;
+  return isHere || !isHeld
+    ? `<g class="${isHere ? 'here' : 'away'}">${inside}</g>`
+    : `<a href="${escape(to.model(name))}" aria-label="${escape(name)}">${inside}</a>`;
+}
+
+function foldedLabel(relation: string | null, models: number): string {
+  return `${models.toLocaleString('en')} more: ${relation ?? 'relation not said'}`;
+}
+
+function foldedSvg({ x, y, width, height }: Placed, label: string): string {
+  return `<g><rect x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}" rx="5" stroke-dasharray="3 3"/><text class="small" x="${x}" y="${y + 4}" text-anchor="middle">${escape(label)}</text></g>`;
+}
+
+function lineSvg({ points, relation }: Line): string {
+  const [first, ...rest] = points;
+  if (!first) return '';
+  const path = `M${round(first.x)} ${round(first.y)}${rest.map(({ x, y }) => `L${round(x)} ${round(y)}`).join('')}`;
+  return `<path class="${escape(relation ?? 'unsaid')}" d="${path}"><title>${escape(relation ?? 'relation not said')}</title></path>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,39 @@
+/** Tables that scroll by themselves, sort nothing and say what they are. */
+import { type Html, html, type Part } from '../html.ts';
+
+/** One column: its heading, and what a row shows there. */
+export interface Column<Row> {
+  head: Part;
+  /** Figures stand right, in equal widths. */
+  figure?: boolean;
+  cell(row: Row, at: number): Part;
+}
+
+/** A table with a name for those who hear it; `empty` stands where there are no rows. */
+export function table<Row>(
+  name: string,
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  empty: Part = 'Nothing here.',
+): Html {
+  if (rows.length === 0) return html`<p class="empty">${empty}</p>`;
+  const kind = (column: Column<Row>): Part => (column.figure ? html` class="figure"` : '');
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table>
+<thead><tr>${columns.map((column) => html`<th scope="col"${kind(column)}>${column.head}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    (row, at) =>
+      html`<tr>${columns.map((column) => html`<td${kind(column)}>${column.cell(row, at)}</td>`)}</tr>
+`,
+  )}</tbody></table></div>`;
+}
+
+/** A share as a bar beside its figure, which says the same. */
+export function bar(value: number, most: number): Html {
+  const wide = most > 0 ? Math.max(0.5, Math.round((value / most) * 1000) / 10) : 0;
+  return html`<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="${wide}" height="4"/></svg>`;
+}
+
+/** Something folded away until it is wanted. */
+export function folded(summary: Part, inside: Part, open = false): Html {
+  return html`<details${open ? html` open` : ''}><summary>${summary}</summary>${inside}</details>`;
+}

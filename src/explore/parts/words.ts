@@ -1,0 +1,65 @@
+/** Figures and days as people read them; what is not known is a dash that says so. */
+import { type Html, html } from '../html.ts';
+import { short } from '../charts/scale.ts';
+import type { Cell } from '../../index/rows.ts';
+
+/** For what is not known. */
+export const UNKNOWN: Html = html`<span class="none" title="not known">–</span>`;
+
+/** `1,234,567`. */
+export function count(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 0 });
+}
+
+/** `8.03B` parameters; tokens are counted by 1024 where they are such powers. */
+export function size(value: Cell | undefined): Html {
+  return typeof value === 'number' ? html`<span title="${count(value)}">${short(value)}</span>` : UNKNOWN;
+}
+
+/** `128k` tokens. */
+export function tokens(value: Cell | undefined): Html {
+  if (typeof value !== 'number') return UNKNOWN;
+  const thousand = value % 1024 === 0 ? 1024 : 1000;
+  return html`<span title="${count(value)} tokens">${value < thousand ? value : `${Number((value / thousand).toPrecision(3))}k`}</span>`;
+}
+
+/** `16.1 GB`, in powers of 1000 as the Hub counts. */
+export function bytes(value: Cell | undefined): Html {
+  if (typeof value !== 'number') return UNKNOWN;
+  return html`<span title="${count(value)} bytes">${inBytes(value)}</span>`;
+}
+
+/** The same as plain text. */
+export function inBytes(value: number): string {
+  const [unit, name] =
+    value >= 1e12 ? [1e12, 'TB'] : value >= 1e9 ? [1e9, 'GB'] : value >= 1e6 ? [1e6, 'MB'] : [1e3, 'kB'];
+  return `${Number((value / Number(unit)).toPrecision(3))} ${name}`;
+}
+
+/** `2026-08-10`. */
+export function day(value: Cell | undefined): Html {
+  return typeof value === 'string' ? html`<time datetime="${value}">${value.slice(0, 10)}</time>` : UNKNOWN;
+}
+
+/** Any cell: figures grouped, text cut where nobody would read on. */
+export function cell(value: Cell | undefined): Html {
+  if (value === null || value === undefined) return UNKNOWN;
+  return typeof value === 'number' ? html`${figure(value)}` : html`${cut(value, 300)}`;
+}
+
+/** A figure as a table shows it. */
+export function figure(value: number): string {
+  return Math.abs(value) < 10_000
+    ? String(Number(value.toPrecision(6)))
+    : value.toLocaleString('en', { maximumFractionDigits: 1 });
+}
+
+/** Text of at most so many letters. */
+export function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
+/** `1 model`, `2 models`. */
+export function many(value: number, one: string, more = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : more}`;
+}

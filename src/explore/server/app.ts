@@ -1,0 +1,150 @@
+/** The explorer as one function from request to answer. */
+import { Hono, type Context } from 'hono';
+import { keptColumns } from '../columns/kept.ts';
+import { type Ask, AskError, type Given, type Page, type View } from '../page.ts';
+import { document } from '../parts/document.ts';
+import { errorView } from '../parts/error.ts';
+import { ROUTES } from '../routes.ts';
+import { ASSETS, ASSETS_DIGEST } from './assets.ts';
+import { encodingFor, type Encoding, packed } from './compress.ts';
+import { type Kept, kept } from './kept.ts';
+import { allowedHosts, guard, HEADERS } from './security.ts';
+import type { OpenIndex } from './stamp.ts';
+
+/** What a server is made of. */
+export interface AppParts {
+  index: { now(): OpenIndex };
+  given: Given;
+  /** The name that it listens on, beside the loopback ones. */
+  host: string;
+  /** Told of errors that are ours, never shown to readers. */
+  complain(error: unknown): void;
+}
+
+/** Bytes of packed answers kept in memory. */
+const MEMORY = 48 * 1024 * 1024;
+
+type Kind = 'html' | 'json' | 'csv';
+interface Packed {
+  body: Uint8Array<ArrayBuffer>;
+  encoding: Encoding;
+}
+interface Shared extends AppParts {
+  search: Ask['search'];
+  answers: Kept<Packed>;
+}
+
+/** Builds the application; it touches the index only when it is asked. */
+export function explorer(parts: AppParts): Hono {
+  const shared: Shared = { ...parts, search: keptColumns(() => parts.index.now()), answers: kept(MEMORY) };
+  const app = new Hono({ strict: false });
+  app.use(guard(allowedHosts(parts.host)));
+  app.get('/assets/:digest/:name', (context) => asset(context));
+  for (const page of ROUTES) app.get(page.path, (context) => answer(context, page, shared));
+  app.notFound((context) => failed(context, new AskError('There is no such page.', 404), shared));
+  app.onError((error, context) => failed(context, error, shared));
+  return app;
+}
+
+async function asset(context: Context): Promise<Response> {
+  const found = ASSETS.get(context.req.param('name') ?? '');
+  if (!found) throw new AskError('There is no such file.', 404);
+  const { body, encoding } = await packed(found.body, encodingFor(context.req.header('accept-encoding')));
+  return respond(context, { body, encoding }, 200, {
+    'content-type': found.type,
+    // The address holds the digest of all assets: another content has another address.
+    'cache-control': 'public, max-age=31536000, immutable',
+  });
+}
+
+async function answer(context: Context, page: Page<object>, shared: Shared): Promise<Response> {
+  const open = shared.index.now();
+  const kind = kindOf(context, page);
+  const encoding = encodingFor(context.req.header('accept-encoding'));
+  const tag = `W/"${open.stamp}-${ASSETS_DIGEST}-${kind}"`;
+  const headers: Record<string, string> = page.fresh
+    ? { 'cache-control': 'no-store' }
+    : { etag: tag, 'cache-control': 'private, no-cache', vary: 'accept, accept-encoding' };
+  if (!page.fresh && context.req.header('if-none-match') === tag)
+    return context.body(null, 304, { ...HEADERS, ...headers });
+  const key = `${tag} ${encoding} ${context.req.url}`;
+  const held = page.fresh ? undefined : shared.answers.get(key);
+  const made = held ?? (await packed(await rendered(page, askOf(context, open, shared), kind), encoding));
+  if (!held && !page.fresh) shared.answers.set(key, made, made.body.length);
+  return respond(context, made, 200, { 'content-type': TYPE[kind], ...headers });
+}
+
+async function rendered(page: Page<object>, ask: Ask, kind: Kind): Promise<string> {
+  const data = page.waits ? await page.read(ask) : ask.db.transaction(() => page.read(ask))();
+  if (data === null) throw new AskError('The index has nothing of that name.', 404);
+  if (kind === 'json') return `${JSON.stringify(data, null, 1)}\n`;
+  const found = await data;
+  if (kind === 'csv' && page.table) return ask.given.csv(page.table(found));
+  return asDocument(page.view(found, ask), ask);
+}
+
+function asDocument(view: View, ask: Ask): string {
+  return document(view, { statement: ask.statement, path: ask.path, query: ask.query }).text;
+}
+
+const TYPE: Readonly<Record<Kind, string>> = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/** `?out=` decides, else what the reader's program asks for. */
+function kindOf(context: Context, page: Page<object>): Kind {
+  const asked = context.req.query('out');
+  if (asked === 'csv' && page.table) return 'csv';
+  if (asked === 'json') return 'json';
+  if (asked !== undefined && asked !== 'html')
+    throw new AskError(
+      `This page is not to be had as "${asked.slice(0, 20)}": give html, json${page.table ? ' or csv' : ''}.`,
+    );
+  const accept = context.req.header('accept') ?? '';
+  return accept.includes('application/json') && !accept.includes('text/html') ? 'json' : 'html';
+}
+
+function askOf(context: Context, open: OpenIndex, { search, given }: Shared): Ask {
+  const url = new URL(context.req.url);
+  const params = Object.fromEntries(Object.entries(context.req.param()).map(([name, value]) => [name, String(value)]));
+  return { ...open, params, path: url.pathname, query: url.searchParams, search, given };
+}
+
+async function failed(context: Context, error: unknown, shared: Shared): Promise<Response> {
+  if (!(error instanceof AskError)) shared.complain(error);
+  const known =
+    error instanceof AskError ? error : new AskError('Something went wrong here. The server printed what.', 503);
+  const accept = context.req.header('accept') ?? '';
+  const isJson = accept.includes('application/json') && !accept.includes('text/html');
+  const text = isJson ? `${JSON.stringify({ error: known.message })}\n` : errorPage(known, shared);
+  const made = await packed(text, encodingFor(context.req.header('accept-encoding')));
+  return respond(context, made, known.status, {
+    'content-type': TYPE[isJson ? 'json' : 'html'],
+    'cache-control': 'no-store',
+  });
+}
+
+/** Needs no index: it may be the index that failed. */
+function errorPage(error: AskError, shared: Shared): string {
+  try {
+    return document(errorView(error), {
+      statement: shared.index.now().statement,
+      path: '',
+      query: new URLSearchParams(),
+    }).text;
+  } catch {
+    return document(errorView(error), null).text;
+  }
+}
+
+function respond(
+  context: Context,
+  { body, encoding }: Packed,
+  status: 200 | 400 | 404 | 503,
+  headers: Record<string, string>,
+): Response {
+  const coded: Record<string, string> = encoding === 'identity' ? {} : { 'content-encoding': encoding };
+  return context.body(body, status, { ...HEADERS, ...coded, ...headers });
+}

@@ -1,0 +1,174 @@
+-- What the pages of the explorer read. Each reads about as much as its page shows.
+
+-- name: stamp
+SELECT (SELECT max(seq) FROM archive) AS exchanges, (SELECT max(id) FROM crawls) AS crawl,
+  (SELECT outcome || coalesce(finished_at, '') FROM crawls ORDER BY id DESC LIMIT 1) AS outcome,
+  (SELECT count(*) FROM (SELECT 1 FROM unsettled LIMIT 1)) AS moving
+
+-- name: settled
+SELECT max(id) AS crawl, max(finished_at) AS at FROM crawls WHERE finished_at IS NOT NULL
+
+-- name: as-of
+SELECT crawl, date FROM as_of
+
+-- name: running
+SELECT id, kind, started_at, models_seen FROM crawls WHERE outcome = 'running' ORDER BY id DESC LIMIT 1
+
+-- name: crawls
+SELECT id, started_at, finished_at, kind, requests, models_seen, models_new, models_changed, failures, outcome
+FROM crawls ORDER BY id DESC LIMIT 8
+
+-- name: rows-by-key
+SELECT m.key, m.id, m.family, m.generation, m.line, m.stage, m.relation, m.parameters, m.active_parameters, m.context_length,
+  m.license, m.license_state, l.kind AS terms, m.task, m.downloads, m.likes, m.gated, m.created_at, m.last_modified, f.least_bytes,
+  (SELECT group_concat(DISTINCT w.format) FROM model_weights w WHERE w.model = m.key AND w.part = 'weights') AS formats
+FROM json_each(?) k CROSS JOIN models m ON m.key = k.value JOIN model_facets f ON f.model = m.key
+LEFT JOIN licenses l ON l.license = m.license
+
+-- name: families
+SELECT f.family, f.name, f.developer, f.source_url, coalesce(c.models, 0) AS models, coalesce(c.downloads, 0) AS downloads
+FROM families f LEFT JOIN facet_counts c ON c.facet = 'family' AND c.value = f.family
+ORDER BY models DESC, downloads DESC, f.name
+
+-- name: family
+SELECT family, name, developer, source_url FROM families WHERE family = ?
+
+-- name: generations-of
+SELECT g.generation, g.name, g.developer, g.released, g.source_url, coalesce(c.models, 0) AS models, coalesce(c.downloads, 0) AS downloads
+FROM generations g LEFT JOIN facet_counts c ON c.facet = 'generation' AND c.value = g.generation
+WHERE g.family = ? ORDER BY g.released IS NULL, g.released, g.name
+
+-- name: top-of-family
+SELECT key FROM models WHERE family = ? AND gone_at IS NULL ORDER BY downloads DESC LIMIT 12
+
+-- name: roots-of-family
+SELECT key FROM models WHERE family = ? AND gone_at IS NULL AND relation = 'base' ORDER BY downloads DESC LIMIT 12
+
+-- name: licenses
+SELECT l.license, l.name, l.spdx_id, l.kind, l.commercial_use, coalesce(c.models, 0) AS models, coalesce(c.downloads, 0) AS downloads
+FROM licenses l LEFT JOIN facet_counts c ON c.facet = 'license' AND c.value = l.license
+ORDER BY models DESC, l.license
+
+-- name: license
+SELECT license, name, spdx_id, kind, commercial_use, conditions, source_url, text_read, text_digest, text_url FROM licenses WHERE license = ?
+
+-- name: license-models
+SELECT key FROM models WHERE license = ? AND gone_at IS NULL ORDER BY downloads DESC LIMIT 20
+
+-- name: freer-than-parent
+SELECT m.id, m.license, e.license AS effective, e.freer_than_parent AS path, m.downloads
+FROM model_effective_licenses e JOIN models m ON m.key = e.model
+WHERE e.freer_than_parent IS NOT NULL AND m.gone_at IS NULL AND (:license IS NULL OR m.license = :license)
+ORDER BY m.downloads DESC LIMIT 50
+
+-- name: claimed-benchmarks
+SELECT benchmark, count(*) AS claims, count(DISTINCT model) AS cards, count(DISTINCT subject_id) AS subjects
+FROM model_claims WHERE benchmark IS NOT NULL GROUP BY benchmark
+
+-- name: benchmarks
+SELECT benchmark, name, measures, unit, range_max, higher_is_better, chance, ceiling, published, source_url FROM benchmarks ORDER BY name
+
+-- name: benchmark
+SELECT benchmark, name, measures, unit, range_max, higher_is_better, chance, ceiling, published, source_url, metric
+FROM benchmarks WHERE benchmark = ?
+
+-- name: benchmark-scores
+SELECT subject_id, name, access, score, setting, role, standing, stated_by, stated_at, line, url
+FROM scores WHERE benchmark = :benchmark
+
+-- name: changes
+SELECT m.id AS model_id, c.field, c.old_value, c.new_value, c.seen_at
+FROM (SELECT * FROM model_changes ORDER BY rowid DESC LIMIT 12) c JOIN models m ON m.key = c.model
+
+-- name: newest
+SELECT id, family, generation, parameters, license, downloads, created_at FROM models
+WHERE created_at IS NOT NULL AND gone_at IS NULL ORDER BY created_at DESC LIMIT 8
+
+-- name: most-downloaded
+SELECT key FROM models WHERE gone_at IS NULL ORDER BY downloads DESC LIMIT 8
+
+-- name: flag-kinds
+SELECT k.flag, k.severity, k.states, k.source_url, (SELECT count(*) FROM model_flags f WHERE f.flag = k.flag) AS models
+FROM red_flag_kinds k ORDER BY models DESC, k.flag
+
+-- name: flagged
+SELECT m.id AS model_id, f.flag, k.severity, f.detail, f.evidence, m.downloads
+FROM model_flags f JOIN models m ON m.key = f.model JOIN red_flag_kinds k ON k.flag = f.flag
+WHERE (:flag IS NULL OR f.flag = :flag) AND (m.downloads, m.key) < (:downloads, :key)
+ORDER BY m.downloads DESC, m.key DESC LIMIT 50
+
+-- name: model
+SELECT m.*, f.least_bytes, (SELECT a.id FROM aliases a WHERE a.model = m.key LIMIT 1) AS once
+FROM models m LEFT JOIN model_facets f ON f.model = m.key
+WHERE m.id = :id ORDER BY m.gone_at IS NOT NULL, m.key LIMIT 1
+
+-- name: id-by-alias
+SELECT m.id FROM aliases a JOIN models m ON m.key = a.model WHERE a.id = ? LIMIT 1
+
+-- name: files
+SELECT path, bytes, sha256 FROM model_files WHERE model = ? ORDER BY bytes DESC, path LIMIT 200
+
+-- name: options
+SELECT repo_id, format, level, bits_per_weight, bytes, computed, file_count FROM weight_options
+WHERE model_id = ? ORDER BY bytes IS NULL, bytes, repo_id LIMIT 120
+
+-- name: cache
+SELECT config_of, architecture, full_layers, full_values, local_layers, local_values, window, bytes_per_token FROM kv_cache WHERE model_id = ?
+
+-- name: about-elsewhere
+SELECT c.benchmark, c.label, c.value_text, c.value, c.shots, c.variant, c.metric, m.id AS stated_by, c.role, c.standing, c.line, c.sha
+FROM model_claims c JOIN models m ON m.key = c.model
+WHERE c.subject_id = :id AND m.id <> :id ORDER BY c.benchmark, c.value DESC LIMIT 200
+
+-- name: disagreeing
+SELECT benchmark, setting, stated, lowest, highest, difference, cards, evidence FROM disagreements WHERE subject_id = ? ORDER BY difference DESC LIMIT 40
+
+-- name: children
+SELECT e.parent_id, m.id AS child_id, e.relation, m.downloads FROM edges e JOIN models m ON m.key = e.child
+WHERE e.parent_id = ? AND m.gone_at IS NULL ORDER BY m.downloads DESC LIMIT 1000
+
+-- name: child-counts
+SELECT e.relation, count(*) AS models FROM edges e WHERE e.parent_id = ? GROUP BY e.relation ORDER BY models DESC
+
+-- name: parents
+SELECT e.parent_id, e.relation, e.basis, e.place, e.rule, e.stated, p.id AS held FROM models m JOIN edges e ON e.child = m.key
+LEFT JOIN models p ON p.id = e.parent_id WHERE m.id = ?
+
+-- name: peers
+SELECT m.id, m.downloads, m.family, m.parameters FROM model_tokenizers t JOIN model_tokenizers o ON o.fingerprint = t.fingerprint AND o.model <> t.model
+JOIN models m ON m.key = o.model
+WHERE t.model = :key AND m.gone_at IS NULL ORDER BY m.downloads DESC LIMIT 8
+
+-- name: drafts
+SELECT m.id, m.downloads, m.family, m.parameters FROM models b JOIN model_tokenizers t ON t.model = b.key
+JOIN model_tokenizers o ON o.fingerprint = t.fingerprint AND o.model <> t.model JOIN models m ON m.key = o.model
+WHERE b.key = :key AND m.gone_at IS NULL AND m.parameters * 5 <= b.parameters AND m.task = b.task
+ORDER BY m.downloads DESC LIMIT 6
+
+-- name: card
+SELECT m.id, m.sha, m.card_state, p.seq, p.state FROM models m LEFT JOIN parts p ON p.model = m.key AND p.path = 'README.md'
+WHERE m.id = ? ORDER BY m.gone_at IS NOT NULL LIMIT 1
+
+-- name: card-claims
+SELECT line, start_at, end_at, benchmark, label, value_text, shots, variant, metric, subject, subject_id, role, standing, source_kind, setting_from
+FROM claims WHERE model_id = ? ORDER BY start_at
+
+-- name: compare-scores
+SELECT subject_id, benchmark, score, setting, role, standing, stated_by, url FROM scores
+WHERE subject_id IN (SELECT value FROM json_each(?))
+
+-- name: disagreements
+SELECT subject_id, benchmark, setting, stated, lowest, highest, difference, cards, evidence FROM disagreements
+WHERE (:benchmark IS NULL OR benchmark = :benchmark) ORDER BY difference DESC, subject_id, benchmark LIMIT 100
+
+-- name: schema
+SELECT s.name AS tab, s.type, c.name AS col, c.type AS coltype FROM sqlite_schema s JOIN pragma_table_xinfo(s.name) c
+WHERE s.type IN ('table', 'view') AND s.name NOT LIKE 'sqlite_%' AND s.name NOT LIKE 'search_%' AND s.name NOT LIKE '\_\_%' ESCAPE '\'
+ORDER BY s.name, c.cid
+
+-- name: suggest
+SELECT m.id, m.downloads FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?) s JOIN models m ON m.key = s.rowid
+WHERE m.gone_at IS NULL ORDER BY m.downloads DESC LIMIT 8
+
+-- name: sums
+SELECT (SELECT count(*) FROM models) - (SELECT count(*) FROM models WHERE gone_at IS NOT NULL) AS models, (SELECT count(*) FROM model_claims) AS claims
