@@ -50,7 +50,7 @@ export function partIn(text: string, { label, reading }: Named, judge: Judge): L
 const LANGUAGE = /^[a-z]{2}$/;
 
 /** A line or heading that is nothing but a benchmark's name says it more surely than a sentence that mentions others. */
-function titleNaming(around: Surroundings): Named | null {
+export function titleNaming(around: Surroundings): Named | null {
   const title = titled(around.before[0] ?? '') ?? titled(around.headings[0] ?? '');
   return title !== null && isAverage(title.reading) ? null : withoutOpenPart(title);
 }

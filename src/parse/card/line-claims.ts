@@ -1,8 +1,8 @@
 /** Claims on lines of their own: "- MMLU: 63.1", "ARC 71.25", `'GSM8K (acc)': 0.47`, the final list of a Trainer card. */
 import type { SourceKind } from '../../model.ts';
-import { benchmarkAround, type Named, partIn, settingsAround } from './context.ts';
+import { benchmarkAround, type Named, partIn, settingsAround, titleNaming } from './context.ts';
 import { type Draft, placeOf, statedBy } from './draft.ts';
-import type { Judge } from './judge.ts';
+import { AVERAGE, type Judge } from './judge.ts';
 import { type Pair, pairsOf } from './label-pairs.ts';
 import type { Line } from './lines.ts';
 import { type Surroundings, shown } from './passages.ts';
@@ -80,6 +80,8 @@ interface View {
   certain: () => boolean;
   evaluation: () => boolean;
   context: () => Named | null;
+  /** The benchmark whose bare name is the line or heading above. */
+  title: () => Named | null;
   models: () => number;
   subject: () => string | null;
   stage: () => Draft['stage'];
@@ -111,6 +113,7 @@ function viewOf(input: LineInput, pairs: readonly Pair[]): View {
         RESULTS.test(around.before[0] ?? ''),
     ),
     context: lazy(() => benchmarkAround(around)),
+    title: lazy(() => titleNaming(around)),
     models: lazy(() => pairs.filter((pair) => judge.model(pair.label)).length),
     subject: lazy(() => subjectAround(around, judge)),
     stage: lazy(() => stageAround(around)),
@@ -142,6 +145,7 @@ const RULES: readonly LineRule[] = [
   notMeasured,
   partOfContext,
   knownBenchmark,
+  metricUnderTitle,
   metricOnData,
   modelUnderBenchmark,
 ];
@@ -195,6 +199,28 @@ function knownBenchmark(pair: Pair, view: View, judge: Judge): Reading | null {
     return null;
   if (everyday && !view.certain() && !(view.evaluation() && view.context() !== null)) return null;
   return { label: pair.label, benchmark, subject: null, metric: null };
+}
+
+/** "social ACC: 75.37" or "Zero-shot ACC 0.70" below a heading that is a benchmark's bare name (CausalLM/14B). */
+function metricUnderTitle(pair: Pair, view: View, judge: Judge): Reading | null {
+  const { metric, complete } = judge.setting(pair.label);
+  const title = metric === null || isCount(pair) || Number.isInteger(pair.printed.value) ? null : view.title();
+  if (title === null || title.reading.benchmark === null) return null;
+  const label = `${title.label} ${pair.label}`;
+  if (complete) return { label: title.label, benchmark: title.reading.benchmark, subject: null, metric };
+  const { benchmark } = judge.benchmark(pair.label);
+  if (benchmark === AVERAGE) return { label, benchmark, subject: null, metric };
+  const part = slugOf(pair.label.replace(METRIC_AT_END, ''));
+  return { label, benchmark: `${title.reading.benchmark}/${part}`, subject: null, metric };
+}
+
+const METRIC_AT_END = /[\s_-]*(?:acc(?:uracy)?|score|f1|em|准确率|正确率|得分|精度)\.?$/i;
+
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }
 
 const ON_DATA = /^(?:\([^()]{1,40}\)\s*)?(?:on|for|in)\s+(?:the\s+)?(.{2,70}?)\s*(?:[.!;,(].*)?$/i;

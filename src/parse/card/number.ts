@@ -36,7 +36,7 @@ const DIFFERENCE =
 const SECOND = /\s{0,3}(?:\/|\|)\s{0,3}/y;
 /** A metric or setting printed behind the number, as in `36.6 pass@1` or `65.1 EM`. */
 const METRIC_WORDS =
-  /\s{0,3}\(?(?:pass@\d{1,4}|maj@\d{1,4}|acc(?:uracy)?|em|f1|exact match|ppl|bleu|rouge-?[l12]|elo|points?|pts|wer|cer|\d{1,2}-shot|cot|maj@\d|mc[12]|strict|loose)(?![a-z])\)?/iy;
+  /\s{0,3}\(?(?:pass@\d{1,4}|maj@\d{1,4}|acc(?:uracy)?|em|f1|exact match|ppl|bleu|rouge-?[l12]|elo|db|points?|pts|wer|cer|\d{1,2}-shot|cot|maj@\d|mc[12]|strict|loose)(?![a-z])\)?/iy;
 const BRACKETED = /\s{0,3}[([][^()[\]]{1,60}[)\]]/y;
 
 /** Reads a cell's visible text. Never longer than the first 80 characters: longer cells are prose. */

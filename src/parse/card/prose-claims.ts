@@ -3,6 +3,7 @@ import { benchmarksIn, isAverage, type Mention, mayNameBenchmark, mentions, shot
 import { type Draft, placeOf, type Stated } from './draft.ts';
 import type { Judge } from './judge.ts';
 import { readProprietary } from './labels/proprietary.ts';
+import { labelOf } from './labels/label.ts';
 import type { Line } from './lines.ts';
 import { visible } from './markup.ts';
 import { type Printed, resultAt } from './number.ts';
@@ -65,14 +66,14 @@ function sentenceDrafts(input: ProseInput, sentence: string, earlier: readonly s
     const mention =
       mentionFor(sentence, number, named, numbers) ??
       onlyMention(sentence, number, named) ??
-      (named.length === 0 ? mentionBefore(input, sentence, number, earlier) : null);
+      (named.length === 0 ? (dataNamed(sentence, number) ?? mentionBefore(input, sentence, number, earlier)) : null);
     return mention === null ? [] : [draft(input, sentence, number, mention, cursor)];
   });
 }
 
 /** The sentence states a result in words that nothing else is stated in. */
 const STATES_RESULT =
-  /\b(?:a|the|its?|an?) (?:\w+ ){0,3}?(?:score|accuracy|f1|win[- ]?rate|pass@\d+) (?:score )?of\b|\bpass ?@? ?1\b|\bscor(?:es?|ed|ing)\b|\brising from\b|\bachiev\w+ (?:an? )?(?:\w+ ){0,3}?(?:score|accuracy|f1|wer|bleu|perplexity|result)s?\b|得分|准确率|胜率/i;
+  /\b(?:a|the|its?|an?) (?:\w+ ){0,3}?(?:score|accuracy|f1|win[- ]?rate|pass@\d+) (?:score )?of\b|\bpass ?@? ?1\b|\bscor(?:es?|ed|ing)\b|\brising from\b|\bperformance (?:of (?:the|this) model )?is\b|\d\s?%? (?:test |validation )?accuracy\b|\bachiev\w+ (?:an? )?(?:\w+ ){0,3}?(?:score|accuracy|f1|wer|bleu|perplexity|result)s?\b|得分|准确率|胜率/i;
 
 /** The sentence names one benchmark, says that it states a result, and the number can be nothing else. */
 function onlyMention(sentence: string, number: NumberAt, named: readonly Mention[]): Mention | null {
@@ -84,6 +85,17 @@ function isSurelyResult(sentence: string, { printed }: NumberAt): boolean {
   // A figure as small as 3.5 may be a version.
   const exact = printed.unit !== null || /\.\d{2}|^\d{2}\./.test(printed.text);
   return exact && STATES_RESULT.test(sentence);
+}
+
+/** "16.3 dB on the test set of WHAM!", "93.2% accuracy on the Foo dataset": a data set that nobody knows, called one. */
+const ON_DATA_SET =
+  /^[^.;]{0,40}?\bon\s(?:the\s)?((?:(?:test|eval(?:uation)?|dev|validation|held-?out)[ -](?:set|split|data)\s?(?:of|from)?\s?(?:the\s)?)?[A-Z][\w!+-]{1,30}(?:\s[\w!+-]{1,20}){0,2}\s(?:data ?set|corpus|test ?set|benchmark)|(?:test|evaluation|validation|dev)[ -]set\b(?: of (?:the )?[A-Z][\w!+-]{1,30})?)/;
+
+function dataNamed(sentence: string, number: NumberAt): Mention | null {
+  if (!isSurelyResult(sentence, number)) return null;
+  const label = ON_DATA_SET.exec(sentence.slice(number.end, number.end + 140))?.[1];
+  if (label === undefined) return null;
+  return { at: number.end, end: number.end, named: { label, reading: labelOf(label) } };
 }
 
 /** "We tested it on X. ... It achieves a score of 0.27": the one benchmark of the sentences or the heading before. */

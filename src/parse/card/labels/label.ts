@@ -45,11 +45,11 @@ const UNKNOWN: LabelReading = {
 export function readLabel(text: string, context: LabelContext = {}): LabelReading {
   const whole = readWhole(text, context);
   if (whole.known || context.parent != null) return whole;
-  for (const within of [HUB_DATASET.exec(text)?.[1], PORTED.exec(text)?.slice(1, 3).join(' ')]) {
-    const reading = within === undefined ? UNKNOWN : readWhole(within, {});
-    if (reading.known && !reading.everyday) return reading;
-  }
-  return whole;
+  const dataset = HUB_DATASET.exec(text)?.[1];
+  const ported = PORTED.exec(text)?.slice(1, 3).join(' ');
+  const within = dataset ?? ported;
+  const reading = within === undefined ? UNKNOWN : { ...readWhole(within, {}), everyday: false };
+  return reading.known ? reading : whole;
 }
 
 function readWhole(text: string, context: LabelContext): LabelReading {
