@@ -269,6 +269,14 @@ export const METRICS = [
     source: 'https://arxiv.org/abs/2404.04475',
   },
   {
+    id: 'mae',
+    name: 'mean absolute error',
+    spellings: ['mae', 'mean absolute error'],
+    unit: null,
+    higher_is_better: false,
+    source: 'https://huggingface.co/docs/evaluate',
+  },
+  {
     id: 'map',
     name: 'mean average precision',
     spellings: ['map', 'mean average precision', 'mean ap', 'box ap', 'mask ap'],
@@ -314,7 +322,7 @@ export const METRICS = [
   {
     id: 'mse',
     name: 'mean squared error',
-    spellings: ['mse', 'mean squared error', 'rmse', 'mae', 'mean absolute error'],
+    spellings: ['mse', 'mean squared error'],
     unit: null,
     higher_is_better: false,
     source: 'https://huggingface.co/docs/evaluate',
@@ -423,6 +431,13 @@ export const METRICS = [
     source: 'https://arxiv.org/abs/2311.07911',
   },
   {
+    id: 'r2',
+    name: 'share of the variance explained',
+    spellings: ['r2', 'r squared', 'r2 score', 'r^2'],
+    ...BARE,
+    source: 'https://huggingface.co/docs/evaluate',
+  },
+  {
     id: 'rating',
     name: 'contest rating',
     spellings: ['rating'],
@@ -443,6 +458,22 @@ export const METRICS = [
     spellings: ['resolved', '% resolved', 'resolve rate', 'resolved rate', 'resolved %'],
     ...PERCENT,
     source: 'https://arxiv.org/abs/2310.06770',
+  },
+  {
+    id: 'rmse',
+    name: 'root of the mean squared error',
+    spellings: ['rmse', 'root mean squared error'],
+    unit: null,
+    higher_is_better: false,
+    source: 'https://huggingface.co/docs/evaluate',
+  },
+  {
+    id: 'rmsle',
+    name: 'root of the mean squared error of logarithms',
+    spellings: ['rmsle', 'root mean squared log error'],
+    unit: null,
+    higher_is_better: false,
+    source: 'https://huggingface.co/docs/evaluate',
   },
   {
     id: 'roc-auc',

@@ -129,7 +129,7 @@ function evidenceOf(layout: Layout, judge: Judge): Evidence {
   const firstValue = values[0]?.index ?? 0;
   const labels = layout.columns
     .filter((column) => isLabel(column, firstValue, layout))
-    .map((column) => ({ column, ...sharesOf(textsOf(layout, column), judge) }));
+    .map((column) => ({ column, ...sharesOf(tellingTexts(layout, column, judge), judge) }));
   const tests = best(labels, (each) => each.benchmark + hint(each, 'benchmark') - hint(each, 'model'));
   return {
     heads: average(values.map((column) => sharesOf(column.heads, judge))),
@@ -193,6 +193,13 @@ function textsOf(layout: Layout, column: Column): Cell[] {
     if (cell != null && cell.text !== '') seen.set(cell.text, cell);
   }
   return [...seen.values()];
+}
+
+/** Rows of losses, sizes and dates between those of results say nothing of what the column names. */
+function tellingTexts(layout: Layout, column: Column, judge: Judge): Cell[] {
+  const texts = textsOf(layout, column);
+  const telling = texts.filter(({ text }) => !judge.scoreless(text));
+  return telling.length * 2 > texts.length ? telling : texts;
 }
 
 /** Of a header stack: the share is 1 where any of its cells is of the kind. */

@@ -162,7 +162,7 @@ export function mentions(text: string): Mention[] {
       if (last === undefined) continue;
       const end = last.index + last[0].length;
       const stretch = text.slice(first.index, end).replace(/[.,;:!?]+$/, '');
-      if (/[,;:()]/.test(stretch) || (length > 1 && ENGLISH.test(stretch))) continue;
+      if (/[,;:()]|[.!?]\s/.test(stretch) || (length > 1 && ENGLISH.test(stretch))) continue;
       const reading = labelOf(stretch);
       if (reading.benchmark === null || isPlainWord(stretch)) continue;
       const label = trimmed(stretch, reading.benchmark);

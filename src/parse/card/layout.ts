@@ -108,9 +108,12 @@ function continuesHeader(
   );
 }
 
+/** "0-shot pass@1, n=64": how many answers were drawn. */
+const SAMPLES = /[,;]?\s?\b[nk]\s?=\s?\d{1,4}\b/;
+
 function isSettingCell(text: string, judge: Judge): boolean {
   return (
-    judge.setting(text).complete ||
+    judge.setting(text.replace(SAMPLES, ' ')).complete ||
     /^\(?(?:\d{1,3}(?:[/-]\d{1,3})?[- ]?s(?:hots?)?(?:@\d+)?|[-–—]|metric|ppl|acc|bpb|bpc|↑|↓|%)\)?$/i.test(text) ||
     /^\W*v\.?s\.?\W/i.test(text)
   );

@@ -22,7 +22,7 @@ const DASHES =
   /^(?:[-–—−_.~*·/\\?？x×✗✘]{0,6}|n\.?\/?a\.?|na|nan|none|null|tbd|tba|todo|to-do|oom|error|fail(?:ed)?|pending)$/i;
 const DIGIT = /\d/;
 /** One number: thousands groups, a decimal point or comma, a leading point. */
-const NUMBER = /[-−]?(?:\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,12})?(?![\d,])|\d{1,9}(?:[.,]\d{1,18})?|\.\d{1,12})/y;
+const NUMBER = /[-−]?(?:\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,12})?(?![\d,])|\d{1,12}(?:[.,]\d{1,18})?|\.\d{1,12})/y;
 /** What may stand before a result without changing it. */
 const LEAD = /[\s~≈*†‡↑↓🔥🥇🥈🥉🏆⭐✅"'“$]{0,6}/uy;
 /** What may stand behind one: footnote marks, arrows, medals. */

@@ -73,7 +73,7 @@ function sentenceDrafts(input: ProseInput, sentence: string, earlier: readonly s
 
 /** The sentence states a result in words that nothing else is stated in. */
 const STATES_RESULT =
-  /\b(?:a|the|its?|an?) (?:\w+ ){0,3}?(?:score|accuracy|f1|win[- ]?rate|pass@\d+) (?:score )?of\b|\bpass ?@? ?1\b|\bscor(?:es?|ed|ing)\b|\brising from\b|\bperformance (?:of (?:the|this) model )?is\b|\d\s?%? (?:test |validation )?accuracy\b|\bachiev\w+ (?:an? )?(?:\w+ ){0,3}?(?:score|accuracy|f1|wer|bleu|perplexity|result)s?\b|得分|准确率|胜率/i;
+  /\b(?:a|the|its?|an?) (?:\w+ ){0,3}?(?:score|accuracy|f1|win[- ]?rate|pass@\d+) (?:score )?of\b|\bpass ?@? ?1\b|\bscor(?:es?|ed|ing)\b|\brising from\b|\d\s(?:exec|acc|hit|recall|top)@\d|\bperformance (?:of (?:the|this) model )?is\b|\d\s?%? (?:test |validation )?accuracy\b|\bachiev\w+ (?:an? )?(?:\w+ ){0,3}?(?:score|accuracy|f1|wer|bleu|perplexity|result)s?\b|得分|准确率|胜率/i;
 
 /** The sentence names one benchmark, says that it states a result, and the number can be nothing else. */
 function onlyMention(sentence: string, number: NumberAt, named: readonly Mention[]): Mention | null {
@@ -91,9 +91,14 @@ function isSurelyResult(sentence: string, { printed }: NumberAt): boolean {
 const ON_DATA_SET =
   /^[^.;]{0,40}?\bon\s(?:the\s)?((?:(?:test|eval(?:uation)?|dev|validation|held-?out)[ -](?:set|split|data)\s?(?:of|from)?\s?(?:the\s)?)?[A-Z][\w!+-]{1,30}(?:\s[\w!+-]{1,20}){0,2}\s(?:data ?set|corpus|test ?set|benchmark)|(?:test|evaluation|validation|dev)[ -]set\b(?: of (?:the )?[A-Z][\w!+-]{1,30})?)/;
 
+/** "76.1 exec@1 in our PandaTest_V1.0": a name that says itself that it is a test. */
+const ON_TEST =
+  /^[^.;]{0,24}?\s(?:on|in)\s(?:our|the)?\s?([A-Z][\w+-]{0,30}(?:[Tt]est|[Bb]ench|[Ee]val|EVAL|QA)(?:[\w+-]|\.\d)*)/;
+
 function dataNamed(sentence: string, number: NumberAt): Mention | null {
   if (!isSurelyResult(sentence, number)) return null;
-  const label = ON_DATA_SET.exec(sentence.slice(number.end, number.end + 140))?.[1];
+  const behind = sentence.slice(number.end, number.end + 140);
+  const label = (ON_DATA_SET.exec(behind) ?? ON_TEST.exec(behind))?.[1];
   if (label === undefined) return null;
   return { at: number.end, end: number.end, named: { label, reading: labelOf(label) } };
 }
