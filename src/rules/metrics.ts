@@ -118,7 +118,7 @@ export const METRICS = [
   {
     id: 'chrf',
     name: 'chrF',
-    spellings: ['chrf', 'chrf++', 'chr-f'],
+    spellings: ['chrf', 'chrf++', 'chr-f', 'chrf2', 'chrf2_score', 'chrf score'],
     ...BARE,
     source: 'https://aclanthology.org/W15-3049/',
   },

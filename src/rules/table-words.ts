@@ -353,6 +353,12 @@ export const TABLE_WORDS = [
     kind: 'own',
     meaning: 'the model of this card, unnamed',
     words: [
+      'this one',
+      'mine',
+      'my model',
+      'proposed',
+      'proposed model',
+      'proposed method',
       'our',
       'our model',
       'ours',
@@ -524,6 +530,8 @@ export const TABLE_WORDS = [
     kind: 'value',
     meaning: 'results, one a cell, of what the row names',
     words: [
+      '# value',
+      '# values',
       '%',
       'accuracy %',
       'final score',

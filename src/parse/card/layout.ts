@@ -213,8 +213,9 @@ function roleOf(
   if (!numeric && index > 0 && isSizes(rows, index)) return 'size';
   if (!numeric && heads.length === 0 && index > 0 && isMetrics(rows, index, judge)) return 'metric';
   if (!numeric) return counts.words > 0 ? 'label' : 'skip';
-  if (isDelta(heads) || heads.some((head) => isScorelessHead(head.text, judge) && !tellsApart(heads, head)))
-    return 'skip';
+  const scoreless = (head: Cell): boolean =>
+    judge.word(head.text) !== 'value' && isScorelessHead(head.text, judge) && !tellsApart(heads, head);
+  if (isDelta(heads) || heads.some(scoreless)) return 'skip';
   if ((index === 0 && isSerial(rows)) || (heads.length === 0 && isVersions(rows, index, judge))) return 'skip';
   return 'value';
 }

@@ -59,7 +59,7 @@ function modelsAbove(input: LineInput): ReadonlyMap<Line, string | null> {
 function modelLine(input: LineInput, line: Line): string | null | undefined {
   if (line.end - line.start > 80 || line.end === line.start) return undefined;
   const text = shown(input.card, line).replace(/\s*[:：]$/, '');
-  if (!/\d/.test(text) || /["'{}]|\d[.,]\d+%?$/.test(text) || !isModelName(text, input.judge)) return undefined;
+  if (!/\d/.test(text) || /["'{}]|:\s|\d[.,]\d+%?$/.test(text) || !isModelName(text, input.judge)) return undefined;
   return input.judge.fits(text) ? null : text;
 }
 
@@ -94,9 +94,6 @@ const TRAINER =
 const RESULTS =
   /\b(?:evaluat\w{0,5}|results?|benchmarks?|performance|metrics?|scores?|leaderboard|accuracy)\b|评测|评估|評価|성능|평가|결과/i;
 
-/** Sections that repeat what the record of a release holds (Helsinki-NLP/opus-mt-itc-en: "System Info"). */
-const ASIDE = /\b(?:info(?:rmation)?|usage|parameters?|config\w*|versions?|environment|citation)\b/i;
-
 function viewOf(input: LineInput, pairs: readonly Pair[]): View {
   const { around, judge } = input;
   return {
@@ -108,9 +105,7 @@ function viewOf(input: LineInput, pairs: readonly Pair[]): View {
       }),
     ),
     evaluation: lazy(
-      () =>
-        (!ASIDE.test(around.headings[0] ?? '') && around.headings.slice(0, 2).some((text) => RESULTS.test(text))) ||
-        RESULTS.test(around.before[0] ?? ''),
+      () => around.headings.slice(0, 2).some((text) => RESULTS.test(text)) || RESULTS.test(around.before[0] ?? ''),
     ),
     context: lazy(() => benchmarkAround(around)),
     title: lazy(() => titleNaming(around)),

@@ -41,8 +41,8 @@ export function proseClaims(input: ProseInput): Draft[] {
   );
 }
 
-/** A result's benchmark stands at most so many sentences before it. */
-const MOST_BACK = 2;
+/** A result's benchmark stands at most so many sentences before it, the ends of abbreviations among them. */
+const MOST_BACK = 4;
 
 interface Cursor {
   line: number;
@@ -131,7 +131,7 @@ const OTHER_THING =
   /^(?:\+(?!\s)|[-–]\d|\s?(?:[BMKTG]B?\b|x\b|×|k\b|-?bit\b|fps|hours?|days?|min(?:utes)?\b|sec|ms\b|s\b|years?|months?|tokens?|params?|parameters?|billion|million|thousand|trillion|layers?|heads?|epochs?|steps?|gpus?|gib|questions?|problems?|examples?|samples?|datasets?|tasks?|benchmarks?|languages?|models?|times|points?|pts|percentage|pp\b|percent(?:age)? points?|-?shots?|th\b|st\b|nd\b|rd\b)|\s?(?:%|percent)?\s?(?:points?|higher|lower|better|worse|more|less|improvement|increase|decrease|reduction|gain|relative|absolute|faster|slower|boost|drop|smaller|larger|fewer|of the|of all))/i;
 /** Before a number: a difference, a version, a rank, a reference. */
 const NO_RESULT =
-  /(?:\bby|\bthan|\+|#|\bv|\bversion|\btop[- ]|\bstep|\bpage|\bfigure|\btable|\bsection|\bchapter|\bn\s?=|\bk\s?=|\btemperature|\blr|[$€£]|\bthe\s(?:first|top)|\bover|\bup to|\bfrom|\bin\s(?:19|20)|[\w]-|\w_|\/|\barxiv[:.]?)\s{0,2}(?:of\s)?$/i;
+  /(?:\bby|\bthan|\+|#|\bv|\bversion|\btop[- ]|\bstep|\bpage|\bfigure|\btable|\bsection|\bchapter|\bn\s?=|\bk\s?=|\btemperature|\blr|[$€£]|\bthe\s(?:first|top)|\bover|\bup to|\bin\s(?:19|20)|[\w]-|\w_|\/|\barxiv[:.]?)\s{0,2}(?:of\s)?$/i;
 
 /** The first `most` numbers that can be results; a full stop parts a number from what another sentence says. */
 function numbersIn(sentence: string, most: number = MOST_NUMBERS): NumberAt[] {
@@ -151,7 +151,9 @@ function numbersIn(sentence: string, most: number = MOST_NUMBERS): NumberAt[] {
 function isResult(sentence: string, printed: Printed, at: number, end: number): boolean {
   const behind = sentence.slice(end, end + 24);
   if (OTHER_THING.test(behind) || /^[\p{L}_]/u.test(behind) || /^[.:/]\d/.test(behind)) return false;
-  if (NO_RESULT.test(sentence.slice(Math.max(0, at - 24), at))) return false;
+  const before = sentence.slice(Math.max(0, at - 24), at);
+  // "from 43% to 50.7%" states two results, "from 3 to 7" a range.
+  if (NO_RESULT.test(before) || (printed.unit === null && /\bfrom\s{0,2}$/i.test(before))) return false;
   const whole = Number.isInteger(printed.value) && !printed.text.includes('.') && printed.unit === null;
   if (!whole) return true;
   return printed.value >= 10 && printed.value < 1900 && /^\+?\s?(?:pass@|score|acc|on\b|in\b|\()/i.test(behind);
