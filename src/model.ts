@@ -78,6 +78,7 @@ export const FACT_FIELDS = [
   'experts_per_token',
   'context_length',
   'native_context_length',
+  'context_extended',
   'layers',
   'hidden_size',
   'heads',

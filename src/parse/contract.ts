@@ -104,6 +104,7 @@ export function contract(model: ExtractedModel): JsonObject {
     stage: fact('stage'),
     parameters: { total: fact('parameters'), active: fact('active_parameters'), experts: fact('experts') },
     context_length: fact('context_length'),
+    context_extended: extended(model),
     weights: plain(model.weights),
     license: model.license ? plain(model.license) : null,
     relation: fact('relation'),
@@ -116,4 +117,12 @@ export function contract(model: ExtractedModel): JsonObject {
 // Interfaces are not assignable to index-signature types in TypeScript; the shapes are JSON by construction.
 function plain<T extends object>(value: T): JsonObject {
   return value as unknown as JsonObject;
+}
+
+/** The longer context with the method that reaches it, which its rule names last. */
+function extended(model: ExtractedModel): JsonObject | null {
+  const row = chosen(model.facts, 'context_extended');
+  if (row === null) return null;
+  const how = row.rule.slice(row.rule.lastIndexOf('/') + 1);
+  return { value: row.value as number, how, basis: row.basis, place: row.place, rule: row.rule };
 }

@@ -80,6 +80,47 @@ export const NATIVE_LENGTHS: readonly { type: string; lengths: readonly number[]
   { type: 'llama', lengths: [2048, 4096], source: 'https://arxiv.org/abs/2307.09288' },
 ];
 
+/**
+ * Types whose position table starts behind the padding token: its first `pad_token_id + 1` rows carry no token, so that
+ * 514 rows are 512 tokens.
+ */
+export const RESERVED_POSITIONS = [
+  {
+    id: 'roberta',
+    types: [
+      'camembert',
+      'data2vec-text',
+      'esm',
+      'ibert',
+      'layoutlmv3',
+      'lilt',
+      'longformer',
+      'luke',
+      'markuplm',
+      'mpnet',
+      'roberta',
+      'roberta-prelayernorm',
+      'xlm-roberta',
+      'xlm-roberta-xl',
+      'xmod',
+    ],
+    examples: ['roberta', 'xlm-roberta', 'longformer'],
+    nearMisses: ['bert', 'modernbert', 'distilbert'],
+    source: 'https://github.com/huggingface/transformers/blob/main/src/transformers/models/roberta/modeling_roberta.py',
+  },
+] as const;
+
+/** No model of a longer context is known. */
+export const LONGEST_CONTEXT = 2 ** 24;
+
+/** Methods that stretch a context of a shipped model, by their name in settings and in text. */
+export const EXTENSIONS = [
+  { id: 'dca', inText: /\bdual chunk attention\b/i, source: 'https://arxiv.org/abs/2402.17463' },
+  { id: 'longrope', inText: /\blongrope\b/i, source: 'https://arxiv.org/abs/2402.13753' },
+  { id: 'ntk', inText: /\bNTK\b/, source: 'https://arxiv.org/abs/2309.00071' },
+  { id: 'yarn', inText: /\byarn\b/i, source: 'https://arxiv.org/abs/2309.00071' },
+] as const;
+
 /** What a developer publishes for configs of this type and configured length. */
 export interface PublishedContextRow {
   id: string;
@@ -88,8 +129,12 @@ export interface PublishedContextRow {
   configured: number;
   /** Repo names that the row is for, in lower case, where models of one type and length differ; it goes before a row without. */
   inName?: string;
+  /** Widths of the models the row is for, where models of one type and length differ in what is published of them. */
+  hidden?: readonly number[];
   /** Tokens the developer states. */
   context: number;
+  /** Tokens that the developer says an extension reaches that is not switched on as shipped, and by what method. */
+  extended?: { tokens: number; how: string };
   why: string;
   source: string;
 }
@@ -119,6 +164,38 @@ export const PUBLISHED_CONTEXTS = [
     context: 131_072,
     why: 'YaRN is set for 160 K; the paper trains and tests to 128 K',
     source: 'https://arxiv.org/abs/2412.19437',
+  },
+  {
+    id: 'qwen2.5-base',
+    types: ['qwen2'],
+    configured: 131_072,
+    inName: 'qwen2.5-',
+    hidden: [3584, 5120, 8192],
+    context: 32_768,
+    extended: { tokens: 131_072, how: 'yarn' },
+    why: 'pretrained at 32,768 tokens; the config of the base models of 7B and more already states what YaRN reaches',
+    source: 'https://arxiv.org/abs/2412.15115',
+  },
+  {
+    id: 'qwen2.5-base-small',
+    types: ['qwen2'],
+    configured: 131_072,
+    inName: 'qwen2.5-',
+    hidden: [896, 1536, 2048],
+    context: 32_768,
+    why: 'the cards of 3B and less state 32,768 tokens in full, whatever the config reserves',
+    source: 'https://arxiv.org/abs/2412.15115',
+  },
+  {
+    id: 'qwen2.5-instruct',
+    types: ['qwen2'],
+    configured: 32_768,
+    inName: 'qwen2.5-',
+    hidden: [3584, 5120, 8192],
+    context: 32_768,
+    extended: { tokens: 131_072, how: 'yarn' },
+    why: 'the cards of 7B and more tell how to switch YaRN on for 131,072 tokens',
+    source: 'https://huggingface.co/Qwen/Qwen2.5-7B-Instruct',
   },
   {
     id: 'qwen3',

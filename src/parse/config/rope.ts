@@ -1,14 +1,16 @@
 /** Reads RoPE scaling as each kind means it: how long the context is, and how long it was before extension. */
 import type { JsonObject } from '../../model.ts';
-import { NATIVE_LENGTHS, ROPE_KINDS } from '../../rules/contexts.ts';
+import { NATIVE_LENGTHS, RESERVED_POSITIONS, ROPE_KINDS } from '../../rules/contexts.ts';
 import { object } from '../read.ts';
-import { type ConfigView, count, find, isCount } from './shape.ts';
+import { type ConfigView, count, find, isCount, numberIn, typeOf } from './shape.ts';
 
 /** Context lengths in tokens, with the keys they were read from. */
 export interface ContextLengths {
   context: number;
   contextKey: string;
-  /** Before extension; null when nothing was extended or the config does not say. */
+  /** The config is silent: its class's length. */
+  byClass: boolean;
+  /** Before an extension on top of what the model was made for; null when there is none or the config does not say. */
   native: number | null;
   nativeKey: string | null;
   /** A scaling kind no row knows; its effect on the length is not counted. */
@@ -24,8 +26,9 @@ export function contextLengths(view: ConfigView): ContextLengths | null {
   if (configured === null) return null;
   const scaling = scalingOf(view);
   const plain = {
-    context: configured.value,
+    context: configured.value - reservedPositions(view),
     contextKey: configured.key,
+    byClass: configured.byClass === true,
     native: null,
     nativeKey: null,
     unknownKind: null,
@@ -34,6 +37,13 @@ export function contextLengths(view: ConfigView): ContextLengths | null {
   const effect = effects.get(scaling.kind);
   if (effect === undefined) return { ...withOriginal(plain, view), unknownKind: scaling.kind };
   return EFFECTS[effect](plain, view, scaling);
+}
+
+/** Rows of a position table that no token uses. */
+function reservedPositions(view: ConfigView): number {
+  if (!RESERVED_POSITIONS.some((row) => row.types.some((type) => type === typeOf(view)))) return 0;
+  const pad = view.text.pad_token_id;
+  return (typeof pad === 'number' && pad >= 0 && pad < 8 ? pad : 1) + 1;
 }
 
 interface Scaling {
@@ -60,21 +70,20 @@ function originalOf(rope: JsonObject, view: ConfigView): number | null {
 }
 
 function positive(at: JsonObject, key: string): number | null {
-  const value = at[key];
-  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null;
+  const value = numberIn(at[key]);
+  return value !== null && value > 0 ? value : null;
 }
 
 type Apply = (plain: ContextLengths, view: ConfigView, scaling: Scaling) => ContextLengths;
 
 const EFFECTS: Readonly<Record<Effect, Apply>> = {
   none: (plain, view) => withOriginal(plain, view),
-  included: (plain, _view, { original, key }) => withNative(plain, original, key),
+  included: (plain) => plain,
   times: (plain, _view, { factor, original, key }) => {
     if (factor === null || original === null) return plain;
     const stretched = Math.round(factor * original);
-    const context = Math.max(stretched, plain.context);
-    const contextKey = stretched > plain.context ? `${key}.factor` : plain.contextKey;
-    return withNative({ ...plain, context, contextKey }, original, key);
+    if (stretched <= plain.context) return plain;
+    return withNative({ ...plain, context: stretched, contextKey: `${key}.factor` }, original, key);
   },
   'at-run-time': (plain) => plain,
   either: (plain, view, { factor, original, key }) => {

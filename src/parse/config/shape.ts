@@ -1,5 +1,6 @@
 /** Typed, cheap access to config.json: which key holds a quantity, in which part of the config. */
 import type { Json, JsonObject } from '../../model.ts';
+import { CLASS_DEFAULTS } from '../../rules/class-defaults.ts';
 import { CONFIG_SHAPES, type ConfigShape, PARTS_OF_CONFIG } from '../../rules/config-shapes.ts';
 import { object } from '../read.ts';
 
@@ -7,12 +8,16 @@ import { object } from '../read.ts';
 export interface Found<T> {
   value: T;
   key: string;
+  /** The config is silent and its class fills the value in; the key is then the one that names the class. */
+  byClass?: true;
 }
 
 /** A config with its language model's part singled out. */
 export interface ConfigView {
-  /** The language model's part; the config itself where it has none. */
+  /** The language model's part, numbers in texts read as such; the config itself where it has none. */
   text: JsonObject;
+  /** What its class fills in where the part describes a model and says nothing of the quantity. */
+  defaults: JsonObject;
   /** `text_config.` or '' */
   prefix: string;
   top: JsonObject;
@@ -29,17 +34,46 @@ export function viewConfig(config: JsonObject): ConfigView {
 }
 
 /** Several extractors ask, of one config after the other. */
-let last: ConfigView = { text: {}, prefix: '', top: {} };
+let last: ConfigView = { text: {}, defaults: {}, prefix: '', top: {} };
 
 function view(config: JsonObject): ConfigView {
   for (const key of PARTS_OF_CONFIG) {
     const part = object(config[key]);
     if (part === null || Object.keys(part).length === 0) continue;
     const inner = object(part.text_config);
-    if (inner !== null) return { text: inner, prefix: `${key}.text_config.`, top: config };
-    return { text: part, prefix: `${key}.`, top: config };
+    if (inner !== null) return completed(inner, `${key}.text_config.`, config);
+    return completed(part, `${key}.`, config);
   }
-  return { text: config, prefix: '', top: config };
+  return completed(config, '', config);
+}
+
+function completed(part: JsonObject, prefix: string, top: JsonObject): ConfigView {
+  const text = withNumbers(part);
+  const described = prefix !== '' || isCount(text.hidden_size ?? null) || isCount(text.num_hidden_layers ?? null);
+  const type = text.model_type ?? TEXT_OF[String(top.model_type)] ?? top.model_type;
+  return { text, defaults: (described ? classDefaults.get(String(type)) : undefined) ?? NO_DEFAULTS, prefix, top };
+}
+
+const NO_DEFAULTS: JsonObject = Object.freeze({});
+/** Parts that name no type of their own are of this one. */
+const TEXT_OF: Readonly<Record<string, string>> = { gemma3: 'gemma3_text' };
+const classDefaults: ReadonlyMap<string, JsonObject> = new Map(
+  CLASS_DEFAULTS.flatMap(({ types, values }) => types.map((type) => [type, { ...values }] as const)),
+);
+
+const shapeKeys: ReadonlySet<string> = new Set(CONFIG_SHAPES.flatMap((row) => [...row.keys]));
+
+/** Some configs write their numbers as texts (`"4.0"`). */
+function withNumbers(part: JsonObject): JsonObject {
+  const texts = Object.entries(part).filter(([key, value]) => shapeKeys.has(key) && numberIn(value) !== null);
+  if (texts.every(([, value]) => typeof value === 'number')) return part;
+  return { ...part, ...Object.fromEntries(texts.map(([key, value]) => [key, numberIn(value)])) };
+}
+
+/** A number, or a text that is one; null for anything else. */
+export function numberIn(value: Json | undefined): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  return typeof value === 'string' && /^\d{1,12}(?:\.\d{1,6})?$/.test(value.trim()) ? Number(value) : null;
 }
 
 /** The first of a quantity's keys whose value passes `is`; null when none does. */
@@ -49,7 +83,18 @@ export function find<T extends Json>(
   is: (value: Json) => value is T,
 ): Found<T> | null {
   const keys = keysOf[shape] ?? [];
-  return findKey(view.text, view.prefix, keys, is) ?? (view.prefix === '' ? null : findKey(view.top, '', keys, is));
+  const stated =
+    findKey(view.text, view.prefix, keys, is) ?? (view.prefix === '' ? null : findKey(view.top, '', keys, is));
+  return stated ?? (keys.some((key) => view.text[key] !== undefined) ? null : ofClass(view, keys, is));
+}
+
+function ofClass<T extends Json>(
+  { defaults, prefix }: ConfigView,
+  keys: readonly string[],
+  is: (value: Json) => value is T,
+) {
+  const found = findKey(defaults, prefix, keys, is);
+  return found && ({ value: found.value, key: `${prefix}model_type`, byClass: true } as const);
 }
 
 function findKey<T extends Json>(

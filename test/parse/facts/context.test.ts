@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExtractedModel, JsonObject } from '../../../src/model.ts';
+import type { ExtractedModel, FactField, JsonObject } from '../../../src/model.ts';
 import { extract } from '../../../src/parse/extract.ts';
 import { chosen } from '../../../src/parse/facts/choose.ts';
 
@@ -30,7 +30,7 @@ describe('context length', () => {
         rope_scaling: { rope_type: 'llama3', factor: 8, original_max_position_embeddings: 8192 },
       },
       131_072,
-      8192,
+      undefined,
     ],
     [
       'yarn beside the original length',
@@ -48,7 +48,7 @@ describe('context length', () => {
         rope_scaling: { type: 'yarn', factor: 40, original_max_position_embeddings: 4096 },
       },
       163_840,
-      4096,
+      undefined,
     ],
     [
       'yarn without an original length promises nothing',
@@ -60,13 +60,13 @@ describe('context length', () => {
       'longrope',
       { max_position_embeddings: 131_072, original_max_position_embeddings: 4096, rope_scaling: { type: 'longrope' } },
       131_072,
-      4096,
+      undefined,
     ],
     [
       'su, its older name',
       { max_position_embeddings: 131_072, original_max_position_embeddings: 4096, rope_scaling: { type: 'su' } },
       131_072,
-      4096,
+      undefined,
     ],
     [
       'dynamic stretches at run time',
@@ -88,10 +88,116 @@ describe('context length', () => {
         rope_parameters: { full_attention: { rope_type: 'yarn', factor: 32, original_max_position_embeddings: 8192 } },
       },
       262_144,
-      8192,
+      undefined,
     ],
   ])('reads %s', (_what, config, context, native) => {
     expect(lengths({ ...LLAMA, ...config })).toEqual([context, native]);
+  });
+
+  it('reads numbers written as texts', () => {
+    const rope_scaling = { type: 'yarn', factor: '4.0', original_max_position_embeddings: '32768' };
+    expect(lengths({ ...LLAMA, max_position_embeddings: '32768', rope_scaling })).toEqual([131_072, 32_768]);
+  });
+
+  it.each([
+    ['roberta', 514, 1, 512],
+    ['xlm-roberta', 8194, 1, 8192],
+    ['longformer', 4098, 1, 4096],
+    ['roberta', 514, undefined, 512],
+    ['bert', 512, 0, 512],
+    ['modernbert', 8192, 50_283, 8192],
+  ])('knows which positions of a %s of %i are for tokens', (model_type, rows, pad_token_id, tokens) => {
+    const config = {
+      model_type,
+      max_position_embeddings: rows,
+      ...(pad_token_id === undefined ? {} : { pad_token_id }),
+    };
+    expect(chosen(understood(config).facts, 'context_length')?.value).toBe(tokens);
+  });
+
+  it('fills in what a config leaves to its class, and says so', () => {
+    const text_config = {
+      model_type: 'gemma3_text',
+      hidden_size: 2560,
+      intermediate_size: 10_240,
+      num_hidden_layers: 34,
+    };
+    const { facts } = understood({ model_type: 'gemma3', text_config: { ...text_config, sliding_window: 1024 } });
+    const read = (field: FactField) => chosen(facts, field);
+    expect(read('context_length')).toMatchObject({
+      value: 131_072,
+      rule: 'context/class-default',
+      place: 'config.json#text_config.model_type',
+    });
+    expect(
+      ['heads', 'kv_heads', 'head_size', 'sliding_window'].map((field) => read(field as FactField)?.value),
+    ).toEqual([8, 4, 256, 1024]);
+    expect(read('sliding_window')?.place).toBe('config.json#text_config.sliding_window');
+    expect(read('kv_full_layers')?.value).toBe(5);
+  });
+
+  it('fills in nothing where a config describes no model or says null itself', () => {
+    expect(understood({ model_type: 'llama' }).facts.filter((row) => row.field === 'context_length')).toEqual([]);
+    expect(lengths({ ...LLAMA, max_position_embeddings: null })).toEqual([undefined, undefined]);
+  });
+
+  describe('with an extension that is not switched on', () => {
+    const QWEN: JsonObject = {
+      model_type: 'qwen2',
+      hidden_size: 3584,
+      num_hidden_layers: 28,
+      max_position_embeddings: 32_768,
+    };
+    const extended = (id: string, config: JsonObject, card: string | null = null) => {
+      const { facts } = extract({ id, api: {}, card, config, tokenizerConfig: null, adapterConfig: null, files: null });
+      const [shipped, more] = [chosen(facts, 'context_length'), chosen(facts, 'context_extended')];
+      return [shipped?.value, more?.value, more?.rule, more?.place];
+    };
+
+    it('reads the settings a card tells to add', () => {
+      const card = [
+        '# x',
+        '```json',
+        '"rope_scaling": {',
+        '"factor": 4.0,',
+        '"original_max_position_embeddings": 32768,',
+        '"type": "yarn"',
+        '}',
+        '```',
+      ];
+      expect(extended('x/y', QWEN, card.join('\n'))).toEqual([32_768, 131_072, 'context-extended/yarn', 'README.md:5']);
+    });
+
+    it('reads a sentence with the method and a number of tokens', () => {
+      expect(extended('x/y', QWEN, '# x\n- Context Length: 32,768 natively and 131,072 tokens with YaRN')).toEqual([
+        32_768,
+        131_072,
+        'context-extended/yarn',
+        'README.md:2',
+      ]);
+    });
+
+    it.each([
+      ['nothing longer', '# x\nYaRN is off; the context is 32,768 tokens'],
+      ['a number that is no length', '# x\nWe trained YaRN on 123,457 tokens of context'],
+      ['no method', '# x\nThe context is 131,072 tokens'],
+    ])('reads %s as none', (_what, card) => {
+      expect(extended('x/y', QWEN, card)[1]).toBeUndefined();
+    });
+
+    it.each([
+      ['Qwen/Qwen2.5-7B-Instruct', 32_768, 3584, [32_768, 131_072]],
+      ['Qwen/Qwen2.5-7B', 131_072, 3584, [32_768, 131_072]],
+      ['Qwen/Qwen2.5-1.5B', 131_072, 1536, [32_768, undefined]],
+      ['x/R1-Distill-7B', 131_072, 3584, [131_072, undefined]],
+    ])('knows what %s is published with', (id, max_position_embeddings, hidden_size, wanted) => {
+      expect(extended(id, { ...QWEN, max_position_embeddings, hidden_size }).slice(0, 2)).toEqual(wanted);
+    });
+
+    it('has nothing left to add where the config has switched it on', () => {
+      const rope_scaling = { type: 'yarn', factor: 4, original_max_position_embeddings: 32_768 };
+      expect(extended('Qwen/Qwen2.5-7B-Instruct', { ...QWEN, rope_scaling }).slice(0, 2)).toEqual([131_072, undefined]);
+    });
   });
 
   it('notes a scaling nobody knows and keeps the configured length', () => {

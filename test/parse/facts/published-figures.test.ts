@@ -222,7 +222,6 @@ const FIGURES: readonly Figures[] = [
     window: 4096,
     pattern: '3:1',
     context: 65_536,
-    native: 8192,
     source: 'https://arxiv.org/abs/2512.13961',
   },
   {
@@ -256,7 +255,6 @@ const FIGURES: readonly Figures[] = [
     experts: 256,
     perToken: 8,
     context: 131_072,
-    native: 4096,
     source: DEEPSEEK3,
   },
   {
@@ -363,7 +361,6 @@ const FIGURES: readonly Figures[] = [
     kv: 8,
     hidden: 8192,
     context: 131_072,
-    native: 8192,
     source: LLAMA3,
   },
   {
@@ -455,7 +452,6 @@ const FIGURES: readonly Figures[] = [
     experts: 384,
     perToken: 8,
     context: 262_144,
-    native: 4096,
     source: `${HUB}moonshotai/Kimi-K2.5`,
   },
   {

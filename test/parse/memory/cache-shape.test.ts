@@ -5,7 +5,13 @@ import { cacheShape } from '../../../src/parse/memory/cache-shape.ts';
 import { KV_CACHES, LAYER_WORDS, type CacheRow } from '../../../src/rules/kv-caches.ts';
 
 const read = (config: JsonObject) => cacheShape(viewConfig(config));
-const PLAIN: JsonObject = { num_hidden_layers: 12, hidden_size: 1024, num_attention_heads: 8, num_key_value_heads: 2 };
+const PLAIN: JsonObject = {
+  num_hidden_layers: 12,
+  hidden_size: 1024,
+  num_attention_heads: 8,
+  num_key_value_heads: 2,
+  head_dim: 128,
+};
 const ONE_LAYER = 2 * 2 * 128;
 
 describe('which layers keep what', () => {
