@@ -220,7 +220,7 @@ export interface Claim {
   /** Where each part of the setting was read: `cell`, `header`, `section`, `caption`, `sentence`, `footnote`; null when nothing is stated. */
   setting_from: string | null;
   /** Of eval results: verified by the Hub, or posted by the community in an open pull request. */
-  standing: 'self-reported' | 'verified' | 'community';
+  standing: 'self-reported' | 'verified' | 'community' | 'third-party';
 }
 
 /** What identifies a tokenizer without downloading it. */

@@ -1,5 +1,6 @@
 /** The commands, in the order of the help. Each loads its code only when it is run. */
 import { addAudit } from './flags/audit.ts';
+import { addBackup } from './flags/backup.ts';
 import { addChoose } from './flags/choose.ts';
 import { addClaims } from './flags/claims.ts';
 import type { AddCommand } from './flags/command.ts';
@@ -7,6 +8,7 @@ import { addCrawl } from './flags/crawl.ts';
 import { addDiff } from './flags/diff.ts';
 import { addDoctor } from './flags/doctor.ts';
 import { addExplain } from './flags/explain.ts';
+import { addExport } from './flags/export.ts';
 import { addExtract } from './flags/extract.ts';
 import { addLesson } from './flags/lesson.ts';
 import { addServe } from './flags/serve.ts';
@@ -30,5 +32,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addServe,
   addExplain,
   addAudit,
+  addExport,
   addDoctor,
+  addBackup,
 ];

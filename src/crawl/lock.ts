@@ -1,4 +1,6 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { rmSync } from 'node:fs';
+import { realFile } from '../index/paths.ts';
 
 /** Another run is at work on the same index; the message says which. */
 export class LockedError extends Error {
@@ -6,56 +8,45 @@ export class LockedError extends Error {
 }
 
 /**
- * Takes `<db>.lock` for this process and returns the function that gives it back. A lock whose process is gone (killed,
- * power cut) is taken over. `:memory:` needs none. @throws LockedError
+ * Takes the lock of an index for this process and returns the function that gives it back. The lock is the kernel's, on
+ * an empty file beside the index: whoever dies gives it back, whatever its number was and wherever it ran. The file
+ * stays: taken away, two runs could hold the lock of two files of one name. `:memory:` needs none. @throws LockedError
  */
 export function takeLock(db: string): () => void {
   if (db === ':memory:') return () => {};
-  const path = `${db}.lock`;
-  if (!tryCreate(path)) {
-    const holder = readHolder(path);
-    if (holder !== null && isAlive(holder)) {
-      throw new LockedError(
-        `another hubdex (process ${holder}) is writing ${db}; wait for it to end. If it is no hubdex, remove ${path}`,
-      );
-    }
-    rmSync(path, { force: true });
-    if (!tryCreate(path)) throw new LockedError(`another hubdex has just begun to write ${db}; wait for it to end`);
-  }
-  return () => rmSync(path, { force: true });
+  const path = `${realFile(db)}.lock`;
+  const held = locked(path, db) ?? locked(path, db);
+  if (!held) throw new LockedError(`${path} is no lock file of hubdex and cannot be replaced; remove it`);
+  return () => void held.close();
 }
 
-function tryCreate(path: string): boolean {
+/** The connection that holds the lock; null where a file of before the lock was the kernel's has been cleared away. */
+function locked(path: string, db: string): Database.Database | null {
+  const file = opened(path, db);
   try {
-    const file = openSync(path, 'wx');
-    writeSync(file, String(process.pid));
-    closeSync(file);
-    return true;
+    file.exec('BEGIN EXCLUSIVE');
+    return file;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    file.close();
+    if (codeOf(error) === 'SQLITE_NOTADB') {
+      rmSync(path, { force: true });
+      return null;
+    }
+    if (codeOf(error).startsWith('SQLITE_BUSY'))
+      throw new LockedError(`another hubdex is writing ${db}; wait for it to end`);
     throw error;
   }
 }
 
-function readHolder(path: string): number | null {
-  const pid = Number.parseInt(readFileSync(path, 'utf8'), 10);
-  return Number.isInteger(pid) && pid > 0 ? pid : null;
-}
-
-function isAlive(pid: number): boolean {
+function opened(path: string, db: string): Database.Database {
   try {
-    process.kill(pid, 0);
-    return !isZombie(pid);
+    return new Database(path, { timeout: 0 });
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    const why = error instanceof Error ? error.message : String(error);
+    throw new LockedError(`cannot lock ${db}: ${path} cannot be written (${why})`);
   }
 }
 
-/** Killed, but not yet buried by its parent, as happens in containers: it writes nothing any more. */
-function isZombie(pid: number): boolean {
-  try {
-    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return false;
-  }
+function codeOf(error: unknown): string {
+  return error instanceof Database.SqliteError ? error.code : '';
 }

@@ -4,9 +4,9 @@ import { readRecord } from '../hub/records.ts';
 import { etagOf } from '../hub/texts.ts';
 import { type Archive, archive, type Archived } from '../index/archive.ts';
 import type { Sqlite } from '../index/open.ts';
-import type { DamagedError } from '../index/seal.ts';
 import { keepReference } from '../index/reference.ts';
 import { transactionOf } from '../index/transaction.ts';
+import { recordDigest } from '../index/verify.ts';
 import { type StoredModel, type Writer, writer } from '../index/write.ts';
 import type { JsonObject } from '../model.ts';
 import { type Applier, applier, type TextAnswer, textState, unlessNotUnderstood } from './apply.ts';
@@ -23,14 +23,8 @@ interface Rebuild {
   applier: Applier;
 }
 
-/** Told of each exchange that is damaged and was left out. */
-export type OnDamaged = (error: DamagedError) => void;
-
-/**
- * Applies the whole archive of an index whose derived tables are empty. Returns the number of exchanges.
- * @throws DamagedError where nobody listens to `onDamaged`.
- */
-export function reindex(db: Sqlite, progress: (progress: Progress) => void, onDamaged?: OnDamaged): number {
+/** Applies the whole archive of an index whose derived tables are empty. Returns the number of exchanges. @throws DamagedError */
+export function reindex(db: Sqlite, progress: (progress: Progress) => void): number {
   const atomically = transactionOf(db);
   const rows = writer(db);
   const keeper = archive(db);
@@ -38,12 +32,13 @@ export function reindex(db: Sqlite, progress: (progress: Progress) => void, onDa
   const total = keeper.count();
   atomically(() => keepReference(db, reference()));
   let done = 0;
-  for (const group of groups(keeper.all(onDamaged))) {
+  for (const group of groups(keeper.all())) {
     atomically(() => applyGroup(rebuild, group));
     done += group.length;
     progress({ pass: 'listing', done, total });
   }
   settle({ db, archive: keeper, atomically, progress });
+  recordDigest(db, true);
   return done;
 }
 

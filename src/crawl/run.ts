@@ -1,8 +1,11 @@
 /** One run: plan, passes, settling, report. */
+import { setMaxListeners } from 'node:events';
 import { DEFAULT_LIMIT } from '../hub/requests.ts';
 import type { HubSource } from '../hub/source.ts';
 import { forgetHistory } from '../index/history.ts';
 import type { CrawlCounts, Outcome } from '../index/log.ts';
+import { readable } from '../index/open.ts';
+import { recordDigest } from '../index/verify.ts';
 import { keepReference } from '../index/reference.ts';
 import { detailsPass } from './details-pass.ts';
 import { gonePass } from './gone-pass.ts';
@@ -54,12 +57,15 @@ const DAY = 24 * HOUR;
 /** Runs a crawl. What the Hub does wrong is recorded and the run goes on; only faults of ours or of the disk throw. */
 export async function crawl(means: RunMeans, options: CrawlOptions): Promise<CrawlReport> {
   const began = means.now();
+  // Each request under way listens for Ctrl-C; that there are many is no leak.
+  setMaxListeners(0, means.signal);
   const counted = countRequests(means.source);
   const state = runState(
     { ...means, source: counted.source },
     { kind: options.listing, scope: scopeKey(options.scope) },
   );
   try {
+    recordDigest(state.db, false);
     state.counts.rowsWritten += state.atomically(() => {
       const written = keepReference(state.db, reference());
       if (written > 0) state.writer.unsettleAll();
@@ -69,8 +75,8 @@ export async function crawl(means: RunMeans, options: CrawlOptions): Promise<Cra
     return close(state, options, listing, counted.requests(), began);
   } catch (error) {
     state.counts.requests = counted.requests();
-    state.log.finish(state.crawl, state.now().toISOString(), state.counts, 'failed');
-    throw error;
+    finishFailed(state);
+    throw readable(error, state.db.name);
   }
 }
 
@@ -100,6 +106,7 @@ function close(
   if (options.keepHistory != null) {
     forgetHistory(state.db, new Date(now().getTime() - options.keepHistory * DAY).toISOString());
   }
+  recordDigest(state.db, true);
   const outcome: Outcome = signal.aborted ? 'interrupted' : 'done';
   const finished = now();
   state.log.finish(state.crawl, finished.toISOString(), counts, outcome);
@@ -112,6 +119,15 @@ function close(
     drift: Object.fromEntries([...state.drift].sort()),
     seconds: (finished.getTime() - began.getTime()) / 1000,
   };
+}
+
+/** The row of a run that failed; where the disk is full, not even that can be written, and the next run calls it killed. */
+function finishFailed(state: RunState): void {
+  try {
+    state.log.finish(state.crawl, state.now().toISOString(), state.counts, 'failed');
+  } catch {
+    // What is thrown is why the run failed, not this.
+  }
 }
 
 /** Counts the exchanges that a source gives, each hop one. */

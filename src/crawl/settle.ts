@@ -10,6 +10,7 @@ import { resolveId } from '../parse/lineage/aliases.ts';
 import { DEVELOPERS, subjectResolver } from '../parse/settle/subjects.ts';
 import { AVERAGE } from '../rules/benchmarks/suites.ts';
 import type { RunState } from './run-state.ts';
+import { settleEstimates } from './settle-estimates.ts';
 import { settleLineage } from './settle-lineage.ts';
 
 type SettleState = Pick<RunState, 'db' | 'archive' | 'atomically' | 'progress'>;
@@ -28,6 +29,7 @@ export function settle(state: SettleState): void {
     scope.begin((name) => resolveId(name, aliases));
     settleLineage(store, scope, aliases);
     settleClaims(state, store, scope);
+    settleEstimates(state.db);
     countFacets(state.db);
     scope.end();
   });

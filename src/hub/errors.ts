@@ -10,6 +10,8 @@ const WHAT_TO_DO = {
   renamed: 'The repo has moved: ask for the new id, and compare `_id` since the new owner may be another one.',
   'other-model':
     'The name answers for another repo, whose `_id` is not the one asked for: the next listing tells where this one went.',
+  'bad-id':
+    'This is no id of the Hub, which has the form owner/name of letters, digits, ".", "_" and "-"; nothing was asked.',
   'bad-token':
     'The Hub refused the token: create a new one at https://huggingface.co/settings/tokens or unset HF_TOKEN.',
   refused: 'The Hub refused access: the token may be narrower than anonymous access; try a token with read rights.',

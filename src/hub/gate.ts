@@ -20,6 +20,8 @@ export interface GateOptions {
   reserve: number;
   /** The server tells its limits on every answer, so silence means "as published" and not "none". */
   tellsLimits: boolean;
+  /** A window is not waited for longer than this, whatever its headers say; a 429's wait has the same bound. */
+  longestWaitMs: number;
   onWait?: ((wait: Wait) => void) | undefined;
 }
 
@@ -82,7 +84,7 @@ const stateOf = (budget: Budget, tier: Tier, reserve: number, sent: number): Buc
 };
 
 /** Opens a gate with nothing learnt yet. */
-export const gate = ({ clock, tier, reserve, tellsLimits, onWait }: GateOptions): Gate => {
+export const gate = ({ clock, tier, reserve, tellsLimits, longestWaitMs, onWait }: GateOptions): Gate => {
   const budgets = new Map<string, Budget>();
   const sent = new Map<string, number>();
   const debitedTo = new Map<string, string>();
@@ -117,8 +119,9 @@ export const gate = ({ clock, tier, reserve, tellsLimits, onWait }: GateOptions)
     }
   };
   const settleHere = (booked: Debit, headers: Headers): boolean => {
-    const limit = parseRateLimit(headers.get('ratelimit'));
-    if (limit === null) return false;
+    const limitTold = parseRateLimit(headers.get('ratelimit'));
+    if (limitTold === null) return false;
+    const limit = { ...limitTold, resetSeconds: Math.min(limitTold.resetSeconds, longestWaitMs / 1000) };
     if (limit.bucket !== booked.budget.bucket) debitedTo.set(booked.shape, limit.bucket);
     const budget = budgetOf(limit.bucket);
     const told = parsePolicy(headers.get('ratelimit-policy'));

@@ -10,7 +10,7 @@ export interface Hop {
   next: string | null;
 }
 
-/** Asks until an answer is final. Throws HubError `redirects` after five hops, and whatever `ask` throws. */
+/** Asks until an answer is final. Throws HubError `redirects` after too many hops, and whatever `ask` throws. */
 export const followHops = async (url: string, ask: (url: string) => Promise<Hop>): Promise<Exchange[]> => {
   const hops: Exchange[] = [];
   let next: string | null = url;

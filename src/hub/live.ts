@@ -7,7 +7,8 @@ import type { PoliteFetch } from './polite.ts';
 import { nextHop } from './redirects.ts';
 import { finalOf, type GetOptions, type HubSource } from './source.ts';
 import type { PoliteInit } from './tries.ts';
-import { toCanonical } from './urls.ts';
+import { toEndpoint } from './urls.ts';
+import { isNotLocal, mayFollow } from './where.ts';
 
 export interface LiveOptions {
   /** The token that the door sends, to be scrubbed wherever it turns up. */
@@ -29,17 +30,25 @@ const narrowToken = ({ status, headers, body }: Exchange): boolean =>
 /** Answers from the Hub: each hop of a redirect one exchange, addresses canonical, secrets scrubbed. */
 export const live = (polite: PoliteFetch, { token, clock = systemClock }: LiveOptions): HubSource => {
   const { endpoint } = polite;
+  // Addresses as they are asked for, not as they are written down: a redirect may lead to another name of the Hub.
   const hop = async (ask: Ask, url: string, { signal, maxBytes }: GetOptions): Promise<Hop> => {
-    const init: PoliteInit = { redirect: 'manual', ...(signal && { signal }), ...(maxBytes && { maxBytes }) };
+    const init: PoliteInit = {
+      redirect: 'manual',
+      asIs: true,
+      ...(signal && { signal }),
+      ...(maxBytes && { maxBytes }),
+    };
     const response = await ask(url, init);
     const location = response.headers.get('location');
-    const leads: Record<string, string> = location === null ? {} : { location: toCanonical(location, endpoint) };
-    const next = nextHop({ status: response.status, url, headers: leads })?.url ?? null;
     const exchange = await exchangeOf(response, { method: 'GET', url, endpoint, token, now: clock.now() });
+    const leads: Record<string, string> = location === null ? {} : { location };
+    const next = nextHop({ status: response.status, url, headers: leads })?.url ?? null;
+    if (next !== null) mayFollow(url, next, endpoint);
+    if (next !== null) await isNotLocal(next, endpoint, polite.lookup);
     return { exchange, next };
   };
   const walk = (ask: Ask, url: string, options: GetOptions): Promise<Exchange[]> =>
-    followHops(url, (at) => hop(ask, at, options));
+    followHops(toEndpoint(url, endpoint), (at) => hop(ask, at, options));
   return {
     kind: 'live',
     hadToken: polite.hasToken,

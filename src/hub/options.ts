@@ -4,6 +4,7 @@ import { systemClock } from './clock.ts';
 import type { Wait } from './gate.ts';
 import type { RetryWait } from './retry.ts';
 import { CANONICAL } from './urls.ts';
+import { lookup, type Lookup } from './where.ts';
 
 /** A retry about to be waited for. */
 export interface Retry extends RetryWait {
@@ -42,7 +43,7 @@ export interface PoliteOptions {
   headersMs?: number;
   /** From headers to the last byte; 120 s by default. */
   bodyMs?: number;
-  /** Decoded bytes of one answer; 64 MiB by default. */
+  /** Decoded bytes of one answer; 32 MiB by default. */
   maxBytes?: number;
   /** When the server tells us to wait longer than this, its answer is taken as final; 15 minutes by default. */
   longestWaitMs?: number;
@@ -50,6 +51,8 @@ export interface PoliteOptions {
   clock?: Clock;
   /** 0 to below 1, for jitter. */
   random?: () => number;
+  /** Addresses of a host, looked at before a redirect is followed there. */
+  lookup?: Lookup;
 }
 
 /** What holds where an option is not given. */
@@ -62,7 +65,7 @@ export const DEFAULTS = {
   maxTries: 5,
   headersMs: 30_000,
   bodyMs: 120_000,
-  maxBytes: 64 * 1024 * 1024,
+  maxBytes: 32 * 1024 * 1024,
   longestWaitMs: 15 * 60_000,
 } as const;
 
@@ -76,7 +79,7 @@ const wholeFromOne = (name: string, value: number): void => {
 
 /** The options with the defaults filled in. Throws RangeError for a figure that makes no sense. */
 export const settled = (options: PoliteOptions): Settled => {
-  const set = { ...DEFAULTS, fetch: globalThis.fetch, clock: systemClock, random: Math.random, ...options };
+  const set = { ...DEFAULTS, fetch: globalThis.fetch, clock: systemClock, random: Math.random, lookup, ...options };
   if (!(set.reserve >= 0 && set.reserve < 1))
     throw new RangeError(`reserve is a share from 0 to below 1, not ${set.reserve}`);
   wholeFromOne('concurrency', set.concurrency);

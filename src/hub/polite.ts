@@ -11,6 +11,7 @@ import { settled, type PoliteOptions, type Settled, type Warning } from './optio
 import { MAX_HOPS, nextHop } from './redirects.ts';
 import { asking, type Ask, type PoliteInit } from './tries.ts';
 import { CANONICAL, toCanonical, toEndpoint } from './urls.ts';
+import { isNotLocal, type Lookup, mayFollow } from './where.ts';
 
 /** A `fetch` with manners. An answer of any status resolves; HubError is thrown where there is none. */
 export interface PoliteFetch {
@@ -19,6 +20,7 @@ export interface PoliteFetch {
   anonymously: (input: string | URL | Request, init?: PoliteInit) => Promise<Response>;
   readonly endpoint: string;
   readonly hasToken: boolean;
+  readonly lookup: Lookup;
   /** The quotas as known by now. */
   buckets(): BucketState[];
 }
@@ -55,13 +57,15 @@ const following = async (
   init: PoliteInit,
   withToken: boolean,
 ): Promise<Answer> => {
-  let url = toEndpoint(first, set.endpoint);
+  let url = init.asIs ? first : toEndpoint(first, set.endpoint);
   for (let hops = 0; hops <= MAX_HOPS; hops += 1) {
     const answer = await ask(url, { ...init, headers: headersFor(set, url, init.headers, withToken) });
     const next = leadsTo(answer);
     if (init.redirect === 'manual' || next === null) return answer;
     if (init.redirect === 'error') throw new HubError('redirects', { url, status: answer.status });
-    url = toEndpoint(next, set.endpoint);
+    mayFollow(url, next, set.endpoint);
+    await isNotLocal(next, set.endpoint, set.lookup);
+    url = next;
   }
   throw new HubError('redirects', { url: first, saw: `more than ${MAX_HOPS} hops` });
 };
@@ -77,9 +81,9 @@ const initOf = (request: Request, init: PoliteInit): PoliteInit => ({
 /** Opens the door. Throws RangeError for options that make no sense. */
 export const politeFetch = (options: PoliteOptions): PoliteFetch => {
   const set = settled(options);
-  const { clock, reserve, endpoint, token, onWait } = set;
+  const { clock, reserve, endpoint, token, longestWaitMs, onWait } = set;
   const tier = token === null ? 'anonymous' : 'token';
-  const turnstile = gate({ clock, tier, reserve, tellsLimits: endpoint === CANONICAL, onWait });
+  const turnstile = gate({ clock, tier, reserve, tellsLimits: endpoint === CANONICAL, longestWaitMs, onWait });
   const ask = asking(set, turnstile, adviser(set.onWarning));
   const door =
     (withToken: boolean) =>
@@ -90,6 +94,6 @@ export const politeFetch = (options: PoliteOptions): PoliteFetch => {
         await following(set, ask, url, input instanceof Request ? initOf(input, init) : init, withToken),
       );
     };
-  const known = { endpoint, hasToken: token !== null, buckets: turnstile.states };
+  const known = { endpoint, hasToken: token !== null, lookup: set.lookup, buckets: turnstile.states };
   return Object.assign(door(true), { anonymously: door(false), ...known });
 };

@@ -74,10 +74,13 @@ export const recordingPath = (url: string): string => {
 const bodyOf = (response: Recording['response']): string =>
   'json' in response ? JSON.stringify(response.json) : response.text.join('\n');
 
-/** ISO time of an HTTP `date`, or null for none and for a text that is no date. */
+/** No answer of the Hub's is older, or can be younger: dates beyond were not told by a clock. */
+const DATES = { from: Date.UTC(2016, 0), to: Date.UTC(2200, 0) };
+
+/** ISO time of an HTTP `date`, or null for none and for a text that is no date of an answer. */
 export const isoDate = (date: string | undefined): string | null => {
   const time = date === undefined ? Number.NaN : Date.parse(date);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+  return time >= DATES.from && time < DATES.to ? new Date(time).toISOString() : null;
 };
 
 /** A recording as the exchange it stands for: `at` is the `date` header's, else the origin's. */

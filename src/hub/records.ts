@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { JsonObject, Note } from '../model.ts';
 import { isTooDeep } from './depth.ts';
+import { isModelId } from './requests.ts';
 import { DetailRecord, HubId } from './shapes.ts';
 
 /** Codes of the complaints about a record. */
@@ -55,7 +56,7 @@ const idOf = (json: unknown): string => (isJsonObject(json) && typeof json['id']
 /** A record as read, or null with the reason for one that has no id, or too many levels, and can be no model. */
 export const readRecord = (json: unknown): { record: HubRecord | null; notes: Note[] } => {
   if (isTooDeep(json)) return { record: null, notes: [{ code: DRIFT.deep, place: 'api', saw: cut(idOf(json)) }] };
-  if (!isJsonObject(json) || typeof json['id'] !== 'string' || json['id'] === '' || json['id'].length > 300) {
+  if (!isJsonObject(json) || typeof json['id'] !== 'string' || !isModelId(json['id'])) {
     return { record: null, notes: [{ code: DRIFT.unusable, place: 'api', saw: cut(json) }] };
   }
   const parsed = DetailRecord.safeParse(json);

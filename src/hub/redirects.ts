@@ -1,8 +1,8 @@
 /** Redirects, by hand: what a 3xx means on the Hub and where it leads. */
 import type { Exchange } from '../model.ts';
 
-/** Hops allowed before an answer; rename, resolve, resolve-cache and CDN make four. */
-export const MAX_HOPS = 5;
+/** Hops allowed before an answer, as the Hub's own clients allow; rename, resolve, resolve-cache and CDN make four. */
+export const MAX_HOPS = 20;
 
 /** Where a redirect leads: another repo (`renamed`), the text store of small files, or bytes on another host. */
 export interface NextHop {

@@ -1,4 +1,5 @@
 /** The URLs hubdex asks for, as pure functions. Canonical host; the live source moves them to `HF_ENDPOINT`. */
+import { HubError } from './errors.ts';
 import { CANONICAL } from './urls.ts';
 
 /** What a list page is asked to expand: everything that costs no further request. Alphabetical. */
@@ -82,12 +83,26 @@ export const listUrl = (scope: ListScope, order: ListOrder): string =>
     ...(order.expand ?? LIST_EXPAND).map(named('expand')),
   ])}`;
 
+/** `owner/name` or a bare legacy name, of the characters the Hub allows: anything else could lead a URL elsewhere. */
+export const isModelId = (id: string): boolean =>
+  /^[A-Za-z0-9_.-]{1,96}(?:\/[A-Za-z0-9_.-]{1,96})?$/.test(id) && !id.split('/').some((part) => /^\.{1,2}$/.test(part));
+
+const idPath = (id: string): string => {
+  if (isModelId(id)) return id;
+  throw new HubError('bad-id', { url: `${CANONICAL}/${encodeURIComponent(id)}`, saw: JSON.stringify(id) });
+};
+
 const encodedPath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-/** One model's record with the sizes and hashes of its files. `id` is `owner/name` or a bare legacy name. */
+/** One model's record with the sizes and hashes of its files. `id` is `owner/name` or a bare legacy name. Throws HubError. */
 export const detailUrl = (id: string, expand: readonly string[] = DETAIL_EXPAND): string =>
-  `${CANONICAL}/api/models/${encodedPath(id)}?${query([['blobs', 'true'], ...expand.map(named('expand'))])}`;
+  `${CANONICAL}/api/models/${idPath(id)}?${query([['blobs', 'true'], ...expand.map(named('expand'))])}`;
 
-/** One small text file at a commit. `sha` must be a commit id: a branch name would make the answer depend on the day. */
+const commit = (sha: string): string => {
+  if (/^[0-9a-f]{7,64}$/.test(sha)) return sha;
+  throw new HubError('revision-missing', { url: CANONICAL, saw: `no commit id: ${sha}` });
+};
+
+/** One small text file at a commit. `sha` must be a commit id: a branch name would make the answer depend on the day. Throws HubError. */
 export const textUrl = (id: string, sha: string, path: string): string =>
-  `${CANONICAL}/${encodedPath(id)}/resolve/${encodeURIComponent(sha)}/${encodedPath(path)}`;
+  `${CANONICAL}/${idPath(id)}/resolve/${commit(sha)}/${encodedPath(path)}`;

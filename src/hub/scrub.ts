@@ -1,8 +1,7 @@
 /** Secrets out of everything that is kept or shown: tokens, signed queries, cookies. */
+import { strikeSecrets, strikeToken } from './secrets.ts';
 import { CANONICAL } from './urls.ts';
 
-// A user access token is `hf_` and 34 letters or digits; older ones start with api_ or api_org_; OAuth ones are JWTs.
-const TOKENS = /\b(?:hf_oauth_[\w.-]{20,4000}|hf_[A-Za-z0-9]{30,60}|api_org_[A-Za-z0-9]{30,60})\b/g;
 const SECRET_HEADERS: ReadonlySet<string> = new Set([
   'authorization',
   'cookie',
@@ -20,16 +19,9 @@ const TRANSPORT_HEADERS: ReadonlySet<string> = new Set([
 ]);
 const SECRET_PARAMETER = /sig|token|secret|policy|credential|key-pair|authorization|password/i;
 
-/** Tokens replaced by stars of the same length, so that offsets in a text still hold. */
-export const scrubText = (text: string, token: string | null = null): string => {
-  const own =
-    token !== null && token.length > 7 && text.includes(token)
-      ? text.replaceAll(token, '*'.repeat(token.length))
-      : text;
-  return own.includes('hf_') || own.includes('api_org_')
-    ? own.replace(TOKENS, (found) => '*'.repeat(found.length))
-    : own;
-};
+/** Secrets replaced by stars of the same length, so that offsets in a text still hold; `token` in all its forms. */
+export const scrubText = (text: string, token: string | null = null): string =>
+  strikeSecrets(token !== null && token.length > 7 ? strikeToken(text, token) : text);
 
 /** A URL without secrets: on the Hub, values of secret-sounding parameters; on any other host, every value. */
 export const scrubUrl = (url: string): string => {

@@ -27,12 +27,17 @@ const BaseModels = z.strictObject({
   models: z.array(z.strictObject({ _id: HubId, id: z.string() })),
 });
 
-const EvalResult = z.strictObject({
-  filename: z.string(),
-  verified: z.boolean(),
-  data: authored,
-  pullRequest: z.int().optional(),
-});
+/** A result file that the Hub took, or one that it could not read and says so. */
+const EvalResult = z.union([
+  z.strictObject({
+    filename: z.string(),
+    verified: z.boolean().optional(),
+    data: authored,
+    source: authored.nullish(),
+    pullRequest: z.int().nullish(),
+  }),
+  z.strictObject({ filename: z.string(), error: z.unknown(), pullRequest: z.int().nullish() }),
+]);
 
 const Gguf = z.strictObject({
   total: count.optional(),

@@ -13,6 +13,8 @@ import { CANONICAL, toCanonical } from './urls.ts';
 export interface PoliteInit extends RequestInit {
   /** Decoded bytes. */
   maxBytes?: number;
+  /** The URL is asked for where it says: a redirect led to one of the Hub's names that is not the endpoint. */
+  asIs?: boolean;
 }
 
 /** Asks one URL, retries included, and follows nothing. Throws HubError or the signal's reason. */

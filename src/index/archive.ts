@@ -1,10 +1,9 @@
 /** The archive: every exchange of every crawl, compressed, so that all else can be made again without the network. */
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants } from 'node:zlib';
-import type { Statement } from 'better-sqlite3';
 import type { Exchange } from '../model.ts';
 import type { Sqlite } from './open.ts';
-import { DamagedError, type Sealed, sealOf, unpackBody } from './seal.ts';
+import { readSealed, sealOf, type StoredRow } from './seal.ts';
 import { preparedFrom } from './statements.ts';
 
 /**
@@ -50,8 +49,8 @@ export interface Archive {
   keep(asked: Asked, packed: Packed): number;
   /** @throws when there is no such exchange. @throws DamagedError when it is not what was stored. */
   body(seq: number): string;
-  /** Every exchange in order; a damaged one is told to `onDamaged` and left out. @throws DamagedError where nobody listens. */
-  all(onDamaged?: (error: DamagedError) => void): IterableIterator<Archived>;
+  /** Every exchange in order. @throws DamagedError at one that is not what was stored. */
+  all(): IterableIterator<Archived>;
   count(): number;
   size(): ArchiveSize[];
   /** Forgets exchanges older than the last `crawls` crawls, but for those the index stands on. Returns how many. */
@@ -91,22 +90,16 @@ export function archive(db: Sqlite): Archive {
       return Number(statement('insert').run(...row).lastInsertRowid);
     },
     body(seq) {
-      const row = statement('one').get(seq) as ArchiveRow | undefined;
+      const row = statement('one').get(seq) as StoredRow | undefined;
       if (!row) throw new Error(`the archive has no exchange ${seq}; it was pruned. Crawl this model again`);
       return unpacked(row).body;
     },
-    *all(onDamaged) {
-      const read = onDamaged
-        ? salvaged(statement('after'), statement('last').pluck().get() as number, onDamaged)
-        : null;
+    *all() {
+      // A few at a time: the connection must be free for writing between them.
       for (let after = 0; ; ) {
-        const rows = read ? read(after) : (statement('in-order').all(after) as ArchiveRow[]);
+        const rows = statement('in-order').all(after) as StoredRow[];
         if (rows.length === 0) return;
-        // A few at a time: the connection must be free for writing between them.
-        for (const row of rows) {
-          const exchange = whole(row, onDamaged);
-          if (exchange) yield exchange;
-        }
+        for (const row of rows) yield unpacked(row);
         after = rows.at(-1)?.seq ?? after;
       }
     },
@@ -116,43 +109,7 @@ export function archive(db: Sqlite): Archive {
   };
 }
 
-interface ArchiveRow extends Omit<Archived, 'headers' | 'body'>, Sealed {
-  pass: Pass;
-  headers: string;
-  body: Buffer;
-  seal: Buffer | null;
-}
-
-/** The exchange that a row holds. @throws DamagedError when its seal is broken or its body does not unpack. */
-function unpacked(row: ArchiveRow): Archived {
-  if (row.seal && !row.seal.equals(sealOf(row))) throw new DamagedError(row.seq, 'its seal is broken');
-  return { ...row, headers: JSON.parse(row.headers), body: unpackBody(row.seq, row.body, row.bytes) };
-}
-
-function whole(row: ArchiveRow, onDamaged: ((error: DamagedError) => void) | undefined): Archived | null {
-  try {
-    return unpacked(row);
-  } catch (error) {
-    if (!onDamaged) throw error;
-    onDamaged(error instanceof DamagedError ? error : new DamagedError(row.seq, String(error)));
-    return null;
-  }
-}
-
-/** Reads row by row, stepping over those that SQLite itself cannot read any more. */
-function salvaged(
-  after: Statement,
-  last: number,
-  onDamaged: (error: DamagedError) => void,
-): (seq: number) => ArchiveRow[] {
-  return (seq) => {
-    for (let from = seq; from < last; from += 1) {
-      try {
-        return after.all(from) as ArchiveRow[];
-      } catch (error) {
-        onDamaged(new DamagedError(from + 1, error instanceof Error ? error.message : String(error)));
-      }
-    }
-    return [];
-  };
+/** The exchange that a row holds. @throws DamagedError when it is not what was stored. */
+function unpacked(row: StoredRow): Archived {
+  return { ...row, pass: row.pass as Pass, body: readSealed(row), headers: JSON.parse(row.headers) };
 }

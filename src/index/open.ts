@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -17,7 +18,7 @@ export const CACHE_KB = 32_768;
 export class IndexFileError extends Error {
   override name = 'IndexFileError';
   constructor(
-    readonly code: 'missing' | 'folder' | 'foreign' | 'newer' | 'older' | 'not-sqlite' | 'busy',
+    readonly code: 'missing' | 'folder' | 'foreign' | 'newer' | 'older' | 'not-sqlite' | 'busy' | 'full' | 'damaged',
     message: string,
   ) {
     super(message);
@@ -41,7 +42,7 @@ export function openForWriting(path: string): Sqlite {
     // WAL: readers go on while a crawl writes. NORMAL: a power cut may lose the last page's transaction, whose cursor goes with it.
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
-    db.pragma('busy_timeout = 5000');
+    db.pragma('busy_timeout = 30000');
     db.pragma(`cache_size = -${CACHE_KB}`);
     if (found < formatVersion) upgrade(db);
     return db;
@@ -55,7 +56,7 @@ export function openForWriting(path: string): Sqlite {
 export function openForReading(path: string): Sqlite {
   if (!existsSync(path))
     throw new IndexFileError('missing', `no index at ${path}; make one with "hubdex crawl --db ${path}"`);
-  const db = connect(path, { readonly: true });
+  const db = connectForReading(path);
   try {
     const found = checkFormat(db, path);
     if (found < formatVersion)
@@ -64,6 +65,8 @@ export function openForReading(path: string): Sqlite {
         `${path} has format ${found}, this hubdex reads ${formatVersion}; upgrade it with "hubdex reindex --db ${path}"`,
       );
     db.pragma('query_only = ON');
+    // A file from elsewhere may hold views and triggers of its own making.
+    db.pragma('trusted_schema = OFF');
     db.pragma('busy_timeout = 5000');
     db.pragma('cache_size = -65536');
     db.pragma('mmap_size = 268435456');
@@ -71,6 +74,61 @@ export function openForReading(path: string): Sqlite {
   } catch (error) {
     db.close();
     throw readable(error, path);
+  }
+}
+
+/**
+ * Closes an index that was written: what still lies beside it goes into it, and it is left in the mode that needs no
+ * file beside it, so that it can be read from read-only media and from other people's folders. While others read it,
+ * it stays as it is.
+ */
+export function closeWritten(db: Sqlite): void {
+  try {
+    db.pragma('busy_timeout = 0');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.pragma('journal_mode = DELETE');
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+  } finally {
+    db.close();
+  }
+}
+
+/** Files whose writer died lie with a log beside them, which SQLite must be able to write to even for reading. */
+const NEEDS_WRITING: ReadonlySet<string> = new Set(['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_READONLY_DIRECTORY']);
+
+function connectForReading(path: string): Sqlite {
+  const db = connect(path, { readonly: true });
+  try {
+    db.pragma('user_version');
+    return db;
+  } catch (error) {
+    db.close();
+    if (error instanceof Database.SqliteError && NEEDS_WRITING.has(error.code)) return openCopy(path);
+    throw readable(error, path);
+  }
+}
+
+/** Opens a copy of an index and its log, which is gone when it is closed. @throws IndexFileError where there is no room. */
+export function openCopy(path: string): Sqlite {
+  const folder = mkdtempSync(join(tmpdir(), 'hubdex-'));
+  try {
+    const copy = join(folder, 'index.db');
+    copyFileSync(path, copy);
+    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+    const db = new Database(copy);
+    // Also brings in what the log holds.
+    db.pragma('journal_mode = DELETE');
+    return db;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new IndexFileError(
+      'missing',
+      `cannot read ${path} where it lies, since its folder cannot be written and its last writer left a log; copying it to ${tmpdir()} failed (${why}). Copy the file and its -wal to a folder of your own`,
+    );
+  } finally {
+    // Open files live on without their names.
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -88,7 +146,8 @@ function checkFormat(db: Sqlite, path: string): number {
   const id = db.pragma('application_id', { simple: true });
   const found = Number(db.pragma('user_version', { simple: true }));
   const empty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
-  if (!empty && id !== APPLICATION_ID)
+  // A file that another program has named its own is not ours, empty or not.
+  if (id !== APPLICATION_ID && (!empty || id !== 0))
     throw new IndexFileError(
       'foreign',
       `${path} is a SQLite file, but not an index of hubdex; choose another path with --db`,
@@ -110,7 +169,8 @@ function upgrade(db: Sqlite): void {
   db.pragma(`user_version = ${formatVersion}`);
 }
 
-function readable(error: unknown, path: string): unknown {
+/** An error of SQLite's about the index at `path`, in words that say what to do; others as they are. */
+export function readable(error: unknown, path: string): unknown {
   if (!(error instanceof Database.SqliteError)) {
     return error instanceof TypeError ? new IndexFileError('missing', `cannot open ${path}: ${error.message}`) : error;
   }
@@ -118,6 +178,16 @@ function readable(error: unknown, path: string): unknown {
     return new IndexFileError('not-sqlite', `${path} is no SQLite file; choose another path with --db`);
   if (error.code === 'SQLITE_CANTOPEN')
     return new IndexFileError('missing', `cannot open ${path}: the folder is missing or not writable`);
+  if (error.code === 'SQLITE_FULL')
+    return new IndexFileError(
+      'full',
+      `no room to write ${path}; what was stored before stands. Make room and run again`,
+    );
+  if (error.code.startsWith('SQLITE_CORRUPT'))
+    return new IndexFileError(
+      'damaged',
+      `${path} is damaged (${error.message}); see "hubdex doctor --verify --db ${path}", rebuild with "hubdex reindex --salvage --db ${path}"`,
+    );
   if (error.code.startsWith('SQLITE_BUSY'))
     return new IndexFileError('busy', `${path} is being written by another program; try again when it is done`);
   return error;

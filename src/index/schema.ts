@@ -244,6 +244,35 @@ export const claimScores = sqliteTable(
   (t) => [primaryKey({ columns: [t.model, t.place] })],
 );
 
+/** What all claims together let expect of a model, overall and by field of benchmarks: see parse/estimate. */
+export const modelEstimates = sqliteTable(
+  'model_estimates',
+  {
+    /** As in claims: a model's id, or `proprietary:<id>`. */
+    subjectId: text('subject_id').notNull(),
+    field: text().notNull(),
+    /** Per cent on a benchmark of middling difficulty, with one standard error in points. */
+    level: real().notNull(),
+    error: real().notNull(),
+    claims: integer().notNull(),
+    benchmarks: integer().notNull(),
+    /** Cards that state the claims; `own_claims` of the claims are said by the model's own side. */
+    claimants: integer().notNull(),
+    ownClaims: integer('own_claims').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.subjectId, t.field] })],
+);
+
+/** How hard each benchmark is for a model of middling ability, and how far it spreads models, as the same fit finds. */
+export const benchmarkEstimates = sqliteTable('benchmark_estimates', {
+  benchmark: text().primaryKey(),
+  field: text().notNull(),
+  level: real().notNull(),
+  spread: real().notNull(),
+  claims: integer().notNull(),
+  models: integer().notNull(),
+});
+
 /** Red flags as found when models were last settled; severity is the flag's. */
 export const modelFlags = sqliteTable(
   'model_flags',

@@ -160,6 +160,9 @@ export const ALIASES = [
 export const OWNER_ALIASES = [
   { id: 'cognitivecomputations', canonical: 'dphn', source: 'https://huggingface.co/dphn' },
   { id: 'CohereForAI', canonical: 'CohereLabs', source: 'https://huggingface.co/CohereLabs' },
+  { id: 'dunzhang', canonical: 'NovaSearch', source: 'https://huggingface.co/NovaSearch' },
+  { id: 'neuralmagic', canonical: 'RedHatAI', source: 'https://huggingface.co/RedHatAI' },
+  { id: 'sberbank-ai', canonical: 'ai-forever', source: 'https://huggingface.co/ai-forever' },
   { id: 'THUDM', canonical: 'zai-org', source: 'https://huggingface.co/zai-org' },
   { id: 'WizardLM', canonical: 'WizardLMTeam', source: 'https://huggingface.co/WizardLMTeam' },
 ] as const satisfies readonly AliasRow[];

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeLock } from '../../src/crawl/lock.ts';
 import { FIXTURES, recordedRun } from '../crawl/recorded-run.ts';
 import { hubdex } from './fake-terminal.ts';
 
@@ -159,9 +160,9 @@ describe('hubdex crawl', () => {
   });
 
   it('is refused while another run writes the same index', async () => {
-    writeFileSync(`${db}.lock`, String(process.ppid));
+    const release = takeLock(db);
     const { code, err } = await hubdex(['crawl', '--replay', FIXTURES, '--db', db]);
-    rmSync(`${db}.lock`);
+    release();
     expect(code).toBe(1);
     expect(err).toContain('another hubdex');
   });

@@ -14,7 +14,10 @@ const SHA = '86b5e0934494bd15c9632b12f734a8a67f723594';
 const TOKEN = `hf_${'x'.repeat(34)}`;
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
-afterEach(() => server.resetHandlers());
+afterEach(() => {
+  server.resetHandlers();
+  addresses = ['203.0.113.7'];
+});
 afterAll(() => server.close());
 const serve = (...handlers: Parameters<typeof server.use>): void =>
   server.use(
@@ -22,8 +25,11 @@ const serve = (...handlers: Parameters<typeof server.use>): void =>
     http.all('*', () => HttpResponse.error()),
   );
 
+/** What every host but the Hub's is looked up to. */
+let addresses = ['203.0.113.7'];
+
 const door = (endpoint = HUB, token: string | null = null): PoliteFetch =>
-  politeFetch({ userAgent: 'test', clock: hastyClock(), endpoint, token, maxTries: 1 });
+  politeFetch({ userAgent: 'test', clock: hastyClock(), endpoint, token, maxTries: 1, lookup: async () => addresses });
 const source = (endpoint = HUB, token: string | null = null): HubSource =>
   live(door(endpoint, token), { token, clock: hastyClock() });
 
@@ -119,6 +125,75 @@ describe('the live Hub as a source', () => {
     await source(HUB, TOKEN).get(`${HUB}/gated`);
     await source(HUB, TOKEN).get(`${HUB}/bad`);
     expect(asked).toBe(2);
+  });
+});
+
+describe('where a redirect may lead', () => {
+  const MIRROR = 'https://mirror.example';
+  const API = '/api/models/a/b';
+  const leading = (from: string, to: string, seen: (request: Request) => void = () => {}) =>
+    serve(
+      http.get(from, () => new HttpResponse('', { status: 307, headers: { location: to } })),
+      http.get(to.startsWith('/') ? `${HUB}${to}` : to, ({ request }) => {
+        seen(request);
+        return HttpResponse.json({ id: 'a/b' });
+      }),
+    );
+  const refusal = async (hub: HubSource, url: string): Promise<string> => {
+    const error = await hub.get(url).catch((reason: unknown) => reason);
+    if (!isHubError(error, 'redirects')) throw error;
+    return error.message;
+  };
+
+  it('is from one name of the Hub to another, which never sees the token', async () => {
+    const tokens: (string | null)[] = [];
+    leading(`${MIRROR}${API}`, `${HUB}${API}`, (request) => tokens.push(request.headers.get('authorization')));
+    const hops = await source(MIRROR, TOKEN).get(`${HUB}${API}`);
+    expect(hops.map(({ status, url }) => [status, url])).toEqual([
+      [307, `${HUB}${API}`],
+      [200, `${HUB}${API}`],
+    ]);
+    expect(tokens).toEqual([null]);
+  });
+
+  it('is never away from the Hub for an answer of its API', async () => {
+    leading(`${HUB}${API}`, `https://evil.example${API}`);
+    expect(await refusal(source(HUB, TOKEN), `${HUB}${API}`)).toContain('away from the Hub');
+  });
+
+  it('is never to another part of the API: a model is no account', async () => {
+    let asked = 0;
+    leading(`${HUB}${API}`, '/api/models/../whoami-v2', () => (asked += 1));
+    expect(await refusal(source(HUB, TOKEN), `${HUB}${API}`)).toContain('something else');
+    expect(asked).toBe(0);
+  });
+
+  it('is never from https to http', async () => {
+    leading(`${HUB}${API}`, `http://huggingface.co${API}`);
+    expect(await refusal(source(), `${HUB}${API}`)).toContain('from https to http');
+  });
+
+  it.each([
+    'https://127.0.0.1/x',
+    'https://[::1]/x',
+    'https://[::ffff:10.0.0.1]/x',
+    'https://169.254.169.254/x',
+    'https://printer.local/x',
+  ])('is never to %s from a public endpoint', async (to) => {
+    leading(`${HUB}/a/b/resolve/${SHA}/README.md`, to);
+    expect(await refusal(source(), textUrl('a/b', SHA, 'README.md'))).toContain('this machine or its network');
+  });
+
+  it('is never to a name whose address is of this network', async () => {
+    addresses = ['203.0.113.7', '192.168.1.1'];
+    leading(`${HUB}/a/b/resolve/${SHA}/README.md`, 'https://cdn.example/x');
+    expect(await refusal(source(), textUrl('a/b', SHA, 'README.md'))).toContain('192.168.1.1');
+  });
+
+  it('is never asked for an id that is none', () => {
+    for (const id of ['../whoami-v2', 'a/..', 'a/b/c', 'a/b?x=1', '', 'a b/c'])
+      expect(() => textUrl(id, SHA, 'README.md')).toThrow('bad-id');
+    expect(() => textUrl('a/b', 'main', 'README.md')).toThrow('revision-missing');
   });
 });
 

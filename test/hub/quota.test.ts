@@ -3,6 +3,7 @@ import type { Wait } from '../../src/hub/gate.ts';
 import type { PoliteOptions, Retry } from '../../src/hub/options.ts';
 import { politeFetch, type PoliteFetch } from '../../src/hub/polite.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
+import { QUOTA_WORLDS, quotaShare } from './quota-share.ts';
 import { windowServer, type WindowServer, type WindowServerOptions } from './window-server.ts';
 
 const HUB = 'https://huggingface.co';
@@ -155,6 +156,35 @@ describe('learning from the headers', () => {
     const story = scene({ quota: 40, windowSeconds: 30 }, { onWait: (wait) => waits.push(wait) });
     await askAll(story, lists(80));
     expect(waits.map(({ bucket, why }) => `${bucket} ${why}`)).toEqual(['api quota', 'api quota']);
+  });
+});
+
+describe('a quota while work is queued', () => {
+  it.each(QUOTA_WORLDS)('is used to $least and more, in a world with $name', async (world) => {
+    const share = await quotaShare(world);
+    expect(share.windows).toBeGreaterThanOrEqual(4);
+    expect(share.lowest).toBeGreaterThanOrEqual(world.least);
+    expect(share.refusedAWindow).toBeLessThanOrEqual(world.most429);
+  });
+
+  it('is waited for no longer than a 429 may make wait, whatever an answer says, and the wait is told', async () => {
+    const clock = fakeClock();
+    const waits: Wait[] = [];
+    const fetch: typeof globalThis.fetch = async () =>
+      new Response('[]', {
+        headers: { ratelimit: '"api";r=0;t=999999', 'ratelimit-policy': '"fixed window";"api";q=500;w=300' },
+      });
+    const polite = politeFetch({
+      userAgent: 'test',
+      clock,
+      fetch,
+      longestWaitMs: 60_000,
+      onWait: (wait) => waits.push(wait),
+    });
+    const before = clock.now();
+    await clock.run((async () => [await polite(`${HUB}/api/models`), await polite(`${HUB}/api/models?n=2`)])());
+    expect(clock.now() - before).toBeLessThan(65_000);
+    expect(waits.map(({ bucket, why }) => `${bucket} ${why}`)).toEqual(['api quota']);
   });
 });
 

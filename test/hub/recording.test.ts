@@ -4,7 +4,14 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isHubError } from '../../src/hub/errors.ts';
 import { recordingTo } from '../../src/hub/record.ts';
-import { readRecording, recordingPath, toExchange, toRecording, writeRecording } from '../../src/hub/recording.ts';
+import {
+  isoDate,
+  readRecording,
+  recordingPath,
+  toExchange,
+  toRecording,
+  writeRecording,
+} from '../../src/hub/recording.ts';
 import { replay } from '../../src/hub/replay.ts';
 import { detailUrl, listUrl, textUrl } from '../../src/hub/requests.ts';
 import { scrubUrl } from '../../src/hub/scrub.ts';
@@ -118,6 +125,19 @@ describe('a recording', () => {
     const file = join(dir, 'odd.json');
     writeFileSync(file, JSON.stringify({ ...toRecording(exchange(`${HUB}/x`), recorded), origins: 1 }));
     expect(() => readRecording(file)).toThrow(/odd\.json is no recording.*origins/s);
+  });
+});
+
+describe('the date of an answer', () => {
+  it.each(['Fri, 01 Jan 10000 00:00:00 GMT', 'Thu, 01 Jan 1970 00:00:00 GMT', '-1', 'yesterday', ''])(
+    'is not taken from %j',
+    (date) => {
+      expect(isoDate(date)).toBeNull();
+    },
+  );
+
+  it('is taken where a clock told it', () => {
+    expect(isoDate('Mon, 23 Nov 2026 08:00:00 GMT')).toBe('2026-11-23T08:00:00.000Z');
   });
 });
 

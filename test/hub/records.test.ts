@@ -22,6 +22,16 @@ describe('a record as known', () => {
     expect(read.record).toEqual({ id: record.id, hubId: HUB_ID, record, notes: [] });
     expect(read.record?.record).toBe(record);
   });
+
+  it('may hold result files that the Hub rejected beside those that it took', () => {
+    const evalResults = [
+      { filename: '.eval_results/a.yaml', verified: false, data: { value: 1 }, source: { url: 'https://x.example' } },
+      { filename: '.eval_results/b.yaml', error: 'no value', pullRequest: 7 },
+    ];
+    expect(readRecord({ ...record, evalResults }).record?.notes).toEqual([]);
+    const odd = readRecord({ ...record, evalResults: [{ verified: false }] });
+    expect(odd.record?.notes.map(({ code }) => code)).toEqual(['hub-field-type']);
+  });
 });
 
 describe('drift', () => {

@@ -32,8 +32,8 @@ describe('the URL of', () => {
   });
 
   it('a text is encoded segment by segment', () => {
-    expect(textUrl('gpt2', 'abc', 'some dir/a#b?.md')).toBe(
-      'https://huggingface.co/gpt2/resolve/abc/some%20dir/a%23b%3F.md',
+    expect(textUrl('gpt2', '607a30d783dfa663caf39e06633721c8d4cfcd7e', 'some dir/a#b?.md')).toBe(
+      'https://huggingface.co/gpt2/resolve/607a30d783dfa663caf39e06633721c8d4cfcd7e/some%20dir/a%23b%3F.md',
     );
   });
 });

@@ -32,6 +32,13 @@ describe('opening an index', () => {
     db.close();
   });
 
+  it('leaves an empty file alone that another program has named its own', () => {
+    const other = new Database(at('other.db'));
+    other.pragma('application_id = 1196444487');
+    other.close();
+    expect(refusal(() => openForWriting(at('other.db'))).code).toBe('foreign');
+  });
+
   it('says how to make one where there is none, and makes none itself', () => {
     const { code, message } = refusal(() => openForReading(at('none.db')));
     expect(code).toBe('missing');

@@ -6,7 +6,7 @@ import { crawl, type CrawlOptions, type CrawlReport } from '../../crawl/run.ts';
 import { type Plan, plan } from '../../crawl/plan.ts';
 import { takeLock } from '../../crawl/lock.ts';
 import { inThread, inWorkers } from '../../crawl/page-reader.ts';
-import { openForReading, openForWriting } from '../../index/open.ts';
+import { closeWritten, openForReading, openForWriting } from '../../index/open.ts';
 import { isBundled } from '../../package-root.ts';
 import { complain } from '../complain.ts';
 import { keepHeapSmall } from '../engine.ts';
@@ -68,7 +68,7 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
   } finally {
     line.end();
     await reader.close();
-    db.close();
+    closeWritten(db);
     release();
   }
 }

@@ -14,12 +14,17 @@ import { type Format, isForPrograms } from '../output/format.ts';
 import { print } from '../output/report.ts';
 import { json } from '../output/safe.ts';
 import type { Terminal } from '../terminal.ts';
+import { checkCommand } from './doctor-check.ts';
 
 /** What to look at. */
 export interface DoctorOptions {
   db: string;
   digest?: boolean;
   online?: boolean;
+  /** Look at the whole file, its references and its content. */
+  check?: boolean;
+  /** And read every archived body. */
+  verify?: boolean;
   format: Format;
 }
 
@@ -48,6 +53,7 @@ export async function doctorCommand(options: DoctorOptions, terminal: Terminal):
       await terminal.out(isForPrograms(options.format) ? `${json(content)}\n` : `${content.sha256}\n`);
       return EXIT.done;
     }
+    if (options.check || options.verify) return await checkCommand(db, options, terminal);
     const report = {
       ...examine(db, options.db, terminal),
       ...(options.online && { account: await account(terminal) }),

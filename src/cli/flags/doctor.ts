@@ -6,6 +6,8 @@ interface DoctorFlags {
   db: string;
   digest?: boolean;
   online?: boolean;
+  check?: boolean;
+  verify?: boolean;
   format: Format;
 }
 
@@ -15,6 +17,8 @@ export const addDoctor: AddCommand = (program, terminal, done) => {
     .description('the state of the index, its archive and the last crawls; what failed and what to do')
     .option(...DB)
     .option('--digest', 'print the content digest of the public tables')
+    .option('--check', 'look at the whole file, its references, and its content as the last run left it')
+    .option('--verify', 'that, and every archived body')
     .option('--online', 'also ask the Hub who the token belongs to');
   withFormat(command, ['table', 'json', 'jsonl']).action(async (flags: DoctorFlags) =>
     done(await (await import('../commands/doctor.ts')).doctorCommand(flags, terminal)),

@@ -33,3 +33,14 @@ DELETE FROM archive
 WHERE crawl <= (SELECT max(id) FROM crawls) - ?
   AND seq NOT IN (SELECT record_seq FROM models WHERE record_seq IS NOT NULL)
   AND seq NOT IN (SELECT seq FROM parts)
+
+-- name: insert-copy
+INSERT INTO archive (seq, crawl, pass, method, url, status, headers, at, hub_id, path, error, encoding, bytes, body, seal)
+VALUES (:seq, :crawl, :pass, :method, :url, :status, :headers, :at, :hubId, :path, :error, :encoding, :bytes, :body, :seal)
+
+-- name: unsealed
+SELECT seq, crawl, pass, method, url, status, headers, at, hub_id AS hubId, path, error, encoding, bytes, body, seal
+FROM archive WHERE seal IS NULL AND seq > ? ORDER BY seq LIMIT 50
+
+-- name: seal
+UPDATE archive SET seal = ? WHERE seq = ?

@@ -61,3 +61,9 @@ SELECT * FROM generations ORDER BY generation
 
 -- name: proprietary_models
 SELECT * FROM proprietary_models ORDER BY proprietary
+
+-- name: estimates
+SELECT * FROM estimates ORDER BY subject_id, field
+
+-- name: difficulties
+SELECT * FROM difficulties ORDER BY benchmark

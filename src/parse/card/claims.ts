@@ -5,7 +5,7 @@ import { alignedTables } from './aligned-table.ts';
 import { blocksOf } from './blocks.ts';
 import { PROGRAM } from './code-blocks.ts';
 import type { Draft, Stated } from './draft.ts';
-import { evalResultClaims } from './eval-results.ts';
+import { evalResultClaims, rejectedResults } from './eval-results.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { LIMITS } from './grid.ts';
 import { identityOf } from './identity.ts';
@@ -173,7 +173,7 @@ function recordClaims({ id, api, card, cardData }: Reading): Claim[] {
   const judge = judgeFor(identityOf(id, cardData));
   const index = card === null ? (cardData['model-index'] ?? api?.['model-index']) : null;
   const drafts = index == null ? [] : hubIndexDrafts(index, judge, 0);
-  return [...finished(drafts, judge), ...evalResultClaims(api, judge)];
+  return [...finished(drafts, judge), ...evalResultClaims(id, api, judge)];
 }
 
 /** Nearly every record of a listing: no card, and nothing that stands for one. */
@@ -186,5 +186,9 @@ export const claims: Extractor = (model) => {
   if (statesNothing(model)) return {};
   const ledger = model.card === null ? { claims: [], notes: [] } : readClaims(model.id, model.card, model.cardData);
   const needsRecord = model.card === null || model.api?.evalResults != null;
-  return { claims: needsRecord ? [...ledger.claims, ...recordClaims(model)] : ledger.claims, notes: ledger.notes };
+  if (!needsRecord) return ledger;
+  return {
+    claims: [...ledger.claims, ...recordClaims(model)],
+    notes: [...ledger.notes, ...rejectedResults(model.api)],
+  };
 };

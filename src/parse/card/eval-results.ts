@@ -1,5 +1,6 @@
 /** `evalResults` of the Hub's record: results in `.eval_results/*.yaml`, merged or proposed. They have no README line. */
-import type { Claim, Json, JsonObject } from '../../model.ts';
+import type { Claim, Json, JsonObject, Note } from '../../model.ts';
+import { cleanText } from '../clean.ts';
 import { object } from '../read.ts';
 import type { Judge } from './judge.ts';
 import { readCell } from './number.ts';
@@ -7,14 +8,34 @@ import { UNNAMED } from './roles.ts';
 
 const MOST_RESULTS = 5000;
 
-/** The claims of a record. `verified`: the Hub re-ran it; `community`: posted in an open pull request. */
-export function evalResultClaims(api: JsonObject | null, judge: Judge): Claim[] {
-  const results = api?.evalResults;
-  if (!Array.isArray(results)) return [];
-  return results.slice(0, MOST_RESULTS).flatMap((each) => claimOf(object(each), judge));
+/**
+ * The claims of a record. `verified`: the Hub re-ran it; `community`: posted in an open pull request; `third-party`: its
+ * source is somebody else's than the model's owner.
+ */
+export function evalResultClaims(id: string, api: JsonObject | null, judge: Judge): Claim[] {
+  const owner = id.split('/', 1)[0] ?? '';
+  return entries(api).flatMap((each) => claimOf(owner, each, judge));
 }
 
-function claimOf(result: JsonObject | null, judge: Judge): Claim[] {
+/** Files that the Hub could not read: `{filename, error}` in place of a result. */
+export function rejectedResults(api: JsonObject | null): Note[] {
+  return entries(api).flatMap((each) => {
+    if (each?.error === undefined || each.data !== undefined) return [];
+    const place = `api.evalResults#${cleanText(textOf(each.filename) ?? '')}`;
+    return [{ code: 'eval-result-rejected', place, saw: cleanText(errorOf(each.error)).slice(0, 200) }];
+  });
+}
+
+function entries(api: JsonObject | null): (JsonObject | null)[] {
+  const results = api?.evalResults;
+  return Array.isArray(results) ? results.slice(0, MOST_RESULTS).map(object) : [];
+}
+
+function errorOf(error: Json): string {
+  return typeof error === 'string' ? error : (textOf(object(error)?.message) ?? JSON.stringify(error));
+}
+
+function claimOf(owner: string, result: JsonObject | null, judge: Judge): Claim[] {
   const held = object(result?.data);
   const dataset = object(held?.dataset);
   if (result === null || held === null || dataset === null) return [];
@@ -42,14 +63,23 @@ function claimOf(result: JsonObject | null, judge: Judge): Claim[] {
       source: { kind: 'eval-results', line: 0, start: 0, end: 0 },
       bold: false,
       setting_from: known.shots === null && setting.shots === null ? null : 'cell',
-      standing: standingOf(result),
+      standing: standingOf(owner, result, object(held.source) ?? object(result.source)),
     },
   ];
 }
 
-function standingOf(result: JsonObject): Claim['standing'] {
+function standingOf(owner: string, result: JsonObject, source: JsonObject | null): Claim['standing'] {
   if (result.verified === true) return 'verified';
-  return typeof result.pullRequest === 'number' ? 'community' : 'self-reported';
+  if (typeof result.pullRequest === 'number') return 'community';
+  return source !== null && isElsewhere(owner, source) ? 'third-party' : 'self-reported';
+}
+
+const HUB_OWNER = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/(?:datasets\/|spaces\/)?([\w.-]{1,96})\//i;
+
+/** The source names another account than the owner's; a page outside the Hub may be the maker's own and says nothing. */
+function isElsewhere(owner: string, { user, org, url, isExternal }: JsonObject): boolean {
+  const account = textOf(org) ?? textOf(user) ?? HUB_OWNER.exec(`${textOf(url) ?? ''}/`)?.[1] ?? null;
+  return isExternal === true || (account !== null && account.toLowerCase() !== owner.toLowerCase());
 }
 
 function plainNumber(value: Json | undefined): string {

@@ -4,6 +4,7 @@ import { cleanText } from '../clean.ts';
 import { draftOf } from '../drafts/draft.ts';
 import { draftWords } from '../drafts/words.ts';
 import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
+import { pastCopiedCard } from '../lineage/copied-card.ts';
 import { readRepoId } from '../lineage/repo-id.ts';
 import {
   adapterConfig,
@@ -45,7 +46,7 @@ export const lineage: Extractor = (model) => {
         if (found !== null) edges.push(found);
       }
     }
-    if (edges.length > 0) return { base_models: toTargets(model, merge(edges)), notes };
+    if (edges.length > 0) return { base_models: toTargets(model, pastCopiedCard(model, merge(edges))), notes };
   }
   return notes.length > 0 ? { notes } : NOTHING_FOUND;
 };

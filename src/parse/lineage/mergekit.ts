@@ -19,16 +19,19 @@ const MODEL_KEYS = new Set(['model', 'base_model', 'source_model']);
 
 /**
  * The models that all merge configurations of a card name, in the order of the text: a merge made in steps shows one
- * configuration for each. [] when fewer than two are named, since nothing is merged then.
+ * configuration for each. [] when fewer than two are named, since nothing is merged then; a model stacked on itself is
+ * named twice.
  */
 export function mergedModels(card: string): MergedModel[] {
   if ((!card.includes('merge') && !card.includes('experts')) || !MERGE_KEYS.test(card)) return [];
   const found = new Map<string, MergedModel>();
+  let mentions = 0;
   for (const { text, line } of codeBlocks(card)) {
     const ids = MERGE_KEYS.test(text) ? modelsIn(text) : [];
+    mentions += ids.length;
     for (const id of ids) if (!found.has(id) && found.size < MOST_MODELS) found.set(id, { id, line });
   }
-  return found.size > 1 ? [...found.values()] : [];
+  return mentions > 1 ? [...found.values()] : [];
 }
 
 function codeBlocks(card: string): { text: string; line: number }[] {

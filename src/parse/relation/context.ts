@@ -6,6 +6,7 @@ import type { Reading } from '../extractor.ts';
 import { formatById } from '../formats.ts';
 import { readName } from '../names/read.ts';
 import type { NameReading } from '../names/reading.ts';
+import { strings } from '../read.ts';
 
 /** What the rules look at, gathered once. */
 export interface Context {
@@ -75,5 +76,10 @@ const TAGS_OF = new Map<Relation, ReadonlySet<string>>(
 export function tagFor({ model }: Context, wanted: Relation): string | null {
   const tags = TAGS_OF.get(wanted);
   const at = tags ? model.sorted.lower.findIndex((tag) => tags.has(tag)) : -1;
-  return model.sorted.plain[at] ?? null;
+  return model.sorted.plain[at] ?? (tags === undefined || model.api !== null ? null : cardTag(model, tags));
+}
+
+/** Where no record of the Hub is held, the tags of the front matter. */
+function cardTag({ cardData }: Reading, tags: ReadonlySet<string>): string | null {
+  return strings(cardData.tags).find((tag) => tags.has(tag.toLowerCase())) ?? null;
 }

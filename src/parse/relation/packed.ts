@@ -31,7 +31,8 @@ function wordsToSpare({ relation: stated }: BaseModel): number {
   return stated === 'adapter' ? 0 : 1;
 }
 
-function isRepackagingOf(own: NameReading, parent: NameReading, spare: number): boolean {
+/** The name is the parent's with a format or level and at most `spare` words more. */
+export function isRepackagingOf(own: NameReading, parent: NameReading, spare: number): boolean {
   const [words, parentWords] = [new Set(wordsOf(own)), new Set(wordsOf(parent))];
   const methods = new Set(parent.methods.map(({ value }) => value));
   const extra = own.unclaimed.filter(({ text }) => isWord(text) && !parentWords.has(text.toLowerCase()));

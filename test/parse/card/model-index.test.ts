@@ -125,4 +125,35 @@ describe('the record of the Hub', () => {
       ['gpqa-diamond', 'eval-results', 0],
     ]);
   });
+
+  const told = (evalResults: JsonObject[]) => extractor(read({ ...raw, api: { evalResults }, card: null }), soFar);
+  const result = (source: JsonObject | null) => ({
+    filename: '.eval_results/gsm8k.yaml',
+    verified: false,
+    data: { dataset: { id: 'openai/gsm8k', task_id: 'gsm8k' }, value: 61.5, ...(source === null ? {} : { source }) },
+  });
+
+  test.each([
+    [null, 'self-reported'],
+    [{ url: 'https://huggingface.co/wader/Heron-7B' }, 'self-reported'],
+    [{ org: 'Wader' }, 'self-reported'],
+    [{ url: 'https://wader.example/blog' }, 'self-reported'],
+    [{ user: 'judge-lab' }, 'third-party'],
+    [{ url: 'https://huggingface.co/spaces/judge-lab/board' }, 'third-party'],
+    [{ url: 'https://board.example', isExternal: true }, 'third-party'],
+  ] as const)('a result with the source %j is %s', (source, standing) => {
+    expect(told([result(source)]).claims?.map((claim) => claim.standing)).toEqual([standing]);
+  });
+
+  test('a file that the Hub rejected is no claim: a note tells which and why', () => {
+    const found = told([{ filename: '.eval_results/bad.yaml', error: 'value: expected a number', pullRequest: 4 }]);
+    expect(found.claims).toEqual([]);
+    expect(found.notes).toEqual([
+      {
+        code: 'eval-result-rejected',
+        place: 'api.evalResults#.eval_results/bad.yaml',
+        saw: 'value: expected a number',
+      },
+    ]);
+  });
 });

@@ -155,3 +155,45 @@ describe('parents nobody declared', () => {
     expect(told({ api, config: { _name_or_path: 'a/grandparent' } })).toEqual([['a/parent', null, 'lineage/tag']]);
   });
 });
+
+describe('a repackaging whose copied card names the original’s parent', () => {
+  const name = 'me/Hermes-2-Pro-Llama-3-8B-Q6_K-GGUF';
+  const api = record(['base_model:quantized:a/Meta-Llama-3-8B', 'base_model:a/Meta-Llama-3-8B']);
+  const parents = (card: string | null, id = name) =>
+    read({ api, card }, id).base_models?.map(({ id: parent, relation, basis, rule }) => [
+      parent,
+      relation,
+      basis,
+      rule,
+    ]);
+  const declared = ['a/Meta-Llama-3-8B', 'quantized', 'declared', 'lineage/relation-tag'];
+
+  test('has the model that the text names and the name fits: inferred, and what was declared is an ancestor', () => {
+    expect(
+      parents(
+        '# T\n\nThis was converted to GGUF format from [`b/Hermes-2-Pro-Llama-3-8B`](https://huggingface.co/b/Hermes-2-Pro-Llama-3-8B).\n',
+      ),
+    ).toEqual([
+      ['b/Hermes-2-Pro-Llama-3-8B', 'quantized', 'inferred', 'lineage/copied-card'],
+      ['a/Meta-Llama-3-8B', null, 'declared', 'lineage/relation-tag'],
+    ]);
+  });
+
+  test.each([
+    ['nothing is named', '# T\n'],
+    ['the text names a model of another name', '# T\n\nstatic quants of https://huggingface.co/b/Other-8B\n'],
+  ])('keeps what is declared where %s', (_why, card) => expect(parents(card)).toEqual([declared]));
+
+  test('is none where the name is the declared parent’s', () => {
+    const card = '# T\n\nstatic quants of https://huggingface.co/b/Meta-Llama-3-8B\n';
+    expect(parents(card, 'me/Meta-Llama-3-8B-GGUF')).toEqual([declared]);
+  });
+});
+
+test('a model stacked on itself is merged with itself', () => {
+  const source = (from: number, to: number) => `- sources:\n  - model: a/one\n    layer_range: [${from}, ${to}]\n`;
+  const card = `\`\`\`yaml\nslices:\n${source(0, 20)}${source(10, 30)}merge_method: passthrough\n\`\`\`\n`;
+  expect(told({ card })).toEqual([['a/one', 'merge', 'lineage/merge-configuration']]);
+  const once = `\`\`\`yaml\nslices:\n${source(0, 20)}merge_method: passthrough\n\`\`\`\n`;
+  expect(told({ card: once })).toEqual([]);
+});

@@ -65,6 +65,10 @@ describe('merges', () => {
     expect(told('x/chronos007-70b', {}, { api: record(['mergekit', 'merge']) })).toEqual(['merge merge-tag']);
   });
 
+  test('are told by the tags of the card where no record is held', () => {
+    expect(told('x/tale-70b', {}, { card: '---\ntags: [mergekit, Merge]\n---\n' })).toEqual(['merge merge-tag']);
+  });
+
   test('keep their card when somebody quantizes them: the repo is a quantization', () => {
     const found = {
       base_models: [parent('a/WestLake-7B', 'merge'), parent('b/Fine_7B', 'merge')],

@@ -1,0 +1,105 @@
+/** Whether an index is still what was written: the file, the references between its tables, every archived body, its content. */
+import { digest } from './digest.ts';
+import type { Sqlite } from './open.ts';
+import { type DamagedError, damageOf, readSealed, type StoredRow } from './seal.ts';
+import { preparedFrom } from './statements.ts';
+
+/** What was found. Everything empty, zero or equal means sound. */
+export interface Verified {
+  /** What SQLite says of the file. */
+  integrity: string[];
+  /** Rows whose foreign key leads nowhere. */
+  foreignKeys: number;
+  /** References to archived exchanges that are not there: by what refers to them. */
+  dangling: Record<string, number>;
+  /** Of the public content: as the last crawl left it, null where it told none, and as it is. */
+  content: { recorded: string | null; found: string } | null;
+  /** Archived exchanges that are not what was stored; null where the archive was not read. */
+  damaged: { seq: number; why: string }[] | null;
+  /** Archived exchanges of before there were seals. */
+  unsealed: number;
+}
+
+/** Whether all is as it was written. */
+export function isSound({ integrity, foreignKeys, dangling, content, damaged }: Verified): boolean {
+  return (
+    integrity.length === 0 &&
+    foreignKeys === 0 &&
+    Object.values(dangling).every((count) => count === 0) &&
+    (content === null || content.recorded === null || content.recorded === content.found) &&
+    (damaged === null || damaged.length === 0)
+  );
+}
+
+/** Looks at everything; `archive`: reads every archived body too. */
+export function verify(db: Sqlite, { archive }: { archive: boolean }): Verified {
+  const statement = preparedFrom(db, 'doctor.sql');
+  const integrity = checked(() => db.pragma('integrity_check(20)') as { integrity_check: string }[]);
+  const found = integrity.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+  return {
+    integrity: found,
+    foreignKeys: checked(() => db.pragma('foreign_key_check') as unknown[]).length,
+    dangling: (checked(() => [statement('dangling').get() as Record<string, number>])[0] ?? {}) as Record<
+      string,
+      number
+    >,
+    content: contentOf(db),
+    damaged: archive ? [...damagedRows(db)].map(({ seq, why }) => ({ seq, why })) : null,
+    unsealed: (checked(() => [statement('unsealed').pluck().get() as number])[0] ?? 0) as number,
+  };
+}
+
+/** What a damaged file can no longer answer counts as nothing here: the integrity check tells of it. */
+function checked<T>(ask: () => T[]): T[] {
+  try {
+    return ask();
+  } catch {
+    return [];
+  }
+}
+
+const CONTENT = 'content-digest';
+
+function contentOf(db: Sqlite): Verified['content'] {
+  const recorded = recordedDigest(db);
+  try {
+    return recorded === null ? null : { recorded, found: digest(db).sha256 };
+  } catch (error) {
+    return { recorded, found: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The content's digest as the last crawl or rebuild left it; null where it told none. */
+export function recordedDigest(db: Sqlite): string | null {
+  const found = preparedFrom(db, 'doctor.sql')('meta').pluck().get(CONTENT) as string | undefined;
+  return found || null;
+}
+
+/** Larger indexes do not tell their digest after each run: it would take longer than the run. */
+const MOST_MODELS = 50_000;
+
+/** Notes the content's digest for the next check; inside a run, or for a large index, that there is none. */
+export function recordDigest(db: Sqlite, isFinished: boolean): void {
+  const statement = preparedFrom(db, 'doctor.sql');
+  const isSmall = isFinished && (statement('model-count').pluck().get() as number) <= MOST_MODELS;
+  statement('set-meta').run(CONTENT, isSmall ? digest(db).sha256 : '');
+}
+
+/** The archived exchanges that are not what was stored. */
+export function* damagedRows(db: Sqlite): Generator<DamagedError> {
+  const statement = preparedFrom(db, 'archive.sql');
+  const last = statement('last').pluck().get() as number;
+  for (let after = 0; after < last; ) {
+    try {
+      const row = statement('after').get(after) as StoredRow | undefined;
+      if (!row) return;
+      after = row.seq;
+      readSealed(row);
+    } catch (error) {
+      const damage = damageOf(after + 1, error);
+      // An unreadable row has no number of its own: the next one is tried.
+      if (damage.seq > after) after = damage.seq;
+      yield damage;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/** Hides a tenth of the claims at a time, every class of a model whole, and predicts what was hidden. */
+import { logit } from '../../src/parse/estimate/claim.ts';
+import { expected, fit, weightOf } from '../../src/parse/estimate/fit.ts';
+import { FEWEST_BENCHMARKS } from '../../src/rules/estimate.ts';
+import { type Guesses, guesser, type KnownClaim } from './baselines.ts';
+import { groupedBy } from './grouped.ts';
+
+/** One hidden claim: errors in points of a hundred; null where there is nothing to guess from. */
+export interface Miss {
+  known: boolean;
+  own: boolean;
+  /** Enough benchmarks of the model are left for an estimate. */
+  ranked: boolean;
+  model: number;
+  mean: number | null;
+  sibling: number | null;
+  /** The model's miss squared, in logits. */
+  square: number;
+}
+
+const FOLDS = 10;
+
+/** The misses of all claims, each hidden once. Copies of a number in other cards are hidden with it. */
+export function hideAndPredict(claims: readonly KnownClaim[]): Miss[] {
+  return Array.from({ length: FOLDS }, (_, fold) => missesOf(claims, fold)).flat();
+}
+
+function missesOf(claims: readonly KnownClaim[], fold: number): Miss[] {
+  const hidden = claims.map((claim) => foldOf(claim) === fold);
+  const weight = Float64Array.from(claims, (claim, row) => (hidden[row] ? 0 : weightOf(claim)));
+  const seen = claims.filter((_, row) => !hidden[row]);
+  const [fitted, guess, left] = [fit(claims, weight), guesser(seen), benchmarksOf(seen)];
+  return claims.flatMap((claim, row) =>
+    hidden[row] ? [miss(claim, expected(fitted, row), guess(claim), left.get(claim.subject) ?? 0)] : [],
+  );
+}
+
+function miss(claim: KnownClaim, share: number, { mean, sibling }: Guesses, benchmarks: number): Miss {
+  const off = (guess: number) => 100 * Math.abs(guess - claim.share);
+  return {
+    known: !claim.subject.startsWith('name:'),
+    own: claim.own,
+    ranked: benchmarks >= FEWEST_BENCHMARKS,
+    model: off(share),
+    mean: mean === null ? null : off(mean),
+    sibling: sibling === null ? null : off(sibling),
+    square: (logit(share) - logit(claim.share)) ** 2,
+  };
+}
+
+function benchmarksOf(claims: readonly KnownClaim[]): Map<string, number> {
+  const found = groupedBy(claims, ({ subject }) => subject);
+  return new Map([...found].map(([subject, all]) => [subject, new Set(all.map((one) => one.benchmark)).size]));
+}
+
+/** The same claims are hidden in every run. FNV-1a, its bits mixed once more. */
+function foldOf({ subject, class: kind }: KnownClaim): number {
+  let hash = 0x811c9dc5;
+  for (const letter of `${subject}\n${kind}`) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return ((hash ^ (hash >>> 13)) >>> 0) % FOLDS;
+}

@@ -1,0 +1,46 @@
+/** How well the quality estimate predicts claims that it has not seen: `npm run predict -- INDEX`. */
+import { claimsOf } from '../../src/crawl/settle-estimates.ts';
+import { openForReading } from '../../src/index/open.ts';
+import { hideAndPredict, type Miss } from './hide.ts';
+
+const path = process.argv[2];
+if (path === undefined) {
+  process.stderr.write('npm run predict -- INDEX: give an index, such as one of "npm run hub -- --corpus DIR"\n');
+  process.exit(2);
+}
+
+const db = openForReading(path);
+const generations = new Map(db.prepare('SELECT id, generation FROM models').raw().all() as [string, string | null][]);
+const started = performance.now();
+const claims = claimsOf(db).map((claim) => ({ ...claim, generation: generations.get(claim.subject) ?? null }));
+const misses = hideAndPredict(claims);
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+
+const GROUPS: readonly [string, (miss: Miss) => boolean][] = [
+  ['all', () => true],
+  ['models of the index', ({ known }) => known],
+  ['of these, with an estimate', ({ known, ranked }) => known && ranked],
+  ['said by their own side', ({ own }) => own],
+  ['said by others', ({ own }) => !own],
+  ['with a sibling', ({ sibling }) => sibling !== null],
+];
+
+const mean = (values: readonly (number | null)[]): string => {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? '-' : (known.reduce((sum, value) => sum + value, 0) / known.length).toFixed(2);
+};
+
+const rows = GROUPS.map(([group, holds]) => {
+  const some = misses.filter(holds);
+  const [model, average, sibling] = (['model', 'mean', 'sibling'] as const).map((key) =>
+    mean(some.map((one) => one[key])),
+  );
+  return [group, some.length, model ?? '', average ?? '', sibling ?? ''];
+});
+const head = ['hidden', 'claims', 'estimate', 'benchmark mean', 'nearest sibling'];
+for (const row of [head, head.map(() => '---'), ...rows]) process.stdout.write(`| ${row.join(' | ')} |\n`);
+const noise = mean(misses.map(({ square }) => square));
+process.stdout.write(
+  `mean error in points of a hundred, a tenth of the claims hidden at a time; mean square in logits ${noise}; ${seconds} s\n`,
+);
+db.close();

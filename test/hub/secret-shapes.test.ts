@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { scrubText } from '../../src/hub/scrub.ts';
+import { formsOf, SECRETS } from '../../src/hub/secrets.ts';
+
+const OURS = 'hf_OurOwnTokenThatNobodyElseMayEverSee';
+
+describe('the shapes of secrets', () => {
+  it('are sorted, each of its own name, from a primary source', () => {
+    const ids: string[] = SECRETS.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+    expect(SECRETS.filter(({ source }) => !source.startsWith('https://'))).toEqual([]);
+  });
+
+  it.each(SECRETS)('$id is struck out in a card, its length and lines kept, and words like it stay', (row) => {
+    const card = `export KEY="${row.example}" # mine\nnext line, ${row.nearMiss} and more`;
+    const scrubbed = scrubText(card);
+    expect(scrubbed).not.toContain(row.example.slice(-20));
+    expect(scrubbed).toHaveLength(card.length);
+    expect(scrubbed.split('\n')).toHaveLength(card.split('\n').length);
+    expect(scrubbed).toContain(row.nearMiss);
+    expect(scrubbed.startsWith('export KEY="')).toBe(true);
+  });
+});
+
+describe('our own token', () => {
+  it.each(formsOf(OURS))('is struck out as %s', (form) => {
+    const scrubbed = scrubText(`before ${form} behind`, OURS);
+    expect(scrubbed).toBe(`before ${'*'.repeat(form.length)} behind`);
+  });
+
+  it.each([0, 1, 2, 3, 4, 5])('is struck out of the base64 of a header, %i bytes in', (before) => {
+    const header = Buffer.from(`${'u'.repeat(before)}:${OURS}@host`).toString('base64');
+    const left = Buffer.from(scrubText(header, OURS).replaceAll('*', 'A'), 'base64').toString('latin1');
+    expect(left).not.toContain(OURS.slice(4, 12));
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { EstimateClaim } from '../../../src/parse/estimate/claim.ts';
+import { fit } from '../../../src/parse/estimate/fit.ts';
+import { difficulties, type Estimate, estimates } from '../../../src/parse/estimate/levels.ts';
+import { OVERALL } from '../../../src/rules/estimate.ts';
+
+const claim = (
+  subject: string,
+  benchmark: string,
+  share: number,
+  more: Partial<EstimateClaim> = {},
+): EstimateClaim => ({
+  subject,
+  size: null,
+  field: 'knowledge',
+  benchmark,
+  item: benchmark,
+  class: benchmark,
+  card: 'a/survey',
+  own: false,
+  share,
+  ...more,
+});
+
+/** Benchmarks by how hard they are, models by how good: shares follow from both. */
+const EASY = ['a', 'b', 'c', 'd'];
+const table = (subject: string, shares: readonly number[], more: Partial<EstimateClaim> = {}) =>
+  shares.map((share, at) => claim(subject, EASY[at] ?? '', share, more));
+
+const levelOf = (all: readonly Estimate[], subject: string, field: string = OVERALL) =>
+  all.find((one) => one.subject === subject && one.field === field)?.level ?? Number.NaN;
+
+describe('the quality estimate', () => {
+  const strong = table('x/strong', [0.9, 0.8, 0.7, 0.6]);
+  const weak = table('x/weak', [0.6, 0.5, 0.4, 0.3]);
+
+  it('places a model that was asked hard questions only among those that were asked easy ones', () => {
+    const asked = [claim('x/hard-only', 'c', 0.6), claim('x/hard-only', 'd', 0.5)];
+    const easy = [claim('x/easy-only', 'a', 0.75), claim('x/easy-only', 'b', 0.65)];
+    const all = estimates(fit([...strong, ...weak, ...asked, ...easy]));
+    const order = all.filter(({ field }) => field === OVERALL).toSorted((a, b) => b.level - a.level);
+    expect(order.map(({ subject }) => subject)).toEqual(['x/strong', 'x/hard-only', 'x/easy-only', 'x/weak']);
+  });
+
+  it('gives the same figures whenever the same claims come in the same order', () => {
+    const claims = [...strong, ...weak];
+    expect(estimates(fit(claims))).toEqual(estimates(fit(structuredClone(claims))));
+  });
+
+  it('takes off what own cards add to their own models', () => {
+    const owners = Array.from({ length: 30 }, (_, number) => `o${number}/model`);
+    const told = owners.flatMap((id) => [
+      ...table(id, [0.5, 0.5, 0.5, 0.5]),
+      ...table(id, [0.6, 0.6, 0.6, 0.6], { own: true, card: id }),
+    ]);
+    const rivals = [
+      ...table('r/praised', [0.6, 0.6, 0.6, 0.6], { own: true, card: 'r/praised' }),
+      ...table('r/tested', [0.6, 0.6, 0.6, 0.6]),
+    ];
+    const all = estimates(fit([...told, ...rivals]));
+    expect(levelOf(all, 'r/praised')).toBeLessThan(levelOf(all, 'r/tested'));
+  });
+
+  it('is less sure of a model the fewer claims, cards and fields it rests on', () => {
+    const [one, ...rest] = estimates(
+      fit([...strong, ...table('x/strong', [0.9, 0.8, 0.7, 0.6], { card: 'b/survey' }), claim('x/new', 'a', 0.9)]),
+    ).filter(({ field }) => field === OVERALL);
+    expect(one).toMatchObject({ subject: 'x/strong', claims: 8, benchmarks: 4, claimants: 2, ownClaims: 0 });
+    expect(rest[0]?.error).toBeGreaterThan(one?.error ?? 0);
+  });
+
+  it('tells fields apart where a model is better in one than its other numbers let expect', () => {
+    const code = ['p', 'q', 'r'].flatMap((benchmark) => [
+      claim('x/strong', benchmark, 0.6, { field: 'code' }),
+      claim('x/weak', benchmark, 0.8, { field: 'code' }),
+    ]);
+    const all = estimates(fit([...strong, ...weak, ...code]));
+    expect(levelOf(all, 'x/weak', 'code')).toBeGreaterThan(levelOf(all, 'x/weak', 'knowledge'));
+    expect(levelOf(all, 'x/strong', 'code')).toBeLessThan(levelOf(all, 'x/strong', 'knowledge'));
+  });
+
+  it('learns of benchmarks from models that no id is certain for, and shows no level of theirs', () => {
+    const named = table('name:some model', [0.9, 0.8, 0.7, 0.6]);
+    const fitted = fit([...named, ...weak]);
+    expect(estimates(fitted).map(({ subject }) => subject)).not.toContain('name:some model');
+    expect(difficulties(fitted).find(({ benchmark }) => benchmark === 'a')).toMatchObject({ claims: 2, models: 2 });
+  });
+
+  it('knows the harder benchmark', () => {
+    const found = difficulties(fit([...strong, ...weak]));
+    const levels = EASY.map((benchmark) => found.find((one) => one.benchmark === benchmark)?.level ?? 0);
+    expect(levels).toEqual(levels.toSorted((a, b) => b - a));
+  });
+
+  it('hides a claim of weight 0: it bears on nothing', () => {
+    const claims = [...strong, ...weak, claim('x/hidden', 'a', 0.01), claim('x/hidden', 'b', 0.5)];
+    const weight = Float64Array.from(claims, (_, row) => (row === 8 ? 0 : 1));
+    const without = claims.map((one, row) => (row === 8 ? { ...one, share: 0.99 } : one));
+    expect(fit(claims, weight).abilities.value).toEqual(fit(without, weight).abilities.value);
+  });
+
+  it('has nothing to say where there are no claims', () => {
+    expect(estimates(fit([]))).toEqual([]);
+  });
+});
