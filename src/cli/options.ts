@@ -47,6 +47,27 @@ export function oneOf<T extends string>(all: readonly T[]): (text: string) => T 
   };
 }
 
+const TIMES: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** A time such as `90s`, `40m` or `2h`, in milliseconds. */
+export function duration(text: string): number {
+  const [, number = '', unit = ''] = /^(\d{1,6}(?:\.\d{1,3})?)([smh])$/.exec(text.trim()) ?? [];
+  const time = Number(number) * (TIMES[unit] ?? 0);
+  // Timers hold no more than 24 days.
+  if (!(time > 0 && time < 2 ** 31)) throw new InvalidArgumentError('give a time such as 90s, 40m or 2h.');
+  return time;
+}
+
+const SIZES: Readonly<Record<string, number>> = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 };
+
+/** A size such as `500MB` or `2GB`, in bytes, powers of 1000. */
+export function size(text: string): number {
+  const [, number = '', unit = ''] = /^(\d{1,6}(?:\.\d{1,3})?)\s?(B|kB|MB|GB|TB)$/.exec(text.trim()) ?? [];
+  const bytes = Number(number) * (SIZES[unit] ?? 0);
+  if (!(bytes > 0)) throw new InvalidArgumentError('give a size such as 500MB or 2GB.');
+  return Math.round(bytes);
+}
+
 /** Gathers a repeatable option. */
 export function gathered(text: string, before: readonly string[]): string[] {
   return [...before, text];

@@ -6,6 +6,7 @@ import type { StoredModel } from '../index/write.ts';
 import { unlessNotUnderstood } from './apply.ts';
 import { inOrder } from './in-order.ts';
 import type { RunState } from './run-state.ts';
+import { SpentError } from './spending.ts';
 import { type Asked, watched } from './watched.ts';
 
 /** Asked for at once at most; the polite fetch below decides what goes out. */
@@ -55,7 +56,7 @@ export async function askDetail(state: RunState, stored: StoredModel): Promise<A
     const [packed, refused] = await Promise.all([answer.exchanges, answer.refused].map(packAll));
     return { stored, answer, packed: packed ?? [], refused: refused ?? [] };
   } catch (error) {
-    if (state.signal.aborted) return none;
+    if (state.signal.aborted || error instanceof SpentError) return none;
     throw error;
   }
 }

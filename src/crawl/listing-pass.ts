@@ -5,12 +5,14 @@ import { countNotes } from '../hub/records.ts';
 import { listPages, type ListPage, type WalkOptions } from '../hub/listing.ts';
 import { listUrl } from '../hub/requests.ts';
 import { beginFirstLoad, endLoad } from '../index/bulk.ts';
+import { learn } from '../index/knowledge.ts';
 import type { Cursor } from '../index/log.ts';
 import { column } from '../index/rows.ts';
 import type { FailedRecord, UnderstoodPage } from './page.ts';
 import { batches, oneByOne, type PreparedPage, preparedAhead } from './page-flow.ts';
 import type { RunState } from './run-state.ts';
 import { type Scope, scopeKey } from './scope.ts';
+import { SpentError } from './spending.ts';
 
 /** `auto`: an increment where a full pass has finished before, else a full one. */
 export type ListingMode = 'auto' | 'full' | 'none';
@@ -60,12 +62,15 @@ export async function listingPass(state: RunState, scope: Scope, options: Listin
     }
   } catch (error) {
     if (isHubError(error)) failed(state, key, started, cursor, error);
-    else if (!state.signal.aborted) throw error;
+    else if (!state.signal.aborted && !(error instanceof SpentError)) throw error;
   } finally {
     endLoad(state.db);
   }
   return { kind: started.kind, finished: false, cursor };
 }
+
+/** Under which name the largest page that the Hub gives is known. */
+export const PAGE_LIMIT = 'page-limit';
 
 const END_DOUBTED = {
   code: 'listing-end-doubted',
@@ -73,7 +78,12 @@ const END_DOUBTED = {
 };
 
 function walkOptions(state: RunState, scope: Scope, { pageSize }: ListingOptions): WalkOptions {
-  return { signal: state.signal, limit: scope.limit === null ? pageSize : undefined, endKnown: scope.limit !== null };
+  return {
+    signal: state.signal,
+    limit: scope.limit === null ? pageSize : undefined,
+    endKnown: scope.limit !== null,
+    onRefused: (limit) => learn(state.db, PAGE_LIMIT, limit, state.now()),
+  };
 }
 
 /** Records why a listing broke off. A cursor that the Hub takes no more is given up: the next run begins the pass anew. */

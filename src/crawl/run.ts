@@ -1,20 +1,22 @@
 /** One run: plan, passes, settling, report. */
 import { setMaxListeners } from 'node:events';
-import { DEFAULT_LIMIT } from '../hub/requests.ts';
-import type { HubSource } from '../hub/source.ts';
+import { DEFAULT_LIMIT, LARGEST_LIMIT } from '../hub/requests.ts';
 import { forgetHistory } from '../index/history.ts';
+import { known } from '../index/knowledge.ts';
 import type { CrawlCounts, Outcome } from '../index/log.ts';
 import { readable } from '../index/open.ts';
+import { giveRoomBack } from '../index/room.ts';
 import { recordDigest } from '../index/verify.ts';
 import { keepReference } from '../index/reference.ts';
 import { detailsPass } from './details-pass.ts';
 import { gonePass } from './gone-pass.ts';
 import { TEXT_PATHS, type TextPath } from './held.ts';
-import { type ListingMode, type ListingResult, listingPass } from './listing-pass.ts';
+import { type ListingMode, type ListingResult, listingPass, PAGE_LIMIT } from './listing-pass.ts';
 import { type RunMeans, type RunState, runState } from './run-state.ts';
 import { type Depth, type Scope, scopeKey } from './scope.ts';
 import { reference } from './reference.ts';
 import { settle } from './settle.ts';
+import { spending } from './spending.ts';
 import { textsPass } from './texts-pass.ts';
 import { worth } from './deserving.ts';
 
@@ -32,8 +34,16 @@ export interface CrawlOptions {
   overlap?: number;
   /** Models missing from a full listing that are asked for by name in one run. */
   confirm?: number;
-  /** Crawls whose exchanges the archive keeps; null keeps all. */
+  /** Crawls whose exchanges the archive keeps; null keeps all. What the index stands on is always kept. */
   keepCrawls?: number | null;
+  /** Days of exchanges that the archive keeps; null keeps all. */
+  keepDays?: number | null;
+  /** Compressed bytes that the archive may have, the newest kept; null is no bound. */
+  keepBytes?: number | null;
+  /** Milliseconds after which nothing more is asked for; null is no bound. */
+  budget?: number | null;
+  /** Requests after which nothing more is asked for, each hop one; null is no bound. */
+  maxRequests?: number | null;
   /** Days of history that are kept; null keeps all. */
   keepHistory?: number | null;
 }
@@ -46,6 +56,8 @@ export interface CrawlReport extends CrawlCounts {
   listing: ListingResult['kind'] | null;
   /** The listing is not at its end: the same command goes on there. */
   unfinished: boolean;
+  /** Why the run asked no further though there was more to ask; null when there was not, or for another reason. */
+  stopped: 'time' | 'requests' | null;
   /** Complaints about the Hub's answers, by code and place. */
   drift: Record<string, number>;
   seconds: number;
@@ -59,11 +71,13 @@ export async function crawl(means: RunMeans, options: CrawlOptions): Promise<Cra
   const began = means.now();
   // Each request under way listens for Ctrl-C; that there are many is no leak.
   setMaxListeners(0, means.signal);
-  const counted = countRequests(means.source);
-  const state = runState(
-    { ...means, source: counted.source },
-    { kind: options.listing, scope: scopeKey(options.scope) },
-  );
+  const spends = spending(means.source, means.signal, {
+    time: options.budget ?? null,
+    requests: options.maxRequests ?? null,
+  });
+  const { source, signal } = spends;
+  setMaxListeners(0, signal);
+  const state = runState({ ...means, source, signal }, { kind: options.listing, scope: scopeKey(options.scope) });
   try {
     recordDigest(state.db, false);
     state.counts.rowsWritten += state.atomically(() => {
@@ -72,16 +86,23 @@ export async function crawl(means: RunMeans, options: CrawlOptions): Promise<Cra
       return written;
     });
     const listing = await passes(state, options);
-    return close(state, options, listing, counted.requests(), began);
+    const outcome = means.signal.aborted ? 'interrupted' : 'done';
+    return {
+      ...close(state, options, listing, { began, outcome, requests: spends.requests() }),
+      stopped: spends.spent(),
+    };
   } catch (error) {
-    state.counts.requests = counted.requests();
+    state.counts.requests = spends.requests();
     finishFailed(state);
     throw readable(error, state.db.name);
+  } finally {
+    spends.end();
   }
 }
 
 async function passes(state: RunState, options: CrawlOptions): Promise<ListingResult | null> {
-  const { scope, pageSize = DEFAULT_LIMIT, overlap = HOUR, confirm = 500, paths = TEXT_PATHS } = options;
+  const { scope, overlap = HOUR, confirm = 500, paths = TEXT_PATHS } = options;
+  const pageSize = options.pageSize ?? largestPage(state);
   const listing =
     options.listing === 'none' ? null : await listingPass(state, scope, { mode: options.listing, overlap, pageSize });
   if (listing && !state.signal.aborted) await gonePass(state, scope, listing, confirm);
@@ -92,22 +113,32 @@ async function passes(state: RunState, options: CrawlOptions): Promise<ListingRe
   return listing;
 }
 
+/** The largest page that the Hub is known to give; recordings were made of pages of one size. */
+function largestPage({ db, source, now }: RunState): number {
+  if (source.kind !== 'live') return DEFAULT_LIMIT;
+  return Math.min(LARGEST_LIMIT, known<number>(db, PAGE_LIMIT, now())?.value ?? LARGEST_LIMIT);
+}
+
+interface Ending {
+  began: Date;
+  outcome: Outcome;
+  requests: number;
+}
+
 function close(
   state: RunState,
   options: CrawlOptions,
   listing: ListingResult | null,
-  requests: number,
-  began: Date,
-): CrawlReport {
-  const { counts, signal, now } = state;
+  { began, outcome, requests }: Ending,
+): Omit<CrawlReport, 'stopped'> {
+  const { counts, now } = state;
   counts.requests = requests;
   counts.rowsWritten += state.writer.rows();
-  if (options.keepCrawls != null) state.archive.prune(options.keepCrawls);
+  prune(state, options);
   if (options.keepHistory != null) {
     forgetHistory(state.db, new Date(now().getTime() - options.keepHistory * DAY).toISOString());
   }
   recordDigest(state.db, true);
-  const outcome: Outcome = signal.aborted ? 'interrupted' : 'done';
   const finished = now();
   state.log.finish(state.crawl, finished.toISOString(), counts, outcome);
   return {
@@ -121,6 +152,15 @@ function close(
   };
 }
 
+/** Forgets archived exchanges beyond what is to be kept, and gives the room back where it has become much. */
+function prune({ archive, db, now }: RunState, { keepCrawls, keepDays, keepBytes }: CrawlOptions): void {
+  let forgotten = 0;
+  if (keepCrawls != null) forgotten += archive.prune(keepCrawls);
+  if (keepDays != null) forgotten += archive.pruneOlder(new Date(now().getTime() - keepDays * DAY).toISOString());
+  if (keepBytes != null) forgotten += archive.pruneTo(keepBytes);
+  if (forgotten > 0) giveRoomBack(db);
+}
+
 /** The row of a run that failed; where the disk is full, not even that can be written, and the next run calls it killed. */
 function finishFailed(state: RunState): void {
   try {
@@ -128,18 +168,4 @@ function finishFailed(state: RunState): void {
   } catch {
     // What is thrown is why the run failed, not this.
   }
-}
-
-/** Counts the exchanges that a source gives, each hop one. */
-function countRequests(source: HubSource): { source: HubSource; requests: () => number } {
-  let requests = 0;
-  const counting: HubSource = {
-    ...source,
-    async get(url, options) {
-      const hops = await source.get(url, options);
-      requests += hops.length;
-      return hops;
-    },
-  };
-  return { source: counting, requests: () => requests };
 }

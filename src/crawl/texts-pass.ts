@@ -9,6 +9,7 @@ import { WINDOW } from './details-pass.ts';
 import { type Held, TEXT_PATHS, type TextPath } from './held.ts';
 import { inOrder } from './in-order.ts';
 import type { RunState } from './run-state.ts';
+import { SpentError } from './spending.ts';
 import { type Asked, watched } from './watched.ts';
 
 /** What to ask for one model. What its file list does not have is not asked for. */
@@ -85,7 +86,7 @@ async function askTexts(state: RunState, plan: TextPlan): Promise<AnsweredPlan |
   try {
     return { ...plan, answers: await Promise.all(plan.ask.map((one) => askText(state, plan.stored, one))) };
   } catch (error) {
-    if (state.signal.aborted) return null;
+    if (state.signal.aborted || error instanceof SpentError) return null;
     throw error;
   }
 }

@@ -46,8 +46,14 @@ export const LEAN_EXPAND = [
   'sha',
 ] as const satisfies readonly (typeof LIST_EXPAND)[number][];
 
-/** Records a page; with `cardData` and `siblings` a page of 1,000 can reach tens of megabytes. */
+/** Records a page that recordings are made of; a live crawl asks for more. */
 export const DEFAULT_LIMIT = 500;
+
+/**
+ * Records a page at most: known to be given, also with heavy expands. A page that is too large for the limit in bytes,
+ * or for the server's patience, is asked for in halves.
+ */
+export const LARGEST_LIMIT = 1000;
 
 /** The Hub's own filters, as `GET /api/models` takes them. `filter` is repeatable and means AND. */
 export interface ListScope {

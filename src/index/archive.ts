@@ -55,6 +55,10 @@ export interface Archive {
   size(): ArchiveSize[];
   /** Forgets exchanges older than the last `crawls` crawls, but for those the index stands on. Returns how many. */
   prune(crawls: number): number;
+  /** The same of exchanges older than a time. */
+  pruneOlder(than: string): number;
+  /** The same of the oldest, until the compressed bodies have so many bytes at most. */
+  pruneTo(bytes: number): number;
 }
 
 // Quality 4 on listing pages: 11 % of the size in 4 ms a page; 5 costs twice the time for one point less.
@@ -106,6 +110,8 @@ export function archive(db: Sqlite): Archive {
     count: () => statement('count').pluck().get() as number,
     size: () => statement('size').all() as ArchiveSize[],
     prune: (crawls) => statement('prune-crawls').run(crawls).changes,
+    pruneOlder: (than) => statement('prune-older').run(than).changes,
+    pruneTo: (bytes) => statement('prune-to').run(bytes).changes,
   };
 }
 

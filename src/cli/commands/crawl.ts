@@ -57,7 +57,7 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
         ? `${json(asRow(report))}\n`
         : prose(sentences(report, opened.polite?.buckets() ?? []), terminal),
     );
-    if (report.unfinished || report.outcome === 'interrupted')
+    if (report.unfinished || report.stopped !== null || report.outcome === 'interrupted')
       complain(terminal, `not at the end; what came is stored. Go on with: ${command.again}`);
     if (report.failures > 0)
       complain(
@@ -75,9 +75,20 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
 
 /** The report with names as the table `crawls` has them. */
 function asRow({ modelsSeen, modelsNew, modelsChanged, rowsWritten, ...report }: CrawlReport) {
-  const { crawl, outcome, listing, unfinished, requests, failures, drift, seconds } = report;
+  const { crawl, outcome, listing, unfinished, stopped, requests, failures, drift, seconds } = report;
   const counts = { requests, models_seen: modelsSeen, models_new: modelsNew, models_changed: modelsChanged };
-  return { crawl, outcome, listing, unfinished, ...counts, rows_written: rowsWritten, failures, drift, seconds };
+  return {
+    crawl,
+    outcome,
+    listing,
+    unfinished,
+    stopped,
+    ...counts,
+    rows_written: rowsWritten,
+    failures,
+    drift,
+    seconds,
+  };
 }
 
 function exitCode(report: CrawlReport): number {

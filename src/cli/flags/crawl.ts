@@ -3,7 +3,7 @@ import type { TextPath } from '../../crawl/held.ts';
 import type { Depth } from '../../crawl/scope.ts';
 import type { Command } from 'commander';
 import type { CrawlCommand } from '../commands/crawl.ts';
-import { depth, gathered, positive, share, whole } from '../options.ts';
+import { depth, duration, gathered, positive, share, size, whole } from '../options.ts';
 import { type AddCommand, DB } from './command.ts';
 
 interface CrawlFlags {
@@ -21,6 +21,10 @@ interface CrawlFlags {
   overlap: number;
   confirm: number;
   keepCrawls?: number;
+  keepDays?: number;
+  keepBytes?: number;
+  budget?: number;
+  maxRequests?: number;
   keepHistory?: number;
   replay?: string;
   record?: string;
@@ -53,6 +57,10 @@ export const addCrawl: AddCommand = (program, terminal, done) => {
     .option('--confirm <n>', 'ask by name for at most n models that a full listing missed', whole(0), 500)
     .option('--keep-crawls <n>', 'forget archived exchanges older than the last n crawls', whole(1))
     .option('--keep-history <days>', 'forget changes seen longer ago than this', whole(1))
+    .option('--keep-days <n>', 'forget archived exchanges older than n days', positive)
+    .option('--keep-bytes <size>', 'forget the oldest archived exchanges beyond so much, such as 2GB', size)
+    .option('--budget <time>', 'ask no more after so long, such as 40m; the next run goes on there', duration)
+    .option('--max-requests <n>', 'ask no more after n requests; the next run goes on there', whole(1))
     .option('--replay <dir>', 'answers from recordings instead of the Hub')
     .option('--record <dir>', 'also write every exchange as a reviewable file')
     .option('--concurrency <n>', 'requests at once', whole(1), 8)
@@ -87,6 +95,10 @@ function crawlOptions(flags: CrawlFlags): Omit<CrawlCommand, 'json' | 'again'> {
     paths,
     overlap: flags.overlap * 60_000,
     keepCrawls: flags.keepCrawls ?? null,
+    keepDays: flags.keepDays ?? null,
+    keepBytes: flags.keepBytes ?? null,
+    budget: flags.budget ?? null,
+    maxRequests: flags.maxRequests ?? null,
     keepHistory: flags.keepHistory ?? null,
   };
 }

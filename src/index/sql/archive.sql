@@ -34,6 +34,20 @@ WHERE crawl <= (SELECT max(id) FROM crawls) - ?
   AND seq NOT IN (SELECT record_seq FROM models WHERE record_seq IS NOT NULL)
   AND seq NOT IN (SELECT seq FROM parts)
 
+-- name: prune-older
+DELETE FROM archive
+WHERE at < ?
+  AND seq NOT IN (SELECT record_seq FROM models WHERE record_seq IS NOT NULL)
+  AND seq NOT IN (SELECT seq FROM parts)
+
+-- name: prune-to
+DELETE FROM archive
+WHERE seq IN (
+    SELECT seq FROM (SELECT seq, sum(length(body)) OVER (ORDER BY seq DESC) AS newer FROM archive) WHERE newer > ?
+  )
+  AND seq NOT IN (SELECT record_seq FROM models WHERE record_seq IS NOT NULL)
+  AND seq NOT IN (SELECT seq FROM parts)
+
 -- name: insert-copy
 INSERT INTO archive (seq, crawl, pass, method, url, status, headers, at, hub_id, path, error, encoding, bytes, body, seal)
 VALUES (:seq, :crawl, :pass, :method, :url, :status, :headers, :at, :hubId, :path, :error, :encoding, :bytes, :body, :seal)
