@@ -12,6 +12,7 @@ import { addExport } from './flags/export.ts';
 import { addExtract } from './flags/extract.ts';
 import { addLesson } from './flags/lesson.ts';
 import { addServe } from './flags/serve.ts';
+import { addMcp } from './flags/mcp.ts';
 import { addReindex } from './flags/reindex.ts';
 import { addSearch } from './flags/search.ts';
 import { addShow } from './flags/show.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addExplain,
   addAudit,
   addExport,
+  addMcp,
   addDoctor,
   addBackup,
 ];
