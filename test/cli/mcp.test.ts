@@ -62,8 +62,8 @@ describe.each<Era>(['2025', '2026'])('hubdex mcp, to a client of the protocol of
       'sql',
     ]);
     for (const tool of tools) {
-      expect(tool.annotations, tool.name).toMatchObject({ readOnlyHint: true, destructiveHint: false });
-      expect(tool.description?.length, tool.name).toBeGreaterThan(30);
+      expect(tool.annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false });
+      expect(tool.description?.length).toBeGreaterThan(30);
       expect(tool.inputSchema.type).toBe('object');
     }
   });
@@ -71,7 +71,7 @@ describe.each<Era>(['2025', '2026'])('hubdex mcp, to a client of the protocol of
   it('leads an agent to a coder under Apache-2.0 that fits 24 GB at 32,768 tokens, with evidence', async () => {
     const need = { memory: '24GB', context: 32_768, license: 'commercial', line: 'coder', limit: 5 };
     const chosen = await call(client, 'choose', need);
-    expect(chosen.isError, chosen.said).toBe(false);
+    expect([chosen.isError, chosen.isError && chosen.said]).toEqual([false, false]);
     const offered = JSON.stringify(chosen.answer).match(/[\w.-]+\/[\w.-]*[Cc]oder[\w.-]*/g) ?? [];
     expect(offered.length).toBeGreaterThan(0);
     const licensed: string[] = [];
@@ -96,7 +96,7 @@ describe.each<Era>(['2025', '2026'])('hubdex mcp, to a client of the protocol of
     const read = await call(client, 'sql', { query: 'SELECT count(*) AS models FROM models' });
     expect(read.answer).toEqual({ rows: [{ models: expect.any(Number) }] });
     for (const query of ['DELETE FROM models', "ATTACH '/tmp/x.db' AS x", '--db /etc/passwd']) {
-      expect((await call(client, 'sql', { query })).isError, query).toBe(true);
+      expect([query, (await call(client, 'sql', { query })).isError]).toEqual([query, true]);
     }
   });
 
