@@ -14,6 +14,7 @@ import { addLesson } from './flags/lesson.ts';
 import { addServe } from './flags/serve.ts';
 import { addMcp } from './flags/mcp.ts';
 import { addReindex } from './flags/reindex.ts';
+import { addSchema } from './flags/schema.ts';
 import { addSearch } from './flags/search.ts';
 import { addShow } from './flags/show.ts';
 import { addSql } from './flags/sql.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addClaims,
   addSearch,
   addSql,
+  addSchema,
   addChoose,
   addLesson,
   addServe,

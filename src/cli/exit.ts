@@ -13,3 +13,15 @@ export const EXIT = {
 export class UsageError extends Error {
   override name = 'UsageError';
 }
+
+/** Errors of other rooms that come from what was asked, by name: importing their classes would load the database. */
+const WRONG_USE: ReadonlySet<string> = new Set(['QueryError', 'LessonError']);
+/** Codes of an IndexFileError that another `--db` is the remedy of. */
+const WRONG_FILE: ReadonlySet<string> = new Set(['missing', 'folder', 'foreign', 'not-sqlite']);
+
+/** Whether an error comes from what was asked, so that asking otherwise is the remedy. */
+export function isWrongUse(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const wrongFile = error.name === 'IndexFileError' && 'code' in error && WRONG_FILE.has(String(error.code));
+  return error instanceof UsageError || WRONG_USE.has(error.name) || wrongFile;
+}

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package-root.ts';
 import { COMMANDS } from './command-list.ts';
 import { complain } from './complain.ts';
-import { EXIT, UsageError } from './exit.ts';
+import { EXIT, isWrongUse, UsageError } from './exit.ts';
 import { prose } from './output/prose.ts';
 import { safe } from './output/safe.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,22 +21,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
-/** Errors of other rooms that come from what was asked, by name: importing their classes would load the database. */
-const WRONG_USE: ReadonlySet<string> = new Set(['QueryError', 'LessonError']);
-/** Codes of an IndexFileError that another `--db` is the remedy of. */
-const WRONG_FILE: ReadonlySet<string> = new Set(['missing', 'folder', 'foreign', 'not-sqlite']);
-
 function report(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
   if (terminal.signal.aborted && !(error instanceof UsageError)) return EXIT.interrupted;
   complain(terminal, error instanceof Error ? error.message : String(error));
   return isWrongUse(error) ? EXIT.wrongUse : EXIT.failed;
-}
-
-function isWrongUse(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const wrongFile = error.name === 'IndexFileError' && 'code' in error && WRONG_FILE.has(String(error.code));
-  return error instanceof UsageError || WRONG_USE.has(error.name) || wrongFile;
 }
 
 /** The program with all its commands; each tells its exit code to `done`. */

@@ -1,4 +1,8 @@
-/** Other people's SQL, read-only for real: an index opened for reading, one statement, bounded rows and memory. */
+/**
+ * Other people's SQL, read-only for real: an index opened for reading, one statement, bounded
+ * rows and sizes. Time and memory are bounded by the process it runs in: this build of SQLite counts no memory
+ * (`DEFAULT_MEMSTATUS=0`), so that its own heap limits do nothing.
+ */
 import Database from 'better-sqlite3';
 import type { Sqlite } from './open.ts';
 import type { Cell } from './rows.ts';
@@ -15,48 +19,105 @@ export class QueryError extends Error {
   override name = 'QueryError';
 }
 
+/** What a statement may take. */
 export interface QueryLimits {
-  rows: number;
-  /** Bytes SQLite may use for this connection. */
-  memory?: number;
+  /** Null: all rows. */
+  rows: number | null;
+  /** Characters of all cells together; null or absent: no limit. */
+  size?: number | null;
 }
 
-const READS = /^(?:\s|--[^\n]*\n|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/)*(?:select|with|values|explain)\b/i;
-const MEMORY = 1 << 29;
+export type Parameters = Record<string, Cell> | Cell[];
+
+/** A statement under way: its columns, and its rows as they are asked for. */
+export interface Running {
+  columns: string[];
+  /** Ends at the limit; returns whether there was more. @throws QueryError */
+  rows: Generator<Cell[], boolean>;
+}
+
+const BLANK = String.raw`(?:\s|--[^\n]*\n|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/)*`;
+const READS = new RegExp(`^${BLANK}(?:select|with|values|explain)\\b`, 'i');
+/** Pragmas that tell and change nothing; what sets a value has no place among them. */
+const TELLS = new RegExp(
+  `^${BLANK}pragma\\s+(?:main\\.)?(?:` +
+    `(?:table_info|table_xinfo|index_list|index_info|index_xinfo|foreign_key_list)\\s*\\([^()]*\\)|` +
+    `(?:table_list|database_list|collation_list|function_list|module_list|pragma_list|compile_options|` +
+    `user_version|application_id|schema_version|encoding|page_count|page_size|freelist_count|journal_mode))\\s*;?\\s*$`,
+  'i',
+);
+/** Characters of one cell: more is no answer but an attack, or a mistake. */
+const LARGEST_CELL = 8_000_000;
 
 /**
  * Runs one reading statement. Parameters are bound by name (`:name`, `@name`, `$name`) or position.
- * @throws QueryError for anything but a single SELECT, WITH, VALUES or EXPLAIN, and for SQL that SQLite refuses.
+ * @throws QueryError for anything but a single SELECT, WITH, VALUES, EXPLAIN or telling PRAGMA, and for SQL that SQLite refuses.
  */
-export function query(
-  db: Sqlite,
-  sql: string,
-  limits: QueryLimits,
-  parameters: Record<string, Cell> | Cell[] = [],
-): Table {
-  if (!READS.test(sql.slice(0, 10_000)))
-    throw new QueryError('only SELECT, WITH, VALUES or EXPLAIN: this index is read-only');
-  db.pragma(`hard_heap_limit = ${Math.trunc(limits.memory ?? MEMORY)}`);
+export function query(db: Sqlite, sql: string, limits: QueryLimits, parameters: Parameters = []): Table {
+  const running = start(db, sql, limits, parameters);
+  const rows: Cell[][] = [];
+  for (;;) {
+    const next = running.rows.next();
+    if (next.done) return { columns: running.columns, rows, cut: next.value };
+    rows.push(next.value);
+  }
+}
+
+/** The same, its rows to be taken one by one; an index serves one such statement at a time. */
+export function start(db: Sqlite, sql: string, limits: QueryLimits, parameters: Parameters = []): Running {
+  const head = sql.slice(0, 10_000);
+  if (!READS.test(head) && !TELLS.test(head))
+    throw new QueryError(
+      'only SELECT, WITH, VALUES, EXPLAIN, or a PRAGMA that tells something: this index is read-only',
+    );
   try {
     // Values larger than 2^53 would be rounded silently as numbers.
     const statement = db.prepare(sql).safeIntegers(true);
     if (!statement.reader || !statement.readonly)
       throw new QueryError('this statement would write; the index is read-only');
-    return collect(statement, limits.rows, parameters);
+    const columns = statement.columns().map((column) => column.name);
+    return { columns, rows: rowsOf(statement, limits, parameters) };
   } catch (error) {
     throw readable(error);
   }
 }
 
-function collect(statement: Database.Statement, limit: number, parameters: Record<string, Cell> | Cell[]): Table {
-  const rows: Cell[][] = [];
-  let cut = false;
-  for (const row of statement.raw().iterate(parameters)) {
-    cut = rows.length >= limit;
-    if (cut) break;
-    rows.push((row as unknown[]).map(cell));
+function* rowsOf(
+  statement: Database.Statement,
+  { rows: most, size: largest = null }: QueryLimits,
+  parameters: Parameters,
+): Generator<Cell[], boolean> {
+  let [count, size] = [0, 0];
+  try {
+    for (const values of statement.raw().iterate(parameters)) {
+      if (count === most) return true;
+      const row = (values as unknown[]).map(cell);
+      size += row.reduce<number>((sum, one) => sum + sizeOf(one), 0);
+      if (largest !== null && size > largest) throw tooLarge(largest);
+      count += 1;
+      yield row;
+    }
+    return false;
+  } catch (error) {
+    throw readable(error);
   }
-  return { columns: statement.columns().map((column) => column.name), rows, cut };
+}
+
+function sizeOf(cell: Cell): number {
+  const size = typeof cell === 'string' ? cell.length : 8;
+  if (size > LARGEST_CELL)
+    throw new QueryError(`a cell of ${millions(size)} million characters; ask for a part of it with substr()`);
+  return size;
+}
+
+function tooLarge(largest: number): QueryError {
+  return new QueryError(
+    `the result is larger than ${millions(largest)} million characters; ask for fewer rows or columns`,
+  );
+}
+
+function millions(size: number): number {
+  return Math.round(size / 1e6);
 }
 
 function cell(value: unknown): Cell {

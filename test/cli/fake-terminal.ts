@@ -9,25 +9,29 @@ export interface Ran {
   err: string;
 }
 
-/** Runs one command line in this process, with every byte it prints caught. */
-export async function hubdex(
-  args: readonly string[],
-  given: Partial<Pick<Terminal, 'env' | 'watched' | 'signal' | 'columns' | 'colour'>> & { stdin?: string } = {},
-): Promise<Ran> {
-  let out = '';
-  let err = '';
+type Given = Partial<Pick<Terminal, 'env' | 'watched' | 'signal' | 'columns' | 'colour' | 'now'>> & { stdin?: string };
+
+/** A terminal that writes into `told`. */
+export function fakeTerminal(given: Given): { terminal: Terminal; told: { out: string; err: string } } {
+  const told = { out: '', err: '' };
   const terminal: Terminal = {
     stdin: Readable.from([given.stdin ?? '']),
+    keyboard: false,
     env: given.env ?? { HF_HUB_OFFLINE: '1', HF_HUB_DISABLE_IMPLICIT_TOKEN: '1' },
-    out: async (text) => void (out += text),
-    err: (text) => void (err += text),
+    out: async (text) => void (told.out += text),
+    err: (text) => void (told.err += text),
     watched: given.watched ?? false,
     columns: given.columns ?? null,
     colour: given.colour ?? false,
-    keyboard: false,
     signal: given.signal ?? new AbortController().signal,
-    now: () => new Date(),
+    now: given.now ?? (() => new Date()),
   };
+  return { terminal, told };
+}
+
+/** Runs one command line in this process, with every byte it prints caught. */
+export async function hubdex(args: readonly string[], given: Given = {}): Promise<Ran> {
+  const { terminal, told } = fakeTerminal(given);
   const code = await run(args, terminal);
-  return { code, out, err };
+  return { code, ...told };
 }

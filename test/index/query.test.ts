@@ -55,6 +55,12 @@ describe("other people's SQL", () => {
     'CREATE TABLE t (a)',
     'PRAGMA journal_mode = DELETE',
     'PRAGMA writable_schema = ON',
+    'PRAGMA writable_schema',
+    'PRAGMA user_version = 1',
+    'PRAGMA table_info(meta); DELETE FROM meta',
+    'PRAGMA wal_checkpoint',
+    'PRAGMA query_only(0)',
+    'PRAGMA temp_store_directory',
     'VACUUM',
     "VACUUM INTO 'copy.db'",
     "ATTACH 'other.db' AS other",
@@ -75,10 +81,26 @@ describe("other people's SQL", () => {
     expect(existsSync(copy)).toBe(false);
   });
 
-  it('ends a query that wants more memory than it may use', () => {
-    expect(() => query(db, 'SELECT length(zeroblob(900000000))', { rows: 1, memory: 10_000_000 })).toThrow(
-      /memory|too big/,
-    );
+  it.each([
+    'PRAGMA table_info(meta)',
+    'pragma main.table_xinfo("meta");',
+    'PRAGMA table_list',
+    'PRAGMA user_version',
+    '-- what is there?\nPRAGMA index_list(meta)',
+    "SELECT name FROM pragma_table_info('meta')",
+  ])('tells what the index is made of: %s', (sql) => {
+    expect(ask(sql).columns.length).toBeGreaterThan(0);
+  });
+
+  it('gives no cell, and no result, that is larger than anybody reads', () => {
+    expect(() => ask("SELECT printf('%.*c', 9000000, 'x')")).toThrow('a cell of 9 million characters');
+    const many =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT printf('%.*c', 1000000, i) FROM n";
+    expect(() => query(db, many, { rows: 100, size: 5_000_000 })).toThrow('larger than 5 million characters');
+  });
+
+  it('trusts no schema: a view from elsewhere calls no function that acts', () => {
+    expect(db.pragma('trusted_schema', { simple: true })).toBe(0);
   });
 
   it("gives SQLite's own words for SQL that is wrong", () => {

@@ -1,15 +1,15 @@
-import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { Table } from '../../index/query.ts';
-import { ownProgram } from '../../package-root.ts';
-import { EXIT, UsageError } from '../exit.ts';
-import type { Format } from '../output/format.ts';
-import { formatted } from '../output/rows.ts';
+import { text as readAll } from 'node:stream/consumers';
 import { complain } from '../complain.ts';
+import { EXIT, UsageError } from '../exit.ts';
+import { type Format, isForPrograms } from '../output/format.ts';
+import { rowWriter } from '../output/rows.ts';
+import { ask } from '../query/ask.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface SqlOptions {
   db: string;
+  /** Rows at most; 0 for all of them, as they come. */
   limit: number;
   /** Seconds before the query is ended. */
   timeout: number;
@@ -19,29 +19,54 @@ export interface SqlOptions {
   parameters: readonly string[];
 }
 
-/** What the querying process is told, and what it answers. */
-export interface QueryTask {
-  db: string;
-  sql: string;
-  limit: number;
-  parameters: Record<string, string | number>;
-}
-export type QueryAnswer = { table: Table } | { error: string };
+/** Characters of a result that is not streamed. */
+const LARGEST = 64_000_000;
 
-/** Runs one reading statement in a process of its own: SQLite cannot be stopped from within, a process can. */
+/** Runs one reading statement: from the command line, a file or, as `-`, standard input; without any, a conversation. */
 export async function sqlCommand(text: string | undefined, options: SqlOptions, terminal: Terminal): Promise<number> {
-  const sql = options.file === undefined ? text : readFileSync(options.file, 'utf8');
-  if (sql === undefined || sql.trim() === '') throw new UsageError('no SQL; give a statement in quotes or --file FILE');
-  const task = { db: options.db, sql, limit: options.limit, parameters: named(options.parameters) };
-  const answer = await answered(task, options.timeout, terminal.signal);
-  if ('error' in answer) {
-    complain(terminal, answer.error);
-    return EXIT.failed;
+  if (text === undefined && options.file === undefined && terminal.keyboard) {
+    const { converse } = await import('../query/converse.ts');
+    return converse(options, terminal);
   }
-  await terminal.out(formatted(answer.table, options.format, terminal, { fewest: 'all' }));
-  if (answer.table.cut && options.format !== 'table')
-    complain(terminal, `cut after ${options.limit} rows; raise --limit for more`);
+  await printRows(await statement(text, options.file, terminal), options, terminal);
   return EXIT.done;
+}
+
+async function statement(text: string | undefined, file: string | undefined, { stdin }: Terminal): Promise<string> {
+  if (text !== undefined && file !== undefined) throw new UsageError('give a statement or --file FILE, not both');
+  const sql =
+    file !== undefined && file !== '-' ? fromFile(file) : text === '-' || file === '-' ? await readAll(stdin) : text;
+  if (sql === undefined || sql.trim() === '')
+    throw new UsageError('no SQL; give a statement in quotes, - for standard input, or --file FILE');
+  return sql;
+}
+
+function fromFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`--file ${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Prints the rows of a statement as they come. @throws QueryError, and Error where it took too long */
+export async function printRows(
+  sql: string,
+  { db, limit, timeout, format, parameters }: SqlOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const task = { db, sql, rows: limit || null, size: limit === 0 ? null : LARGEST, parameters: named(parameters) };
+  const writer = rowWriter(format, terminal, { fewest: 'all' });
+  let begun = false;
+  for await (const batch of ask(task, { seconds: timeout, signal: terminal.signal })) {
+    if (batch.kind === 'end') {
+      await terminal.out(writer.end(batch.cut));
+      if (batch.cut && isForPrograms(format)) complain(terminal, `cut after ${limit} rows; raise --limit for more`);
+    } else {
+      await terminal.out(begun ? writer.more(batch.rows) : writer.begin(batch.columns, batch.rows));
+      begun = true;
+    }
+  }
 }
 
 /** `name=value` pairs; what reads as a number is one. @throws UsageError */
@@ -54,27 +79,4 @@ export function named(pairs: readonly string[]): Record<string, string | number>
       return [pair.slice(0, at), /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value];
     }),
   );
-}
-
-/** Runs a statement in a process of its own and gives its rows or what was wrong. */
-export function answered(task: QueryTask, seconds: number, signal: AbortSignal): Promise<QueryAnswer> {
-  const { file, execArgv } = ownProgram('cli/query-process.ts', 'query-process.js');
-  const child = fork(file, { execArgv });
-  return new Promise((resolve) => {
-    const end = (answer: QueryAnswer): void => {
-      clearTimeout(timer);
-      child.kill('SIGKILL');
-      resolve(answer);
-    };
-    const timer = setTimeout(
-      () => end({ error: `the query ran longer than ${seconds} s and was ended; narrow it or raise --timeout` }),
-      seconds * 1000,
-    );
-    signal.addEventListener('abort', () => end({ error: 'interrupted' }), { once: true });
-    child.once('message', (answer) => end(answer as QueryAnswer));
-    child.once('exit', () =>
-      end({ error: 'the query needed more memory than it may use, or its process was ended from outside' }),
-    );
-    child.send(task);
-  });
 }

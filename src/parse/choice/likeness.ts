@@ -24,7 +24,7 @@ function lower(name: string): string {
 
 /** Above 1 for slips, the fewer the more; else the share of pairs of letters in common. */
 function likeness(wanted: string, wantedPairs: ReadonlySet<string>, name: string): number {
-  const slips = Math.max(1, Math.floor(wanted.length / LETTERS_A_SLIP));
+  const slips = Math.ceil(wanted.length / LETTERS_A_SLIP);
   if (Math.abs(wanted.length - name.length) <= slips) {
     const apart = distance(wanted, name);
     if (apart <= slips) return 2 - apart / (slips + 1);

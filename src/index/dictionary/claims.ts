@@ -1,0 +1,216 @@
+import type { Entry } from './entry.ts';
+
+/** Tables of what cards claim, and what follows from comparing them. */
+export const CLAIM_TABLES: readonly Entry[] = [
+  {
+    table: 'claims',
+    row: 'one benchmark number that a card states, as it stands there',
+    columns: {
+      model_id: 'the model whose card states it',
+      value: { says: 'the number', unit: 'as in unit' },
+      start_at: { says: 'where in README.md the number begins', unit: 'UTF-16 units' },
+      end_at: { says: 'where it ends', unit: 'UTF-16 units' },
+    },
+    example: {
+      asks: 'What does a card claim of its own model?',
+      sql: "SELECT benchmark, value_text, shots, metric, line FROM claims WHERE model_id = 'microsoft/phi-4' AND role = 'self' ORDER BY line",
+    },
+  },
+  {
+    table: 'own_claims',
+    row: "one number that a model's own card states of itself",
+    columns: {},
+    example: {
+      asks: 'Own MMLU scores, highest first',
+      sql: "SELECT model_id, score, setting, url FROM own_claims WHERE benchmark = 'mmlu' ORDER BY score DESC LIMIT 10",
+    },
+  },
+  {
+    table: 'claims_about',
+    row: 'one number said about a model, and by whom',
+    columns: {
+      said_by: 'own card, same owner, repackaging, other card, verified (by the Hub) or community',
+    },
+    example: {
+      asks: 'What is said of a proprietary model?',
+      sql: "SELECT benchmark, value_text, setting, card FROM claims_about WHERE subject_id = 'proprietary:gpt-4o' ORDER BY benchmark LIMIT 10",
+    },
+  },
+  {
+    table: 'claim_values',
+    row: "one claim on its benchmark's own scale, with what that scale is: what other views are made of",
+    columns: {
+      model: 'number of the model, as models.key',
+      place: 'number of the claim within its card',
+      model_id: 'the model whose card states it',
+      value: { says: 'the number', unit: 'as the card has it' },
+      printed: 'the number as printed, and on the scale where that differs',
+      speaks: '1: what its card says of this subject, benchmark and setting; 0 for repetitions and contradictions',
+      leads: '1: the first of all claims about this subject, benchmark and setting',
+      chance: { says: 'what guessing gives', unit: "the benchmark's own" },
+      ceiling: { says: "what the benchmark's wrong labels leave possible", unit: "the benchmark's own" },
+    },
+    example: {
+      asks: 'Claims of the last digit',
+      sql: 'SELECT model_id, benchmark, value_text, score, step FROM claim_values WHERE step < 0.1 LIMIT 10',
+    },
+  },
+  {
+    table: 'scores',
+    row: 'one claim about a known model on a known benchmark',
+    columns: {
+      access: 'open, or closed for proprietary models',
+      name: 'what to call the model',
+      setting: "all that is stated of how it was measured; '' for nothing",
+      special: '1: a variant whose numbers stand apart: a window of dates, tools',
+      stated_by: 'the model whose card says so',
+      stated_at: 'when that repo was made (ISO 8601, UTC)',
+    },
+    example: {
+      asks: 'Open against closed on one benchmark',
+      sql: "SELECT name, access, max(score) AS score, setting FROM scores WHERE benchmark = 'humaneval' GROUP BY name ORDER BY score DESC LIMIT 10",
+    },
+  },
+  {
+    table: 'comparisons',
+    row: 'two models on one benchmark: every pair of claims; ask for one benchmark and one model',
+    columns: {
+      model: 'the one model',
+      rival: 'the other: an id or proprietary:<id>',
+      rival_name: 'what to call it',
+      rival_score: { says: "the other's number", unit: "the benchmark's own" },
+      margin: { says: 'above 0 where the model is better', unit: "the benchmark's own" },
+      agreement: 'same (shots and variant stated alike), open (nothing stated differs) or differ',
+      distance: 'of several pairs the one with the least is the one to compare by',
+      rival_setting: "the other's setting",
+      stated_by: "whose card says the model's",
+      rival_stated_by: "whose card says the other's",
+      rival_url: "the other's line on the Hub",
+    },
+    example: {
+      asks: 'Where does a model beat a closed one?',
+      sql: "SELECT rival_name, benchmark, score, rival_score, margin, agreement FROM comparisons WHERE model = 'microsoft/phi-4' AND rival LIKE 'proprietary:%' ORDER BY distance LIMIT 10",
+    },
+  },
+  {
+    table: 'disagreements',
+    row: 'one model, benchmark and setting of which cards state different numbers, beyond rounding',
+    columns: {
+      setting: 'setting of the numbers; null where no card states one',
+      lowest: { says: 'the lowest number', unit: "the benchmark's own" },
+      highest: { says: 'the highest number', unit: "the benchmark's own" },
+      difference: { says: 'how far they are apart', unit: "the benchmark's own" },
+      stated: 'by all, by some or by none: how many cards state the setting',
+      cards: { says: 'cards that state a number', unit: 'cards' },
+    },
+    example: {
+      asks: 'Where do cards differ most?',
+      sql: 'SELECT subject_id, benchmark, setting, lowest, highest, cards FROM disagreements ORDER BY difference DESC LIMIT 5',
+    },
+  },
+  {
+    table: 'inherited_scores',
+    row: 'one number of a derived model beside the one that its parent states of itself',
+    columns: {
+      equal: '1: both are the same number',
+      parent_value: "the parent's number as printed",
+      parent_line: { says: "line in the parent's card", unit: 'line number' },
+      parent_url: "line in the parent's card on the Hub",
+    },
+    example: {
+      asks: 'What did fine-tuning change?',
+      sql: 'SELECT child_id, benchmark, value_text, parent_value FROM inherited_scores WHERE NOT equal LIMIT 10',
+    },
+  },
+  {
+    table: 'copies',
+    row: "one derived model whose card states numbers of its parent's card",
+    columns: {
+      shared: { says: 'numbers on what the parent states too', unit: 'numbers' },
+      equal: { says: 'of these, equal ones', unit: 'numbers' },
+      share: 'equal ones of those shared, from 0 to 1',
+      equal_numbers: { says: 'different numbers among the equal ones', unit: 'numbers' },
+    },
+    example: {
+      asks: "Whose table is the parent's?",
+      sql: 'SELECT child_id, parent_id, role, shared, equal FROM copies LIMIT 10',
+    },
+  },
+  {
+    table: 'rival_gaps',
+    row: "one number that a card quotes of another model, beside the one in that model's own card",
+    columns: { subject_id: 'the model that is quoted' },
+    example: {
+      asks: 'Who is quoted too low?',
+      sql: 'SELECT model_id, subject_id, benchmark, value_text, own_value FROM rival_gaps WHERE alike ORDER BY gap DESC LIMIT 5',
+    },
+  },
+  {
+    table: 'independent_gaps',
+    row: 'one number of an own card beside the one that others state',
+    columns: { stated_by: 'whose card states the other number' },
+    example: {
+      asks: 'What do others not find?',
+      sql: 'SELECT model_id, benchmark, value_text, other_value, stated_by FROM independent_gaps ORDER BY gap DESC LIMIT 5',
+    },
+  },
+  {
+    table: 'bold_beside_better',
+    row: 'one number in bold with a better one beside it',
+    columns: {
+      better_subject: 'the model with the better number',
+      better_value: 'that number as printed',
+      better_line: { says: 'its line', unit: 'line number' },
+      better_url: 'its line on the Hub',
+    },
+    example: {
+      asks: 'What is in bold and not best?',
+      sql: 'SELECT model_id, benchmark, subject, value_text, better_subject, better_value FROM bold_beside_better LIMIT 5',
+    },
+  },
+  {
+    table: 'suite_parts',
+    row: 'one edition of a suite, and how much of it a model states',
+    columns: {
+      since: 'when the edition began',
+      parts: { says: 'benchmarks of the edition', unit: 'benchmarks' },
+      stated: { says: 'of these, stated ones', unit: 'benchmarks' },
+      missing: 'benchmarks that are not stated',
+    },
+    example: {
+      asks: 'Who leaves parts of a suite out?',
+      sql: 'SELECT model_id, name, stated, parts, missing FROM suite_parts LIMIT 5',
+    },
+  },
+  {
+    table: 'red_flags',
+    row: 'one sign that should make a reader look twice at a card, with the claims that prove it',
+    columns: {},
+    example: {
+      asks: 'What to look at first',
+      sql: "SELECT model_id, flag, severity, detail FROM red_flags WHERE severity <> 'info' LIMIT 10",
+    },
+  },
+  {
+    table: 'flags_now',
+    row: 'the same, worked out anew from the claims',
+    columns: {},
+    example: {
+      asks: 'Flags by kind',
+      sql: 'SELECT flag, count(*) AS models FROM flags_now GROUP BY flag ORDER BY models DESC',
+    },
+  },
+  {
+    table: 'flag_rows',
+    row: 'one claim that proves a flag',
+    columns: {
+      weight: "which of a model's rows is told first",
+      says: 'what stands where',
+      proof: 'the claim as JSON',
+    },
+    example: {
+      asks: 'Every proof of one flag',
+      sql: "SELECT model_id, says FROM flag_rows WHERE flag = 'below-chance' LIMIT 10",
+    },
+  },
+];

@@ -1,0 +1,94 @@
+import type { Entry } from './entry.ts';
+
+/** Tables of what hubdex knows beforehand: the rows of its rules. */
+export const REFERENCE_TABLES: readonly Entry[] = [
+  {
+    table: 'families',
+    row: 'one foundation family',
+    columns: {},
+    example: { asks: 'All families', sql: 'SELECT family, name, developer FROM families ORDER BY family' },
+  },
+  {
+    table: 'generations',
+    row: 'one release line of a family',
+    columns: { released: 'day, month or year of its first release (ISO 8601)' },
+    example: {
+      asks: 'The generations of a family in order',
+      sql: "SELECT generation, name, released FROM generations WHERE family = 'llama' ORDER BY released",
+    },
+  },
+  {
+    table: 'licenses',
+    row: 'one license and our reading of its terms; no legal advice',
+    columns: {
+      spdx_id: 'its SPDX id; null for none',
+      kind: 'permissive, copyleft, community, research, noncommercial, proprietary or unknown',
+      commercial_use: 'yes, no, conditional or unknown',
+      conditions: 'what it asks for, as JSON',
+      text_read: 'when its text was read for this row',
+      text_digest: 'hash of that text',
+      text_url: 'where that text lies',
+    },
+    example: {
+      asks: 'Licenses with conditions on commercial use',
+      sql: "SELECT license, name, conditions FROM licenses WHERE commercial_use = 'conditional' LIMIT 10",
+    },
+  },
+  {
+    table: 'benchmarks',
+    row: 'one benchmark',
+    columns: {
+      measures: 'what it measures',
+      unit: 'unit of its numbers',
+      chance: { says: 'what guessing gives', unit: 'its own' },
+      ceiling: { says: 'what its wrong labels leave possible', unit: 'its own' },
+      metric: 'the metric it is usually stated in; null where several are usual',
+      range_max: { says: 'the highest possible number; null without an end', unit: 'its own' },
+    },
+    example: {
+      asks: 'Benchmarks of code',
+      sql: "SELECT benchmark, name, published FROM benchmarks WHERE measures LIKE '%code%' ORDER BY published LIMIT 10",
+    },
+  },
+  {
+    table: 'metrics',
+    row: 'one metric',
+    columns: {
+      counts_right: '1: counts answers that are right at the first attempt, as others do under other names',
+    },
+    example: { asks: 'All metrics', sql: 'SELECT metric, name, unit, higher_is_better FROM metrics ORDER BY metric' },
+  },
+  {
+    table: 'suites',
+    row: 'one benchmark of one edition of a suite',
+    columns: {
+      since: 'when the edition began',
+      until: 'when it ended; null while it lasts',
+      telling: '1: this benchmark with these shots is stated by nobody else',
+      rescaled: '1: its results are printed so that guessing comes to 0',
+    },
+    example: {
+      asks: 'What is in a suite?',
+      sql: 'SELECT name, benchmark, shots FROM suites ORDER BY edition, benchmark LIMIT 12',
+    },
+  },
+  {
+    table: 'proprietary_models',
+    row: 'one model without open weights that cards compare with',
+    columns: { proprietary: 'its id; claims have it as proprietary:<id>', released: 'when it was released (ISO 8601)' },
+    example: {
+      asks: 'The newest proprietary models known here',
+      sql: 'SELECT proprietary, name, developer, released FROM proprietary_models ORDER BY released DESC LIMIT 10',
+    },
+  },
+  {
+    table: 'red_flag_kinds',
+    row: 'one kind of red flag and how much it takes',
+    columns: {
+      margin: { says: 'differences up to this are left out; null: none is measured', unit: 'points of a hundred' },
+      least: { says: 'so many rows must say so', unit: 'rows' },
+      share: 'of so large a share of those that could, from 0 to 1',
+    },
+    example: { asks: 'All kinds', sql: 'SELECT flag, severity, states FROM red_flag_kinds ORDER BY severity, flag' },
+  },
+];
