@@ -5,6 +5,7 @@ import { LOG_TABLES } from './log.ts';
 import { MODEL_TABLES } from './models.ts';
 import { REFERENCE_TABLES } from './reference.ts';
 import { WORDS } from './words.ts';
+import { WORKING_TABLES } from './workings.ts';
 
 /** The groups of public tables, in the order of their weight. */
 export const GROUPS: readonly { title: string; tables: readonly Entry[] }[] = [
@@ -12,6 +13,7 @@ export const GROUPS: readonly { title: string; tables: readonly Entry[] }[] = [
   { title: 'Claims', tables: CLAIM_TABLES },
   { title: 'Reference', tables: REFERENCE_TABLES },
   { title: 'Log', tables: LOG_TABLES },
+  { title: 'Workings, filled while a crawl settles models', tables: WORKING_TABLES },
 ];
 
 /** All entries. */

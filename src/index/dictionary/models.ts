@@ -23,6 +23,7 @@ const MODELS: Entry['columns'] = {
   first_seen_at: 'when a crawl first saw it (ISO 8601, UTC)',
   last_seen_at: 'when a crawl last saw it (ISO 8601, UTC)',
   gone_at: 'since when the Hub has it no longer; null while it has',
+  version: 'grows with every change of any model: what changed since is what has more',
   record_seq: 'row of the archive with the newest record',
   record_hash: 'hash of that record without its moving counts',
   details_sha: 'commit whose details are held; null for none',
@@ -215,10 +216,67 @@ export const MODEL_TABLES: readonly Entry[] = [
   {
     table: 'changes',
     row: 'one change of a model between two crawls',
-    columns: { old_value: 'what it was', new_value: 'what it is since' },
+    columns: {
+      field:
+        'what changed: id, license, gated, task, parameters, family, parents, gone ..., or a claim of its own card',
+      old_value: 'what it was',
+      new_value: 'what it is since',
+      seen_at: 'when the new value was first seen (ISO 8601, UTC)',
+      seen_from: 'when the old value was last known to stand (ISO 8601, UTC)',
+      hub_time: "the Hub's own time of the repo's last change (ISO 8601, UTC)",
+      hub_id: "the Hub's own _id of the model",
+    },
     example: {
       asks: 'What changed lately?',
       sql: 'SELECT model_id, field, old_value, new_value, seen_at FROM changes ORDER BY seen_at DESC LIMIT 10',
+    },
+  },
+  {
+    table: 'usage_history',
+    row: 'downloads and likes of a model at one time: weekly at most, and when they moved by half; the present ones are in models',
+    columns: {
+      downloads: { says: 'downloads in the 30 days before', unit: 'downloads' },
+      likes: { says: 'likes', unit: 'likes' },
+    },
+    example: {
+      asks: 'Downloads over time',
+      sql: 'SELECT model_id, seen_at, downloads, likes FROM usage_history ORDER BY model_id, seen_at LIMIT 10',
+    },
+  },
+  {
+    table: 'model_facets',
+    row: 'one current model by what it is filtered and counted by',
+    columns: {
+      model: 'number of the model, as models.key',
+      line: 'specialisation: coder, math, vl ...; null for none',
+      stage: 'base or instruct',
+      task: "the Hub's task, such as text-generation",
+      library: 'library that loads it',
+      gated: 'no, auto or manual',
+      terms: 'kind of the license: permissive, copyleft, community ...',
+      commercial_use: 'yes, no, conditional or unknown',
+      size: { says: 'range of its parameters, the upper end left out', unit: 'billions' },
+      context: { says: 'range of its context, the upper end left out', unit: 'tokens' },
+      downloads: { says: 'downloads in the last 30 days', unit: 'downloads' },
+      likes: { says: 'likes', unit: 'likes' },
+      trending_score: "the Hub's own measure of what is popular now",
+      least_bytes: { says: 'smallest of its own sets of weights that has 4 bits or more', unit: 'bytes' },
+    },
+    example: {
+      asks: 'Models by size and terms',
+      sql: 'SELECT size, terms, count(*) AS models FROM model_facets GROUP BY size, terms ORDER BY models DESC LIMIT 10',
+    },
+  },
+  {
+    table: 'model_formats',
+    row: 'one format and level of the own weights of a current model',
+    columns: {
+      model: 'number of the model, as models.key',
+      downloads: { says: 'downloads of the model in the last 30 days', unit: 'downloads' },
+    },
+    example: {
+      asks: 'The levels most downloaded',
+      sql: 'SELECT format, level, sum(downloads) AS downloads FROM model_formats GROUP BY format, level ORDER BY downloads DESC LIMIT 10',
     },
   },
 ];

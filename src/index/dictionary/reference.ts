@@ -62,6 +62,7 @@ export const REFERENCE_TABLES: readonly Entry[] = [
     table: 'suites',
     row: 'one benchmark of one edition of a suite',
     columns: {
+      edition: 'edition of the suite: its id and the day it began',
       since: 'when the edition began',
       until: 'when it ended; null while it lasts',
       telling: '1: this benchmark with these shots is stated by nobody else',
