@@ -70,7 +70,7 @@ describe('hubdex sql', () => {
 
   it('refuses to write', async () => {
     const { code, err } = await hubdex(['sql', 'DELETE FROM models', '--db', db]);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(err).toContain('read-only');
   });
 
@@ -83,7 +83,7 @@ describe('hubdex sql', () => {
 
   it('says that a file of SQL is not there', async () => {
     const { code, err } = await hubdex(['sql', '--file', join(folder, 'none.sql'), '--db', db]);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(err).toContain('none.sql');
   });
 });
