@@ -147,4 +147,40 @@ export const CLAIM_TABLES: readonly Entry[] = [
       sql: "SELECT model_id, flag, severity, detail FROM red_flags WHERE severity <> 'info' LIMIT 10",
     },
   },
+  {
+    table: 'estimates',
+    row: 'one model and field: the level that all claims together let expect; an estimate, no measurement',
+    columns: {
+      access: 'open, or closed for proprietary models',
+      name: 'what to call the model',
+      field: 'overall, or a field of benchmarks such as code',
+      level: { says: 'score on a benchmark of middling difficulty', unit: '%' },
+      error: { says: 'one standard error of it', unit: '%' },
+      low: { says: 'level less two errors', unit: '%' },
+      high: { says: 'level and two errors', unit: '%' },
+      claims: { says: 'claims that it rests on', unit: 'claims' },
+      benchmarks: { says: 'benchmarks that they are on', unit: 'benchmarks' },
+      claimants: { says: 'owners that state them', unit: 'owners' },
+      own_claims: { says: "claims of the model's own side", unit: 'claims' },
+    },
+    example: {
+      asks: 'Levels that claims let expect, with their doubt',
+      sql: "SELECT name, access, level, low, high, claims FROM estimates WHERE field = 'overall' ORDER BY level DESC LIMIT 10",
+    },
+  },
+  {
+    table: 'difficulties',
+    row: 'one benchmark: how hard it is by all claims together; an estimate, no measurement',
+    columns: {
+      field: 'the field of the benchmark',
+      level: { says: 'what a model of middling ability reaches', unit: '%' },
+      spread: '1 where it tells models apart as most do, more where it does so better',
+      claims: { says: 'claims that it rests on', unit: 'claims' },
+      models: { says: 'models that they are about', unit: 'models' },
+    },
+    example: {
+      asks: 'The hardest benchmarks',
+      sql: 'SELECT benchmark, name, level, spread, models FROM difficulties ORDER BY level LIMIT 10',
+    },
+  },
 ];
