@@ -100,6 +100,7 @@ describe('hubdex extract', () => {
       stage: null,
       parameters: { total: null, active: null, experts: null },
       context_length: null,
+      context_extended: null,
       weights: [],
       license: null,
       relation: null,
