@@ -37,6 +37,16 @@ export const FAMILIES = [
     source: 'https://arxiv.org/abs/2405.13386',
   },
   {
+    id: '42dot',
+    name: '42dot LLM',
+    developer: '42dot',
+    words: ['42-dot', '42-dot-llm'],
+    owners: ['42dot'],
+    examples: ['42dot/42dot_LLM-PLM-1.3B', '42dot/42dot_LLM-SFT-1.3B'],
+    nearMisses: ['x/42-7b'],
+    source: 'https://huggingface.co/42dot/42dot_LLM-PLM-1.3B',
+  },
+  {
     id: 'allam',
     name: 'ALLaM',
     developer: 'SDAIA',
@@ -130,6 +140,16 @@ export const FAMILIES = [
     examples: ['ibm-ai-platform/Bamba-9B'],
     nearMisses: ['x/mamba-130m'],
     source: 'https://huggingface.co/ibm-ai-platform/Bamba-9B',
+  },
+  {
+    id: 'bananamind',
+    name: 'BananaMind',
+    developer: 'BananaMind',
+    words: ['bananamind'],
+    owners: ['BananaMind'],
+    examples: ['BananaMind/BananaMind-2-Pro'],
+    nearMisses: ['x/banana-7b'],
+    source: 'https://huggingface.co/BananaMind/BananaMind-2-Pro',
   },
   {
     id: 'biogpt',

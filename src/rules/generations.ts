@@ -18,6 +18,8 @@ export interface GenerationRow {
   shortSizes?: readonly number[];
   /** Stated sizes in billions that settle the generation where the name gives the family word alone. */
   sizes?: readonly number[];
+  /** The same under the account of the family's developer only: `Qwen/Qwen-14B`. */
+  ownSizes?: readonly number[];
   /** Stated experts, in billions each, of the real ones: other mixtures that carry the name were built from other models. */
   experts?: readonly string[];
   /** What a release of this generation is whose name has no stage word: `Qwen3-8B` is tuned, `Qwen2-7B` is not. */
@@ -95,6 +97,28 @@ export const GENERATIONS = [
     examples: ['baichuan-inc/Baichuan2-13B-Chat'],
     nearMisses: ['baichuan-inc/Baichuan-7B'],
     source: 'https://arxiv.org/abs/2309.10305',
+  },
+  {
+    id: 'bananamind-2',
+    family: 'bananamind',
+    name: 'BananaMind 2',
+    released: '2026-08-01',
+    words: ['bananamind-2'],
+    bare: 'base',
+    examples: ['BananaMind/BananaMind-2-Pro'],
+    nearMisses: ['BananaMind/BananaMind-2.1-Unified'],
+    source: 'https://huggingface.co/BananaMind/BananaMind-2-Pro',
+  },
+  {
+    id: 'bananamind-2.1',
+    family: 'bananamind',
+    name: 'BananaMind 2.1',
+    released: '2026-08-15',
+    words: ['bananamind-2.1'],
+    bare: 'base',
+    examples: ['BananaMind/BananaMind-2.1-Unified'],
+    nearMisses: ['BananaMind/BananaMind-2-Pro'],
+    source: 'https://huggingface.co/BananaMind/BananaMind-2.1-Unified',
   },
   {
     id: 'bitnet-b1.58',
@@ -1227,6 +1251,28 @@ export const GENERATIONS = [
     source: 'https://ai.meta.com/blog/llama-4-multimodal-intelligence/',
   },
   {
+    id: 'llm-jp-3',
+    family: 'llm-jp',
+    name: 'LLM-jp-3',
+    released: '2024-09-25',
+    words: ['llm-jp-3', 'llm-jp-3.1'],
+    bare: 'base',
+    examples: ['llm-jp/llm-jp-3-13b'],
+    nearMisses: ['llm-jp/llm-jp-13b-v2.0'],
+    source: 'https://llmc.nii.ac.jp/en/topics/llm-jp-3/',
+  },
+  {
+    id: 'llm-jp-4',
+    family: 'llm-jp',
+    name: 'LLM-jp-4',
+    released: '2026-03-31',
+    words: ['llm-jp-4'],
+    bare: 'base',
+    examples: ['WariHima/llm-jp-4-33b-thinking'],
+    nearMisses: ['llm-jp/llm-jp-3-13b'],
+    source: 'https://huggingface.co/llm-jp',
+  },
+  {
     id: 'longcat-2.0',
     family: 'longcat',
     name: 'LongCat 2.0',
@@ -1543,6 +1589,7 @@ export const GENERATIONS = [
     ],
     short: ['ms', 'ms3', 'ms3.1', 'ms3.2'],
     shortSizes: [22, 24],
+    sizes: [24],
     bare: 'instruct',
     examples: ['mistralai/Mistral-Small-Instruct-2409', 'mistralai/Mistral-Small-3.1-24B-Instruct-2503'],
     nearMisses: ['x/small-mistral-7b'],
@@ -1823,6 +1870,7 @@ export const GENERATIONS = [
       'qwen-audio-chat',
       'qwen-vl-chat',
     ],
+    ownSizes: [1.8, 7, 14, 72],
     bare: 'base',
     examples: ['Qwen/Qwen-7B-Chat', 'Qwen/Qwen-72B', 'Qwen/Qwen-1_8B-Chat'],
     nearMisses: ['x/CutIA-Qwen-4B'],

@@ -68,11 +68,14 @@ function isVersionPart(tokens: readonly NameToken[], at: number): boolean {
   return alike && beforeThat?.kind !== 'number' && whole?.text !== '0';
 }
 
-/** The number `text` in the unit that touches token `at`, or null when none does. */
+/**
+ * The number `text` in the unit that touches token `at`, or null when none does; `m27m4` is a serial, no 27 million.
+ */
 function measure(tokens: readonly NameToken[], at: number, text: string | undefined, units = ALL_UNITS): number | null {
   const unit = tokens[at + 1];
   if (text === undefined || unit === undefined || !unit.glued) return null;
   const value = Number(text) * (units.get(unit.lower) ?? Number.NaN);
+  if (value < 1e9 && tokens[at + 2]?.glued) return null;
   return value > 0 && value < LARGEST ? Math.round(value) : null;
 }
 

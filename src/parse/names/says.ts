@@ -1,5 +1,5 @@
 /** What a read name says about whose weights these are, its several pieces weighed against each other. */
-import { familyById, generationById, seriesById } from './known.ts';
+import { familyById, generationById, isDeveloper, seriesById } from './known.ts';
 import type { NameReading, Stand } from './reading.ts';
 import { expertsText } from './shape.ts';
 
@@ -74,9 +74,17 @@ const bySize: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+const byOwnSize: ReadonlyMap<string, string> = new Map(
+  [...generationById.values()].flatMap((row) =>
+    (row.ownSizes ?? []).map((size) => [`${row.family} ${size}`, row.id] as const),
+  ),
+);
+
 function generationOfSize(reading: NameReading, family: string): Said {
-  const { size } = reading;
-  const id = size && bySize.get(`${family} ${size.value / 1e9}`);
+  const { size, owner } = reading;
+  const key = size && `${family} ${size.value / 1e9}`;
+  const own = key !== null && isDeveloper(owner, family) ? byOwnSize.get(key) : undefined;
+  const id = own ?? (key && bySize.get(key));
   return size && id ? { ...size, value: id } : null;
 }
 
