@@ -18,6 +18,8 @@ export interface FamilyRow {
   smallest?: number;
   /** `base` in its names is a size between small and large, no stage. */
   baseIsSize?: true;
+  /** Last words of names that its makers and users put on pretrained models (`gemma-3-4b-pt`); elsewhere they mean other things. */
+  baseEndings?: readonly string[];
   /** Owners whose own releases these are. */
   owners: readonly string[];
   examples: readonly string[];
@@ -407,6 +409,7 @@ export const FAMILIES = [
     ],
     inside: ['gemma'],
     smallest: 0.27e9,
+    baseEndings: ['pt'],
     owners: ['google'],
     examples: ['google/gemma-2b', 'google/codegemma-7b-it', 'x/BioGemma-2b'],
     nearMisses: ['x/gem-7b', 'x/GemmoLLM'],
@@ -878,6 +881,7 @@ export const FAMILIES = [
     name: 'nanochat',
     developer: 'Andrej Karpathy',
     words: ['nanochat'],
+    baseEndings: ['pt'],
     owners: ['karpathy'],
     examples: ['karpathy/nanochat'],
     nearMisses: ['x/nano-7b'],

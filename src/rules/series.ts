@@ -518,6 +518,16 @@ export const SERIES = [
     source: 'https://huggingface.co/stabilityai/japanese-stablelm-base-gamma-7b',
   },
   {
+    id: 'koala',
+    words: ['koala-7b', 'koala-13b'],
+    family: 'llama',
+    generation: 'llama-1',
+    stage: 'instruct',
+    examples: ['4bit/koala-13B-GPTQ-4bit-128g'],
+    nearMisses: ['x/koala-phi'],
+    source: 'https://bair.berkeley.edu/blog/2023/04/03/koala/',
+  },
+  {
     id: 'komodo',
     words: ['komodo-7b'],
     family: 'llama',

@@ -9,7 +9,7 @@ import { familyById, seriesById } from '../names/known.ts';
 import { isTypeTag, type ModelType } from '../names/model-type.ts';
 import type { NameReading } from '../names/reading.ts';
 import { familySaid } from '../names/says.ts';
-import { expertsText } from '../names/shape.ts';
+import { expertsText, fingerprintOf } from '../names/shape.ts';
 import { tagNames } from '../names/tags.ts';
 import { choose } from './choose.ts';
 
@@ -24,6 +24,7 @@ const SOURCES: readonly Source[] = [
   fileName,
   tags,
   shape,
+  fingerprint,
   license,
   usualArchitecture,
 ];
@@ -83,6 +84,17 @@ function shape({ name, shape: found }: Evidence): Fact<string> | null {
   return found && weightsSaid(name) === undefined
     ? { value: found.family, basis: 'inferred', place: found.place, rule: `family/${found.rule}` }
     : null;
+}
+
+/** The count of a known original's parameters, where nothing is stated; it never overrules an architecture. */
+function fingerprint({ name, type }: Evidence, model: Reading): Fact<string> | null {
+  const found = weightsSaid(name) === undefined ? fingerprintOf(model) : null;
+  if (
+    found === null ||
+    (type?.row && type.certain && type.row.family !== found.row.family && type.row.weights === 'own')
+  )
+    return null;
+  return { value: found.row.family, basis: 'inferred', place: found.place, rule: 'family/fingerprint' };
 }
 
 /** An architecture that mostly holds one family's weights holds another's only where that is known to happen. */

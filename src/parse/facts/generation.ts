@@ -5,6 +5,7 @@ import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { type Evidence, evidenceOf } from '../names/evidence.ts';
 import { generationById, isDeveloper } from '../names/known.ts';
 import { isSharedType, isTypeTag } from '../names/model-type.ts';
+import { fingerprintOf } from '../names/shape.ts';
 import { generationSaid, type Said } from '../names/says.ts';
 import { tagNames } from '../names/tags.ts';
 import { choose, chosen } from './choose.ts';
@@ -28,7 +29,18 @@ interface Question {
 type Source = (question: Question) => Fact<string> | 'mixed' | null;
 
 /** Strongest first. Where a source is `mixed`, weaker ones are not asked. */
-const SOURCES: readonly Source[] = [architecture, releaseName, age, parents, ownName, fileName, tags, license, usual];
+const SOURCES: readonly Source[] = [
+  architecture,
+  releaseName,
+  age,
+  parents,
+  ownName,
+  fileName,
+  tags,
+  fingerprint,
+  license,
+  usual,
+];
 
 /** Reads the generation with all its candidates; none for a model whose parents are of several. */
 export const generation: Extractor = (model, soFar) => {
@@ -162,6 +174,14 @@ function tags({ model, family }: Question): Fact<string> | null {
     only = said.generation;
   }
   return only === null ? null : { value: only, basis: 'declared', place: 'tags', rule: 'generation/tag' };
+}
+
+/** The count of a known original's parameters, where only one generation has it. */
+function fingerprint({ model, family }: Question): Fact<string> | null {
+  const found = fingerprintOf(model);
+  const [only, second] = found?.row.family === family ? found.row.generations : [];
+  if (found === null || only === undefined || second !== undefined) return null;
+  return { value: only, basis: 'inferred', place: found.place, rule: 'generation/fingerprint' };
 }
 
 const licensed: ReadonlyMap<string, LicensedFamilyRow> = new Map(LICENSED_FAMILIES.map((row) => [row.id, row]));

@@ -1,5 +1,6 @@
 /** Whether a model is pretrained only (`base`) or tuned to follow instructions, to chat or to reason (`instruct`). */
 import type { Fact, Stage } from '../../model.ts';
+import type { FamilyRow } from '../../rules/families.ts';
 import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { STAGE_METHODS, STAGE_TAGS, TUNING_FILLERS } from '../../rules/stages.ts';
 import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
@@ -26,8 +27,8 @@ const SOURCES: readonly Source[] = [ownName, fileName, parents, plainRelease, ta
 export const stage: Extractor = (model, soFar) => {
   const evidence = evidenceOf(model, soFar);
   if (!surelyLanguage(model, soFar, evidence)) return NOTHING_FOUND;
-  const family = familyById.get(String(chosen(soFar.facts, 'family')?.value));
-  const found: Fact<string>[] = [];
+  const family: FamilyRow | undefined = familyById.get(String(chosen(soFar.facts, 'family')?.value));
+  const found: Fact<string>[] = [...endingSays(evidence, family)];
   for (const source of SOURCES) {
     for (const fact of source(evidence, model)) {
       if (!(family?.baseIsSize && fact.value === 'base')) found.push(fact);
@@ -35,6 +36,13 @@ export const stage: Extractor = (model, soFar) => {
   }
   return found.length > 0 ? { facts: choose('stage', found) } : NOTHING_FOUND;
 };
+
+/** The family's own word for a pretrained model at the end of the name. */
+function endingSays({ name }: Evidence, family: FamilyRow | undefined): readonly Fact<string>[] {
+  const last = name.tokens.at(-1);
+  if (last === undefined || last.glued || !family?.baseEndings?.includes(last.lower)) return NONE;
+  return [{ value: 'base', basis: 'named', place: `name#${last.text}`, rule: 'stage/ending' }];
+}
 
 const methodStages: ReadonlyMap<string, Stage> = new Map(STAGE_METHODS.map((row) => [row.method, row.stage]));
 const tagStages: ReadonlyMap<string, Stage> = new Map(

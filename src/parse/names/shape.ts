@@ -1,9 +1,21 @@
 /** Recognises base models by how large a model is, in architectures that many share. */
+import { FINGERPRINTS, type FingerprintRow } from '../../rules/fingerprints.ts';
 import { SHAPES, type ShapeRow, STATED_EXPERTS, STATED_SIZES, type StatedSizeRow } from '../../rules/shapes.ts';
 import type { Reading } from '../extractor.ts';
 import { object } from '../read.ts';
 import type { ModelType } from './model-type.ts';
 import type { NameReading } from './reading.ts';
+
+const fingerprints: ReadonlyMap<number, FingerprintRow> = new Map(FINGERPRINTS.map((row) => [row.parameters, row]));
+
+/** The known original that has exactly this many parameters, whatever the model is built as; null for any other. */
+export function fingerprintOf(model: Reading): { row: FingerprintRow; place: string } | null {
+  for (const key of ['safetensors', 'gguf'] as const) {
+    const row = fingerprints.get(Number(object(model.api?.[key])?.total));
+    if (row !== undefined) return { row, place: `api.${key}#total` };
+  }
+  return null;
+}
 
 /** What a size amounts to, and where the size was read. */
 export interface Shape {

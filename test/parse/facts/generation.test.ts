@@ -131,3 +131,17 @@ describe('the license of Llama 2', () => {
     expect(licensed('x/monika-7b-v1-GGUF', '2024-09-01T00:00:00.000Z')).toBeNull();
   });
 });
+
+it('of the first Qwen models their maker’s account tells: anybody’s Qwen-14B may be a later one', () => {
+  expect(reason(understood('x/tale', { tags: ['base_model:Qwen/Qwen-14B'] }), 'generation')).toMatchObject({
+    value: 'qwen1',
+    rule: 'generation/parent-name',
+  });
+  expect(reason(understood('x/Qwen-14B-tale', { tags: [] }), 'generation')).toBeNull();
+});
+
+it('m27m4 is a serial, no size of 27 million that would make it nobody’s Gemma', () => {
+  const model = understood('x/gemma_m27m4', transformersRecord('gemma'));
+  expect(reason(model, 'family')).toMatchObject({ value: 'gemma' });
+  expect(model.facts.filter(({ field }) => field === 'parameters')).toEqual([]);
+});

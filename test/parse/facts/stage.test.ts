@@ -78,3 +78,21 @@ it('a stage beside a GGUF file is one of a language model, whoever made it', () 
   const model = understood('x/quan-1.8b-chat-GGUF', { tags: ['gguf'] }, { files });
   expect(reason(model, 'stage')).toMatchObject({ value: 'instruct', place: 'name#chat' });
 });
+
+describe('pt at the end of a name', () => {
+  it.each(['google/gemma-3-4b-pt', 'x/nanochat-d20-seed1-pt'])(
+    'means pretrained on %s, whose makers write it so',
+    (id) => {
+      expect(reason(understood(id, { tags: [] }), 'stage')).toMatchObject({
+        value: 'base',
+        place: 'name#pt',
+        rule: 'stage/ending',
+      });
+    },
+  );
+
+  it('means other things in other families and places', () => {
+    expect(reason(understood('x/Llama-2-7b-tale-pt', { tags: [] }), 'stage')).toBeNull();
+    expect(reason(understood('x/gemma-pt-tale', { tags: [] }), 'stage')).toBeNull();
+  });
+});
