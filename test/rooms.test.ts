@@ -11,7 +11,7 @@ import { PROPRIETARY } from '../src/rules/proprietary.ts';
 
 const SRC = new URL('../src', import.meta.url).pathname;
 
-/** Which rooms each room may import from, itself and the vocabulary aside. Only crawl and cli introduce rooms to one another. */
+/** Which rooms each room may import from, itself and the vocabulary aside. Only crawl, cli and library introduce rooms to one another. */
 const DOORS: Record<string, readonly string[]> = {
   rules: ['parse'],
   parse: ['rules'],
@@ -20,6 +20,7 @@ const DOORS: Record<string, readonly string[]> = {
   lessons: ['index'],
   explore: ['index', 'lessons'],
   crawl: ['hub', 'parse', 'rules', 'index', 'lessons'],
+  library: ['parse', 'rules', 'index'],
   cli: ['hub', 'parse', 'rules', 'index', 'lessons', 'explore', 'crawl'],
 };
 /** Files at the root of src that belong to nobody. */

@@ -1,5 +1,6 @@
 /** What tells one tokenizer from another without downloading it. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Json, JsonObject, RepoFile, Tokenizer } from '../../model.ts';
 import { TOKENIZER_FILES, WELL_KNOWN_TOKENIZERS, type WellKnownTokenizerRow } from '../../rules/tokenizers.ts';
 import { count, viewConfig } from '../config/shape.ts';
@@ -69,7 +70,7 @@ const TEMPLATES: readonly ((model: Reading) => Json | undefined)[] = [
 function templateHash(model: Reading): string | null {
   for (const read of TEMPLATES) {
     const text = textOf(read(model));
-    if (text !== null) return createHash('sha256').update(text).digest('hex');
+    if (text !== null) return bytesToHex(sha256(utf8ToBytes(text)));
   }
   return null;
 }
