@@ -305,6 +305,8 @@ export const SCORELESS = [
   {
     id: 'quantity',
     words: [
+      'snt',
+      'wrd',
       'tokens',
       'samples',
       'examples',

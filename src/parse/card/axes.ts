@@ -25,6 +25,8 @@ interface Shares {
 
 interface LabelColumn extends Shares {
   column: Column;
+  /** Some row fits the card's own model. */
+  own: boolean;
 }
 
 /** Everything the rules below look at. */
@@ -36,6 +38,10 @@ interface Evidence {
   tests: LabelColumn | null;
   models: LabelColumn | null;
   first: LabelColumn | null;
+  /** Share of value headers that state a metric: "Val. CER". */
+  measured: number;
+  /** Columns of precision and of recall stand side by side. */
+  reported: boolean;
   /** Share of value headers that name a part of a benchmark that some row names, or an average. */
   parts: number;
 }
@@ -51,6 +57,7 @@ const RULES: readonly AxisRule[] = [
   testsInRows,
   modelsInRows,
   modelsInHead,
+  classesInRows,
   headsOnly,
 ];
 
@@ -79,9 +86,9 @@ function partsInHead({ heads, tests, parts }: Evidence): Axes | null {
 }
 
 /** A metric a row of one model's results: "pass@1 | 0.426 | 0.317" under "HumanEval | Java". */
-function metricsInRows({ heads, tests, models, first }: Evidence): Axes | null {
+function metricsInRows({ heads, measured, tests, models, first }: Evidence): Axes | null {
   if (first === null || first.plain < 0.8 || heads.model > 0 || (models?.model ?? 0) > 0.5) return null;
-  if (heads.benchmark > 0) return { subject: null, benchmark: 'head', proven: true };
+  if (heads.benchmark > 0 || measured > 0.5) return { subject: null, benchmark: 'head', proven: true };
   if (tests !== null && tests.benchmark >= 0.25) return null;
   return heads.unnamed >= 1 || heads.plain >= 1
     ? { subject: null, benchmark: first.column.index, proven: false }
@@ -119,6 +126,16 @@ function modelsInHead({ heads, first, tests }: Evidence): Axes | null {
   return { subject: 'head', benchmark: labels.column.index, proven: false };
 }
 
+/**
+ * Metrics across the top and rows that nothing else explains: the classes of a report (HooshvareLab/albert-fa-zwnj-base-v2-ner),
+ * runs, sizes. Where one of them fits the card's own model they are models.
+ */
+function classesInRows({ heads, measured, first, reported }: Evidence): Axes | null {
+  if (first === null || heads.plain < 0.6 || measured < 0.6) return null;
+  if (first.own) return { subject: first.column.index, benchmark: 'head', proven: reported };
+  return { subject: null, benchmark: first.column.role === 'size' ? 'head' : first.column.index, proven: reported };
+}
+
 /** One row of results under names of what was measured, with no label beside it (nvidia/Nemotron-4-340B-Instruct). */
 function headsOnly({ first, heads }: Evidence): Axes | null {
   return first === null && heads.unnamed < 1 ? { subject: null, benchmark: 'head', proven: heads.plain > 0 } : null;
@@ -129,11 +146,16 @@ function evidenceOf(layout: Layout, judge: Judge): Evidence {
   const firstValue = values[0]?.index ?? 0;
   const labels = layout.columns
     .filter((column) => isLabel(column, firstValue, layout))
-    .map((column) => ({ column, ...sharesOf(tellingTexts(layout, column, judge), judge) }));
+    .map((column) => {
+      const texts = tellingTexts(layout, column, judge);
+      return { column, own: texts.some(({ text }) => judge.fits(text)), ...sharesOf(texts, judge) };
+    });
   const tests = best(labels, (each) => each.benchmark + hint(each, 'benchmark') - hint(each, 'model'));
   return {
     heads: average(values.map((column) => sharesOf(column.heads, judge))),
     tested: testedShare(values, judge),
+    measured: average(values.map((column) => ({ ...NO_SHARES, plain: statesMetric(column, judge) ? 1 : 0 }))).plain,
+    reported: ['precision', 'recall'].every((metric) => values.some((column) => isOfMetric(column, metric, judge))),
     tests,
     parts: tests === null ? 0 : partShare(values, textsOf(layout, tests.column), judge),
     models: best(labels, (each) => each.model + hint(each, 'model') - hint(each, 'benchmark')),
@@ -153,6 +175,16 @@ function isLabel(column: Column, firstValue: number, layout: Layout): boolean {
     column.role === 'size';
   const alone = !layout.columns.some((each) => each.role === 'label' && each.index < firstValue);
   return stand && alone && column.index < firstValue;
+}
+
+const NO_SHARES: Shares = { benchmark: 0, model: 0, plain: 0, unnamed: 0 };
+
+function statesMetric({ heads }: Column, judge: Judge): boolean {
+  return heads.some(({ text }) => judge.word(text) !== 'value' && judge.setting(text).metric !== null);
+}
+
+function isOfMetric({ heads }: Column, metric: string, judge: Judge): boolean {
+  return heads.some(({ text }) => judge.setting(text).metric === metric);
 }
 
 function testedShare(values: readonly Column[], judge: Judge): number {
@@ -217,9 +249,11 @@ function sharesOf(cells: readonly Cell[], judge: Judge): Shares {
 /** "Score", "Value", "acc", "5-shot": a result without a name. */
 export function isPlain(text: string, judge: Judge): boolean {
   const word = judge.word(text);
-  if (word === 'older' || word === 'newer' || word === 'own' || word === 'model') return false;
+  if (word === 'older' || word === 'newer' || word === 'own') return false;
   if (word === 'value') return true;
   const { complete, shots, metric, variant } = judge.setting(text);
+  // "Precision" heads a column of formats or one of results.
+  if (word === 'model' && metric === null) return false;
   return complete && (shots !== null || metric !== null || variant.length > 0);
 }
 

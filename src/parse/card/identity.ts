@@ -5,7 +5,6 @@ import { familyById, isDeveloper, isFamilyOwner } from '../names/known.ts';
 import { type NamePart, partsOf } from '../names/parts.ts';
 import { readName } from '../names/read.ts';
 import { PRINTED_WORDS } from '../../rules/printed-names.ts';
-import { remembered } from '../remembered.ts';
 
 /** A card's own model as other texts may name it. */
 export interface Identity {
@@ -88,11 +87,12 @@ export function storageOf(name: string): string[] {
     .map(({ text }) => text);
 }
 
-/** A name that says nothing but how weights are stored: "FP8", "Q4_K_M". */
-export const isStorage: (name: string) => boolean = remembered((name) => {
+/** A name that says nothing but how weights are stored: "FP8", "Q4_K_M"; with `plain` also "FP32". */
+export function isStorage(name: string, plain = false): boolean {
   const parts = partsOf(name).filter(({ kind }) => kind !== 'filler');
-  return parts.length > 0 && parts.every(({ kind }) => kind === 'format') && parts.some(({ text }) => isPacked(text));
-});
+  if (parts.length === 0 || !parts.every(({ kind }) => kind === 'format')) return false;
+  return plain ? /\d/.test(name) : parts.some(({ text }) => isPacked(text));
+}
 
 const PLAIN: ReadonlySet<string> = new Set(PRINTED_WORDS.plain);
 

@@ -2,7 +2,7 @@
 import { TABLE_WORDS, type TableWordRow } from '../../rules/table-words.ts';
 import type { Comparison } from '../names/compare.ts';
 import { partsOf } from '../names/parts.ts';
-import { compareWithOwn, type Identity } from './identity.ts';
+import { compareWithOwn, type Identity, isStorage } from './identity.ts';
 import { isScoreless } from './labels/scoreless.ts';
 import { labelOf, type LabelReading, readLabel } from './labels/label.ts';
 import { looksLikeModel } from './labels/model-like.ts';
@@ -52,7 +52,9 @@ export function judgeFor(own: Identity): Judge {
     part,
     scoreless,
     setting,
-    model: remembered((label) => named(label) || looksOwn(label, own, fits)),
+    model: remembered(
+      (label) => named(label) || (own.repackaged && isStorage(label, true)) || looksOwn(label, own, fits),
+    ),
     compared,
     fits,
     word,

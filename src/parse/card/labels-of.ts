@@ -124,8 +124,11 @@ function isNoQuality(text: string, _row: Row, axes: Axes, judge: Judge): boolean
   if (typeof axes.benchmark !== 'number') return false;
   const word = judge.word(text);
   if (word === 'spread' || word === 'delta' || word === 'size' || word === 'training') return true;
-  return judge.benchmark(text).benchmark === null && judge.scoreless(text);
+  return judge.benchmark(text).benchmark === null && judge.scoreless(text) && !PATH.test(text);
 }
+
+/** `decode_asr_model_valid.acc.ave/test_id` is a file's place, whatever words it is made of. */
+const PATH = /^(?=\S*_)\S*\/\S*$/;
 
 /** "Score", "5-shot" and "2851" say what was measured only together with the title above the table. */
 function titled(text: string, title: string, judge: Judge): string {

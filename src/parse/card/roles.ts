@@ -143,7 +143,7 @@ const OURS = /\b(?:ours|this (?:model|repo(?:sitory)?|work|release))\b/i;
 /** [] for a subject that something excludes. A card's words for itself are as good as its name. */
 function candidate({ subject, subjectBold: bold }: Draft, judge: Judge): Candidate[] {
   if (subject === null) return [];
-  const own = judge.word(subject) === 'own' || (judge.own.repackaged && isStorage(subject));
+  const own = judge.word(subject) === 'own' || (judge.own.repackaged && isStorage(subject, true));
   if (own) return [{ name: subject, differences: [], reason: 'own word', bold }];
   const found = judge.compared(subject);
   if (found.excluded === null)

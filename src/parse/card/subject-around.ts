@@ -24,6 +24,7 @@ export function isModelName(text: string, judge: Judge): boolean {
   if (
     text === '' ||
     text.length > 60 ||
+    /(?:_[^_]+){4}/.test(text) ||
     /[.!?,]\s|\b(?:the|and|on|of|with|for|vs|results?|evaluations?|benchmarks?|using|model card)\b/i.test(text)
   )
     return false;

@@ -47,8 +47,9 @@ function isIntroduced(around: Surroundings): boolean {
 function isAboutQuality(layout: Layout, axes: Axes, judge: Judge): boolean {
   const labels = labelTexts(layout, axes, judge).filter((text) => text !== '');
   // Losses stand beside the metrics of a spaCy pipeline (tsantosh7/en_covid19_ner).
-  const least = labels.some((text) => isPlain(text, judge)) ? 2 : 3;
-  return labels.filter((text) => judge.scoreless(text)).length * least < Math.max(1, labels.length);
+  const scoreless = labels.filter((text) => judge.scoreless(text)).length;
+  const metrics = labels.filter((text) => !judge.scoreless(text) && judge.setting(text).metric !== null).length;
+  return metrics > 0 ? scoreless <= metrics : scoreless * 3 < Math.max(1, labels.length);
 }
 
 function notUnderstood(grid: Grid): Note {

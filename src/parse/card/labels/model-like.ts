@@ -55,10 +55,15 @@ function isNamed(text: string): boolean {
   return known && !everyday;
 }
 
+/** Most encoders are called something-BERT (UWB-AIR/Czert-B-base-cased-long-zero-shot). */
+const ENCODER = /^(?!hu)[a-z]{0,12}(?:bert|berta|electra|albert)(?:v\d)?$/;
+
 function isVersion({ kind }: NamePart): boolean {
   return kind === 'version' || kind === 'date';
 }
 
 function isBrand({ text }: NamePart): boolean {
-  return FIRST_LETTER.test(text) && !EVERYDAY.has(text) && (FAMILY_WORDS.has(text) || RIVALS.has(text));
+  return (
+    FIRST_LETTER.test(text) && !EVERYDAY.has(text) && (FAMILY_WORDS.has(text) || RIVALS.has(text) || ENCODER.test(text))
+  );
 }
