@@ -105,12 +105,24 @@ function codeDrafts(
   group: number,
   notes: Note[],
 ): Draft[] {
-  if (PROGRAM.test(block.language)) return [];
+  if (PROGRAM.test(block.language) && !(SHELL.test(block.language) && printsResults(card, block.lines))) return [];
   const tables = alignedTables(card, block.lines, notes).flatMap((grid) =>
     tableClaims({ card, grid, around, judge, group, notes: [] }),
   );
   if (tables.length > 0) return tables;
   return lineClaims({ card, lines: block.lines, kind: 'code-block', around, judge, group });
+}
+
+const SHELL = /^(?:bash|sh|shell|console)\b/i;
+const SHORT = 12;
+const RESULT_LINE = /^\s*['"]?[A-Za-z][\w@ -]{0,24}['"]?\s*[:=]\s*\d{1,3}\.\d+\s*%?,?\s*$/;
+
+/** "f1 = 83.12" in a fence of bash: no program, whatever the fence says (M-FAC/bert-tiny-finetuned-mrpc). */
+function printsResults(card: string, lines: readonly Line[]): boolean {
+  return (
+    lines.length <= SHORT &&
+    lines.every(({ start, end }) => RESULT_LINE.test(card.slice(start, Math.min(end, start + 80))))
+  );
 }
 
 /** Drafts as claims; a number printed twice on a line about the same thing is one claim. */

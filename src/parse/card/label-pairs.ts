@@ -6,19 +6,23 @@ export interface Pair {
   label: string;
   printed: Printed;
   rest: string;
+  /** What stands right behind the number and belongs to it: "WER". */
+  unit: string;
   /** Only a blank stands between label and number: "ARC 71.25". */
   loose: boolean;
+  /** Several blanks do, as in a printed table. */
+  apart: boolean;
 }
 
 const OPENING = /[\s'"{[(*•>–-]{0,8}/y;
 const SEPARATOR = /['"]?\s{0,4}(?:[:：=→]|->|\s[-–—]\s?|\s\|\s|\.{3,})\s{0,4}['"]?/g;
-const BLANK = /\s{1,8}(?=\d)/g;
+const BLANK = /\s{1,40}(?=\d)/g;
 const BETWEEN = /^['"]?\s{0,3}[,;|/]\s{0,3}(?=['"{]{0,2}[\p{L}])/u;
 
 /** "Results: MMLU: 63.1", "Final estimate: PPL = 5.44": what stands before a label of its own. */
 const TITLE = /^\s{0,4}[^:]{2,40}:\s+['"{]{0,2}(?=[A-Za-z][\w@ -]{0,20}['"]?\s?[:=]\s)/;
 
-const STARTS_LABEL = /^[\p{L}@#τ]/u;
+const STARTS_LABEL = /^(?:[\p{L}@#τ]|\d{1,3} [A-Z][a-z])/u;
 
 /** The pairs of a line; null when it says anything else. */
 export function pairsOf(text: string): Pair[] | null {
@@ -26,7 +30,7 @@ export function pairsOf(text: string): Pair[] | null {
   let at = text.includes(':') ? (TITLE.exec(text)?.[0].length ?? 0) : 0;
   while (at < text.length && pairs.length < 12) {
     const from = skip(OPENING, text, at);
-    const found = STARTS_LABEL.test(text.slice(from, from + 2))
+    const found = STARTS_LABEL.test(text.slice(from, from + 6))
       ? (pairAt(text, from, SEPARATOR) ?? pairAt(text, from, BLANK))
       : null;
     if (found === null) return pairs.length > 0 && /^[\s'"}\]),.]*$/.test(text.slice(at)) ? pairs : null;
@@ -61,7 +65,9 @@ function pairAt(text: string, from: number, separatedBy: RegExp): (Omit<Pair, 'r
       .slice(from, at)
       .replace(/['"`*]+$/, '')
       .trim();
-    return label === '' ? null : { label, ...number, loose: !/\S/.test(separator) };
+    const unit = text.slice(number.printed.at + number.printed.text.length, number.end);
+    const loose = !/\S/.test(separator);
+    return label === '' ? null : { label, ...number, unit, loose, apart: loose && separator.length > 1 };
   }
   return null;
 }

@@ -94,6 +94,9 @@ const TRAINER =
 const RESULTS =
   /\b(?:evaluat\w{0,5}|results?|benchmarks?|performance|metrics?|scores?|leaderboard|accuracy)\b|评测|评估|評価|성능|평가|결과/i;
 
+/** "Metrics:" stands above "Without LM:" and its numbers (Yehor/wav2vec2-xls-r-base-uk-with-small-lm). */
+const LONGEST_TITLE = 40;
+
 function viewOf(input: LineInput, pairs: readonly Pair[]): View {
   const { around, judge } = input;
   return {
@@ -105,7 +108,9 @@ function viewOf(input: LineInput, pairs: readonly Pair[]): View {
       }),
     ),
     evaluation: lazy(
-      () => around.headings.slice(0, 2).some((text) => RESULTS.test(text)) || RESULTS.test(around.before[0] ?? ''),
+      () =>
+        around.headings.slice(0, 2).some((text) => RESULTS.test(text)) ||
+        around.before.some((text, index) => (index === 0 || text.length <= LONGEST_TITLE) && RESULTS.test(text)),
     ),
     context: lazy(() => benchmarkAround(around)),
     title: lazy(() => titleNaming(around)),
@@ -141,6 +146,7 @@ const RULES: readonly LineRule[] = [
   partOfContext,
   knownBenchmark,
   metricUnderTitle,
+  measuredLabel,
   metricOnData,
   modelUnderBenchmark,
 ];
@@ -156,7 +162,7 @@ function notMeasured(pair: Pair, view: View, judge: Judge): Reading | null {
 }
 
 const TRAINING =
-  /loss|reward|logp|logit|margin|runtime|per[ _]second|epoch|\bsteps?\b|learning|gen[ _]?len|memory|batch|\blr\b|tokens?\b|version|date|stderr|samples|temperature|top[-_ ]?[pk]\b|seed|penalty|weight|threshold/i;
+  /loss|reward|logp|logit|margin|runtime|per[ _]second|epoch|\bsteps?\b|learning|gen[ _]?len|memory|batch|\blr\b|tokens?\b|version|date|stderr|samples|temperature|top[-_ ]?[pk]\b|seed|penalty|weight(?!ed)|threshold/i;
 const RUNS_ON =
   /^(?:points?|pts|x\b|×|times|-?fold|[BKMG]B?\b|hours?|days?|min|sec|ms|s\b|tokens?|steps?|epochs?|gpus?|-bit|bits?|layers?|examples?|samples?|questions?|shots?|improvement|higher|lower|faster|more|better|increase|reduction|to\s+\d|-\s?\d)/i;
 
@@ -209,6 +215,18 @@ function metricUnderTitle(pair: Pair, view: View, judge: Judge): Reading | null 
   return { label, benchmark: `${title.reading.benchmark}/${part}`, subject: null, metric };
 }
 
+/** "Google Fleurs - Greek: 39.59 WER", "SC2016 acc 63.60%" among benchmarks: a label that nobody knows beside a metric. */
+function measuredLabel(pair: Pair, view: View, judge: Judge): Reading | null {
+  const behind = judge.setting(pair.unit).metric;
+  const within = judge.setting(pair.label);
+  const metric = behind ?? within.metric;
+  if (metric === null || within.complete || isCount(pair) || pair.label.length > 60 || judge.model(pair.label))
+    return null;
+  const vouched = behind === null ? view.certain() : view.evaluation() || view.certain();
+  if (!vouched || Number.isInteger(pair.printed.value)) return null;
+  return { label: pair.label, benchmark: judge.benchmark(pair.label).benchmark, subject: null, metric };
+}
+
 const METRIC_AT_END = /[\s_-]*(?:acc(?:uracy)?|score|f1|em|准确率|正确率|得分|精度)\.?$/i;
 
 function slugOf(text: string): string {
@@ -225,8 +243,8 @@ const IN_BRACKETS = /^\((\w[\w-]*(?:[./][\w-]+){1,4})(?=[,)])/;
 
 /** "Accuracy: 85% on MedQA", or a bare metric below a heading that speaks of evaluation. */
 function metricOnData(pair: Pair, view: View, judge: Judge): Reading | null {
-  if (pair.loose || (!judge.setting(pair.label).complete && !METRIC_LABEL.test(pair.label))) return null;
-  if (isCount(pair)) return null;
+  if (!judge.setting(pair.label).complete && !METRIC_LABEL.test(pair.label)) return null;
+  if (isCount(pair) || (pair.loose && !(pair.apart && view.evaluation()))) return null;
   const metric = judge.setting(pair.label).metric ?? pair.label.toLowerCase();
   const data = ON_DATA.exec(pair.rest)?.[1] ?? IN_BRACKETS.exec(pair.rest)?.[1];
   if (data !== undefined) return { label: data, benchmark: judge.benchmark(data).benchmark, subject: null, metric };

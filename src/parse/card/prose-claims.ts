@@ -73,7 +73,7 @@ function sentenceDrafts(input: ProseInput, sentence: string, earlier: readonly s
 
 /** The sentence states a result in words that nothing else is stated in. */
 const STATES_RESULT =
-  /\b(?:a|the|its?|an?) (?:\w+ ){0,3}?(?:score|accuracy|f1|win[- ]?rate|pass@\d+) (?:score )?of\b|\bpass ?@? ?1\b|\bscor(?:es?|ed|ing)\b|\brising from\b|\d\s(?:exec|acc|hit|recall|top)@\d|\bperformance (?:of (?:the|this) model )?is\b|\d\s?%? (?:test |validation )?accuracy\b|\bachiev\w+ (?:an? )?(?:\w+ ){0,3}?(?:score|accuracy|f1|wer|bleu|perplexity|result)s?\b|得分|准确率|胜率/i;
+  /\b(?:a|the|its?|an?) (?:\w+ ){0,3}?(?:score|accuracy|f1|win[- ]?rate|pass@\d+) (?:score )?of\b|\bpass ?@? ?1\b|\bscor(?:es?|ed|ing)\b|\brising from\b|\d\s(?:exec|acc|hit|recall|top)@\d|\bperformance (?:of (?:the|this) model )?is\b|\d\s?%? (?:test |validation )?accuracy\b|\bachiev\w+ (?:an? )?(?:\w+ ){0,3}?(?:score|accuracy|f1|wer|bleu|perplexity|result)s?\b|\b(?:accuracy|f1|wer|cer|bleu|perplexity)(?: score)?\s?(?::|=|of|is)\s?\d|\baccuracy (?:on|of|for) .{2,60}? (?:is|was)\b|得分|准确率|胜率|取得了?|达到了?/i;
 
 /** The sentence names one benchmark, says that it states a result, and the number can be nothing else. */
 function onlyMention(sentence: string, number: NumberAt, named: readonly Mention[]): Mention | null {
@@ -95,10 +95,15 @@ const ON_DATA_SET =
 const ON_TEST =
   /^[^.;]{0,24}?\s(?:on|in)\s(?:our|the)?\s?([A-Z][\w+-]{0,30}(?:[Tt]est|[Bb]ench|[Ee]val|EVAL|QA)(?:[\w+-]|\.\d)*)/;
 
+/** "The average accuracy on the test set is 99.59%". */
+const SET_BEFORE =
+  /\bon (?:the |our )?((?:test|eval(?:uation)?|validation|dev|held-?out)[ -](?:set|split|data))\s(?:is|was|of|:)\s{0,2}$/i;
+
 function dataNamed(sentence: string, number: NumberAt): Mention | null {
   if (!isSurelyResult(sentence, number)) return null;
   const behind = sentence.slice(number.end, number.end + 140);
-  const label = (ON_DATA_SET.exec(behind) ?? ON_TEST.exec(behind))?.[1];
+  const before = sentence.slice(Math.max(0, number.at - 80), number.at);
+  const label = (ON_DATA_SET.exec(behind) ?? ON_TEST.exec(behind) ?? SET_BEFORE.exec(before))?.[1];
   if (label === undefined) return null;
   return { at: number.end, end: number.end, named: { label, reading: labelOf(label) } };
 }
@@ -163,7 +168,7 @@ const NEAR = 70;
 const JOINS_BEHIND =
   /^[%+\s]*(?:(?:pass@\d+|accuracy|acc|score|em|f1|elo|win[- ]rate|perplexity|\(?[\w@% -]{0,20}\)?)\s+)?(?:score\s+)?(?:on|in|for|at)\s+(?:the\s+)?[^.;]{0,40}$/i;
 const JOINS_BEFORE =
-  /^(?:['’]s)?\s?(?:benchmarks?\s|leaderboard\s|test\s|dataset\s|tasks?\s)?(?:\([^()]{0,30}\)\s?)?(?:(?:score|accuracy|result|win[- ]rate|performance|pass@\d+|f1|em|average|elo|rating)s?\s?)?(?:\(?\s?|(?::|=|of|at|is|was|are|to|with|scoring|reaching|reaches|achieving|achieves?|scores?|we (?:get|obtain|achieve))\s(?:an?\s|a score of\s|about\s|up to\s|around\s)?)$/i;
+  /^(?:['’]s)?\s?(?:benchmarks?\s|leaderboard\s|test\s|dataset\s|tasks?\s)?(?:\([^()]{0,30}\)\s?)?(?:(?:score|accuracy|result|win[- ]rate|performance|pass@\d+|f1|em|average|elo|rating)s?\s?)?(?:\(?\s?|\(?from\s|\(?from\s\d[\d.]*\s?%?\sto\s|(?::|=|of|at|is|was|are|to|with|scoring|reaching|reaches|achieving|achieves?|scores?|we (?:get|obtain|achieve))\s(?:now\s|an?\s|a score of\s|about\s|up to\s|around\s)?)$/i;
 
 /** The benchmark a number belongs to: right behind it ("77.4 on MMLU"), or right before it ("MMLU score of 77.4"). */
 function mentionFor(
