@@ -5,6 +5,7 @@ import { cleanText } from '../parse/clean.ts';
 import { comparabilityClass } from '../parse/compare/class.ts';
 import { sortTags } from '../parse/tags.ts';
 import {
+  type BaseModel,
   type Claim,
   type ExtractedModel,
   FACT_FIELDS,
@@ -32,7 +33,7 @@ export function modelRows(
     listed: { card: lists(record, 'README.md'), config: lists(record, 'config.json') },
     weights: model.weights.map(weightsCells),
     license: licenseCells(model),
-    edges: model.base_models.map((edge) => [edge.id, edge.id, edge.relation, edge.basis, edge.place, edge.rule]),
+    edges: model.base_models.map((edge) => [edge.id, edge.id, relationOf(edge, value), edge.basis, edge.place, edge.rule]),
     claims: model.claims.map((claim) => claimCells(claim, card, text(record.sha))),
     tokenizer: model.tokenizer && [
       model.tokenizer.class,
@@ -42,6 +43,11 @@ export function modelRows(
     ],
     shape: shapeCells(value),
   };
+}
+
+/** What an edge states; where it states nothing, as before the Hub's tags did, what the repo is by its files and name. */
+function relationOf(edge: BaseModel, { relation }: Values): string | null {
+  return edge.relation ?? (typeof relation === 'string' && relation !== 'base' ? relation : null);
 }
 
 /** The tags made fit to store, each once, sorted. */

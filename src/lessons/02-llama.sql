@@ -9,8 +9,9 @@
 --   key/value heads they share (fewer of them mean a smaller cache), vocabulary, context. "experts" counts those of a
 --   mixture, where active_billions is what one token uses. "unknown" fields were in no file that the index holds.
 SELECT coalesce(g.name, m.generation, 'unknown') AS generation, g.released, round(m.parameters / 1e9, 1) AS billions,
-       round(m.active_parameters / 1e9, 1) AS active_billions, m.experts, m.context_length AS context,
-       a.layers, a.hidden_size, a.heads, a.kv_heads, a.vocab_size AS vocabulary,
+       round(max(m.active_parameters) / 1e9, 1) AS active_billions, max(m.experts) AS experts, max(m.context_length) AS context,
+       max(a.layers) AS layers, max(a.hidden_size) AS hidden_size, max(a.heads) AS heads, max(a.kv_heads) AS kv_heads,
+       max(a.vocab_size) AS vocabulary,
        group_concat(DISTINCT m.license) AS license, count(*) AS checkpoints, min(m.id) AS model
 FROM current_models m
 LEFT JOIN generations g ON g.generation = m.generation

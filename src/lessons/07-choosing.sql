@@ -3,9 +3,9 @@
 
 -- question: fits
 -- ask: Which models fit into my memory, in which weights?
--- read: For each model the best weights, by bits, whose real bytes leave the headroom free; most parameters first.
---   Beside the weights, the cache grows with context and a runtime takes its share: headroom stands for both. "hubdex
---   choose" counts the cache by architecture.
+-- read: For each model the best weights, by bits, whose real bytes leave the headroom free; most parameters first. A
+--   repackaging that states no context has its parent's. Beside the weights, the cache grows with context and a runtime
+--   takes its share: headroom stands for both. "hubdex choose" counts the cache by architecture.
 -- param: memory_gb = 16 -- memory, in GB of 10^9 bytes
 -- param: headroom = 0.2 -- share of it kept free
 -- param: task = text-generation -- the task as the Hub names it
@@ -14,12 +14,14 @@
 -- param: top = 25 -- how many rows
 SELECT m.id AS model, m.family, round(m.parameters / 1e9, 1) AS billions, w.format, w.level,
        round(max(w.bits_per_weight), 2) AS bits, round(w.bytes / 1e9, 2) AS gb,
-       m.context_length AS context, m.license, l.commercial_use, m.downloads
+       coalesce(m.context_length, p.context_length) AS context, m.license, l.commercial_use, m.downloads
 FROM current_models m
 JOIN weights w ON w.model_id = m.id AND w.part = 'weights' AND w.bytes <= :memory_gb * 1e9 * (1 - :headroom)
 LEFT JOIN licenses l ON l.license = m.license
-WHERE m.task = :task AND m.context_length >= :context AND m.parameters >= 1e8 AND coalesce(m.relation, '') <> 'adapter'
-  AND coalesce(m.line, '') <> 'draft'
+LEFT JOIN lineage e ON e.child_id = m.id AND e.relation = 'quantized'
+LEFT JOIN current_models p ON p.id = e.parent_id
+WHERE m.task = :task AND coalesce(m.context_length, p.context_length) >= :context AND m.parameters >= 1e8
+  AND coalesce(m.relation, '') <> 'adapter' AND coalesce(m.line, '') <> 'draft'
   AND coalesce(l.commercial_use, 'unknown') IN (SELECT value FROM json_each(:commercial))
 GROUP BY m.id
 ORDER BY m.parameters DESC, m.downloads DESC
@@ -103,7 +105,7 @@ ORDER BY context_gib DESC, model;
 -- question: ladder
 -- ask: What does one model cost in memory at each level?
 -- read: The real size of each set of weights that anybody offers of the checkpoint or of its repackagings.
--- param: model = meta-llama/Llama-3.1-8B-Instruct -- the checkpoint
+-- param: model = google/gemma-2-9b-it -- the checkpoint
 -- chart: bars label=weights value=gb
 SELECT coalesce(w.level, w.format) || CASE WHEN w.level IS NULL THEN '' ELSE ' ' || w.format END AS weights,
        round(w.bits_per_weight, 2) AS bits, round(w.bytes / 1e9, 2) AS gb, w.model_id AS model, w.first_file AS file
