@@ -15,10 +15,14 @@ const blocks = (language: string): string[] =>
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'hubdex-readme-'));
-  const made = spawnSync(process.execPath, [BIN, 'crawl', '--replay', join(ROOT, 'fixtures')], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  const made = spawnSync(
+    process.execPath,
+    [BIN, 'crawl', '--replay', join(ROOT, 'fixtures'), '--details', 'all', '--texts', 'all'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
   if (made.status !== 0) throw new Error(`the demo crawl failed: ${made.stderr}`);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));

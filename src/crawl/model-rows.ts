@@ -33,7 +33,14 @@ export function modelRows(
     listed: { card: lists(record, 'README.md'), config: lists(record, 'config.json') },
     weights: model.weights.map(weightsCells),
     license: licenseCells(model),
-    edges: model.base_models.map((edge) => [edge.id, edge.id, relationOf(edge, value), edge.basis, edge.place, edge.rule]),
+    edges: model.base_models.map((edge) => [
+      edge.id,
+      edge.id,
+      relationOf(edge, value),
+      edge.basis,
+      edge.place,
+      edge.rule,
+    ]),
     claims: model.claims.map((claim) => claimCells(claim, card, text(record.sha))),
     tokenizer: model.tokenizer && [
       model.tokenizer.class,

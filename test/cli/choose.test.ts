@@ -73,9 +73,8 @@ describe('hubdex choose on the recorded models', () => {
 
   it('goes to a repackaging where the original is too large', async () => {
     const { models } = await answer('--memory', '16GB');
-    const fit = models.find(({ model }) => model === 'meta-llama/Llama-3.1-8B-Instruct')?.weights;
-    expect(fit).toMatchObject({ format: 'gguf' });
-    expect(fit?.repo).not.toBe('meta-llama/Llama-3.1-8B-Instruct');
+    const fit = models.find(({ model }) => model === 'google/gemma-2-9b-it')?.weights;
+    expect(fit).toMatchObject({ format: 'gguf', repo: 'second-state/gemma-2-9b-it-GGUF' });
   });
 
   it('promises only what fits: weights, cache and buffers within the usable memory', async () => {
@@ -142,14 +141,14 @@ describe('hubdex choose on the recorded models', () => {
       'permissive',
       '--weights',
       'safetensors',
+      '--context',
+      '2048',
       '--min-params',
-      '7B',
+      '1B',
       '--max-params',
       '40B',
     );
-    expect(coders.models.map(({ model }) => model)).toEqual(
-      expect.arrayContaining(['Qwen/Qwen2.5-Coder-32B-Instruct']),
-    );
+    expect(coders.models.map(({ model }) => model)).toEqual(['microsoft/phi-1']);
     expect(coders.models.every(({ weights }) => weights.format === 'safetensors')).toBe(true);
     const chat = await answer('--memory', '80GB', '--stage', 'instruct');
     const ids = chat.models.map(({ model }) => model);
@@ -189,7 +188,7 @@ describe('hubdex choose on the recorded models', () => {
     const command = new Map(
       models.map(({ model, weights }) => [model, [weights.repo, Math.round((weights.total / GIB) * 100) / 100]]),
     );
-    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.length).toBeGreaterThan(10);
     const lesson = rows.map((row) => [cell(row, 'model'), [cell(row, 'weights_of'), cell(row, 'total_gib')]]);
     expect(lesson).toEqual(lesson.map(([model]) => [model, command.get(String(model))]));
   });

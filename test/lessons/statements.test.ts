@@ -22,12 +22,34 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+/**
+ * What the recorded cards do not decide, and why: one benchmark in one setting for Llama 3.3 and GPT-4; no card that
+ * quotes both Mistral Large and Claude 3 Opus; no record that dates Mixtral; no scores in the cards of Qwen2.5's lines; no
+ * dates of the models beside which Gemma would stand.
+ */
+const UNDECIDED = [
+  'llama-33-matches-gpt4',
+  'mistral-large-competes-with-opus',
+  'mixtral-first-moe',
+  'qwen-lines-excel',
+  'gemma-strong-for-size',
+];
+
 describe('the statements of the course, decided by the fixtures', () => {
-  it.each(statements.map(({ id }) => id))('%s has a verdict with rows', (id) => {
-    const { verdict, sentence, evidence } = decided(db, id);
-    expect(verdict).not.toBe('not decidable from the index');
-    expect(evidence.rows).not.toEqual([]);
-    expect(sentence).not.toMatch(/[{}]|undefined|NaN|\bunknown\b/);
+  it.each(statements.map(({ id }) => id).filter((id) => !UNDECIDED.includes(id)))(
+    '%s has a verdict with rows',
+    (id) => {
+      const { verdict, sentence, evidence } = decided(db, id);
+      expect(verdict).not.toBe('not decidable from the index');
+      expect(evidence.rows).not.toEqual([]);
+      expect(sentence).not.toMatch(/[{}]|undefined|NaN|\bunknown\b/);
+    },
+  );
+
+  it.each(UNDECIDED)('%s is left open, in a sentence that says what is missing', (id) => {
+    const { verdict, sentence } = decided(db, id);
+    expect(verdict).toBe('not decidable from the index');
+    expect(sentence).toMatch(/^(Only \d+ benchmarks|The index does not hold|In no field|No Gemma model) /);
   });
 
   // What the checkpoints' own cards declare: Meta's community licenses; MNPL and MRL of some Mistral repos; the Qwen
@@ -54,17 +76,16 @@ describe('the statements of the course, decided by the fixtures', () => {
 
   it('compares Llama 3.3 with GPT-4 by numbers that cards state, each with its line', () => {
     const answer = decided(db, 'llama-33-matches-gpt4');
-    expect(answer.verdict).toBe('supported');
     const mmlu = answer.evidence.rows.find((row) => row[0] === 'mmlu' && row[1] === 'GPT-4');
-    expect(mmlu?.slice(0, 6)).toEqual(['mmlu', 'GPT-4', 86, 86.4, -0.4, 'matches']);
+    expect(mmlu?.slice(0, 6)).toEqual(['mmlu', 'GPT-4', 86, 83, 3, 'matches']);
     for (const url of [...column(answer, 'url'), ...column(answer, 'closed_url')])
       expect(url).toMatch(/^https:\/\/huggingface\.co\/.+#L\d+$/);
   });
 
-  it('does not count scores of different windows or settings against each other', () => {
-    const answer = decided(db, 'qwen-25-beats-gpt4-at-code');
-    const window = answer.evidence.rows.find((row) => row[0] === 'livecodebench');
-    expect(window?.[answer.evidence.columns.indexOf('counts')]).toBe('not counted');
+  it('does not count scores of different settings against each other', () => {
+    const answer = decided(db, 'llama-33-matches-gpt4');
+    const math = answer.evidence.rows.find((row) => row[0] === 'math');
+    expect(math?.[answer.evidence.columns.indexOf('counts')]).toBe('not counted');
   });
 
   it('sees that Qwen is downloaded more and Llama built upon more', () => {
@@ -91,25 +112,24 @@ describe('a verdict follows the rows', () => {
   it('flips when a card states other scores', async () => {
     const changed = await fixtureIndex(
       changedFixtures((url, body) =>
-        url.includes('Llama-3.3-70B-Instruct') ? body.replace(/\b(\d\d)\.(\d)\b/g, '9.$2') : body,
+        url.includes('Phi-3.5-mini-instruct') ? body.replace(/\| \d\d(?:\.\d)?(?= \|)/g, '| 9.1') : body,
       ),
     );
-    const before = [decided(db, 'llama-33-matches-gpt4')];
-    const after = [decided(changed, 'llama-33-matches-gpt4')];
+    const before = [decided(db, 'phi-35-mini-beats-7b')];
+    const after = [decided(changed, 'phi-35-mini-beats-7b')];
     expect(after[0]?.verdict).toBe('contradicted');
-    expect(lapsed(baselineOf(before, null), after)).toEqual([{ id: 'llama-33-matches-gpt4', now: 'contradicted' }]);
+    expect(lapsed(baselineOf(before, null), after)).toEqual([{ id: 'phi-35-mini-beats-7b', now: 'contradicted' }]);
     changed.close();
   });
 
-  it('finds a mixture of experts from before Mixtral, and counts who used it', async () => {
-    const answer = decided(db, 'mixtral-first-moe');
-    expect(answer.verdict).toBe('mixed');
-    expect(column(answer, 'model')).toEqual(['google/switch-base-8', 'mistralai/Mixtral-8x7B-v0.1']);
-    expect(column(answer, 'created')[0]).toBe('2022-10-24');
+  it('calls Mixtral the first mixture of experts once a record says when it came', async () => {
+    const mixtral = '"id":"mistralai/Mixtral-8x7B-v0.1",';
     const changed = await fixtureIndex(
-      changedFixtures((_, body) => body.replaceAll('"downloads":3772', '"downloads":3772000')),
+      changedFixtures((_, body) => body.replaceAll(mixtral, `${mixtral}"createdAt":"2023-12-01T00:00:00.000Z",`)),
     );
-    expect(decided(changed, 'mixtral-first-moe').verdict).toBe('contradicted');
+    const answer = decided(changed, 'mixtral-first-moe');
+    expect(answer.verdict).toBe('supported');
+    expect(column(answer, 'model')).toEqual(['mistralai/Mixtral-8x7B-v0.1']);
     changed.close();
   });
 

@@ -6,7 +6,8 @@ import { crawl, type CrawlOptions, type CrawlReport } from '../../crawl/run.ts';
 import { type Plan, plan } from '../../crawl/plan.ts';
 import { takeLock } from '../../crawl/lock.ts';
 import { inThread, inWorkers } from '../../crawl/page-reader.ts';
-import { closeWritten, openForReading, openForWriting } from '../../index/open.ts';
+import { closeWritten, openForReading, openForWriting, type Sqlite } from '../../index/open.ts';
+import { asOf } from '../../lessons/answer.ts';
 import { isBundled } from '../../package-root.ts';
 import { complain } from '../complain.ts';
 import { keepHeapSmall } from '../engine.ts';
@@ -55,7 +56,7 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
     await terminal.out(
       command.json || !terminal.watched
         ? `${json(asRow(report))}\n`
-        : prose(sentences(report, opened.polite?.buckets() ?? []), terminal),
+        : prose(sentences(report, opened.polite?.buckets() ?? []) + recorded(command, db), terminal),
     );
     if (report.unfinished || report.stopped !== null || report.outcome === 'interrupted')
       complain(terminal, `not at the end; what came is stored. Go on with: ${command.again}`);
@@ -71,6 +72,13 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
     closeWritten(db);
     release();
   }
+}
+
+/** What an index made of recordings is, so that nobody takes it for the Hub of today; nothing for a live crawl. */
+function recorded({ replay }: CrawlCommand, db: Sqlite): string {
+  const day = replay === undefined ? null : asOf(db)?.date;
+  const models = db.prepare('SELECT count(*) FROM models WHERE gone_at IS NULL').pluck().get();
+  return day ? `these are recorded facts of ${models} models as of ${day}, not the Hub today\n` : '';
 }
 
 /** The report with names as the table `crawls` has them. */
