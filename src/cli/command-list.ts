@@ -15,6 +15,7 @@ import { addServe } from './flags/serve.ts';
 import { addMcp } from './flags/mcp.ts';
 import { addReindex } from './flags/reindex.ts';
 import { addSchema } from './flags/schema.ts';
+import { addSchedule } from './flags/schedule.ts';
 import { addSearch } from './flags/search.ts';
 import { addShow } from './flags/show.ts';
 import { addSql } from './flags/sql.ts';
@@ -37,6 +38,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addAudit,
   addExport,
   addMcp,
+  addSchedule,
   addDoctor,
   addBackup,
 ];

@@ -1,0 +1,23 @@
+import { Cron } from 'croner';
+import { UsageError } from '../exit.ts';
+import type { Times } from './runs.ts';
+
+/** The times of a cron expression, in a time zone or the machine's own. @throws UsageError for what is no expression */
+export function cronTimes(expression: string, timezone: string | undefined): Times {
+  const cron = parsed(expression, timezone);
+  return {
+    next: (after) => cron.nextRun(after),
+    last: (before) => cron.previousRuns(1, before)[0] ?? null,
+  };
+}
+
+function parsed(expression: string, timezone: string | undefined): Cron {
+  try {
+    const cron = new Cron(expression, { paused: true, ...(timezone === undefined ? {} : { timezone }) });
+    cron.nextRun();
+    return cron;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`--cron "${expression}": ${why}; write minute hour day month weekday, such as "30 3 * * *"`);
+  }
+}
