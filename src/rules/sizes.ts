@@ -995,3 +995,13 @@ export const EXPERT_MERGES = [
 export const SERVING_MODELS: readonly { word: string; source: string }[] = [
   { word: 'mmproj', source: 'https://github.com/ggml-org/llama.cpp/blob/master/docs/multimodal.md' },
 ];
+
+/** Words of a name after which what is known of a model's size no longer holds: parts were taken out or put in. */
+export const RESIZED_WORDS: readonly { word: string; source: string }[] = [
+  { word: 'depth', source: 'https://arxiv.org/abs/2312.15166' },
+  { word: 'expanded', source: 'https://arxiv.org/abs/2401.02415' },
+  { word: 'prune', source: 'https://arxiv.org/abs/2407.14679' },
+  { word: 'pruned', source: 'https://arxiv.org/abs/2407.14679' },
+  { word: 'reap', source: 'https://arxiv.org/abs/2510.13999' },
+  { word: 'upscaled', source: 'https://arxiv.org/abs/2312.15166' },
+];

@@ -8,7 +8,7 @@ import type { NameReading } from '../names/reading.ts';
 import { isAdapter } from '../size/adapter.ts';
 import { type SizeEvidence, sizeEvidence } from '../size/candidates.ts';
 import { headerOf } from '../size/header.ts';
-import { knownSize, statedActive, statedTotals } from '../size/named.ts';
+import { isResized, knownSize, statedActive, statedTotals } from '../size/named.ts';
 import { type Settled, settleSize } from '../size/settle.ts';
 import { packingsOf } from '../weights/packing.ts';
 import { choose, chosen } from './choose.ts';
@@ -16,7 +16,7 @@ import { choose, chosen } from './choose.ts';
 export const parameters: Extractor = (model, soFar) => {
   if (saysNoSize(model, soFar)) return NOTHING_FOUND;
   const evidence = sizeEvidence(model, soFar, packingsOf(model)[0] ?? null);
-  const settled = settleSize(evidence, statedTotals(model.name));
+  const settled = settleSize(evidence, isResized(model.name) ? [] : statedTotals(model.name));
   const active = below(settled.order[0]?.value ?? null, actives(model, soFar, evidence, settled));
   const facts = [
     ...choose('parameters', totals(settled)),

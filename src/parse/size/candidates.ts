@@ -25,7 +25,7 @@ import {
   unpackTotal,
 } from './header.ts';
 import { type Bounds, boundsOf, nativeBits } from './bounds.ts';
-import { type KnownSize, knownSize, mergedExperts, statedTotal } from './named.ts';
+import { isResized, type KnownSize, knownSize, mergedExperts, statedTotal } from './named.ts';
 
 /** One source's count. */
 export interface SizeCandidate extends Fact<number> {
@@ -76,7 +76,10 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
     ...fromName(model),
     ...fromParents(soFar),
   ];
-  const candidates = isDraft ? all.filter(({ source }) => isOfDraft(source, model)) : all;
+  const counted = all.some(({ source }) => source === 'header' || source === 'gguf');
+  const resized = counted && isResized(model.name);
+  const whole = resized ? all.filter(({ source }) => !OF_ANOTHER.includes(source)) : all;
+  const candidates = isDraft ? all.filter(({ source }) => isOfDraft(source, model)) : whole;
   return {
     candidates,
     bounds: adapter ? null : boundsOf(model),
@@ -90,6 +93,9 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
     exactly: header.accounted && model.files !== null,
   };
 }
+
+/** What tells of the model before parts of it were taken out. */
+const OF_ANOTHER: readonly SizeSource[] = ['known', 'merged-experts', 'parent-known', 'parent', 'name', 'file-name'];
 
 /** A draft's layers share matrices with its target's, and its name is the target's: only what its own files hold counts. */
 const OF_DRAFT: readonly SizeSource[] = ['header', 'unpacked', 'coarse', 'gguf', 'bytes', 'bytes-coarse'];

@@ -5,6 +5,7 @@ import {
   type ExpertMergeRow,
   NAMED_SIZES,
   type NamedSizeRow,
+  RESIZED_WORDS,
   SERVING_MODELS,
   STATED_SIZES,
   type StatedSizeRow,
@@ -142,12 +143,23 @@ const LARGEST = 1e13;
 /** `1p7b`: a letter for the point. */
 const POINT = /(\d{1,2})p$/i;
 
+/** `1b7`: the unit for the point. */
+const TENTH = /^(\d)(?![\da-z])/i;
+/** `3b5c4320` is a hash. */
+const HASH = /^\d{1,40}[a-f]/i;
+/** `m30m` is a data set, not 30 million parameters. */
+const SINGLE_LETTER = /(?:^|[^a-z])[a-z]$/i;
+
 /** The size a name states, what only looks like one left out: `m26m1` and `qo7ax2t` are names, `30T` are tokens. */
 function sizeOf(name: NameReading): number | null {
   const { size, id } = name;
   if (size === null || size.value > LARGEST) return null;
   const before = id.charAt(size.start - 1);
   const after = id.charAt(size.end);
+  const tenth = TENTH.exec(id.slice(size.end, size.end + 2))?.[1];
+  if (tenth !== undefined && !/[a-z0-9]/i.test(before) && size.value >= 1e9 && size.value < 100e9)
+    return size.value + Number(tenth) * 1e8;
+  if (HASH.test(id.slice(size.end)) || (size.value < 1e9 && SINGLE_LETTER.test(id.slice(0, size.start)))) return null;
   if (/\d/.test(after) && (size.value < 1e9 || /[a-z]/i.test(before))) return null;
   if (size.value >= 1e12 && (/[a-z]/i.test(before) || /[a-z0-9]/i.test(after))) return null;
   if (/^0\d/.test(size.text)) return (size.value / 10 ** (/^\d+/.exec(size.text)?.[0].length ?? 1)) * 10;
@@ -183,4 +195,11 @@ export function statedTotals(name: NameReading): readonly number[] {
 export function statedActive(name: NameReading): number | null {
   if (isActiveSize(name)) return name.size?.value ?? null;
   return effectiveSize(name) === null ? (name.activeSize?.value ?? null) : null;
+}
+
+const RESIZED: ReadonlySet<string> = new Set(RESIZED_WORDS.map((row) => row.word));
+
+/** Whether a name says that the model is no longer as large as it was. */
+export function isResized(name: NameReading): boolean {
+  return name.tokens.some((token) => RESIZED.has(token.lower));
 }

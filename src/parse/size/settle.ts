@@ -125,16 +125,23 @@ const SMALLEST_SHARE = 0.03;
 /** Near any independent count, or near none because there is none. */
 function isPlausible(
   one: SizeCandidate,
-  { candidates: all, ambiguous, accounted, exactly }: SizeEvidence,
+  { candidates: all, ambiguous, accounted, exactly, bounds }: SizeEvidence,
   [low, high]: readonly [number, number],
   stated: readonly number[],
 ): boolean {
   const reference = INDEPENDENT.flatMap((source) => all.find((other) => other.source === source) ?? [])[0];
   const others = [...(reference ? [reference.value] : []), ...stated];
-  if (others.length === 0) return !ambiguous;
+  if (others.length === 0) return !ambiguous && !isSpeck(one, bounds?.bytes ?? null);
   if (one.source === 'header' && exactly) return true;
   if (accounted && one.source === 'header' && one.value >= SMALLEST_SHARE * Math.max(...others)) return true;
   return others.some((value) => one.value >= low * value && one.value <= high * value);
+}
+
+/** Bytes a parameter beyond which a header is of some small part of what a repo stores. */
+const SPECK = 5000;
+
+function isSpeck({ value }: SizeCandidate, bytes: number | null): boolean {
+  return bytes !== null && bytes > value * SPECK;
 }
 
 /** In packed repos a header far from the truth is the rule, and no news. */

@@ -132,6 +132,17 @@ describe('sizes that must agree with what is stored', () => {
     expect(fact(model)).toEqual([3_000_000_000, 'structured', 'parameters/header']);
   });
 
+  it('lets a header count a pruned model, whatever is known of the whole one', () => {
+    const model = extract(raw('x/gpt-oss-120b-pruned', { safetensors: { total: 58_000_000_000 } }));
+    expect(fact(model)).toEqual([58_000_000_000, 'structured', 'parameters/header']);
+  });
+
+  it('takes no header for a model’s that is a speck of what is stored', () => {
+    expect(fact(extract(raw('x/checkpoint-885', { safetensors: { total: 3_000_000 }, usedStorage: 54e9 })))).toEqual(
+      [],
+    );
+  });
+
   it('lets one-bit levels hold what they hold', () => {
     const model = extract(
       raw('x/Bonsai-8B-gguf', { tags: ['gguf'], gguf: { total: 8_188_548_096 }, usedStorage: 1.16e9 }),
@@ -231,6 +242,10 @@ describe('what names and parents say', () => {
 
   it.each([
     ['x/smollm-1p7b-tuned', 1_711_376_384],
+    ['x/snack-bloom-1b7', 1_700_000_000],
+    ['x/storm-6b9-lora', 6_900_000_000],
+    ['x/eva_giant_patch14_336.m30m_ft', undefined],
+    ['x/terminal_3556_3b5c4320', undefined],
     ['x/Ling-3.0-flash-30T', undefined],
     ['x/gemma_m26m1', undefined],
     ['x/tournament-fc90b899', undefined],
