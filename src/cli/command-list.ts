@@ -4,6 +4,7 @@ import { addBackup } from './flags/backup.ts';
 import { addChoose } from './flags/choose.ts';
 import { addClaims } from './flags/claims.ts';
 import type { AddCommand } from './flags/command.ts';
+import { addCompletion } from './flags/completion.ts';
 import { addCrawl } from './flags/crawl.ts';
 import { addDiff } from './flags/diff.ts';
 import { addDoctor } from './flags/doctor.ts';
@@ -41,4 +42,5 @@ export const COMMANDS: readonly AddCommand[] = [
   addSchedule,
   addDoctor,
   addBackup,
+  addCompletion,
 ];

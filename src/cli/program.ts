@@ -14,6 +14,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     code = result;
   });
   try {
+    if (args.length === 0) return await (await import('./commands/start.ts')).startCommand(terminal);
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {

@@ -9,6 +9,8 @@ export interface Known {
   models(id: string): string[];
   /** Ids whose name holds that of a mistyped one, most downloaded first. */
   holding(id: string): string[];
+  /** Ids that begin so, most downloaded first. */
+  beginning(id: string): string[];
   /** Users and organisations, those of the most models first. */
   owners(): string[];
   /** Codes of notes. */
@@ -23,6 +25,7 @@ export function known(db: Sqlite): Known {
     benchmarks: () => all('benchmarks'),
     models: (id) => all('models', { owner: id.slice(0, Math.max(0, id.indexOf('/'))), name: nameOf(id) }),
     holding: (id) => all('holding', { name: nameOf(id) }),
+    beginning: (id) => all('beginning', { id: id.slice(0, 100) }),
     owners: () => all('owners'),
     noteCodes: () => all('note-codes'),
   };

@@ -15,13 +15,15 @@ import { EXIT } from '../exit.ts';
 import { openSource, settingsOf, type SourceOptions } from '../hub-source.ts';
 import { prose } from '../output/prose.ts';
 import { json } from '../output/safe.ts';
-import { progressLine } from '../progress.ts';
+import { type Log, progressLine } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface CrawlCommand extends SourceOptions, CrawlOptions {
   db: string;
   /** The one JSON line even on a terminal. */
   json: boolean;
+  /** Progress as lines; null as the terminal has it. */
+  log: Log | null;
   /** The command as typed, to be told when it should be run again. */
   again: string;
 }
@@ -37,7 +39,7 @@ function readers(): number {
 /** Runs a crawl and reports it: sentences for a person, one JSON line for a program. */
 export async function crawlCommand(command: CrawlCommand, terminal: Terminal): Promise<number> {
   keepHeapSmall();
-  const line = progressLine(terminal);
+  const line = progressLine(terminal, command.log);
   const opened = openSource(command, line.events, terminal);
   const release = takeLock(command.db);
   const db = openForWriting(command.db);

@@ -3,7 +3,8 @@ import type { TextPath } from '../../crawl/held.ts';
 import type { Depth } from '../../crawl/scope.ts';
 import type { Command } from 'commander';
 import type { CrawlCommand } from '../commands/crawl.ts';
-import { depth, duration, gathered, positive, share, size, whole } from '../options.ts';
+import { depth, duration, gathered, oneOf, positive, share, size, whole } from '../options.ts';
+import { LOGS, type Log } from '../progress.ts';
 import { type AddCommand, DB } from './command.ts';
 
 interface CrawlFlags {
@@ -33,6 +34,7 @@ interface CrawlFlags {
   tries: number;
   timeout: number;
   dryRun?: boolean;
+  log?: Log;
   json?: boolean;
 }
 
@@ -68,19 +70,21 @@ export const addCrawl: AddCommand = (program, terminal, done) => {
     .option('--tries <n>', 'tries a request', whole(1), 5)
     .option('--timeout <seconds>', 'how long to wait for an answer to begin', positive, 30)
     .option('--dry-run', 'print the plan: requests and time, and do nothing')
+    .option('--log <how>', 'progress as lines now and then: plain, json or none', oneOf(LOGS))
     .option('--json', 'one JSON line instead of sentences')
     .action(async (flags: CrawlFlags) => {
       const { crawlCommand, planCommand } = await import('../commands/crawl.ts');
       const command = {
         ...crawlOptions(flags),
         json: flags.json === true,
+        log: flags.log ?? null,
         again: ['hubdex', ...(program as Command & { rawArgs: string[] }).rawArgs].join(' '),
       };
       done(await (flags.dryRun ? planCommand(command, terminal) : crawlCommand(command, terminal)));
     });
 };
 
-function crawlOptions(flags: CrawlFlags): Omit<CrawlCommand, 'json' | 'again'> {
+function crawlOptions(flags: CrawlFlags): Omit<CrawlCommand, 'json' | 'again' | 'log'> {
   const { author = null, task = null, filter: filters, search = null, limit = null } = flags;
   const paths: TextPath[] = [
     'README.md',

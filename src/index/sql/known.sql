@@ -12,6 +12,9 @@ UNION SELECT id FROM (SELECT id FROM models ORDER BY downloads DESC LIMIT 20000)
 -- name: holding
 SELECT id FROM models WHERE name LIKE '%' || :name || '%' ORDER BY downloads DESC LIMIT 5
 
+-- name: beginning
+SELECT id FROM models WHERE id >= :id AND id < :id || char(1114111) AND gone_at IS NULL ORDER BY downloads DESC LIMIT 100
+
 -- name: owners
 SELECT owner FROM models WHERE owner IS NOT NULL GROUP BY owner ORDER BY count(*) DESC, owner LIMIT 100000
 
