@@ -22,6 +22,8 @@ export interface GenerationRow {
   ownSizes?: readonly number[];
   /** Stated experts, in billions each, of the real ones: other mixtures that carry the name were built from other models. */
   experts?: readonly string[];
+  /** Names state the parameters that work on each token, not all of them. */
+  namedByActive?: true;
   /** What a release of this generation is whose name has no stage word: `Qwen3-8B` is tuned, `Qwen2-7B` is not. */
   bare: Stage;
   /** The line every model of this generation belongs to. */
@@ -442,12 +444,12 @@ export const GENERATIONS = [
     id: 'deepseek-v3.2',
     family: 'deepseek',
     name: 'DeepSeek-V3.2',
-    released: '2025-12-01',
+    released: '2025-09-29',
     words: ['deepseek-v3.2'],
     bare: 'instruct',
     examples: ['deepseek-ai/DeepSeek-V3.2-Exp'],
     nearMisses: ['deepseek-ai/DeepSeek-V3'],
-    source: 'https://huggingface.co/deepseek-ai/DeepSeek-V3.2',
+    source: 'https://huggingface.co/deepseek-ai/DeepSeek-V3.2-Exp',
   },
   {
     id: 'deepseek-v4',
@@ -1245,6 +1247,7 @@ export const GENERATIONS = [
     name: 'Llama 4',
     released: '2025-04-05',
     words: ['llama-4', 'llama-v4'],
+    namedByActive: true,
     bare: 'base',
     examples: ['meta-llama/Llama-4-Scout-17B-16E-Instruct'],
     nearMisses: ['x/llama-4bit', 'x/Llama-4x8B'],

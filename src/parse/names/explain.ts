@@ -27,8 +27,14 @@ export function explainName(id: string): NameExplanation[] {
 }
 
 function explainClaim(claim: NameClaim, reading: NameReading): NameExplanation {
-  const meaning = claim.meaning ?? MEANINGS[claim.kind]?.(claim, reading) ?? claim.kind;
-  return { token: claim.text, start: claim.start, kind: claim.kind, meaning };
+  const kind = isActive(claim, reading) ? 'active-size' : claim.kind;
+  const meaning = claim.meaning ?? MEANINGS[kind]?.(claim, reading) ?? kind;
+  return { token: claim.text, start: claim.start, kind, meaning };
+}
+
+/** Llama 4 is named by the parameters that work on each token: `Llama-4-Scout-17B-16E`. */
+function isActive({ kind }: NameClaim, { generations }: NameReading): boolean {
+  return kind === 'size' && generations.some(({ value }) => generationById.get(value)?.namedByActive === true);
 }
 
 const MEANINGS: Partial<Record<ClaimKind, (claim: NameClaim, reading: NameReading) => string>> = {
@@ -41,7 +47,7 @@ const MEANINGS: Partial<Record<ClaimKind, (claim: NameClaim, reading: NameReadin
   experts: ({ value }, { expertSize }) => expertsMeaning(Number(value), expertSize?.value ?? null),
   context: ({ value }) => `context of ${Number(value).toLocaleString('en')} tokens`,
   version: ({ value }) => `release ${String(value).slice(1)} of this model`,
-  date: ({ value }) => `dated ${value}`,
+  date: ({ value }) => `dated ${datedWords(String(value))}`,
   training: ({ value }) => `a setting or amount of training: ${value}`,
 };
 
@@ -77,4 +83,22 @@ function activeMeaning({ value, text }: NameClaim): string {
 function amount(count: number): string {
   if (count >= 1e12) return `${count / 1e12} trillion`;
   return count >= 1e9 ? `${count / 1e9} billion` : `${count / 1e6} million`;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** `0905` is 5 September, `2507` July 2025, `08-2024` August 2024. */
+function datedWords(text: string): string {
+  const day = (month: string, date: string, year = '') => `${Number(date)} ${monthName(month)}${year && ` ${year}`}`;
+  const [first = '', second = '', third] = text.split('-');
+  if (third !== undefined) return first.length === 4 ? day(second, third, first) : day(second, first, third);
+  if (second !== '') return first.length === 4 ? `${monthName(second)} ${first}` : `${monthName(first)} ${second}`;
+  if (text.length === 8) return day(text.slice(4, 6), text.slice(6), text.slice(0, 4));
+  if (/^202\d$/.test(text)) return text;
+  const [left, right] = [text.slice(0, 2), text.slice(2)];
+  return Number(left) > 12 ? `${monthName(right)} 20${left}` : day(left, right);
+}
+
+function monthName(number: string): string {
+  return MONTHS[Number(number) - 1] ?? number;
 }

@@ -37,7 +37,15 @@ export function numberClaim(
 /** `7B`, `0.5b`, `1_8B`; in the other units `135M`, `2.4T`. */
 export function sizeAt(tokens: readonly NameToken[], at: number, units: Units): NameClaim | null {
   if (tokens[at]?.kind !== 'number') return null;
-  return underscoredSize(tokens, at, units) ?? plainSize(tokens, at, units);
+  return pointedSize(tokens, at, units) ?? underscoredSize(tokens, at, units) ?? plainSize(tokens, at, units);
+}
+
+/** `1p7b`: the point as a letter. */
+function pointedSize(tokens: readonly NameToken[], at: number, units: Units): NameClaim | null {
+  const [whole, point, part] = tokens.slice(at, at + 3);
+  if (point?.lower !== 'p' || !point.glued || part?.kind !== 'number' || !part.glued) return null;
+  const value = measure(tokens, at + 2, `${whole?.text}.${part.text}`, units);
+  return value === null ? null : numberClaim(tokens, 'size', value, at, at + 4);
 }
 
 function plainSize(tokens: readonly NameToken[], at: number, units: Units): NameClaim | null {

@@ -1,5 +1,5 @@
 /** Claimers of numbers that are no sizes: context, version, date, settings and amounts of training. */
-import { type Claimer, claim, hasSize } from './claim.ts';
+import { type Claimer, claim, hasSize, type Name } from './claim.ts';
 import { numberClaim } from './measures.ts';
 
 /** Lengths of context in thousands that models are really made with; other thousands count steps or samples. */
@@ -26,29 +26,66 @@ function contextLength(thousands: number): number {
   return thousands * (power && thousands !== 200 && thousands !== 1000 ? 1024 : 1000);
 }
 
-/** `v0.1`, `V2`, `ver 3`. */
+/** `v0.1`, `V2`, `ver 3`, `v1_5`, `v0p1`. */
 export const version: Claimer = (name, at) => {
   const letter = name.tokens[at];
   const number = name.tokens[at + 1];
   if (number?.kind !== 'number' || letter === undefined || !VERSION_WORDS.has(letter.lower)) return null;
   if (letter.lower.length === 1 && !number.glued) return null;
+  const part = versionPart(name, at + 2);
+  if (part !== null && /^\d{1,2}$/.test(number.text))
+    return claim(name, 'version', `v${number.text}.${part.text}`, at, part.to, null);
   return claim(name, 'version', `v${number.text}`, at, at + 2, null);
 };
+
+/** What stands behind a written-out point: `_5`, `p1`; a number with a unit is a measure of its own. */
+function versionPart({ tokens, owned }: Name, at: number): { text: string; to: number } | null {
+  const first = tokens[at];
+  const from = first?.lower === 'p' && first.glued ? at + 1 : at;
+  const part = tokens[from];
+  const joined = from > at ? part?.glued : part?.before === '_';
+  if (part?.kind !== 'number' || !joined || owned[from] || !/^\d{1,2}$/.test(part.text)) return null;
+  return tokens[from + 1]?.glued ? null : { text: part.text, to: from + 1 };
+}
+
 /** Words that a version is written with. */
 export const VERSION_WORDS: ReadonlySet<string> = new Set(['v', 'ver', 'version', 'rev', 'vol']);
 
-/** `2507`, `0324`, `20240815`: year and month, month and day, or the whole date. */
+/** `2507`, `0324`, `20240815`, `08-2024`, `2026-08-14`: year and month, month and day, or the whole date. */
 export const date: Claimer = (name, at) => {
+  for (const length of [3, 2]) {
+    const written = partsOf(name, at, length);
+    if (written !== null && IN_PARTS.some((shape) => shape.test(written)))
+      return claim(name, 'date', written, at, at + length, null);
+  }
   const token = name.tokens[at];
   if (token?.kind !== 'number' || token.glued || name.tokens[at + 1]?.glued || !isDate(token.text)) return null;
   return claim(name, 'date', token.text, at, at + 1, null);
 };
 
-function isDate(text: string): boolean {
-  if (text.length === 8) return /^20[12]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(text);
-  return (
-    text.length === 4 && /^(?:2[2-6](?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|202[2-6])$/.test(text)
+const YEAR = '20[12]\\d';
+const MONTH = '(?:0[1-9]|1[0-2])';
+const DAY = '(?:0[1-9]|[12]\\d|3[01])';
+const IN_PARTS = [
+  [YEAR, MONTH, DAY],
+  [DAY, MONTH, YEAR],
+  [MONTH, YEAR],
+  [YEAR, MONTH],
+].map((parts) => new RegExp(`^${parts.join('-')}$`));
+
+/** Numbers parted by `-` or `_`, written with `-`; null where they are not that many or something touches them. */
+function partsOf({ tokens, owned }: Name, at: number, length: number): string | null {
+  const parts = tokens.slice(at, at + length);
+  if (parts.length < length || parts[0]?.glued || tokens[at + length]?.glued) return null;
+  const fits = parts.every(
+    ({ kind, before }, place) => kind === 'number' && !owned[at + place] && (place === 0 || /^[-_]$/.test(before)),
   );
+  return fits ? parts.map(({ text }) => text).join('-') : null;
+}
+
+function isDate(text: string): boolean {
+  if (text.length === 8) return new RegExp(`^${YEAR}${MONTH}${DAY}$`).test(text);
+  return text.length === 4 && new RegExp(`^(?:2[2-6]${MONTH}|${MONTH}${DAY}|202[2-6])$`).test(text);
 }
 
 const AMOUNTS: ReadonlySet<string> = new Set([
@@ -85,8 +122,15 @@ export const training: Claimer = (name, at) => {
   if (first === undefined || second === undefined) return null;
   const amount = first.kind === 'number' && second.glued && AMOUNTS.has(second.lower);
   const setting = SETTINGS.has(first.lower) && second.kind === 'number' && (second.glued || first.text.length > 1);
+  if (name.owned[at + 1] || (setting && isCutShort(name, at))) return null;
   return amount || setting ? claim(name, 'training', name.id.slice(first.start, second.end), at, at + 2, null) : null;
 };
+
+/** `s2s` is no seed 2; `r64a128` is a rank and its alpha. */
+function isCutShort({ tokens }: Name, at: number): boolean {
+  const after = tokens[at + 2];
+  return tokens[at]?.text.length === 1 && after?.glued === true && after.lower !== 'a';
+}
 
 /** A number that follows a training word: `checkpoint-1500`, `seed_42`. */
 export const trainingNumber: Claimer = (name, at) => {
