@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { RELATIONS } from '../../../src/model.ts';
 import { CORPUS, describeCorpus } from '../../corpus.ts';
@@ -32,6 +34,11 @@ describe('the labelled rounds', () => {
       }
     }
     expect(firstContactLines()).toHaveLength(ROUNDS.length + 3);
+  });
+
+  test('stand in the docs as they were scored', () => {
+    const docs = readFileSync(join(import.meta.dirname, '../../../docs/accuracy.md'), 'utf8');
+    for (const line of firstContactLines()) expect(docs).toContain(line);
   });
 });
 
