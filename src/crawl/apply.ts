@@ -117,12 +117,14 @@ export function applier(writer: Writer, archive: Archive): Applier {
     },
     texts(stored, sha, answers, at) {
       const parts = new Map(writer.parts(stored.key).map((part) => [part.path, part]));
+      // What a first text tells is a deeper look and no change, also where an earlier try for it failed.
+      const hadText = [...parts.values()].some((part) => part.state === 'held');
       const kept = answers.filter((answer) => keepAnswer(writer, stored, sha, answer, parts.get(answer.path)));
       writer.keepStates(stored, states(answers, parts));
       if (!kept.some((answer) => answer.state === 'held' || parts.get(answer.path)?.state === 'held')) return 'same';
       const record = holding.record(stored);
       const rows = understood(holding.model(stored, record), record);
-      return writer.keepUnderstood(stored, rows, { at, seq: stored.record_seq ?? 0, logged: parts.size > 0 });
+      return writer.keepUnderstood(stored, rows, { at, seq: stored.record_seq ?? 0, logged: hadText });
     },
   };
   return self;

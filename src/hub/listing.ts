@@ -76,9 +76,10 @@ const asker = (source: HubSource, size: PageSize, { signal, maxBytes }: GetOptio
    */
   const proved = async (page: Page): Promise<Page> => {
     if (page.next !== null || !isFull(page)) return page;
-    const limit = limitOf(page.url);
+    // One less than came, not than was asked for: a server may give fewer than asked, and does not say so.
+    const less = Math.min(limitOf(page.url), page.rows.length) - 1;
     try {
-      const again = await ask(withLimit(page.url, limit > 1 ? limit - 1 : 2));
+      const again = await ask(withLimit(page.url, less > 0 ? less : 2));
       return again.next === null && isFull(again) ? { ...page, endDoubted: true } : again;
     } catch (error) {
       // Recordings hold what a crawl asked for; where it did not ask, it had its proof.

@@ -2,6 +2,8 @@ import { CACHE_KB, type Sqlite } from './open.ts';
 import { readStatements } from './statements.ts';
 
 const WAL_PAGES = 8_192;
+/** SQLite's own default: afterwards the log beside the index need not grow to a multiple of it. */
+const USUAL_WAL_PAGES = 1_000;
 /** A sort hands over to another thread what fills the cache, so a small one keeps every thread at work. */
 const SORTING = { cacheKb: 4096, threads: 4 };
 
@@ -27,6 +29,7 @@ export function endLoad(db: Sqlite): void {
   runAll(db, readStatements('bulk.sql'), 'create-');
   db.pragma('threads = 0');
   db.pragma(`cache_size = -${CACHE_KB}`);
+  db.pragma(`wal_autocheckpoint = ${USUAL_WAL_PAGES}`);
 }
 
 /** Lets full-text search gather 16 MB of words before it writes them out; the default of 1 MB is for trickles. */

@@ -1,6 +1,6 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
@@ -160,12 +160,30 @@ function checkFormat(db: Sqlite, path: string): number {
   return found;
 }
 
+/** Less free room than any upgrade needs. */
+const NO_ROOM = 4 * 1024 * 1024;
+
+/** The migrator ends what a full disk has ended already, and tells of that alone. */
+function migrated(db: Sqlite): void {
+  try {
+    migrate(drizzle(db), { migrationsFolder });
+  } catch (error) {
+    const { bavail, bsize } = statfsSync(dirname(db.name));
+    if (bavail * bsize < NO_ROOM) throw fullError(db.name);
+    throw error;
+  }
+}
+
+function fullError(path: string): IndexFileError {
+  return new IndexFileError('full', `no room to write ${path}; what was stored before stands. Make room and run again`);
+}
+
 function upgrade(db: Sqlite): void {
   // drizzle migrates inside a transaction, where this pragma does nothing: a rebuilt table would cascade its deletes.
   db.pragma('foreign_keys = OFF');
   // Named first: a program killed while it migrates leaves a file that the next run knows as ours and goes on with.
   db.pragma(`application_id = ${APPLICATION_ID}`);
-  migrate(drizzle(db), { migrationsFolder });
+  migrated(db);
   db.pragma(`user_version = ${formatVersion}`);
 }
 
@@ -178,11 +196,7 @@ export function readable(error: unknown, path: string): unknown {
     return new IndexFileError('not-sqlite', `${path} is no SQLite file; choose another path with --db`);
   if (error.code === 'SQLITE_CANTOPEN')
     return new IndexFileError('missing', `cannot open ${path}: the folder is missing or not writable`);
-  if (error.code === 'SQLITE_FULL')
-    return new IndexFileError(
-      'full',
-      `no room to write ${path}; what was stored before stands. Make room and run again`,
-    );
+  if (error.code === 'SQLITE_FULL') return fullError(path);
   if (error.code.startsWith('SQLITE_CORRUPT'))
     return new IndexFileError(
       'damaged',

@@ -92,7 +92,8 @@ export function listModels(query: URLSearchParams, repos: Repos, world: World): 
   const wrong = queryComplaint(query);
   if (wrong !== null) return errorAnswer(400, wrong);
   const sort = query.get('sort') ?? 'trendingScore';
-  const limit = Math.min(ROWS_AT_MOST, Number.parseInt(query.get('limit') ?? '', 10) || ROWS_AT_MOST);
+  const most = world.rowsAtMost ?? ROWS_AT_MOST;
+  const limit = Math.min(most, Number.parseInt(query.get('limit') ?? '', 10) || most);
   const records = [...repos.byId.values()].map((repo) => repo.record).filter((record) => matches(record, query));
   const rows = records.sort(inOrder(sort));
   const start = windowOf(query, rows, sort);

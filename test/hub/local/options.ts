@@ -21,6 +21,8 @@ export interface HubOptions {
   /** Of everything drawn by rate; 1 by default. */
   seed?: number;
   shape?: Shape;
+  /** Rows of a page at most, of those that are not served from a folder; 1,000 by default. */
+  rowsAtMost?: number;
   /** Milliseconds between two bytes of a drip; 100 by default. */
   dripMs?: number;
   /** Milliseconds since the epoch; the system's clock by default. */

@@ -74,7 +74,9 @@ async function answerTo(hub: Hub, request: HubRequest, wire: Omit<Wire, 'rates' 
   const { options, quotas, state, stats } = hub;
   if (options.latency !== undefined) await sleep(options.latency);
   const { over, remaining, reset } = hub.debit(request.bucket, hub.now());
-  const id = { 'x-request-id': requestId(request.ordinal) };
+  // A Hub that is given a clock dates its answers by it: then nothing in an index depends on when it was made.
+  const date: Record<string, string> = options.now === undefined ? {} : { date: new Date(hub.now()).toUTCString() };
+  const id = { 'x-request-id': requestId(request.ordinal), ...date };
   const rates = { ...rateHeaders(request.bucket, quotas, remaining, reset), ...id };
   const full: Wire = { ...wire, rates, emptyRates: { ...rateHeaders(request.bucket, quotas, 0, 1), ...id } };
   if (over) {
@@ -110,7 +112,8 @@ function makeHub(options: HubOptions): Hub {
   const plan = planFaults(options.faults ?? [], options.seed ?? 1);
   const state: State = { plan, origin: '', passes: new Map(), open: 0, ordinal: 0 };
   const pass = () => Math.max(1, ...state.passes.values());
-  const world: World = { origin: () => state.origin, plan: () => state.plan, pass, now };
+  const { rowsAtMost } = options;
+  const world: World = { origin: () => state.origin, plan: () => state.plan, pass, now, rowsAtMost };
   const sources = openSources(options, world);
   return { options, quotas, debit: openWindows(quotas, now()), stats: emptyStats(), state, sources, now };
 }

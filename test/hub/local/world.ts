@@ -14,6 +14,8 @@ export interface World {
   pass(): number;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Rows of a page at most. */
+  rowsAtMost?: number | undefined;
 }
 
 /** A change of one model. `change` gives a new sha and `lastModified` (now) unless the patch names them. */

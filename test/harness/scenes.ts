@@ -1,0 +1,274 @@
+/** What is done to a run, and what must be left at its end: the index of a calm run. */
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  closeSync,
+  readSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { digest } from '../../src/index/digest.ts';
+import { openForReading, openForWriting } from '../../src/index/open.ts';
+import { isSound, verify } from '../../src/index/verify.ts';
+import { chance, FAULT_KINDS, type Fault, type FaultKind } from '../hub/local/faults.ts';
+import type { LocalHub } from '../hub/local/options.ts';
+import { leapingClock, liveRun } from '../crawl/live-run.ts';
+import { BUILT, type Ended, hubdex } from './program.ts';
+import { smallHub } from './world.ts';
+
+/** What came of one scene. */
+export interface Outcome {
+  /** How often the run was disturbed, by how: where it was when it was killed, which fault struck. */
+  counts: Record<string, number>;
+  /** What differs from a calm run; nothing where all is well. */
+  wrong: string[];
+}
+
+/** What scenes share: the world's size, a calm run's content and how long its steps take. */
+export interface Calm {
+  models: number;
+  path: string;
+  content: string;
+  tables: ReadonlyMap<string, string>;
+  crawlMs: number;
+  reindexMs: number;
+}
+
+const folders: string[] = [];
+/** A folder that is gone with the harness. */
+export function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hubdex-harness-'));
+  folders.push(folder);
+  return folder;
+}
+export function sweep(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+export const CRAWL = ['crawl', '--details', 'all', '--texts', 'all', '--tries', '2', '--json'] as const;
+
+export function contentOf(path: string): { content: string; tables: ReadonlyMap<string, string>; sound: boolean } {
+  const db = openForReading(path);
+  try {
+    const { sha256, tables } = digest(db);
+    const sound = isSound(verify(db, { archive: true }));
+    return { content: sha256, tables: new Map(tables.map((one) => [one.table, one.sha256])), sound };
+  } finally {
+    db.close();
+  }
+}
+
+/** A calm run to compare with. */
+export async function calmRun(models: number): Promise<Calm> {
+  const hub = await smallHub(models);
+  const path = join(scratch(), 'calm.db');
+  // Twice, since the first run of a program is slower than all that follow.
+  await hubdex([...CRAWL, '--db', join(scratch(), 'first.db')], { endpoint: hub.url });
+  const crawl = await hubdex([...CRAWL, '--db', path], { endpoint: hub.url });
+  await hub.close();
+  if (crawl.code !== 0) throw new Error(`the calm run ended with ${crawl.code}: ${crawl.err}${crawl.out}`);
+  const copy = join(scratch(), 'copy.db');
+  copyFileSync(path, copy);
+  const reindex = await hubdex(['reindex', '--db', copy]);
+  const { content, tables } = contentOf(path);
+  return { models, path, content, tables, crawlMs: crawl.took, reindexMs: reindex.took };
+}
+
+/** What of an index is not as in a calm run; `but`: tables that may differ, since the Hub itself said other things. */
+export function compared(calm: Calm, path: string, but: readonly string[] = []): string[] {
+  const found = contentOf(path);
+  const differ = [...calm.tables].filter(([table, sha]) => found.tables.get(table) !== sha && !but.includes(table));
+  return [...differ.map(([table]) => `${table} differs`), ...(found.sound ? [] : ['it is not sound'])];
+}
+
+/** Where a run is, by what it asked for last. */
+function phase(hub: LocalHub, models: number): string {
+  const urls = [...hub.stats.urls.keys()];
+  const count = (part: string) => urls.filter((url) => url.includes(part)).length;
+  if (count('/api/models') === 0) return 'starting';
+  if (count('blobs=true') === 0) return 'listing';
+  if (count('/resolve/') === 0) return 'details';
+  return count('/resolve-cache/') < models * 2 ? 'texts' : 'settling';
+}
+
+/** Kills a crawl at random instants, again and again, and lets it finish then. */
+export async function killedCrawl(calm: Calm, seed: number, kills: number, program = BUILT): Promise<Outcome> {
+  const hub = await smallHub(calm.models);
+  const path = join(scratch(), 'killed.db');
+  const counts: Record<string, number> = {};
+  for (let kill = 0; kill < kills; kill += 1) {
+    const killAfter = 60 + calm.crawlMs * chance(seed, 'kill', kill);
+    const { signal } = await hubdex([...CRAWL, '--db', path], { program, endpoint: hub.url, killAfter });
+    const where = signal === 'SIGKILL' ? phase(hub, calm.models) : 'too late';
+    counts[`killed in ${where}`] = (counts[`killed in ${where}`] ?? 0) + 1;
+  }
+  const last = await hubdex([...CRAWL, '--db', path], { program, endpoint: hub.url });
+  await hub.close();
+  return { counts, wrong: [...ended(last), ...compared(calm, path)] };
+}
+
+function ended({ code, err }: Ended): string[] {
+  return code === 0 ? [] : [`it ended with ${code}: ${err.slice(0, 300)}`];
+}
+
+/** Kills a rebuild at random instants: the old index stands until the new one is whole. */
+export async function killedReindex(calm: Calm, seed: number, kills: number): Promise<Outcome> {
+  const path = join(scratch(), 'rebuilt.db');
+  copyFileSync(calm.path, path);
+  const wrong: string[] = [];
+  const counts = { 'killed in reindex': 0 };
+  for (let kill = 0; kill < kills; kill += 1) {
+    const killAfter = 60 + calm.reindexMs * chance(seed, 'reindex', kill);
+    const { signal } = await hubdex(['reindex', '--db', path], { killAfter });
+    if (signal === 'SIGKILL') counts['killed in reindex'] += 1;
+    wrong.push(...compared(calm, path));
+  }
+  const last = await hubdex(['reindex', '--db', path]);
+  return { counts, wrong: [...wrong, ...ended(last), ...compared(calm, path)] };
+}
+
+/** Kills the upgrade of an index of an older format. */
+export async function killedMigration(calm: Calm, old: string, seed: number, kills: number): Promise<Outcome> {
+  const wrong: string[] = [];
+  const counts = { 'killed in migration': 0 };
+  for (let kill = 0; kill < kills; kill += 1) {
+    const path = join(scratch(), 'old.db');
+    copyFileSync(old, path);
+    const killAfter = 80 + calm.reindexMs * chance(seed, 'migrate', kill);
+    const { signal } = await hubdex(['reindex', '--db', path], { killAfter });
+    if (signal === 'SIGKILL') counts['killed in migration'] += 1;
+    wrong.push(...ended(await hubdex(['reindex', '--db', path])), ...compared(calm, path));
+  }
+  return { counts, wrong };
+}
+
+/** Cuts off or flips the last pages of the log that a killed crawl leaves. */
+export async function tornLog(calm: Calm, seed: number, kind: 'cut' | 'flip'): Promise<Outcome> {
+  const hub = await smallHub(calm.models);
+  const path = join(scratch(), 'torn.db');
+  const killAfter = calm.crawlMs * (0.4 + 0.5 * chance(seed, 'torn'));
+  await hubdex([...CRAWL, '--db', path], { endpoint: hub.url, killAfter });
+  const torn = tear(`${path}-wal`, seed, kind);
+  const last = await hubdex([...CRAWL, '--db', path], { endpoint: hub.url });
+  await hub.close();
+  return { counts: { [`log ${kind}`]: torn ? 1 : 0 }, wrong: [...ended(last), ...compared(calm, path)] };
+}
+
+const PAGE = 8_192 + 24;
+
+function tear(log: string, seed: number, kind: 'cut' | 'flip'): boolean {
+  if (!existsSync(log) || statSync(log).size < PAGE * 2) return false;
+  const { size } = statSync(log);
+  const back = Math.min(size - 32, 1 + Math.floor(PAGE * 3 * chance(seed, 'tear')));
+  if (kind === 'cut') truncateSync(log, size - back);
+  else flip(log, size - back);
+  return true;
+}
+
+function flip(path: string, at: number): void {
+  const file = openSync(path, 'r+');
+  const byte = Buffer.alloc(1);
+  readSync(file, byte, 0, 1, at);
+  byte.writeUInt8(byte.readUInt8() ^ 0x40);
+  writeSync(file, byte, 0, 1, at);
+  closeSync(file);
+}
+
+/** Writes that are refused half-way: the file may grow to a share of what it needs. */
+export async function shortWrites(calm: Calm, seed: number): Promise<Outcome> {
+  const hub = await smallHub(calm.models);
+  const path = join(scratch(), 'short.db');
+  const fileBlocks = Math.ceil((statSync(calm.path).size / 1_024) * (0.2 + 0.6 * chance(seed, 'short')));
+  const first = await hubdex([...CRAWL, '--db', path], { endpoint: hub.url, fileBlocks });
+  const last = await hubdex([...CRAWL, '--db', path], { endpoint: hub.url });
+  await hub.close();
+  return { counts: { 'short write': first.code === 0 ? 0 : 1 }, wrong: [...ended(last), ...compared(calm, path)] };
+}
+
+/** A file system that is full, and has room again for the next run. Null where none can be mounted here. */
+export async function fullDisk(calm: Calm, seed: number): Promise<Outcome | null> {
+  const disk = join(scratch(), 'disk');
+  mkdirSync(disk);
+  const needed = statSync(calm.path).size;
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${needed * 20}`, 'tmpfs', disk], { stdio: 'ignore' });
+  } catch {
+    return null;
+  }
+  const ballast = join(disk, 'ballast');
+  writeFileSync(ballast, Buffer.alloc(Math.floor(needed * (19.7 - 0.6 * chance(seed, 'full')))));
+  const hub = await smallHub(calm.models);
+  try {
+    const path = join(disk, 'full.db');
+    const first = await hubdex([...CRAWL, '--db', path], { endpoint: hub.url });
+    const said =
+      first.code === 0 || /no room/.test(first.err) ? [] : [`a full disk was told as: ${first.err.slice(0, 200)}`];
+    rmSync(ballast);
+    const last = await hubdex([...CRAWL, '--db', path], { endpoint: hub.url });
+    return {
+      counts: { 'disk full': first.code === 0 ? 0 : 1 },
+      wrong: [...said, ...ended(last), ...compared(calm, path)],
+    };
+  } finally {
+    await hub.close();
+    execFileSync('umount', [disk], { stdio: 'ignore' });
+  }
+}
+
+/** What a Hub said wrongly and then took back is history, rightly. */
+const HISTORY = ['changes', 'history', 'counts'] as const;
+
+/** Row faults that a later listing takes back; what vanishes or is renamed is another Hub and not a fault. */
+const PASSING: readonly FaultKind[] = FAULT_KINDS.filter(
+  (kind) => !['changed', 'rename', 'vanish', 'drip', 'hang'].includes(kind),
+);
+
+/** Several kinds of fault at once, drawn by seed, over two runs; then the Hub is well, and is listed anew. */
+export async function faultyHub(calm: Calm, seed: number): Promise<Outcome> {
+  const kinds = PASSING.filter((kind) => chance(seed, 'kind', kind) < 0.4);
+  const faults = kinds.map((kind): Fault => ({ kind, rate: 0.02 + 0.15 * chance(seed, 'rate', kind) }));
+  const hub = await smallHub(calm.models, faults, seed);
+  const path = join(scratch(), 'faulty.db');
+  const db = openForWriting(path);
+  const clock = leapingClock();
+  const options = { pageSize: 20 + Math.floor(60 * chance(seed, 'page')) };
+  for (let run = 0; run < 2; run += 1) await liveRun(db, hub.url, clock, options);
+  hub.setFaults();
+  const wrong: string[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    const report = await liveRun(db, hub.url, clock, { ...options, listing: run === 1 ? 'full' : 'auto' });
+    if (run === 2 && (report.failures > 0 || report.unfinished))
+      wrong.push(`${report.failures} failures when all was well`);
+  }
+  db.close();
+  const counts = { ...hub.stats.faults };
+  for (const kind of kinds) counts[kind] ??= 1;
+  await hub.close();
+  return { counts, wrong: [...wrong, ...compared(calm, path, HISTORY)] };
+}
+
+/** One text fails in the first run, and is there in the second. */
+export async function failedFetch(calm: Calm, program = BUILT): Promise<Outcome> {
+  const target = (request: { target: string }) =>
+    /model-7\/resolve(?:-cache)?\//.test(request.target) || /models\/lab\/model-7\//.test(request.target);
+  const hub = await smallHub(calm.models, [{ kind: '500', when: target }]);
+  const path = join(scratch(), 'failed.db');
+  const first = await hubdex([...CRAWL, '--tries', '1', '--db', path], { program, endpoint: hub.url });
+  hub.setFaults();
+  const last = await hubdex([...CRAWL, '--db', path], { program, endpoint: hub.url });
+  await hub.close();
+  const wrong = first.code === 3 ? [] : [`the failures were not told: exit ${first.code}`];
+  return {
+    counts: { 'failed fetch': hub.stats.faults['500'] ?? 0 },
+    wrong: [...wrong, ...ended(last), ...compared(calm, path)],
+  };
+}
