@@ -39,6 +39,8 @@ export interface LicenseConditions {
   userCap?: number;
   /** Yearly revenue in US dollars above which a contract is needed. */
   revenueCap?: number;
+  /** Businesses that need a contract of their own. */
+  services?: string;
   /** Uses are forbidden by a list in the text or by an acceptable-use policy. */
   useRestrictions?: true;
   copyleft?: 'file' | 'library' | 'strong' | 'network' | 'share-alike';
