@@ -4,6 +4,7 @@ import { LICENSED_FAMILIES } from '../../rules/licensed-families.ts';
 import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { MODEL_TYPES, type ModelTypeRow } from '../../rules/model-types.ts';
+import { declaredLicense } from '../licenses/declared.ts';
 import { type Evidence, evidenceOf } from '../names/evidence.ts';
 import { familyById, seriesById } from '../names/known.ts';
 import { isTypeTag, type ModelType } from '../names/model-type.ts';
@@ -161,9 +162,10 @@ const licensed: ReadonlyMap<string, string> = new Map(LICENSED_FAMILIES.map((row
 
 /** A license that covers one family's weights only, on a model built as that family is. */
 function license({ type }: Evidence, model: Reading): Fact<string> | null {
-  const family = licensed.get(model.sorted.licenses[0] ?? '');
-  if (!family || (type?.row && type.row.family !== family)) return null;
-  return { value: family, basis: 'inferred', place: 'tags', rule: 'family/license' };
+  const declared = declaredLicense(model);
+  const family = licensed.get(declared?.id ?? '');
+  if (!declared || !family || (type?.row && type.row.family !== family)) return null;
+  return { value: family, basis: 'inferred', place: declared.place, rule: 'family/license' };
 }
 
 function usualArchitecture({ type, name }: Evidence): Fact<string> | null {

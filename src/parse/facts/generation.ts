@@ -2,6 +2,7 @@
 import type { Fact } from '../../model.ts';
 import { LICENSED_FAMILIES, type LicensedFamilyRow } from '../../rules/licensed-families.ts';
 import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
+import { declaredLicense } from '../licenses/declared.ts';
 import { type Evidence, evidenceOf } from '../names/evidence.ts';
 import { generationById, isDeveloper } from '../names/known.ts';
 import { isSharedType, isTypeTag } from '../names/model-type.ts';
@@ -75,7 +76,7 @@ function ask(model: Reading, evidence: Evidence, family: string): Question {
   const said = generationSaid(evidence.name, family);
   const official = isDeveloper(evidence.name.owner, family);
   const complete = (large ?? built) !== undefined;
-  const asked = complete || licensed.has(model.sorted.licenses[0] ?? '');
+  const asked = complete || licensed.has(declaredLicense(model)?.id ?? '');
   const timely = asked ? timelyOf(possible, evidence.createdAt) : NONE;
   return { evidence, model, family, said, official, possible, timely, complete };
 }
@@ -189,11 +190,13 @@ const licensed: ReadonlyMap<string, LicensedFamilyRow> = new Map(LICENSED_FAMILI
 /** A license that only one possible generation carries; `llama3` is still put on what came after Llama 3. */
 function license(question: Question): Fact<string> | null {
   const { model, family, timely } = question;
-  const row = licensed.get(model.sorted.licenses[0] ?? '');
+  const declared = declaredLicense(model);
+  const row = licensed.get(declared?.id ?? '');
   const fits = row?.family === family ? (row.generations ?? []).filter((id) => timely.has(id)) : [];
   const value =
     fits.length === 1 ? fits[0] : fits.find((id) => id === row?.usual?.generation && isUsual(question, row));
-  return value ? { value, basis: 'inferred', place: 'tags', rule: 'generation/license' } : null;
+  if (declared === null || !value) return null;
+  return { value, basis: 'inferred', place: declared.place, rule: 'generation/license' };
 }
 
 /** Nothing in the name speaks of the rarer generation, and the repo is not too young. */

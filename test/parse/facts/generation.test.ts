@@ -145,3 +145,14 @@ it('m27m4 is a serial, no size of 27 million that would make it nobody’s Gemma
   expect(reason(model, 'family')).toMatchObject({ value: 'gemma' });
   expect(model.facts.filter(({ field }) => field === 'parameters')).toEqual([]);
 });
+
+it('a license of the front matter tells as much as its tag', () => {
+  const card = '---\nlicense: llama2\n---\n# Tale\n';
+  const model = understood('x/tale-7b', transformersRecord('llama'), { card });
+  expect(reason(model, 'generation')).toEqual({
+    value: 'llama-2',
+    basis: 'inferred',
+    place: 'README.md#license',
+    rule: 'generation/license',
+  });
+});
