@@ -50,8 +50,8 @@ function view(config: JsonObject): ConfigView {
 function completed(part: JsonObject, prefix: string, top: JsonObject): ConfigView {
   const text = withNumbers(part);
   const described = prefix !== '' || isCount(text.hidden_size ?? null) || isCount(text.num_hidden_layers ?? null);
-  const type = text.model_type ?? TEXT_OF[String(top.model_type)] ?? top.model_type;
-  return { text, defaults: (described ? classDefaults.get(String(type)) : undefined) ?? NO_DEFAULTS, prefix, top };
+  const view = { text, defaults: NO_DEFAULTS, prefix, top };
+  return described ? { ...view, defaults: classDefaults.get(typeOf(view)) ?? NO_DEFAULTS } : view;
 }
 
 const NO_DEFAULTS: JsonObject = Object.freeze({});
@@ -125,6 +125,7 @@ export function count(view: ConfigView, shape: ConfigShape): number | null {
 
 /** `model_type` of the language model's part, else of the whole; '' when neither states one. */
 export function typeOf(view: ConfigView): string {
-  const type = view.text.model_type ?? view.top.model_type;
+  const own = view.text.model_type;
+  const type = own ?? TEXT_OF[String(view.top.model_type)] ?? view.top.model_type;
   return typeof type === 'string' ? type : '';
 }

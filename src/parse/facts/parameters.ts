@@ -16,7 +16,10 @@ import { choose, chosen } from './choose.ts';
 export const parameters: Extractor = (model, soFar) => {
   if (saysNoSize(model, soFar)) return NOTHING_FOUND;
   const evidence = sizeEvidence(model, soFar, packingsOf(model)[0] ?? null);
-  const settled = settleSize(evidence, isResized(model.name) ? [] : statedTotals(model.name));
+  const settled = settleSize(
+    evidence,
+    isResized(model.name) || draftOf(model) !== null ? [] : statedTotals(model.name),
+  );
   const active = below(settled.order[0]?.value ?? null, actives(model, soFar, evidence, settled));
   const facts = [
     ...choose('parameters', totals(settled)),

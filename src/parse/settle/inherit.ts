@@ -13,6 +13,8 @@ interface Passage {
   otherwiseOnly?: string;
   /** A model of several parents takes it over when all agree, or never. */
   several: 'agree' | 'never';
+  /** Only between models of one size: a cut-down of a mixture, or a small one distilled from it, is not active like it. */
+  sameSize?: true;
 }
 
 /** In this order: the family decides whether the other fields may come from the same parent. */
@@ -22,8 +24,8 @@ const PASSAGES: readonly Passage[] = [
   { field: 'line', through: ['quantized', 'adapter', 'finetune', 'merge', 'unstated'], several: 'agree' },
   { field: 'stage', through: ['quantized'], otherwiseOnly: 'instruct', several: 'agree' },
   { field: 'parameters', through: ['quantized', 'adapter', 'finetune'], several: 'never' },
-  { field: 'active_parameters', through: ['quantized', 'adapter', 'finetune'], several: 'never' },
-  { field: 'experts', through: ['quantized', 'adapter', 'finetune'], several: 'never' },
+  { field: 'active_parameters', through: ['quantized', 'adapter', 'finetune'], several: 'never', sameSize: true },
+  { field: 'experts', through: ['quantized', 'adapter', 'finetune'], several: 'never', sameSize: true },
 ];
 
 /** Values after settling, and for each inherited one the parent it came through. */
@@ -47,10 +49,24 @@ export function inherit(graph: Graph, order: Order): Inherited {
       const own = graph.field(passage.field).codes.get(node);
       const settled = codesOf(passage.field);
       if (own !== -1) settled.set(node, own);
-      else take(graph, passage, node, relatives(passage, parents, family, node), settled, trailOf(passage.field));
+      else if (
+        !passage.sameSize ||
+        parents.every(({ parent }) => areOfOneSize(graph, codesOf('parameters'), node, parent))
+      )
+        take(graph, passage, node, relatives(passage, parents, family, node), settled, trailOf(passage.field));
     }
   }
   return { codes: codesOf, trail: trailOf };
+}
+
+/** Sizes differ by less, as far as both are known. */
+const ONE_SIZE = 1.35;
+
+function areOfOneSize(graph: Graph, sizes: Column, node: number, parent: number): boolean {
+  const { values } = graph.field('parameters');
+  const [own, other] = [values.value(sizes.get(node)), values.value(sizes.get(parent))];
+  if (typeof own !== 'number' || typeof other !== 'number') return true;
+  return Math.max(own, other) <= Math.min(own, other) * ONE_SIZE;
 }
 
 type Edge = ReturnType<Graph['parents']>[number];

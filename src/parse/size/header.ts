@@ -46,11 +46,29 @@ const UNPACKED_BELOW: Readonly<Record<PackedTensorRow['typeBits'], number>> = { 
  * element, the Hub has unpacked them already.
  */
 export function isUnpackedAlready(header: Header, bytes: number | null, row: PackedTensorRow): boolean {
+  const share = shareOfTypes(header, bytes);
+  if (share !== null && share < MUCH_MORE) return share < AS_STORED;
   return bytes !== null && bytes < header.total * UNPACKED_BELOW[row.typeBits];
+}
+
+/** Bytes as a share of what elements of the header's types take: about 1 where they stand as stored, less where unpacked. */
+const AS_STORED = 0.85;
+/** More is several copies. */
+const MUCH_MORE = 1.15;
+
+/** Null where the types or the bytes are not known. */
+function shareOfTypes({ types }: Header, bytes: number | null): number | null {
+  if (types === null || bytes === null) return null;
+  const taken = Object.entries(types).reduce((all, [type, count]) => {
+    return all + (typeof count === 'number' ? count * ((typeBits(type) ?? 8) / 8) : 0);
+  }, 0);
+  return taken > 0 ? bytes / taken : null;
 }
 
 /** The bytes are those of packed elements: more than that is several copies, of branches or of history, and tells nothing. */
 export function isPackedStill(header: Header, bytes: number, row: PackedTensorRow): boolean {
+  const share = shareOfTypes(header, bytes);
+  if (share !== null && share < MUCH_MORE) return share >= AS_STORED;
   return bytes <= header.total * (row.typeBits / 8) * 1.08;
 }
 

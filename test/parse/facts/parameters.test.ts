@@ -170,6 +170,18 @@ describe('sizes that must agree with what is stored', () => {
     expect([basis, rule]).toEqual(['structured', 'parameters/unpacked']);
   });
 
+  it('knows from the types’ own bytes whether the Hub has unpacked them', () => {
+    const tags = ['safetensors', '4-bit', 'bitsandbytes'];
+    const stored = { parameters: { BF16: 1_050_939_392, U8: 3_490_000_000 }, total: 4_540_939_392 };
+    const files = [file('model.safetensors', 5_650_000_000)];
+    const packed = fact(extract(raw('x/storm', { tags, safetensors: stored }, null, files)));
+    expect(packed[2]).toBe('parameters/unpacked');
+    expect(Math.abs(Number(packed[0]) / 7.9e9 - 1)).toBeLessThan(0.03);
+    const unpacked = { parameters: { BF16: 1_050_939_392, U8: 6_980_000_000 }, total: 8_030_939_392 };
+    const counted = fact(extract(raw('x/storm', { tags, safetensors: unpacked }, null, files)));
+    expect(counted).toEqual([8_030_939_392, 'structured', 'parameters/header']);
+  });
+
   it('tells packed elements from 16-bit ones by the bytes where only the total is known', () => {
     const tags = ['mlx', 'safetensors', '2-bit'];
     const safetensors = { total: 2_000_000_000 + 1_000_000_000 };

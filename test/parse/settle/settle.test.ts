@@ -307,3 +307,28 @@ describe('licenses along the lineage', () => {
     expect(nc.get('b/c')?.effective).toMatchObject({ license: 'cc-by-nc-4.0', complete: false });
   });
 });
+
+describe('counts that hold only between models of one size', () => {
+  const R1 = node('deepseek-ai/DeepSeek-R1', {
+    family: 'deepseek',
+    parameters: 671_026_419_200,
+    active_parameters: 37e9,
+    experts: 256,
+  });
+
+  test('a cut-down of a mixture is not active like it', () => {
+    const cut = node('x/R1-2layers', { ...from('finetune', R1.id), family: 'deepseek', parameters: 2_429_000_768 });
+    expect(told(settled([R1, cut]).get(cut.id))).not.toHaveProperty('active_parameters');
+    expect(told(settled([R1, cut]).get(cut.id))).not.toHaveProperty('experts');
+  });
+
+  test('a tune of it is', () => {
+    const tune = node('x/R1-tuned', { ...from('finetune', R1.id), family: 'deepseek', parameters: 684_531_386_000 });
+    expect(told(settled([R1, tune]).get(tune.id))).toMatchObject({ active_parameters: 37e9, experts: 256 });
+  });
+
+  test('a draft takes nothing over from its target', () => {
+    const head = node('x/R1-eagle3', { ...from('drafts-for', R1.id), line: 'draft' });
+    expect(told(settled([R1, head]).get(head.id))).toEqual({});
+  });
+});
