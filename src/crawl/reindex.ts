@@ -2,6 +2,7 @@
 import { isOther } from '../hub/detail.ts';
 import { readRecord } from '../hub/records.ts';
 import { etagOf } from '../hub/texts.ts';
+import { beginFirstLoad, endLoad } from '../index/bulk.ts';
 import { type Archive, archive, type Archived } from '../index/archive.ts';
 import type { Sqlite } from '../index/open.ts';
 import { keepReference } from '../index/reference.ts';
@@ -31,15 +32,31 @@ export function reindex(db: Sqlite, progress: (progress: Progress) => void): num
   const rebuild: Rebuild = { db, archive: keeper, writer: rows, applier: applier(rows, keeper) };
   const total = keeper.count();
   atomically(() => keepReference(db, reference()));
+  beginFirstLoad(db);
   let done = 0;
-  for (const group of groups(keeper.all())) {
-    atomically(() => applyGroup(rebuild, group));
-    done += group.length;
+  for (const several of gathered(groups(keeper.all()))) {
+    atomically(() => several.forEach((group) => applyGroup(rebuild, group)));
+    done += several.reduce((sum, group) => sum + group.length, 0);
     progress({ pass: 'listing', done, total });
   }
+  endLoad(db);
   settle({ db, archive: keeper, atomically, progress });
   recordDigest(db, true);
   return done;
+}
+
+/** Groups stored in one transaction: one for each would write the same pages of the index again and again. */
+const TOGETHER = 12;
+
+function* gathered<T>(all: Iterable<T>): Generator<T[]> {
+  let some: T[] = [];
+  for (const one of all) {
+    some.push(one);
+    if (some.length < TOGETHER) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }
 
 /** Exchanges that were stored together: the hops of one answer, or all texts of one model. */
