@@ -24,6 +24,7 @@ export function settleEstimates(db: Sqlite): void {
       one.benchmarks,
       one.claimants,
       one.ownClaims,
+      one.ranks ? 1 : 0,
     ]),
     difficulties: difficulties(fitted).map((one) => [
       one.benchmark,

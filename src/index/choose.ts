@@ -6,7 +6,9 @@ import { preparedFrom } from './statements.ts';
 export interface ChoiceRow {
   id: string;
   parameters: number | null;
+  active_parameters: number | null;
   context_length: number | null;
+  native_context: number | null;
   line: string | null;
   stage: string | null;
   downloads: number | null;
@@ -49,10 +51,40 @@ export interface ScoreRow {
   url: string;
 }
 
+/** Which models a choice looks at. */
+export interface Asked {
+  /** Hub tasks, lines; and whether models of a known family and stage that state no task count too. */
+  tasks: readonly string[];
+  lines: readonly string[];
+  untold: boolean;
+}
+
+/** A model's estimate in one field. */
+export interface LevelRow {
+  subject_id: string;
+  level: number;
+  error: number;
+  sure: number;
+  claims: number;
+  benchmarks: number;
+  claimants: number;
+  own_claims: number;
+}
+
 /** Reads of one index for one choice. */
 export interface ChoiceReader {
-  /** The most downloaded models of a task, at most `most`. */
-  candidates(task: string, most: number): ChoiceRow[];
+  /** The most downloaded models asked for, at most `most`. */
+  candidates(asked: Asked, most: number): ChoiceRow[];
+  /** The models of these ids, in their order. */
+  named(ids: readonly string[]): ChoiceRow[];
+  /** Estimates in a field, of those of these models with enough claims to be placed. */
+  levels(ids: readonly string[], field: string): LevelRow[];
+  /** Tokens that the developer's extension of the context reaches, of models that have one. */
+  extended(ids: readonly string[]): Map<string, number>;
+  /** Fields in which one of them has an estimate. */
+  fields(ids: readonly string[]): string[];
+  /** Numbers of one class that several of them have. */
+  shared(ids: readonly string[]): { class: string; subject_id: string; score: number }[];
   weights(ids: readonly string[]): WeightRow[];
   /** Languages that each model states, by id; a model that states none is absent. */
   languages(ids: readonly string[]): Map<string, string[]>;
@@ -65,7 +97,26 @@ export interface ChoiceReader {
 export function choiceReader(db: Sqlite): ChoiceReader {
   const statement = preparedFrom(db, 'choose.sql');
   return {
-    candidates: (task, most) => statement('candidates').all({ task, most }) as ChoiceRow[],
+    candidates: ({ tasks, lines, untold }, most) =>
+      statement('candidates').all({
+        tasks: JSON.stringify(tasks),
+        lines: JSON.stringify(lines),
+        untold: Number(untold),
+        most,
+      }) as ChoiceRow[],
+    named: (ids) => statement('named').all({ ids: JSON.stringify(ids) }) as ChoiceRow[],
+    fields: (ids) =>
+      statement('fields')
+        .pluck()
+        .all({ ids: JSON.stringify(ids) }) as string[],
+    shared: (ids) => statement('shared').all({ ids: JSON.stringify(ids) }) as ReturnType<ChoiceReader['shared']>,
+    levels: (ids, field) => statement('levels').all({ ids: JSON.stringify(ids), field }) as LevelRow[],
+    extended: (ids) =>
+      new Map(
+        statement('extended')
+          .raw()
+          .all({ ids: JSON.stringify(ids) }) as [string, number][],
+      ),
     weights: (ids) => statement('weights').all({ ids: JSON.stringify(ids) }) as WeightRow[],
     languages: (ids) =>
       new Map(

@@ -259,6 +259,8 @@ export const modelEstimates = sqliteTable(
     /** Cards that state the claims; `own_claims` of the claims are said by the model's own side. */
     claimants: integer().notNull(),
     ownClaims: integer('own_claims').notNull(),
+    /** 1: enough benchmarks, and overall enough fields, to be placed among others. */
+    ranks: integer().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.subjectId, t.field] })],
 );

@@ -29,49 +29,69 @@ LIMIT :top;
 
 -- question: choose
 -- ask: Which models answer my need with everything counted: real weights, the cache of my context, the runtime's share?
--- read: What "hubdex choose" does, as SQL. Of each model the set of weights with most bits that fits, its own or of the
---   repo in weights_of; cache_gib is the memory of one context by the model's architecture, as the config of config_of
---   tells it; buffers stand for the runtime. computed = 1 marks sizes worked out from parameters and bits, where no
---   file size is known. Score is the highest that the model's own card claims on the benchmark, in the setting beside
---   it: compare within a setting. Models without a claim follow by downloads. What is not known is not in this table;
---   the command lists it.
+-- read: What "hubdex choose" does, as SQL and in the same order: by sure, an estimate of what each model would reach on a
+--   benchmark of middling difficulty, less one standard error, from all claims about it; then, without an estimate, those of
+--   which too little is claimed, by downloads. Of each model the set of weights with most bits that fits, its own or of the
+--   repo in weights_of; where none fits, what its parameters would take at the usual bits, without a repo. cache_gib is the
+--   memory of one context by the model's architecture, as the config of config_of tells it; buffers stand for the runtime.
+--   computed = 1 marks sizes worked out from parameters and bits. What is not known is not in this table; the command
+--   lists it.
 -- param: memory_gib = 24 -- memory, in units of 2^30 bytes, as memory is sold
 -- param: usable = 0.9 -- share of it that a model may have; vLLM leaves a tenth free
 -- param: buffers_gib = 0.5 -- what a runtime needs beside weights and cache
 -- param: context = 8192 -- tokens, prompt and answer together
 -- param: kv_bits = 16 -- bits a number of the cache
 -- param: min_bits = 4 -- least bits a weight
--- param: task = text-generation -- the task as the Hub names it
+-- param: typical = [[8,8.5,"Q8_0"],[6,6.6,"Q6_K"],[5,5.7,"Q5_K_M"],[4,4.9,"Q4_K_M"]] -- bits asked for, bits that whole files come to, and the level
+-- param: tasks = ["any-to-any","conversational","image-text-to-text","text-generation","text2text-generation"] -- tasks of the Hub whose models answer
+-- param: lines = ["omni","vl"] -- lines that answer, beside models of none
+-- param: stage = instruct -- tuned to follow instructions
+-- param: field = overall -- or the field of benchmarks that matters: code, math, vision ...
 -- param: commercial = ["yes","conditional"] -- what commercial_use may be
--- param: benchmark = mmlu -- id in benchmarks
 -- param: most = 5000 -- how many models are looked at, most downloaded first
 -- param: top = 15 -- how many rows
-WITH claimed AS MATERIALIZED (
-  SELECT s.subject_id AS model, max(s.score) AS score, s.setting, s.url
-  FROM scores s WHERE s.benchmark = :benchmark AND s.role = 'self' AND NOT s.special GROUP BY s.subject_id
+WITH candidate AS MATERIALIZED (
+  SELECT * FROM current_models m
+  WHERE (m.task IN (SELECT value FROM json_each(:tasks)) OR m.line IN (SELECT value FROM json_each(:lines))
+      OR (m.task IS NULL AND m.family IS NOT NULL AND m.stage IS NOT NULL))
+    AND coalesce(m.relation, '') <> 'adapter'
+    AND NOT (coalesce(m.relation, '') = 'quantized' AND EXISTS (
+      SELECT 1 FROM lineage e JOIN current_models p ON p.id = e.parent_id
+      WHERE e.child_id = m.id AND e.relation = 'quantized'))
+  ORDER BY m.downloads DESC
+  LIMIT :most
 ), asked AS MATERIALIZED (
-  SELECT m.id AS model, m.parameters, m.license, m.downloads, l.commercial_use, k.config_of,
+  SELECT m.id AS model, m.parameters, m.downloads, l.license, l.commercial_use, k.config_of,
          (k.full_values * :context + k.local_values * min(:context, coalesce(k.window, :context))) * :kv_bits / 8 AS cache
-  FROM (SELECT * FROM current_models WHERE task = :task ORDER BY downloads DESC LIMIT :most) m
-  LEFT JOIN licenses l ON l.license = m.license
+  FROM candidate m
+  LEFT JOIN effective_licenses e ON e.model_id = m.id
+  LEFT JOIN licenses l ON l.license = coalesce(e.license, m.license)
   CROSS JOIN kv_cache k ON k.model_id = m.id
-  WHERE m.context_length >= :context AND coalesce(m.relation, '') <> 'adapter' AND coalesce(m.line, '') <> 'draft'
-    AND NOT EXISTS (SELECT 1 FROM lineage e WHERE e.child_id = m.id AND e.relation = 'quantized')
+  LEFT JOIN current_models o ON o.id = k.config_of
+  WHERE m.stage = :stage AND (m.line IS NULL OR m.line IN (SELECT value FROM json_each(:lines)))
+    AND coalesce(m.context_length, o.context_length) >= :context
     AND coalesce(l.commercial_use, 'unknown') IN (SELECT value FROM json_each(:commercial))
-), fitting AS MATERIALIZED (
-  SELECT a.*, o.repo_id, o.format, o.level, o.bits_per_weight, o.computed, o.bytes,
-         row_number() OVER (PARTITION BY a.model ORDER BY min(o.bits_per_weight, 16) DESC, o.computed, o.bytes, o.repo_id) AS nth
+), offered AS (
+  SELECT a.*, o.repo_id, o.format, o.level, o.bits_per_weight AS bits, o.computed, o.bytes
   FROM asked a CROSS JOIN weight_options o ON o.model_id = a.model
-  WHERE o.bits_per_weight >= :min_bits AND o.bytes + a.cache <= (:memory_gib * :usable - :buffers_gib) * 1073741824
+  WHERE o.bits_per_weight >= :min_bits
+  UNION ALL
+  SELECT a.*, NULL, 'gguf', t.value ->> 2, t.value ->> 1, 1, a.parameters * (t.value ->> 1) / 8
+  FROM asked a JOIN json_each(:typical) t ON t.value ->> 0 >= :min_bits
+), fitting AS MATERIALIZED (
+  SELECT *, row_number() OVER (
+    PARTITION BY model ORDER BY repo_id IS NULL, min(bits, 16) DESC, computed, bytes, repo_id) AS nth
+  FROM offered
+  WHERE bytes + cache <= (:memory_gib * :usable - :buffers_gib) * 1073741824
 )
-SELECT f.model, round(f.parameters / 1e9, 1) AS billions, f.format, f.level, round(f.bits_per_weight, 2) AS bits,
+SELECT f.model, round(f.parameters / 1e9, 1) AS billions, f.format, f.level, round(f.bits, 2) AS bits,
        round(f.bytes / 1073741824.0, 2) AS weights_gib, round(f.cache / 1073741824.0, 2) AS cache_gib,
-       round((f.bytes + f.cache) / 1073741824.0 + :buffers_gib, 2) AS total_gib, c.score, c.setting, f.license,
-       f.commercial_use,
-       f.downloads, f.computed, f.repo_id AS weights_of, f.config_of, c.url
-FROM fitting f LEFT JOIN claimed c ON c.model = f.model
+       round((f.bytes + f.cache) / 1073741824.0 + :buffers_gib, 2) AS total_gib,
+       e.level AS estimate, e.error, e.sure, e.claims, e.benchmarks, e.claimants, e.own_claims, f.license, f.commercial_use,
+       f.downloads, f.computed, f.repo_id AS weights_of, f.config_of
+FROM fitting f LEFT JOIN estimates e ON e.subject_id = f.model AND e.field = :field AND e.ranks
 WHERE f.nth = 1
-ORDER BY c.score IS NULL, c.score DESC, f.downloads DESC, f.model
+ORDER BY e.sure IS NULL, e.sure DESC, f.downloads DESC, f.model
 LIMIT :top;
 
 -- question: cache

@@ -28,6 +28,10 @@ export const SWEEPS = 30;
 
 /** A model of fewer benchmarks has no estimate to be ranked by. */
 export const FEWEST_BENCHMARKS = 3;
+/** Nor is one ranked in a field by fewer claims. */
+export const FEWEST_CLAIMS = 3;
+/** Nor is one ranked over all that was asked in fewer fields: who is good at sums may know nothing else. */
+export const FEWEST_FIELDS = 3;
 
 /** log10 of the parameters that sizes are held against: some 8 billion. */
 export const MIDDLE_SIZE = 9.9;

@@ -26,11 +26,23 @@ const MAKERS: readonly [Device['kind'], string, Readonly<Record<string, Sku>>][]
   ['mac', 'Apple', SKUS['Apple Silicon']['-']],
 ];
 
+/** Where a maker's own page says otherwise than the list. */
+export const CORRECTED_MEMORY = [
+  {
+    id: 'RX 7600 XT',
+    memory: [16],
+    source: 'https://www.amd.com/en/products/graphics/desktops/radeon/7000-series/amd-radeon-rx-7600-xt.html',
+  },
+] as const satisfies readonly { id: string; memory: readonly number[]; source: string }[];
+
+const corrected: ReadonlyMap<string, readonly number[]> = new Map(CORRECTED_MEMORY.map((row) => [row.id, row.memory]));
+
 /** Every device whose memory the list states. */
 export const DEVICES: readonly Device[] = MAKERS.flatMap(([kind, maker, skus]) =>
-  Object.entries(skus).flatMap(([name, { memory = [], aliases = [] }]) =>
-    memory.length === 0 ? [] : [{ name, kind, maker, aliases, memory: memory.toSorted((a, b) => a - b) }],
-  ),
+  Object.entries(skus).flatMap(([name, { memory: listed = [], aliases = [] }]) => {
+    const memory = (corrected.get(name) ?? listed).toSorted((a, b) => a - b);
+    return memory.length === 0 ? [] : [{ name, kind, maker, aliases, memory }];
+  }),
 );
 
 /** How much of a memory a model may have. */
@@ -133,3 +145,40 @@ export const COMMON_DEVICES = [
   { name: '2x A100 80GB', kind: 'gpu' },
   { name: '8x H100', kind: 'gpu' },
 ] as const satisfies readonly { name: string; kind: Device['kind'] }[];
+/**
+ * Bits a weight that whole files of GGUF levels come to, by the bits that people ask for. Where no repo of a model fits,
+ * these say what one would take.
+ */
+export const TYPICAL_BITS = [
+  {
+    id: 8,
+    level: 'Q8_0',
+    bits: 8.5,
+    source: 'https://github.com/ggml-org/llama.cpp/blob/master/tools/quantize/README.md',
+  },
+  {
+    id: 6,
+    level: 'Q6_K',
+    bits: 6.6,
+    source: 'https://github.com/ggml-org/llama.cpp/blob/master/tools/quantize/README.md',
+  },
+  {
+    id: 5,
+    level: 'Q5_K_M',
+    bits: 5.7,
+    source: 'https://github.com/ggml-org/llama.cpp/blob/master/tools/quantize/README.md',
+  },
+  {
+    id: 4,
+    level: 'Q4_K_M',
+    bits: 4.9,
+    source: 'https://github.com/ggml-org/llama.cpp/blob/master/tools/quantize/README.md',
+  },
+] as const satisfies readonly { id: number; level: string; bits: number; source: string }[];
+
+/** Bits a number of the key-value cache. */
+export const CACHE_BITS = {
+  usual: 16,
+  why: "8 and 4 bits are those of vLLM's fp8 cache and llama.cpp's q8_0 and q4_0, which keep half a bit more a number for their scales",
+  source: 'https://docs.vllm.ai/en/latest/features/quantization/quantized_kvcache.html',
+} as const;

@@ -28,34 +28,39 @@ const Reasons = z.object({
   findings: z.array(z.object({ condition: z.string(), says: z.string() })),
 });
 const Weights = z.object({
-  repo: z.string(),
+  repo: z.string().nullable(),
+  indexed: z.boolean(),
+  get: z.array(z.string()),
   format: z.string(),
   level: z.string().nullable(),
   bytes: z.number(),
   cache: z.number(),
   total: z.number(),
 });
+const Model = z.object({
+  model: z.string(),
+  weights: Weights,
+  estimate: z.object({ level: z.number(), error: z.number(), sure: z.number(), claims: z.number() }).nullable(),
+  claim: z.object({ score: z.number(), statedBy: z.string(), url: z.string() }).nullable(),
+  license: z.object({ id: z.string() }).nullable(),
+  downloads: z.number().nullable(),
+});
 const Answer = z.object({
   assumed: z.array(z.string()),
   ranking: z.object({ benchmark: z.string() }).nullable(),
   fitting: z.number(),
-  models: z.array(
-    z.object({
-      model: z.string(),
-      weights: Weights,
-      claim: z.object({ score: z.number(), statedBy: z.string(), url: z.string() }).nullable(),
-      license: z.object({ id: z.string() }).nullable(),
-      downloads: z.number().nullable(),
-    }),
-  ),
+  models: z.array(Model),
+  too_few_claims: z.array(Model),
   left_out: z.array(Reasons),
   cannot_tell: z.array(Reasons),
 });
 
+/** All models that meet the need are in `models`: those ranked, then those of which too little is claimed. */
 async function answer(...args: string[]): Promise<z.infer<typeof Answer>> {
   const { code, out, err } = await asked(...args, '--json', '--limit', '500');
   expect({ code, err }).toEqual({ code: EXIT.done, err: '' });
-  return Answer.parse(JSON.parse(out));
+  const read = Answer.parse(JSON.parse(out));
+  return { ...read, models: [...read.models, ...read.too_few_claims] };
 }
 
 const why = (reasons: z.infer<typeof Reasons>[], model: string) =>
@@ -137,6 +142,8 @@ describe('hubdex choose on the recorded models', () => {
       '80GB',
       '--line',
       'coder',
+      '--stage',
+      'any',
       '--license',
       'permissive',
       '--weights',
@@ -166,16 +173,18 @@ describe('hubdex choose on the recorded models', () => {
     for (const title of [
       'Ranked by',
       'Left out, though popular',
+      'Too few claims to rank, most used first',
+      'How to get it',
       'Conditions of these licenses',
-      'Cannot tell',
       'Assumed',
       'as of crawl 1 (2026-08-10)',
     ])
       expect(out).toContain(title);
-    expect(out.split('\n').filter((text) => text.startsWith('│')).length, 'ten models and a heading').toBe(11);
+    expect(out).toMatch(/^│\s+10 │/m);
+    expect(out).not.toMatch(/^│\s+11 │/m);
   });
 
-  it('agrees with the lesson that asks the same in SQL', async () => {
+  it('agrees with the lesson that asks the same in SQL: the same models and weights in the same order', async () => {
     const question = readLessons()
       .find(({ number }) => number === 7)
       ?.questions.find(({ id }) => id === 'choose');
@@ -184,24 +193,74 @@ describe('hubdex choose on the recorded models', () => {
     const { columns, rows } = ask(index, question, { top: 500 }).table;
     index.close();
     const cell = (row: (typeof rows)[number], name: string) => row[columns.indexOf(name)] ?? null;
-    const { models } = await answer('--memory', '24GB');
-    const command = new Map(
-      models.map(({ model, weights }) => [model, [weights.repo, Math.round((weights.total / GIB) * 100) / 100]]),
-    );
+    const { models } = await answer('--memory', '24GB', '--license', 'commercial');
     expect(rows.length).toBeGreaterThan(10);
-    const lesson = rows.map((row) => [cell(row, 'model'), [cell(row, 'weights_of'), cell(row, 'total_gib')]]);
-    expect(lesson).toEqual(lesson.map(([model]) => [model, command.get(String(model))]));
+    expect(
+      rows.map((row) => ['model', 'weights_of', 'level', 'total_gib', 'sure'].map((name) => cell(row, name))),
+    ).toEqual(
+      models.map(({ model, weights, estimate }) => [
+        model,
+        weights.repo,
+        weights.level,
+        Math.round((weights.total / GIB) * 100) / 100,
+        estimate?.sure ?? null,
+      ]),
+    );
+  });
+
+  it('chooses among models that answer, by what all claims let expect, those of too few claims apart', async () => {
+    const { code, out } = await asked('--memory', '24GB', '--json', '--limit', '500');
+    expect(code).toBe(EXIT.done);
+    const { models, too_few_claims: untested } = Answer.parse(JSON.parse(out));
+    const sure = models.map(({ estimate }) => estimate?.sure ?? Number.NaN);
+    expect(sure.length).toBeGreaterThan(5);
+    expect(sure).toEqual(sure.toSorted((a, b) => b - a));
+    expect(untested.map(({ estimate }) => estimate).filter(Boolean)).toEqual([]);
+    expect([...models, ...untested].map(({ model }) => model)).not.toContain('meta-llama/Llama-3.1-8B');
+    const place = (id: string) => models.findIndex(({ model }) => model === id);
+    const [small, large] = ['meta-llama/Llama-3.2-1B-Instruct', 'meta-llama/Llama-3.1-8B-Instruct'];
+    expect(place(large), 'better on every benchmark of one card').toBeLessThan(place(small));
+    expect(place(large)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('offers what its parameters would take where no held weights fit, and says that no repo is indexed', async () => {
+    const { models } = await answer('--memory', '48GB');
+    const weights = models.find(({ model }) => model === 'microsoft/phi-4')?.weights;
+    expect(weights).toMatchObject({ repo: null, indexed: false, level: 'Q8_0', get: [] });
+    const { out } = await asked('--memory', '48GB');
+    expect(out).toContain('no such repo indexed');
+    expect(out).toContain('https://huggingface.co/models?other=base_model:quantized:microsoft/phi-4');
+  });
+
+  it('ends with commands that fetch and run what it chose', async () => {
+    const { models } = await answer('--mac', 'm3-max-64', '--context', '32k');
+    const gguf = models.find(({ weights }) => weights.format === 'gguf' && weights.indexed);
+    expect(gguf?.weights.get[0]).toBe(`llama-server -hf ${gguf?.weights.repo}:${gguf?.weights.level} -c 32768`);
+  });
+
+  it('holds named models side by side', async () => {
+    const ids = ['meta-llama/Llama-3.1-8B-Instruct', 'meta-llama/Llama-3.2-1B-Instruct'] as const;
+    const { code, out } = await asked(...ids, '--gpu', 'RTX 4090', '--json');
+    expect(code).toBe(EXIT.done);
+    const rows = z.array(z.record(z.string(), z.unknown())).parse(JSON.parse(out));
+    const row = (question: string) => rows.find((one) => one.question === question);
+    expect(row('parameters')).toEqual({ question: 'parameters', [ids[0]]: '8.03 B', [ids[1]]: '1.24 B' });
+    expect(row('estimate: overall')).toBeDefined();
+    expect(Number(row('placed by')?.[ids[0]])).toBeGreaterThan(Number(row('placed by')?.[ids[1]]));
+    const missing = await asked(ids[0], 'nobody/nothing');
+    expect(missing.code).toBe(EXIT.wrongUse);
+    expect(missing.err).toContain('no model nobody/nothing in this index');
   });
 
   it.each<[string, string[], string]>([
-    ['no memory given', [], 'say how much memory there is: --memory 24GB, --gpu "RTX 4090" or --mac "M3 Max 64GB"'],
+    ['no memory given', [], 'say how much memory there is: --memory 24GB, --gpu "RTX 4090", --mac m3-max-64 or --here'],
     ['an unknown card', ['--gpu', 'RTX 4091'], 'no GPU "RTX 4091" in the hardware list; did you mean RTX 4090'],
-    ['two devices', ['--gpu', 'L4', '--mac', 'M1'], 'give --gpu or --mac, not both'],
+    ['two devices', ['--gpu', 'L4', '--mac', 'M1'], 'give one of --gpu, --mac and --here'],
     ['a memory that is none', ['--memory', 'lots'], 'give an amount such as 24GB'],
     [
       'an unknown task',
       ['--memory', '8GB', '--task', 'text-gen'],
-      'no model of the task text-gen in this index; it has text-generation',
+      'no model of the task text-gen in this index; did you mean text-generation',
     ],
     ['an unknown benchmark', ['--memory', '8GB', '--benchmark', 'mmluu'], 'no benchmark mmluu; did you mean mmlu'],
     ['an unknown line', ['--memory', '8GB', '--line', 'poet'], '--line poet: give one of coder'],

@@ -141,12 +141,12 @@ describe('the view weight_options', () => {
     ]);
   });
 
-  it('multiplies parameters by bits where no size is known, but of plain 16 and 32 bit weights only', () => {
+  it('multiplies parameters by bits where no size is known, a bit more of packed formats, whose files keep parts wider', () => {
     const base = add({ id: 'lab/base', parameters: 8e9 });
     weigh(base, 'safetensors', 16, null);
     weigh(base, 'mxfp4', 4.25, null);
     expect(optionsOf('lab/base')).toEqual([
-      { repo_id: 'lab/base', format: 'mxfp4', bits: 4.25, bytes: null, computed: 1 },
+      { repo_id: 'lab/base', format: 'mxfp4', bits: 4.25, bytes: 5.25e9, computed: 1 },
       { repo_id: 'lab/base', format: 'safetensors', bits: 16, bytes: 16e9, computed: 1 },
     ]);
   });
@@ -167,6 +167,8 @@ describe('the view weight_options', () => {
   });
 });
 
+const WRITERS = { tasks: ['text-generation'], lines: [], untold: false };
+
 describe('what a choice reads', () => {
   it('lists models by downloads: no adapters, none that are gone, repackagings only without their original', () => {
     add({ id: 'lab/base', downloads: 5 });
@@ -174,9 +176,9 @@ describe('what a choice reads', () => {
     add({ id: 'lab/gone', gone: true, downloads: 9 });
     edge(add({ id: 'pack/known', relation: 'quantized', downloads: 8 }), 'lab/base', 'quantized');
     edge(add({ id: 'pack/orphan', relation: 'quantized', downloads: 7 }), 'lab/elsewhere', 'quantized');
-    expect(reader.candidates('text-generation', 10).map(({ id }) => id)).toEqual(['pack/orphan', 'lab/base']);
-    expect(reader.candidates('text-generation', 1)).toHaveLength(1);
-    expect(reader.candidates('translation', 10)).toEqual([]);
+    expect(reader.candidates(WRITERS, 10).map(({ id }) => id)).toEqual(['pack/orphan', 'lab/base']);
+    expect(reader.candidates(WRITERS, 1)).toHaveLength(1);
+    expect(reader.candidates({ ...WRITERS, tasks: ['translation'] }, 10)).toEqual([]);
   });
 
   it('takes the most restrictive license along the lineage', () => {
@@ -187,7 +189,7 @@ describe('what a choice reads', () => {
     db.prepare(
       "INSERT INTO model_effective_licenses (model, license, path, freer_than_parent, complete) VALUES (?, 'llama3.1', 'lab/child > meta/base', 1, 1)",
     ).run(child);
-    expect(reader.candidates('text-generation', 1)[0]).toMatchObject({
+    expect(reader.candidates(WRITERS, 1)[0]).toMatchObject({
       license: 'llama3.1',
       kind: 'community',
       conditions: '{"userCap":700000000}',

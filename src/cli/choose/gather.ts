@@ -1,25 +1,45 @@
 /** Rows of the index as candidates for a choice. */
-import type { ChoiceReader, ChoiceRow, ScoreRow, WeightRow } from '../../index/choose.ts';
+import type { Asked, ChoiceReader, ChoiceRow, LevelRow, ScoreRow, WeightRow } from '../../index/choose.ts';
+import type { Level } from '../../parse/choice/levels.ts';
 import type { Candidate, LicenseTerms, WeightOption } from '../../parse/choice/need.ts';
 import type { Score } from '../../parse/choice/rank.ts';
 import type { CacheShape } from '../../parse/memory/kv-cache.ts';
 
-/** The most downloaded models of a task with all that the conditions ask for. */
-export function gather(reader: ChoiceReader, task: string, most: number, wantsLanguages: boolean): Candidate[] {
-  const rows = reader.candidates(task, most);
+/** The most downloaded models of a use with all that the conditions ask for. */
+export function gather(reader: ChoiceReader, asked: Asked, most: number, wantsLanguages: boolean): Candidate[] {
+  return completed(reader, reader.candidates(asked, most), wantsLanguages);
+}
+
+/** The models of these ids, in their order, with the same. */
+export function gatherNamed(reader: ChoiceReader, ids: readonly string[]): Candidate[] {
+  return completed(reader, reader.named(ids), false);
+}
+
+function completed(reader: ChoiceReader, rows: readonly ChoiceRow[], wantsLanguages: boolean): Candidate[] {
   const ids = rows.map(({ id }) => id);
   const weights = new Map<string, WeightOption[]>();
   for (const row of reader.weights(ids)) weights.set(row.model_id, [...(weights.get(row.model_id) ?? []), option(row)]);
   const languages = wantsLanguages ? reader.languages(ids) : new Map<string, string[]>();
-  return rows.map((row) => candidate(row, weights.get(row.id) ?? [], languages.get(row.id) ?? null));
+  const reach = reader.extended(ids);
+  return rows.map((row) => ({
+    ...candidate(row, weights.get(row.id) ?? [], languages.get(row.id) ?? null),
+    extendedContext: reach.get(row.id) ?? null,
+  }));
 }
 
-function candidate(row: ChoiceRow, weights: readonly WeightOption[], languages: readonly string[] | null): Candidate {
+function candidate(
+  row: ChoiceRow,
+  weights: readonly WeightOption[],
+  languages: readonly string[] | null,
+): Omit<Candidate, 'extendedContext'> {
   const { id, parameters, context_length: contextLength, line, stage, downloads, config_of: cacheFrom } = row;
+  const { active_parameters: activeParameters, native_context: native } = row;
   return {
     id,
     parameters,
+    activeParameters,
     contextLength,
+    nativeContext: native !== null && contextLength !== null && native < contextLength ? native : null,
     line,
     stage,
     downloads,
@@ -75,4 +95,9 @@ export function asScore(row: ScoreRow): Score {
     standing,
     url,
   };
+}
+
+/** A row of the estimates. */
+export function asLevel({ level, error, sure, claims, benchmarks, claimants, own_claims: ownClaims }: LevelRow): Level {
+  return { level, error, sure, claims, benchmarks, claimants, ownClaims };
 }

@@ -1,40 +1,55 @@
 import type { Judged } from '../../parse/choice/conditions.ts';
-import type { Ranking } from '../../parse/choice/rank.ts';
+import type { Fit } from '../../parse/choice/fit.ts';
+import { commands } from '../../parse/choice/getting.ts';
+import type { Need } from '../../parse/choice/need.ts';
 import type { Choice } from './choice.ts';
 
 /** A choice for programs, nothing left out. Sizes are in bytes. */
-export function choiceJson({ asOf, assumed, ranking, chosen, limit, failed, untold }: Choice) {
+export function choiceJson(choice: Choice) {
+  const { asOf, assumed, ranking, use, chosen, untested, limit, failed, untold } = choice;
+  const rows = (group: readonly Judged[], from: number) =>
+    group.slice(0, limit).map((judged, at) => modelJson(judged, from + at, choice));
   return {
     as_of: asOf,
+    use: use.id,
+    ranked_by: ranking === null ? `estimate of ${use.field}` : ranking.benchmark,
     assumed,
     ranking: ranking && {
       benchmark: ranking.benchmark,
       setting: ranking.setting,
       higher_is_better: ranking.higherIsBetter,
     },
-    fitting: chosen.length,
-    models: chosen.slice(0, limit).map((judged, at) => modelJson(judged, at, ranking)),
+    fitting: chosen.length + untested.length,
+    models: rows(chosen, 1),
+    too_few_claims: rows(untested, chosen.length + 1),
     left_out: failed.map(reasons),
     cannot_tell: untold.map(reasons),
   };
 }
 
-function modelJson({ candidate, fits: { fitting } }: Judged, at: number, ranking: Ranking | null): object {
+function modelJson({ candidate, fits: { fitting } }: Judged, rank: number, { ranking, levels, need }: Choice): object {
   const { id, parameters, contextLength, license, downloads, cacheFrom } = candidate;
   const standing = ranking?.of.get(id);
   return {
-    rank: at + 1,
+    rank,
     model: id,
     parameters,
+    active_parameters: candidate.activeParameters,
     context_length: contextLength,
+    native_context: candidate.nativeContext,
     license,
     downloads,
     cache_from: cacheFrom,
-    weights: fitting[0] ?? null,
-    other_weights: fitting.slice(1),
+    estimate: levels.get(id) ?? null,
+    weights: fitting[0] ? weightsJson(fitting[0], need) : null,
+    other_weights: fitting.slice(1).map((fit) => weightsJson(fit, need)),
     claim: standing?.best ?? null,
     others_say: standing?.others ?? null,
   };
+}
+
+function weightsJson(fit: Fit, { context, budget }: Need): object {
+  return { ...fit, indexed: fit.repo !== null, get: commands(fit, context, budget.maker) };
 }
 
 function reasons({ candidate: { id, downloads }, findings }: Judged): object {

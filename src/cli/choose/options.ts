@@ -52,3 +52,14 @@ function oneOf<T extends string>(all: readonly T[], text: string): T {
   if (found === undefined) throw new InvalidArgumentError(`give one of ${all.join(', ')}.`);
   return found;
 }
+
+/** Tokens such as 32768, 32k (of 1,024) or 1m. */
+export function tokens(text: string): number {
+  const [, number, unit = ''] = /^(\d{1,9}(?:\.\d{1,3})?)\s*([km]?)$/i.exec(text.trim()) ?? [];
+  const value = Math.round(Number(number) * { '': 1, k: 1024, m: 1024 ** 2 }[unit.toLowerCase() as '' | 'k' | 'm']);
+  if (!(value >= 1 && value <= MOST_TOKENS)) throw new InvalidArgumentError('give tokens such as 32768 or 32k.');
+  return value;
+}
+
+/** More than any model reads. */
+const MOST_TOKENS = 1e9;

@@ -2,58 +2,90 @@ import type { Table } from '../../index/query.ts';
 import type { Cell } from '../../index/rows.ts';
 import type { Judged } from '../../parse/choice/conditions.ts';
 import type { Fit } from '../../parse/choice/fit.ts';
+import type { Level } from '../../parse/choice/levels.ts';
 import type { Standing } from '../../parse/choice/rank.ts';
-import { billions } from '../../parse/choice/words.ts';
+import { billions, grouped, perSecond } from '../../parse/choice/words.ts';
 import { ranked } from '../output/columns.ts';
 import type { RowStyle } from '../output/rows.ts';
 import type { Choice } from './choice.ts';
 
 /** How it is shown: with little room, what decides stays longest. */
 export function choiceStyle({ ranking }: Choice): RowStyle {
-  const score = ranking?.benchmark ?? 'score';
-  return { fewest: 4, kinds: ranked('#', 'model', 'total', 'weights', score, 'license', 'size', 'from', 'said by') };
+  const score = ranking?.benchmark ?? 'estimate';
+  const kinds = ranked('#', 'model', score, 'total GiB', 'weights', 'license', 'size', 'from', 'rests on', 'context');
+  return { fewest: 4, kinds };
 }
 
-/** The chosen models as a table: weights, memory, claims. */
-export function choiceTable({ chosen, limit, ranking }: Choice): Table {
-  const columns = [
-    '#',
-    'model',
-    'size',
-    'weights',
-    'from',
-    'GiB',
-    'cache',
-    'total',
-    ranking?.benchmark ?? 'score',
-    'said by',
-    'others say',
-    'license',
-    'downloads',
-  ];
-  const rows = chosen.slice(0, limit).map((judged, at) => row(judged, at, ranking?.of.get(judged.candidate.id)));
-  return { columns, rows, cut: chosen.length > limit };
+/** A chosen model with its place. */
+export interface Place {
+  rank: number;
+  judged: Judged;
 }
 
-function row({ candidate, fits: { fitting } }: Judged, at: number, standing: Standing | undefined): Cell[] {
-  const fit = fitting[0];
-  const { id, parameters, license, downloads } = candidate;
-  const size = parameters === null ? null : billions(parameters);
+/** The chosen models with their places, as many as are shown: those ranked, then those untested. */
+export function places({ chosen, untested, limit }: Choice): { ranked: Place[]; untested: Place[] } {
+  const placed = (group: readonly Judged[], from: number) =>
+    group.slice(0, limit).map((judged, at) => ({ rank: from + at, judged }));
+  return { ranked: placed(chosen, 1), untested: placed(untested, chosen.length + 1) };
+}
+
+/** All that is shown as one table. */
+export function choiceTable(choice: Choice): Table {
+  const { ranked: first, untested } = places(choice);
+  return tableOf(choice, [...first, ...untested], choice.chosen.length + choice.untested.length);
+}
+
+/** Some of the chosen models as a table: weights, memory, what they are ranked by. */
+export function tableOf(choice: Choice, shown: readonly Place[], all: number): Table {
+  const speed = choice.need.budget.bandwidth !== null && choice.need.writes;
+  const judged =
+    choice.ranking === null ? ['estimate', 'rests on'] : [choice.ranking.benchmark, 'said by', 'others say'];
+  const need = ['GiB', 'cache', 'total GiB', ...(speed ? ['tokens/s <='] : [])];
+  const columns = ['#', 'model', 'size', 'weights', 'from', ...need, ...judged, 'context', 'license', 'downloads'];
+  return { columns, rows: shown.map((place) => row(place, choice, speed)), cut: shown.length < all };
+}
+
+function row({ rank, judged: { candidate, fits } }: Place, { ranking, levels }: Choice, speed: boolean): Cell[] {
+  const fit = fits.fitting[0];
+  const { id, license, downloads } = candidate;
   return [
-    at + 1,
+    rank,
     id,
-    size,
-    fit ? weights(fit) : null,
-    fit && fit.repo !== id ? fit.repo : 'itself',
+    sizeOf(candidate),
+    fit ? weightsOf(fit) : null,
+    fit ? from(fit, id) : null,
     ...bytes(fit),
-    ...said(standing, id),
+    ...(speed ? [fit?.speed ? perSecond(fit.speed) : null] : []),
+    ...(ranking === null ? estimated(levels.get(id)) : said(ranking.of.get(id), id)),
+    contextOf(candidate),
     license?.id ?? null,
     downloads,
   ];
 }
 
-function weights({ format, level, bits }: Fit): string {
+type Candidate = Judged['candidate'];
+
+/** `30.5 B`, and of a mixture what a token takes: `30.5 B, 3.3 B active`. */
+export function sizeOf({ parameters, activeParameters: active }: Candidate): string | null {
+  if (parameters === null) return null;
+  return active === null || active >= parameters
+    ? billions(parameters)
+    : `${billions(parameters)}, ${billions(active)} active`;
+}
+
+/** `131,072`, and in brackets what it was before it was stretched. */
+export function contextOf({ contextLength, nativeContext }: Candidate): string | null {
+  if (contextLength === null) return null;
+  return nativeContext === null ? grouped(contextLength) : `${grouped(contextLength)} (${grouped(nativeContext)})`;
+}
+
+/** `gguf Q4_K_M (4.85 bits)`. */
+export function weightsOf({ format, level, bits }: Fit): string {
   return [format, level, bits === null ? null : `(${bits} bits)`].filter((part) => part !== null).join(' ');
+}
+
+function from({ repo }: Fit, id: string): string {
+  return repo === null ? 'no such repo indexed' : repo === id ? 'itself' : repo;
 }
 
 function bytes(fit: Fit | undefined): Cell[] {
@@ -66,6 +98,19 @@ function number(bytes: number): string {
   return (bytes / 2 ** 30).toFixed(2);
 }
 
+/** `68.8 ± 1.7`, and `23 claims, 15 benchmarks, 2 cards; 15 by its own side`. */
+export function estimated(level: Level | undefined): [string | null, string | null] {
+  if (level === undefined) return [null, null];
+  const { claims, benchmarks, claimants, ownClaims } = level;
+  const counts = [many(claims, 'claim'), many(benchmarks, 'benchmark'), many(claimants, 'card')].join(', ');
+  const own = ownClaims === 0 ? '' : ownClaims === claims ? '; all by its own side' : `; ${ownClaims} by its own side`;
+  return [`${level.level.toFixed(1)} ± ${level.error.toFixed(1)}`, counts + own];
+}
+
+function many(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 function said(standing: Standing | undefined, id: string): Cell[] {
   if (!standing?.best) return [null, null, others(standing)];
   const { score, statedBy, standing: how, setting } = standing.best;
@@ -75,6 +120,6 @@ function said(standing: Standing | undefined, id: string): Cell[] {
 
 function others(standing: Standing | undefined): string | null {
   if (!standing?.others) return null;
-  const { from, to, cards } = standing.others;
-  return `${from === to ? from : `${from} to ${to}`} (${cards} ${cards === 1 ? 'card' : 'cards'})`;
+  const { from: least, to, cards } = standing.others;
+  return `${least === to ? least : `${least} to ${to}`} (${many(cards, 'card')})`;
 }

@@ -1,8 +1,11 @@
 /** A choice for people. */
 import type { Judged } from '../../parse/choice/conditions.ts';
+import { OVERALL } from '../../rules/estimate.ts';
 import type { Block } from '../output/report.ts';
 import type { Choice } from './choice.ts';
-import { choiceStyle, choiceTable } from './table.ts';
+import type { Fit } from '../../parse/choice/fit.ts';
+import { commands } from '../../parse/choice/getting.ts';
+import { choiceStyle, type Place, places, tableOf } from './table.ts';
 
 const UNTOLD = 'Cannot tell (file sizes and configs come with "hubdex crawl --details all --texts all")';
 
@@ -11,10 +14,12 @@ const TOLD = 5;
 
 /** What `choose` says: the table, how it was ranked, what was left out and why, and what was assumed. */
 export function choiceBlocks(choice: Choice): Block[] {
+  const shown = places(choice);
   const blocks = [
-    chosen(choice),
-    { text: ranked(choice) },
-    terms(choice),
+    chosen(choice, shown.ranked),
+    untested(choice, shown.untested),
+    getting(choice, [...shown.ranked, ...shown.untested]),
+    terms([...shown.ranked, ...shown.untested]),
     told('Left out, though popular', choice.failed),
     told(UNTOLD, choice.untold),
     { ...listed('Assumed', choice.assumed), after: stamp(choice) },
@@ -22,25 +27,48 @@ export function choiceBlocks(choice: Choice): Block[] {
   return blocks.filter((block) => Object.values(block).some(Boolean));
 }
 
-function chosen(choice: Choice): Block {
-  if (choice.chosen.length === 0) return { text: 'No model of the index is known to meet all of this.\n' };
-  return { table: choiceTable(choice), style: choiceStyle(choice) };
+function chosen(choice: Choice, shown: readonly Place[]): Block {
+  if (choice.chosen.length > 0)
+    return { table: tableOf(choice, shown, choice.chosen.length), style: choiceStyle(choice), after: rankedBy(choice) };
+  if (choice.untested.length === 0) return { text: 'No model of the index is known to meet all of this.\n' };
+  return { text: `None of the ${choice.untested.length} models that meet all of this can be ranked.\n` };
 }
 
-function ranked({ ranking, chosen }: Choice): string {
-  if (chosen.length === 0) return '';
-  if (ranking === null) return 'Ranked by downloads: no card states a comparable score on the benchmarks looked at.\n';
-  const scored = chosen.filter(({ candidate }) => ranking.of.get(candidate.id)?.best).length;
+function rankedBy({ ranking, chosen: { length }, use }: Choice): string {
+  if (ranking === null)
+    return `Ranked by an estimate from the claims on ${use.field === OVERALL ? 'all benchmarks' : `benchmarks of ${use.field}`}: per cent on one of middling difficulty, what own cards add taken off, ± one standard error; placed by the lower end. See "hubdex show ID --claims".\n`;
   const { shots, variant } = ranking.setting;
   const setting = [shots === null ? null : `${shots}-shot`, variant].filter((part) => part !== null).join(', ');
-  return `Ranked by ${ranking.benchmark}${setting === '' ? '' : ` (${setting} or no setting stated)`} as claimed: ${scored} of ${chosen.length} have a comparable claim; the rest follow by downloads. See each claim with "hubdex show ID --claims".\n`;
+  return `Ranked by ${ranking.benchmark}${setting === '' ? '' : ` (${setting} or no setting stated)`} as claimed: ${length} have a comparable claim. See each claim with "hubdex show ID --claims".\n`;
+}
+
+function untested(choice: Choice, shown: readonly Place[]): Block {
+  if (shown.length === 0) return {};
+  const title = 'Too few claims to rank, most used first';
+  return { title, table: tableOf(choice, shown, choice.untested.length), style: choiceStyle(choice) };
+}
+
+/** How to have each model that is shown, by its place. */
+function getting({ need: { context, budget } }: Choice, shown: readonly Place[]): Block {
+  const lines = shown.flatMap(({ rank, judged: { candidate, fits } }) => {
+    const [fit] = fits.fitting;
+    const ways = fit === undefined ? [] : waysOf(fit, candidate.id, context, budget.maker);
+    return ways.length === 0 ? [] : [`${rank}: ${ways.join('   or   ')}`];
+  });
+  return lines.length === 0 ? {} : listed('How to get it', lines);
+}
+
+/** Commands, or where the Hub lists repackagings that this index does not have. */
+function waysOf(fit: Fit, id: string, context: number, maker: string | null): string[] {
+  if (fit.repo !== null) return commands(fit, context, maker);
+  return [`look for one: https://huggingface.co/models?other=base_model:quantized:${id}`];
 }
 
 /** What the licenses of the models shown ask for. */
-function terms({ chosen, limit }: Choice): Block {
-  const shown = chosen.slice(0, limit).flatMap(({ candidate }) => candidate.license ?? []);
+function terms(shown: readonly Place[]): Block {
+  const licenses = shown.flatMap(({ judged }) => judged.candidate.license ?? []);
   const bound = new Map(
-    shown.filter((one) => one.commercialUse === 'conditional').map((one) => [one.id, one.conditions]),
+    licenses.filter((one) => one.commercialUse === 'conditional').map((one) => [one.id, one.conditions]),
   );
   const lines = [...bound].map(
     ([id, conditions]) => `${id}: ${conditions === null ? 'not known' : worded(conditions)}`,

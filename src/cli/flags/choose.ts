@@ -1,6 +1,7 @@
 /** The command that chooses. */
+import { totalmem } from 'node:os';
 import type { LicenseNeed } from '../../parse/choice/need.ts';
-import { bits, count, language, license, listed, memory } from '../choose/options.ts';
+import { bits, count, language, license, listed, memory, tokens } from '../choose/options.ts';
 import type { ChooseOptions } from '../commands/choose.ts';
 import type { Format } from '../output/format.ts';
 import { positive, whole, withFormat } from '../options.ts';
@@ -12,8 +13,11 @@ interface ChooseFlags {
   memory?: number;
   gpu?: string;
   mac?: string;
-  context: number;
+  here?: boolean;
+  context?: number;
+  extended?: boolean;
   kvBits: number;
+  parallel: number;
   license: LicenseNeed;
   users?: number;
   language?: string;
@@ -21,6 +25,8 @@ interface ChooseFlags {
   stage?: string;
   minParams?: number;
   maxParams?: number;
+  activeMax?: number;
+  minSpeed?: number;
   weights?: string[];
   minBits: number;
   benchmark?: string;
@@ -31,36 +37,63 @@ interface ChooseFlags {
 export const addChoose: AddCommand = (program, terminal, done) => {
   const command = program
     .command('choose')
+    .argument('[models...]', 'ids of models to hold side by side instead')
     .description(
-      'models that fit a memory, a license and a context, ranked by what cards claim of them; and why others do not',
+      'models that fit a memory, a license and a context, ranked by what all claims let expect of them; and why others do not',
     )
     .option(...DB)
-    .option('--task <task>', 'as the Hub names it', 'text-generation')
+    .option('--task <task>', 'chat, coding, math, vision, embedding, reranking, speech, or as the Hub names it', 'chat')
     .option('--memory <amount>', 'memory for the model, such as 24GB (of 2^30 bytes)', memory)
     .option('--gpu <name>', 'a graphics card instead, such as "RTX 4090", "A100 40GB" or "2x L4"')
-    .option('--mac <name>', 'a Mac instead, such as "M3 Max 64GB"')
-    .option('--context <tokens>', 'prompt and answer together', whole(1), 8192)
-    .option('--kv-bits <bits>', 'bits a number of the key-value cache', bits, 16)
+    .option('--mac <name>', 'a Mac instead, such as m3-max-64')
+    .option('--here', "this machine's memory instead")
+    .option(
+      '--context <tokens>',
+      'prompt and answer together, such as 32k (default: 8k; 512 where nothing is written)',
+      tokens,
+    )
+    .option('--extended', 'let an extension of the context count, such as YaRN')
+    .option('--kv-bits <bits>', 'bits a number of the key-value cache, such as 8 or 4', bits, 16)
+    .option('--parallel <n>', 'sequences at once, each with a cache of its own', whole(1), 1)
     .option('--license <need>', 'any, commercial or permissive', license, 'any' as LicenseNeed)
     .option('--users <n>', 'monthly users of your product, for licenses that cap them', count)
     .option('--language <code>', 'a language it must state, such as fr', language)
     .option('--line <line>', 'a specialised line, such as coder, math or vl')
-    .option('--stage <stage>', 'base, or instruct for models tuned to follow instructions')
+    .option('--stage <stage>', 'base, instruct or any (default: instruct where models answer)')
     .option('--min-params <n>', 'fewest parameters, such as 7B', count)
     .option('--max-params <n>', 'most parameters', count)
+    .option('--active-max <n>', 'most parameters that one token takes, such as 4B', count)
+    .option('--min-speed <n>', 'fewest tokens a second that memory bandwidth allows', positive)
     .option('--weights <formats>', 'only weights of these formats, such as gguf,mlx', listed)
     .option('--min-bits <bits>', 'fewest bits a weight', positive, 4)
-    .option('--benchmark <id>', 'rank by this benchmark')
+    .option('--benchmark <id>', 'rank by the claims on this benchmark instead of the estimate')
     .option('--limit <n>', 'at most n models', whole(1), 10);
-  withFormat(command).action(async (flags: ChooseFlags) =>
-    done(await (await import('../commands/choose.ts')).chooseCommand(chooseOptions(flags), terminal)),
+  withFormat(command).action(async (models: string[], flags: ChooseFlags) =>
+    done(await (await import('../commands/choose.ts')).chooseCommand(chooseOptions(models, flags), terminal)),
   );
 };
 
-function chooseOptions({ minParams, maxParams, weights: formats, ...flags }: ChooseFlags): ChooseOptions {
-  const { memory = null, gpu = null, mac = null, users = null } = flags;
-  const { language = null, line = null, stage = null, benchmark = null } = flags;
-  const bounds = { minParameters: minParams ?? null, maxParameters: maxParams ?? null, formats: formats ?? null };
-  const wanted = { language, line, stage, benchmark };
-  return { ...flags, ...bounds, ...wanted, memory, gpu, mac, users };
+function chooseOptions(models: readonly string[], flags: ChooseFlags): ChooseOptions {
+  const { memory = null, gpu = null, mac = null, users = null, context = null } = flags;
+  const { language = null, line = null, stage = null, benchmark = null, weights: formats = null } = flags;
+  const { minParams: minParameters = null, maxParams: maxParameters = null } = flags;
+  const { activeMax: maxActive = null, minSpeed = null } = flags;
+  const { db, task, kvBits, parallel, license: need, minBits, limit, format } = flags;
+  const here = flags.here === true ? { memory: totalmem(), platform: process.platform } : null;
+  const device = { memory, gpu, mac, here };
+  const bounds = { minParameters, maxParameters, maxActive, minSpeed, minBits, formats };
+  const wanted = {
+    task,
+    extended: flags.extended === true,
+    language,
+    line,
+    stage,
+    benchmark,
+    context,
+    kvBits,
+    parallel,
+    license: need,
+    users,
+  };
+  return { db, models, limit, format, ...device, ...bounds, ...wanted };
 }

@@ -160,8 +160,10 @@ export const CLAIM_TABLES: readonly Entry[] = [
       high: { says: 'level and two errors', unit: '%' },
       claims: { says: 'claims that it rests on', unit: 'claims' },
       benchmarks: { says: 'benchmarks that they are on', unit: 'benchmarks' },
-      claimants: { says: 'owners that state them', unit: 'owners' },
+      claimants: { says: 'cards that state them', unit: 'cards' },
       own_claims: { says: "claims of the model's own side", unit: 'claims' },
+      ranks: '1: enough benchmarks, and overall enough fields, to be placed among others',
+      sure: { says: 'the level less one standard error, by which models are placed', unit: 'percentage points' },
     },
     example: {
       asks: 'Levels that claims let expect, with their doubt',

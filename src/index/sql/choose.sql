@@ -1,13 +1,17 @@
 -- What choosing a model reads. :ids is a JSON array of model ids.
 
 -- name: candidates
-SELECT m.id, m.parameters, m.context_length, m.line, m.stage, m.downloads, coalesce(e.license, m.license) AS license,
+SELECT m.id, m.parameters, m.active_parameters, m.line, m.stage, m.downloads, coalesce(e.license, m.license) AS license,
   l.kind, l.commercial_use, l.conditions,
+  -- Models built alike read alike: where its own config is not held, that of the repo its cache is known from counts.
+  coalesce(m.context_length, o.context_length) AS context_length, a.native_context_length AS native_context,
   k.config_of, k.full_layers, k.full_values, k.local_layers, k.local_values, k.window
 FROM (
   -- Adapters and drafts are no models by themselves; a repackaging stands for itself only where its original is not in the index.
   SELECT * FROM models m
-  WHERE m.task = :task AND m.gone_at IS NULL AND coalesce(m.relation, '') <> 'adapter' AND coalesce(m.line, '') <> 'draft'
+  WHERE (m.task IN (SELECT value FROM json_each(:tasks)) OR m.line IN (SELECT value FROM json_each(:lines))
+      OR (:untold AND m.task IS NULL AND m.family IS NOT NULL AND m.stage IS NOT NULL))
+    AND m.gone_at IS NULL AND coalesce(m.relation, '') <> 'adapter' AND coalesce(m.line, '') <> 'draft'
     AND NOT (coalesce(m.relation, '') = 'quantized' AND EXISTS (
       SELECT 1 FROM edges r JOIN models p ON p.id = r.parent_id AND p.gone_at IS NULL
       WHERE r.child = m.key AND r.relation = 'quantized'))
@@ -17,6 +21,8 @@ FROM (
 LEFT JOIN model_effective_licenses e ON e.model = m.key
 LEFT JOIN licenses l ON l.license = coalesce(e.license, m.license)
 LEFT JOIN kv_cache k ON k.model_id = m.id
+LEFT JOIN models o ON o.id = k.config_of AND o.gone_at IS NULL
+LEFT JOIN model_shapes a ON a.model = coalesce((SELECT model FROM model_shapes WHERE model = m.key), o.key)
 ORDER BY m.downloads DESC, m.id
 
 -- name: tasks
@@ -34,3 +40,43 @@ WHERE f.field = 'languages' AND f.chosen
 SELECT s.subject_id, s.benchmark, s.score, s.setting, s.shots, s.variant, s.special, s.higher_is_better, s.stated_by, s.standing, s.url
 FROM json_each(:benchmarks) b CROSS JOIN scores s ON s.benchmark = b.value
 WHERE s.subject_id IN (SELECT value FROM json_each(:ids))
+
+-- Of models with enough claims to be placed.
+-- name: levels
+SELECT e.subject_id, e.level, e.error, e.sure, e.claims, e.benchmarks, e.claimants, e.own_claims
+FROM json_each(:ids) i CROSS JOIN estimates e ON e.subject_id = i.value AND e.field = :field AND e.ranks
+
+-- name: extended
+SELECT f.model_id, CAST(f.value AS INTEGER) FROM json_each(:ids) i CROSS JOIN facts f ON f.model_id = i.value
+WHERE f.field = 'context_extended' AND f.chosen
+
+-- name: fields
+SELECT DISTINCT e.field FROM json_each(:ids) i JOIN model_estimates e ON e.subject_id = i.value ORDER BY e.field
+
+-- One number a model and class that at least two of the models share: its own card's, else the most stated.
+-- name: shared
+WITH stated AS MATERIALIZED (
+  SELECT s.class, s.subject_id, s.score, count(DISTINCT s.stated_by) AS cards, max(s.role = 'self') AS own
+  FROM json_each(:ids) i JOIN scores s ON s.subject_id = i.value
+  WHERE s.silent = 0 GROUP BY s.class, s.subject_id, s.score
+)
+SELECT class, subject_id, score FROM (
+  SELECT *, row_number() OVER (PARTITION BY class, subject_id ORDER BY own DESC, cards DESC, score) AS nth FROM stated
+)
+WHERE nth = 1 AND class IN (SELECT class FROM stated GROUP BY class HAVING count(DISTINCT subject_id) > 1)
+ORDER BY class, subject_id
+
+-- The same of the models with these ids.
+-- name: named
+SELECT m.id, m.parameters, m.active_parameters, m.line, m.stage, m.downloads, coalesce(e.license, m.license) AS license,
+  l.kind, l.commercial_use, l.conditions,
+  -- Models built alike read alike: where its own config is not held, that of the repo its cache is known from counts.
+  coalesce(m.context_length, o.context_length) AS context_length, a.native_context_length AS native_context,
+  k.config_of, k.full_layers, k.full_values, k.local_layers, k.local_values, k.window
+FROM json_each(:ids) i JOIN models m ON m.id = i.value AND m.gone_at IS NULL
+LEFT JOIN model_effective_licenses e ON e.model = m.key
+LEFT JOIN licenses l ON l.license = coalesce(e.license, m.license)
+LEFT JOIN kv_cache k ON k.model_id = m.id
+LEFT JOIN models o ON o.id = k.config_of AND o.gone_at IS NULL
+LEFT JOIN model_shapes a ON a.model = coalesce((SELECT model FROM model_shapes WHERE model = m.key), o.key)
+ORDER BY i.key

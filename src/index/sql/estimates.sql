@@ -16,14 +16,14 @@ WHERE c.benchmark IS NOT NULL AND c.benchmark <> :average AND c.on_scale AND c.r
 ORDER BY c.model_id, c.place
 
 -- name: estimates
-SELECT subject_id, field, level, error, claims, benchmarks, claimants, own_claims FROM model_estimates ORDER BY subject_id, field
+SELECT subject_id, field, level, error, claims, benchmarks, claimants, own_claims, ranks FROM model_estimates ORDER BY subject_id, field
 
 -- name: drop-estimate
 DELETE FROM model_estimates WHERE subject_id = ? AND field = ?
 
 -- name: keep-estimate
-INSERT OR REPLACE INTO model_estimates (subject_id, field, level, error, claims, benchmarks, claimants, own_claims)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT OR REPLACE INTO model_estimates (subject_id, field, level, error, claims, benchmarks, claimants, own_claims, ranks)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: difficulties
 SELECT benchmark, field, level, spread, claims, models FROM benchmark_estimates ORDER BY benchmark

@@ -3,7 +3,7 @@ import { LINES_APART } from '../../rules/choices.ts';
 import { type Fits, fits } from './fit.ts';
 import type { Candidate, LicenseTerms, Need } from './need.ts';
 import { memory, no, type Says, unknown } from './room.ts';
-import { billions, few, grouped } from './words.ts';
+import { billions, few, grouped, perSecond } from './words.ts';
 
 /** `no`: the condition fails; `unknown`: what would decide it is not known. `says` tells which, and by how much. */
 export interface Finding {
@@ -24,18 +24,20 @@ export interface Judged {
 type Condition = (candidate: Candidate, need: Need, fits: Fits) => Says | null;
 
 /** These say what was asked about; the others, what it must be able to do. */
-const BESIDE: readonly string[] = ['line', 'stage', 'parameters'];
+const BESIDE: readonly string[] = ['line', 'stage', 'parameters', 'active'];
 
 /** In the order in which they are told. */
 const CONDITIONS: readonly (readonly [string, Condition])[] = [
   ['line', line],
   ['stage', stage],
   ['parameters', parameters],
+  ['active', active],
   ['license', license],
   ['users', users],
   ['language', language],
   ['context', context],
   ['memory', memory],
+  ['speed', speed],
 ];
 
 /** Holds a candidate against every condition. */
@@ -48,11 +50,13 @@ export function judge(candidate: Candidate, need: Need): Judged {
   return { candidate, fits: found, findings };
 }
 
-function line(candidate: Candidate, need: Need) {
-  if (need.line !== null)
-    return candidate.line === need.line ? null : no(`its line is ${candidate.line ?? 'general'}, not ${need.line}`);
+function line(candidate: Candidate, { line: wanted, lines }: Need) {
+  if (wanted !== null)
+    return candidate.line === wanted ? null : no(`its line is ${candidate.line ?? 'general'}, not ${wanted}`);
   const apart = LINES_APART.find((one) => one === candidate.line);
-  return apart === undefined ? null : no(`it is of the line ${apart}, which answers no prompt`);
+  if (apart !== undefined) return no(`it is of the line ${apart}, which nobody chooses by itself`);
+  const serves = candidate.line === null || lines === null || lines.includes(candidate.line);
+  return serves ? null : no(`it is of the line ${candidate.line}`);
 }
 
 function stage(candidate: Candidate, { stage: wanted }: Need) {
@@ -67,6 +71,21 @@ function parameters({ parameters: count }: Candidate, { minParameters: least, ma
   if (count === null) return unknown('nothing says how many parameters it has');
   if (least !== null && count < least) return no(`${billions(count)} parameters, ${billions(least - count)} too few`);
   return most !== null && count > most ? no(`${billions(count)} parameters, ${billions(count - most)} too many`) : null;
+}
+
+/** Where not all parameters are active, the index says how many are; else all of them count. */
+function active({ activeParameters, parameters: all }: Candidate, { maxActive: most }: Need) {
+  const count = activeParameters ?? all;
+  if (most === null) return null;
+  if (count === null) return unknown('nothing says how many parameters a token takes');
+  return count > most ? no(`a token takes ${billions(count)} parameters, ${billions(count - most)} too many`) : null;
+}
+
+function speed(_: Candidate, { minSpeed: least }: Need, { fitting }: Fits) {
+  const [fit] = fitting;
+  if (least === null || fit === undefined) return null;
+  if (fit.speed === null) return unknown('how fast it can be here is not known');
+  return fit.speed < least ? no(`it writes at most ${perSecond(fit.speed)} tokens a second here`) : null;
 }
 
 function license({ license: terms }: Candidate, { license: wanted }: Need) {
@@ -99,7 +118,10 @@ function language({ languages }: Candidate, { language: wanted }: Need) {
     : no(`it states ${few(languages)}, not ${wanted}`);
 }
 
-function context({ contextLength: length }: Candidate, { context: wanted }: Need) {
+function context({ contextLength: length, extendedContext: reach }: Candidate, { context: wanted, extended }: Need) {
   if (length === null) return unknown('nothing says how long its context is');
-  return length >= wanted ? null : no(`its context is ${grouped(length)} tokens, ${grouped(wanted - length)} too few`);
+  if (length >= wanted) return null;
+  const short = `its context is ${grouped(length)} tokens, ${grouped(wanted - length)} too few`;
+  if (reach === null || reach < wanted) return no(short);
+  return extended ? null : no(`${short}; an extension reaches ${grouped(reach)}, which --extended allows`);
 }

@@ -1,4 +1,5 @@
 /** A named graphics card or Mac, or an amount of memory, as a budget. */
+import { BANDWIDTHS } from '../../rules/bandwidths.ts';
 import { DEVICES, type Device, USABLE, type UsableRow } from '../../rules/hardware.ts';
 import { nearest } from './likeness.ts';
 import type { Budget } from './need.ts';
@@ -17,13 +18,13 @@ export interface FoundDevice {
 }
 
 const GIB = 2 ** 30;
-const AMOUNT = /[\s(]*(\d{1,4})\s*gi?b\)?\s*$/i;
+const AMOUNT = /[\s(-]*(\d{1,4})(?:\s*gi?b\)?)?\s*$/i;
 const COUNT = /^\s*(\d{1,2})\s*[x×]\s*/i;
 const BRANDS = /\b(?:nvidia|geforce|amd|radeon|intel|apple|gpu|mac|macbook|graphics)\b/gi;
 
 /** An amount of memory of nobody knows what device. */
 export function memoryBudget(bytes: number): Budget {
-  return budgetOf('memory', 'memory', null, bytes);
+  return budgetOf('memory', 'memory', null, bytes, null);
 }
 
 /** `RTX 4090`, `A100 40GB`, `2x L4`, `M3 Max 64GB`: the device of this kind, or what is wrong with it. */
@@ -65,15 +66,33 @@ function made(device: Device, count: number, wanted: number | null): FoundDevice
   const split = count > 1 ? `the model is split over ${count} devices without loss` : null;
   const assumed = [choice, split].filter((one) => one !== null).join('; ');
   return {
-    budget: budgetOf(name, device.kind, device.maker, size * GIB * count),
+    budget: budgetOf(name, device.kind, device.maker, size * GIB * count, bandwidthOf(device, size, count)),
     assumed: assumed === '' ? null : assumed,
   };
 }
 
-function budgetOf(device: string, kind: UsableRow['kind'], maker: string | null, bytes: number): Budget {
+/** Of several devices that share a model, each reads its part at the same time. */
+function bandwidthOf({ name }: Device, size: number, count: number): Budget['bandwidth'] {
+  const row = BANDWIDTHS.find(({ id, memory }) => id === name && (memory === null || memory === size));
+  return row === undefined ? null : { bytes: row.gigabytes * 1e9 * count, source: row.source };
+}
+
+/** The memory of the machine that this runs on; a Mac's is its graphics card's too. */
+export function ownBudget(bytes: number, platform: string): Budget {
+  const kind = platform === 'darwin' ? 'mac' : 'memory';
+  return budgetOf('this machine', kind, kind === 'mac' ? 'Apple' : null, bytes, null);
+}
+
+function budgetOf(
+  device: string,
+  kind: UsableRow['kind'],
+  maker: string | null,
+  bytes: number,
+  bandwidth: Budget['bandwidth'],
+): Budget {
   const rows = (USABLE as readonly UsableRow[]).filter((row) => row.kind === kind && row.from * GIB <= bytes);
   const row = rows.reduce((best, one) => (one.from > best.from ? one : best), rows[0] ?? USABLE[0]);
-  return { device, maker, bytes, usable: Math.floor(bytes * row.share), why: row.why, source: row.source };
+  return { device, maker, bytes, bandwidth, usable: Math.floor(bytes * row.share), why: row.why, source: row.source };
 }
 
 function namedAs(name: string, kind: Device['kind']): Device | null {

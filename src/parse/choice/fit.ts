@@ -1,7 +1,8 @@
 /** Which of a model's weights fit into a memory, with the cache of a context and a runtime's buffers beside them. */
-import { BUFFERS, FORMAT_HARDWARE } from '../../rules/hardware.ts';
+import { BUFFERS, FORMAT_HARDWARE, TYPICAL_BITS } from '../../rules/hardware.ts';
 import { kvCacheBytes } from '../memory/kv-cache.ts';
 import type { Candidate, Need, WeightOption } from './need.ts';
+import { speedOf } from './speed.ts';
 
 /** A set of weights with all that it needs, in bytes. */
 export interface Fit extends WeightOption {
@@ -11,11 +12,16 @@ export interface Fit extends WeightOption {
   buffers: number;
   /** Weights, cache and buffers; without the cache where it is not known. */
   total: number;
+  /** Tokens a second that bandwidth allows one sequence at full context; null: not known. */
+  speed: number | null;
 }
 
 /** Sets of weights in use order: the ones to take first, then the rest. */
 export interface Fits {
-  /** Those that fit, best first: most bits up to 16, real file sizes before computed ones, fewest bytes. */
+  /**
+   * Those that fit, best first: most bits up to 16, real file sizes before computed ones, fewest bytes. Where none does, what
+   * would: the most of the usual bits at which its parameters fit.
+   */
   fitting: readonly Fit[];
   /** The smallest usable one, fitting or not; null when there is none. */
   smallest: Fit | null;
@@ -26,17 +32,23 @@ export interface Fits {
 }
 
 const bound: ReadonlyMap<string, readonly string[]> = new Map(FORMAT_HARDWARE.map((row) => [row.id, row.makers]));
+/** Typical bits are those of the format that everybody repackages into. */
+const TYPICAL_FORMAT = 'gguf';
 /** More bits than the weights were made with add nothing. */
 const ENOUGH_BITS = 16;
 
 /** All that a candidate's weights need in this memory. */
 export function fits(candidate: Candidate, need: Need): Fits {
-  const cache = candidate.cache && kvCacheBytes(candidate.cache, need.context, need.kvBits);
+  const cache = cacheOf(candidate, need);
   const usable = candidate.weights.filter(({ format }) => runs(format, need));
-  const sized = usable.flatMap((option) => needed(option, cache) ?? []);
+  const measure = (option: WeightOption) => needed(option, cache, candidate, need) ?? [];
+  const sized = usable.flatMap(measure);
   const fine = sized.filter(({ bits }) => bits !== null && bits >= need.minBits);
+  const inside = (options: readonly Fit[]) =>
+    options.filter(({ total }) => total <= need.budget.usable).toSorted(better);
+  const held = inside(fine);
   return {
-    fitting: fine.filter(({ total }) => total <= need.budget.usable).toSorted(better),
+    fitting: held.length > 0 ? held : inside(typical(candidate, need).flatMap(measure)).slice(0, 1),
     smallest: smallestOf(fine),
     coarse: smallestOf(sized.filter((option) => !fine.includes(option))),
     unsized: [...new Set(usable.filter(({ bytes }) => bytes === null).map(({ format }) => format))],
@@ -49,11 +61,26 @@ function runs(format: string, { formats, budget }: Need): boolean {
   return budget.maker === null || (bound.get(format)?.includes(budget.maker) ?? true);
 }
 
-function needed(option: WeightOption, cache: number | null): Fit | null {
+/** Bytes of all sequences' caches; null where the architecture is not known. */
+function cacheOf({ cache }: Candidate, { writes, context, kvBits, parallel }: Need): number | null {
+  if (!writes) return 0;
+  return cache && kvCacheBytes(cache, context, kvBits) * parallel;
+}
+
+function needed(option: WeightOption, cache: number | null, candidate: Candidate, need: Need): Fit | null {
   const { bytes } = option;
-  return bytes === null
-    ? null
-    : { ...option, bytes, cache, buffers: BUFFERS.bytes, total: bytes + (cache ?? 0) + BUFFERS.bytes };
+  if (bytes === null) return null;
+  const total = bytes + (cache ?? 0) + BUFFERS.bytes;
+  return { ...option, bytes, cache, buffers: BUFFERS.bytes, total, speed: speedOf(bytes, cache, candidate, need) };
+}
+
+/** What its parameters would take at the usual bits, in a repo that the index does not have. */
+function typical({ parameters }: Candidate, { formats, minBits }: Need): WeightOption[] {
+  if (parameters === null || (formats !== null && !formats.includes(TYPICAL_FORMAT))) return [];
+  return TYPICAL_BITS.filter(({ id }) => id >= minBits).map(({ level, bits }) => {
+    const bytes = Math.ceil((parameters * bits) / 8);
+    return { repo: null, format: TYPICAL_FORMAT, level, bits, bytes, computed: true };
+  });
 }
 
 function better(a: Fit, b: Fit): number {
@@ -61,7 +88,7 @@ function better(a: Fit, b: Fit): number {
     Math.min(b.bits ?? 0, ENOUGH_BITS) - Math.min(a.bits ?? 0, ENOUGH_BITS) ||
     Number(a.computed) - Number(b.computed) ||
     a.bytes - b.bytes ||
-    a.repo.localeCompare(b.repo, 'en')
+    (a.repo ?? '').localeCompare(b.repo ?? '', 'en')
   );
 }
 

@@ -9,6 +9,8 @@ export interface Budget {
   maker: string | null;
   bytes: number;
   usable: number;
+  /** Bytes a second that it reads, of all its devices together; null: not known. */
+  bandwidth: { bytes: number; source: string } | null;
   /** Why not all of it is usable. */
   why: string;
   source: string;
@@ -21,19 +23,31 @@ export interface Need {
   budget: Budget;
   /** Tokens of one sequence, prompt and answer together. */
   context: number;
+  /** A context that only an extension reaches will do. */
+  extended: boolean;
   /** Bits a number of the key-value cache. */
   kvBits: number;
+  /** Sequences at once, each with a cache of its own. */
+  parallel: number;
+  /** It keeps keys and values of what it has read and written. */
+  writes: boolean;
   license: LicenseNeed;
   /** Monthly users of the product; null: below every license's cap. */
   users: number | null;
-  /** null: any line but those apart. */
+  /** null: none, or one of `lines`. */
   line: string | null;
+  /** Lines that serve the use; null: all but those apart. */
+  lines: readonly string[] | null;
   /** null: any. */
   stage: string | null;
   /** ISO 639-1 code. */
   language: string | null;
   minParameters: number | null;
   maxParameters: number | null;
+  /** Most parameters that one token takes. */
+  maxActive: number | null;
+  /** Fewest tokens a second, as far as bandwidth bounds them. */
+  minSpeed: number | null;
   /** null: whatever runs on the device. */
   formats: readonly string[] | null;
   /** Fewest bits a weight. */
@@ -42,8 +56,8 @@ export interface Need {
 
 /** One set of weights in which a model can be had. */
 export interface WeightOption {
-  /** The repo that holds it: the model's own, or a repackaging. */
-  repo: string;
+  /** The repo that holds it: the model's own, or a repackaging; null: none is indexed, its parameters at these bits would fit. */
+  repo: string | null;
   format: string;
   level: string | null;
   bits: number | null;
@@ -64,7 +78,13 @@ export interface LicenseTerms {
 export interface Candidate {
   id: string;
   parameters: number | null;
+  /** Null where all of them are, or where it is not known. */
+  activeParameters: number | null;
   contextLength: number | null;
+  /** What it was trained for, where its config stretches that; null where nothing says so. */
+  nativeContext: number | null;
+  /** What its developer's extension would reach; null where none is known. */
+  extendedContext: number | null;
   line: string | null;
   stage: string | null;
   downloads: number | null;

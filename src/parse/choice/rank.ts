@@ -1,6 +1,4 @@
 /** Ranking by claims: one benchmark, one setting, the claim that speaks for each model, and what others say of it. */
-import { RANKINGS } from '../../rules/choices.ts';
-
 /** One claim about a model, in the benchmark's own unit. */
 export interface Score {
   model: string;
@@ -38,13 +36,6 @@ export interface Ranking {
   setting: Setting;
   higherIsBetter: boolean;
   of: ReadonlyMap<string, Standing>;
-}
-
-/** The benchmarks to look at: the one asked for, else those of the line. */
-export function benchmarksFor(asked: string | null, line: string | null): readonly string[] {
-  if (asked !== null) return [asked];
-  const row = RANKINGS.find((one) => one.line === line) ?? RANKINGS.find((one) => one.line === null);
-  return row?.benchmarks ?? [];
 }
 
 /** Ranks by the benchmark on which most models have a comparable claim, of equals the first; null: there are no claims. */

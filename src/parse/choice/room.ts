@@ -12,7 +12,8 @@ export const unknown = (says: string): Says => ({ state: 'unknown', says });
 
 /** What cannot fit whatever is not known fails; what might is unknown. */
 export function memory(candidate: Candidate, need: Need, fits: Fits) {
-  if (fits.fitting.length > 0) return candidate.cache === null ? unknown(`its weights fit, but ${CACHELESS}`) : null;
+  if (fits.fitting.length > 0)
+    return fits.fitting[0]?.cache === null ? unknown(`its weights fit, but ${CACHELESS}`) : null;
   return (
     atBest(candidate, need) ??
     unsized(fits) ??

@@ -20,3 +20,8 @@ const FEW = 5;
 export function few(names: readonly string[]): string {
   return names.slice(0, FEW).join(', ') + (names.length > FEW ? ` and ${names.length - FEW} more` : '');
 }
+
+/** Tokens a second for people: two figures say all that is known. */
+export function perSecond(tokens: number): string {
+  return grouped(Number(tokens.toPrecision(2)));
+}

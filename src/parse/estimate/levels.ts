@@ -1,5 +1,5 @@
 /** The fitted model as figures to show: a level a model and field with its error, a difficulty a benchmark. */
-import { NOISE, OVERALL, PULLS } from '../../rules/estimate.ts';
+import { FEWEST_BENCHMARKS, FEWEST_CLAIMS, FEWEST_FIELDS, NOISE, OVERALL, PULLS } from '../../rules/estimate.ts';
 import { type EstimateClaim, shareOf } from './claim.ts';
 import type { Fit } from './fit.ts';
 import { at, spread, type Term } from './term.ts';
@@ -19,6 +19,8 @@ export interface Estimate {
   claimants: number;
   /** How many of the claims are said by its own side. */
   ownClaims: number;
+  /** Enough benchmarks, and overall enough fields, to be placed among others. */
+  ranks: boolean;
 }
 
 /** How hard a benchmark is and how well it tells models apart. */
@@ -47,7 +49,8 @@ const NAMED_ONLY = 'name:';
 
 /** The estimates of all models that have an id, overall and by field. */
 export function estimates(fit: Fit): Estimate[] {
-  return [...evidenceOf(fit)].map(([key, evidence]) => {
+  const found = evidenceOf(fit);
+  return [...found].map(([key, evidence]) => {
     const [subject = '', field = ''] = key.split('\n');
     const { ability, claims, own, benchmarks, cards } = evidence;
     const share = shareOf(fit.mean + ability);
@@ -60,8 +63,15 @@ export function estimates(fit: Fit): Estimate[] {
       claimants: cards.size,
       error: tenths(100 * share * (1 - share) * Math.sqrt(varianceOf(evidence))),
       ownClaims: own,
+      ranks: isRanked(evidence, field, found.get(`${subject}\n${OVERALL}`)),
     };
   });
+}
+
+function isRanked({ claims }: Evidence, field: string, overall: Evidence | undefined): boolean {
+  if (overall === undefined || overall.benchmarks.size < FEWEST_BENCHMARKS) return false;
+  if (claims < FEWEST_CLAIMS) return false;
+  return field !== OVERALL || overall.fields.size >= FEWEST_FIELDS;
 }
 
 /**

@@ -20,13 +20,39 @@ describe('conditions', () => {
     ['an unknown context', { contextLength: null }, {}, 'context', 'unknown', 'nothing says how long its context is'],
     ['another line', { line: 'math' }, { line: 'coder' }, 'line', 'no', 'its line is math, not coder'],
     [
-      'a line that answers no prompt',
-      { line: 'reranker' },
+      'a line that nobody chooses',
+      { line: 'draft' },
       {},
       'line',
       'no',
-      'it is of the line reranker, which answers no prompt',
+      'it is of the line draft, which nobody chooses by itself',
     ],
+    ['a line that serves another use', { line: 'math' }, { lines: ['vl'] }, 'line', 'no', 'it is of the line math'],
+    [
+      'a context that an extension reaches',
+      { contextLength: 8192, extendedContext: 131_072 },
+      { context: 16_384 },
+      'context',
+      'no',
+      'its context is 8,192 tokens, 8,192 too few; an extension reaches 131,072, which --extended allows',
+    ],
+    [
+      'too many active parameters',
+      { parameters: 8e9, activeParameters: 6e9 },
+      { maxActive: 4e9 },
+      'active',
+      'no',
+      'a token takes 6 B parameters, 2 B too many',
+    ],
+    [
+      'too slow',
+      {},
+      { minSpeed: 200, budget: { ...need().budget, bandwidth: { bytes: 1e12, source: '' } } },
+      'speed',
+      'no',
+      'it writes at most 93 tokens a second here',
+    ],
+    ['of unknown speed', {}, { minSpeed: 200 }, 'speed', 'unknown', 'how fast it can be here is not known'],
     ['not tuned', { stage: 'base' }, { stage: 'instruct' }, 'stage', 'no', 'its stage is base, not instruct'],
     [
       'of unknown stage',
@@ -90,7 +116,7 @@ describe('conditions', () => {
     ],
     [
       'too large a file',
-      { weights: [weights({ bytes: 22 * GIB })] },
+      { parameters: null, weights: [weights({ bytes: 22 * GIB })] },
       {},
       'memory',
       'no',
@@ -106,13 +132,13 @@ describe('conditions', () => {
     ],
     [
       'sizes unknown',
-      { weights: [weights({ bytes: null })] },
+      { parameters: null, weights: [weights({ bytes: null })] },
       {},
       'memory',
       'unknown',
       'the size of its safetensors weights is not known',
     ],
-    ['no weights known', { weights: [] }, {}, 'memory', 'unknown', 'nothing is known of its weights'],
+    ['no weights known', { parameters: null, weights: [] }, {}, 'memory', 'unknown', 'nothing is known of its weights'],
     [
       'an unknown cache',
       { cache: null },
@@ -123,15 +149,15 @@ describe('conditions', () => {
     ],
     [
       'too few bits',
-      { weights: [weights({ format: 'gguf', bits: 2.6 })] },
+      { parameters: null, weights: [weights({ format: 'gguf', bits: 2.6 })] },
       {},
       'memory',
       'no',
       'it comes with 2.6 bits a weight, fewer than 4',
     ],
-    ['another format', {}, { formats: ['gguf'] }, 'memory', 'no', 'it comes as safetensors, not as gguf'],
+    ['another format', {}, { formats: ['awq'] }, 'memory', 'no', 'it comes as safetensors, not as awq'],
   ])('%s', (_, candidate, wanted, condition, state, says) => {
-    const beside = ['line', 'stage', 'parameters'].includes(condition);
+    const beside = ['line', 'stage', 'parameters', 'active'].includes(condition);
     expect(findings(candidate, wanted)).toEqual([{ condition, beside, state, says }]);
   });
 
@@ -177,5 +203,30 @@ describe('weights that fit', () => {
     const { fits } = judge(model(), need({ context: 32_768, kvBits: 8 }));
     const cache = 256 * 32_768;
     expect(fits.fitting[0]).toMatchObject({ cache, total: 10 * GIB + cache + GIB / 2 });
+  });
+
+  it('are those that its parameters would come to, at the most of the usual bits, where no held ones fit', () => {
+    const large = { parameters: 30e9, weights: [weights({ bytes: 60 * GIB })] };
+    expect(judge(model(large), need()).fits.fitting).toMatchObject([
+      { repo: null, format: 'gguf', level: 'Q5_K_M', bits: 5.7, bytes: (30e9 * 5.7) / 8, computed: true },
+    ]);
+    expect(judge(model(large), need({ formats: ['mlx'] })).fits.fitting, 'nobody asked for GGUF').toEqual([]);
+  });
+
+  it('need a cache for every sequence, and none where nothing is written', () => {
+    const one = 256 * 2 * 8192;
+    expect(judge(model(), need({ parallel: 4 })).fits.fitting[0]?.cache).toBe(4 * one);
+    expect(judge(model({ cache: null }), need({ writes: false })).findings).toEqual([]);
+  });
+
+  it('are read once a token, of a mixture its active share, with the cache of its own sequence', () => {
+    const budget = { ...need().budget, bandwidth: { bytes: 1000 * GIB, source: '' } };
+    const speed = (candidate: Partial<Candidate>, wanted: Partial<Need> = {}) =>
+      judge(model(candidate), need({ budget, ...wanted })).fits.fitting[0]?.speed ?? 0;
+    const cache = (256 * 2 * 8192) / GIB;
+    expect(speed({})).toBeCloseTo(1000 / (10 + cache), 3);
+    expect(speed({}, { parallel: 4 })).toBeCloseTo(1000 / (10 + cache), 3);
+    expect(speed({ activeParameters: 5e8 })).toBeCloseTo(1000 / (1 + cache), 3);
+    expect(speed({}, { writes: false })).toBe(0);
   });
 });

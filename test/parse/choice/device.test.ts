@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMemory } from '../../../src/parse/choice/amount.ts';
-import { deviceBudget, memoryBudget } from '../../../src/parse/choice/device.ts';
+import { deviceBudget, memoryBudget, ownBudget } from '../../../src/parse/choice/device.ts';
 import type { Device } from '../../../src/rules/hardware.ts';
 
 const GIB = 2 ** 30;
@@ -78,5 +78,20 @@ describe('devices by name', () => {
     });
     expect(deviceBudget('M3 Max', 'gpu')).toHaveProperty('problem');
     expect(deviceBudget('x'.repeat(100_000), 'gpu')).toHaveProperty('problem');
+  });
+
+  it('reads a Mac as one types it, and knows its bandwidth', () => {
+    expect(deviceBudget('m4-max-64', 'mac')).toMatchObject({
+      budget: { device: 'Apple M4 Max 64GB', bandwidth: { bytes: 546e9 } },
+    });
+    expect(deviceBudget('2x A100 80GB', 'gpu')).toMatchObject({ budget: { bandwidth: { bytes: 2 * 2039e9 } } });
+  });
+
+  it("takes a Mac's own memory for its graphics card's, and another machine's for memory", () => {
+    expect(ownBudget(32 * 2 ** 30, 'darwin')).toMatchObject({
+      maker: 'Apple',
+      usable: Math.floor((32 * 2 ** 30 * 2) / 3),
+    });
+    expect(ownBudget(32 * 2 ** 30, 'linux')).toMatchObject({ maker: null, bandwidth: null });
   });
 });

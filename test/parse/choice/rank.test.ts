@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { benchmarksFor, inOrder, rankBy } from '../../../src/parse/choice/rank.ts';
+import { inOrder, rankBy } from '../../../src/parse/choice/rank.ts';
 import { score } from './some-model.ts';
 
 const other = { statedBy: 'rival/model' };
@@ -79,11 +79,5 @@ describe('ranking by claims', () => {
         ranking,
       ).map(({ id }) => id),
     ).toEqual(['b', 'a']);
-  });
-
-  it('asks about the benchmarks of the line, or the one asked for', () => {
-    expect(benchmarksFor('drop', 'coder')).toEqual(['drop']);
-    expect(benchmarksFor(null, 'coder')[0]).toBe('humaneval');
-    expect(benchmarksFor(null, 'audio')).toEqual(benchmarksFor(null, null));
   });
 });

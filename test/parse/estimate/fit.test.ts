@@ -102,4 +102,14 @@ describe('the quality estimate', () => {
   it('has nothing to say where there are no claims', () => {
     expect(estimates(fit([]))).toEqual([]);
   });
+
+  it('places a model over all by three benchmarks of three fields, and in a field by three claims', () => {
+    const fields = ['knowledge', 'math', 'chat'];
+    const broad = fields.map((field, at) => claim('x/broad', `b${at}`, 0.5, { field }));
+    const narrow = fields.map((_, at) => claim('x/narrow', `m${at}`, 0.5, { field: 'math' }));
+    const ranks = estimates(fit([...broad, ...narrow]))
+      .filter((one) => one.ranks)
+      .map(({ subject, field }) => `${subject} ${field}`);
+    expect(ranks).toEqual(['x/broad overall', 'x/narrow math']);
+  });
 });

@@ -1,0 +1,1 @@
+ALTER TABLE `model_estimates` ADD `ranks` integer DEFAULT 0 NOT NULL;

@@ -1,0 +1,61 @@
+/** From a need to a choice: judging every candidate, and putting those that meet it in order. */
+import type { ChoiceReader } from '../../index/choose.ts';
+import { type Judged, judge } from '../../parse/choice/conditions.ts';
+import { inGroups, type Level } from '../../parse/choice/levels.ts';
+import type { Candidate, Need } from '../../parse/choice/need.ts';
+import { inOrder, rankBy } from '../../parse/choice/rank.ts';
+import type { UseRow } from '../../rules/choices.ts';
+import { assumptions } from './assumed.ts';
+import type { Choice } from './choice.ts';
+import { asLevel, asScore } from './gather.ts';
+
+/** What is asked, and what is known that may answer. */
+export interface Question {
+  use: UseRow;
+  need: Need;
+  /** Rank by the claims on this one; null: by the estimate. */
+  benchmark: string | null;
+  candidates: readonly Candidate[];
+  /** How many candidates were looked for at most. */
+  most: number;
+  /** What was assumed of the device. */
+  device: string | null;
+}
+
+/** The answer, but for how much of it is shown. */
+export function choose(reader: ChoiceReader, asked: Question): Omit<Choice, 'asOf' | 'limit'> {
+  const { use, need, candidates } = asked;
+  const judged = candidates.map((candidate) => judge(candidate, need));
+  const failed = judged.filter(({ findings }) => findings.some(({ state }) => state === 'no'));
+  return {
+    use,
+    need,
+    assumed: assumptions(asked),
+    ...ordered(
+      reader,
+      asked,
+      judged.filter(({ findings }) => findings.length === 0),
+    ),
+    failed: failed.map((one) => ({ ...one, findings: one.findings.filter(({ state }) => state === 'no') })),
+    untold: judged.filter((one) => one.findings.length > 0 && !failed.includes(one)),
+  };
+}
+
+function ordered(reader: ChoiceReader, { use, benchmark }: Question, fitting: readonly Judged[]) {
+  const ids = fitting.map(({ candidate }) => candidate.id);
+  const levels = levelsOf(reader, ids, use.field);
+  const candidate = (one: Judged) => one.candidate;
+  if (benchmark === null) {
+    const { ranked, untested } = inGroups(fitting, candidate, levels);
+    return { ranking: null, levels, chosen: ranked, untested };
+  }
+  const ranking = rankBy(reader.scores(ids, [benchmark]).map(asScore), [benchmark]);
+  const scored = (one: Judged) => Boolean(ranking?.of.get(one.candidate.id)?.best);
+  const all = inOrder(fitting, candidate, ranking);
+  return { ranking, levels, chosen: all.filter(scored), untested: all.filter((one) => !scored(one)) };
+}
+
+/** The estimates of these models in a field. */
+export function levelsOf(reader: ChoiceReader, ids: readonly string[], field: string): Map<string, Level> {
+  return new Map(reader.levels(ids, field).map((row) => [row.subject_id, asLevel(row)]));
+}
