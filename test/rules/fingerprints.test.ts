@@ -46,6 +46,27 @@ describe('a count of parameters that only one known original has', () => {
     expect(reason(model, 'generation')).toBeNull();
   });
 
+  test('is told by a config too, whose dimensions and vocabulary come to it', () => {
+    const config = {
+      model_type: 'llama',
+      architectures: ['LlamaForCausalLM'],
+      hidden_size: 4096,
+      intermediate_size: 11_008,
+      num_hidden_layers: 32,
+      num_attention_heads: 32,
+      num_key_value_heads: 32,
+      vocab_size: 32_000,
+    };
+    const read = (vocabulary: number) => understood('x/tale', {}, { config: { ...config, vocab_size: vocabulary } });
+    expect(reason(read(32_000), 'family')).toEqual({
+      value: 'llama',
+      basis: 'inferred',
+      place: 'config.json',
+      rule: 'family/fingerprint',
+    });
+    expect(reason(read(48_000), 'family')).toBeNull();
+  });
+
   test('never overrules what is stated', () => {
     const stated = understood('x/gemma-3-tale-14B', { tags: ['gguf'], gguf: { total: 14_768_307_200 } });
     expect(reason(stated, 'family')).toMatchObject({ value: 'gemma', rule: 'family/name' });

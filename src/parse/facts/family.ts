@@ -90,12 +90,9 @@ function shape({ name, shape: found }: Evidence): Fact<string> | null {
 /** The count of a known original's parameters, where nothing is stated; it never overrules an architecture. */
 function fingerprint({ name, type }: Evidence, model: Reading): Fact<string> | null {
   const found = weightsSaid(name) === undefined ? fingerprintOf(model) : null;
-  if (
-    found === null ||
-    (type?.row && type.certain && type.row.family !== found.row.family && type.row.weights === 'own')
-  )
+  if (found === null || (type?.row && type.certain && type.row.family !== found.family && type.row.weights === 'own'))
     return null;
-  return { value: found.row.family, basis: 'inferred', place: found.place, rule: 'family/fingerprint' };
+  return { value: found.family, basis: 'inferred', place: found.place, rule: 'family/fingerprint' };
 }
 
 /** An architecture that mostly holds one family's weights holds another's only where that is known to happen. */

@@ -180,7 +180,7 @@ function tags({ model, family }: Question): Fact<string> | null {
 /** The count of a known original's parameters, where only one generation has it. */
 function fingerprint({ model, family }: Question): Fact<string> | null {
   const found = fingerprintOf(model);
-  const [only, second] = found?.row.family === family ? found.row.generations : [];
+  const [only, second] = found?.family === family ? found.generations : [];
   if (found === null || only === undefined || second !== undefined) return null;
   return { value: only, basis: 'inferred', place: found.place, rule: 'generation/fingerprint' };
 }

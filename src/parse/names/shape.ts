@@ -1,20 +1,48 @@
 /** Recognises base models by how large a model is, in architectures that many share. */
 import { FINGERPRINTS, type FingerprintRow } from '../../rules/fingerprints.ts';
 import { SHAPES, type ShapeRow, STATED_EXPERTS, STATED_SIZES, type StatedSizeRow } from '../../rules/shapes.ts';
+import { sizeOfConfig } from '../config/size.ts';
 import type { Reading } from '../extractor.ts';
 import { object } from '../read.ts';
 import type { ModelType } from './model-type.ts';
 import type { NameReading } from './reading.ts';
 
+const shapes: readonly ShapeRow[] = SHAPES;
+
+/** A known original with as many parameters, and where they were counted. */
+export interface Fingerprint {
+  family: string;
+  generations: readonly string[];
+  place: string;
+}
+
 const fingerprints: ReadonlyMap<number, FingerprintRow> = new Map(FINGERPRINTS.map((row) => [row.parameters, row]));
 
 /** The known original that has exactly this many parameters, whatever the model is built as; null for any other. */
-export function fingerprintOf(model: Reading): { row: FingerprintRow; place: string } | null {
+export function fingerprintOf(model: Reading): Fingerprint | null {
   for (const key of ['safetensors', 'gguf'] as const) {
     const row = fingerprints.get(Number(object(model.api?.[key])?.total));
-    if (row !== undefined) return { row, place: `api.${key}#total` };
+    if (row !== undefined) return { ...row, place: `api.${key}#total` };
   }
-  return null;
+  return dimensions(model);
+}
+
+const COUNTED: readonly Pick<FingerprintRow, 'parameters' | 'family' | 'generations'>[] = [...FINGERPRINTS, ...shapes];
+/** Arithmetic over a config leaves out biases and norms: what it comes to lies this little below the header's count. */
+const LEFT_OUT = 0.0001;
+
+/**
+ * The same by a config's dimensions and vocabulary, which come to the original's count. Of 31 configs whose name tells the
+ * family, all 31 were right, and all 12 generations.
+ */
+function dimensions(model: Reading): Fingerprint | null {
+  const total = model.config === null ? undefined : sizeOfConfig(model.config)?.total;
+  if (total === undefined) return null;
+  const near = COUNTED.filter(({ parameters: all }) => total <= all && all - total < LEFT_OUT * all);
+  const [first] = near;
+  if (first === undefined || near.some(({ family }) => family !== first.family)) return null;
+  const generations = [...new Set(near.flatMap((row) => row.generations))];
+  return { family: first.family, generations, place: 'config.json' };
 }
 
 /** What a size amounts to, and where the size was read. */
@@ -25,7 +53,6 @@ export interface Shape {
   rule: 'shape' | 'stated-size' | 'stated-experts';
 }
 
-const shapes: readonly ShapeRow[] = SHAPES;
 const sizes: readonly StatedSizeRow[] = STATED_SIZES;
 /** Added tokens and rotary tables move a count by this much; the models of the table lie further apart. */
 const TOLERANCE = 0.0002;
