@@ -1,10 +1,10 @@
 /** What a crawl would ask for, before it asks: requests a bucket and the time that quotas make of them. */
 import type { HubSource } from '../hub/source.ts';
-import { DEFAULT_LIMIT } from '../hub/requests.ts';
+import { LARGEST_LIMIT } from '../hub/requests.ts';
 import { archive } from '../index/archive.ts';
 import { crawlLog } from '../index/log.ts';
 import type { Sqlite } from '../index/open.ts';
-import { writer } from '../index/write.ts';
+import { type StoredModel, writer } from '../index/write.ts';
 import { worth } from './deserving.ts';
 import { detailsDue } from './details-pass.ts';
 import { held, TEXT_PATHS } from './held.ts';
@@ -65,7 +65,7 @@ function planListing(db: Sqlite, { listing, scope }: CrawlOptions): PlannedPass[
     return [
       {
         ...base,
-        requests: Math.ceil(scope.limit / DEFAULT_LIMIT),
+        requests: Math.ceil(scope.limit / LARGEST_LIMIT),
         certainty: 'at most',
         why: `the ${scope.limit} most downloaded`,
       },
@@ -77,7 +77,7 @@ function planListing(db: Sqlite, { listing, scope }: CrawlOptions): PlannedPass[
         ...base,
         requests: 1,
         certainty: 'estimated',
-        why: `what changed since ${cursor.watermark}, ${DEFAULT_LIMIT} models a page`,
+        why: `what changed since ${cursor.watermark}, ${LARGEST_LIMIT} models a page`,
       },
     ];
   }
@@ -89,11 +89,11 @@ function planListing(db: Sqlite, { listing, scope }: CrawlOptions): PlannedPass[
     cursor?.lastFull != null
       ? `${cursor.lastFull} models at the last full pass`
       : 'the Hub tells no total before it is listed';
-  return [{ ...base, requests: Math.max(1, Math.ceil(left / DEFAULT_LIMIT)), certainty: 'estimated', why }];
+  return [{ ...base, requests: Math.max(1, Math.ceil(left / LARGEST_LIMIT)), certainty: 'estimated', why }];
 }
 
 function wholeScope(key: string): number {
-  return key === 'whole Hub' ? WHOLE_HUB_MODELS : DEFAULT_LIMIT;
+  return key === 'whole Hub' ? WHOLE_HUB_MODELS : LARGEST_LIMIT;
 }
 
 function planDetails(db: Sqlite, { scope, details }: CrawlOptions): PlannedPass[] {
@@ -115,7 +115,7 @@ function planDetails(db: Sqlite, { scope, details }: CrawlOptions): PlannedPass[
 function planAllTexts(
   db: Sqlite,
   source: Pick<HubSource, 'hadToken'>,
-  { scope, texts, paths = TEXT_PATHS }: CrawlOptions,
+  { scope, details, texts, paths = TEXT_PATHS }: CrawlOptions,
 ): PlannedPass[] {
   if (texts === 'none') return [];
   const models = worth(db, scope, texts);
@@ -124,13 +124,21 @@ function planAllTexts(
     return [{ ...base, requests: texts.top * paths.length * HOPS, certainty: 'at most', why: 'nothing is listed yet' }];
   const rows = writer(db);
   const means = { writer: rows, held: held(archive(db), rows), hadToken: source.hadToken };
-  const files = models.reduce((sum, stored) => sum + planTexts(means, stored, paths).ask.length, 0);
+  const planned = models.map((stored) => ({ stored, files: planTexts(means, stored, paths).ask.length }));
+  const files = planned.reduce((sum, one) => sum + one.files, 0);
+  // Which files a commit touched is known when its details are; nearly always it is the card.
+  const moved = planned.filter((one) => one.files === 0 && isCardDue(one.stored, details)).length;
   return [
     {
       ...base,
-      requests: files * HOPS,
-      certainty: 'counted',
-      why: `${files} files that are missing or changed, two hops each`,
+      requests: (files + moved) * HOPS,
+      certainty: moved > 0 ? 'estimated' : 'counted',
+      why: `${files} files that are missing or changed${moved > 0 ? `, and the cards of ${moved} models whose commit moved` : ''}, two hops each`,
     },
   ];
+}
+
+/** Whether details that are to be fetched will show that a held card has changed. */
+function isCardDue(stored: StoredModel, details: CrawlOptions['details']): boolean {
+  return details !== 'none' && stored.card_state === 'held' && stored.details_sha !== null && detailsDue(stored);
 }

@@ -98,6 +98,21 @@ describe('the token', () => {
   });
 });
 
+describe('the headers of a request', () => {
+  it('never say that it is a download: what is counted there is what we index', async () => {
+    let seen = new Headers();
+    serve(
+      http.get(
+        `${HUB}/a/b/resolve/main/config.json`,
+        ({ request }) => ((seen = request.headers), HttpResponse.text('{}')),
+      ),
+    );
+    await door({ token: TOKEN })(`${HUB}/a/b/resolve/main/config.json`);
+    expect(seen.get('user-agent')).not.toBeNull();
+    expect([...seen.keys()].filter((name) => name.startsWith('x-'))).toEqual([]);
+  });
+});
+
 describe('redirects', () => {
   it('follows a relative rename and a relative resolve-cache', async () => {
     const to = (location: string) => () => new HttpResponse(null, { status: 307, headers: { location } });

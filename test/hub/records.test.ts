@@ -128,3 +128,11 @@ describeCorpus('strictly, over everything recorded', () => {
     expect(firstFault(DetailRecord, rows)).toBeUndefined();
   });
 });
+
+describe('results that the Hub could not read', () => {
+  it('stand as an error in place of the result, and are no drift', () => {
+    const evalResults = [{ filename: '.eval_results/x.yaml', error: 'invalid', pullRequest: 3 }];
+    const safetensors = { parameters: { U3: 10, F8_E8M0: 2 }, total: 12 };
+    expect(readRecord({ _id: 'a'.repeat(24), id: 'a/b', evalResults, safetensors }).notes).toEqual([]);
+  });
+});
