@@ -25,8 +25,10 @@ interface Shares {
 
 interface LabelColumn extends Shares {
   column: Column;
+  /** The share of plain results among the rows that are not of losses, sizes and dates. */
+  telling: () => number;
   /** Some row fits the card's own model. */
-  own: boolean;
+  own: () => boolean;
 }
 
 /** Everything the rules below look at. */
@@ -39,9 +41,9 @@ interface Evidence {
   models: LabelColumn | null;
   first: LabelColumn | null;
   /** Share of value headers that state a metric: "Val. CER". */
-  measured: number;
+  measured: () => number;
   /** Columns of precision and of recall stand side by side. */
-  reported: boolean;
+  reported: () => boolean;
   /** Share of value headers that name a part of a benchmark that some row names, or an average. */
   parts: number;
 }
@@ -87,8 +89,9 @@ function partsInHead({ heads, tests, parts }: Evidence): Axes | null {
 
 /** A metric a row of one model's results: "pass@1 | 0.426 | 0.317" under "HumanEval | Java". */
 function metricsInRows({ heads, measured, tests, models, first }: Evidence): Axes | null {
-  if (first === null || first.plain < 0.8 || heads.model > 0 || (models?.model ?? 0) > 0.5) return null;
-  if (heads.benchmark > 0 || measured > 0.5) return { subject: null, benchmark: 'head', proven: true };
+  if (first === null || first.plain === 0 || heads.model > 0 || (models?.model ?? 0) > 0.5) return null;
+  if (first.plain < 0.8 && first.telling() < 0.8) return null;
+  if (heads.benchmark > 0 || measured() > 0.5) return { subject: null, benchmark: 'head', proven: true };
   if (tests !== null && tests.benchmark >= 0.25) return null;
   return heads.unnamed >= 1 || heads.plain >= 1
     ? { subject: null, benchmark: first.column.index, proven: false }
@@ -131,9 +134,10 @@ function modelsInHead({ heads, first, tests }: Evidence): Axes | null {
  * runs, sizes. Where one of them fits the card's own model they are models.
  */
 function classesInRows({ heads, measured, first, reported }: Evidence): Axes | null {
-  if (first === null || heads.plain < 0.6 || measured < 0.6) return null;
-  if (first.own) return { subject: first.column.index, benchmark: 'head', proven: reported };
-  return { subject: null, benchmark: first.column.role === 'size' ? 'head' : first.column.index, proven: reported };
+  if (first === null || heads.plain < 0.6 || measured() < 0.6) return null;
+  const proven = reported();
+  if (first.own()) return { subject: first.column.index, benchmark: 'head', proven };
+  return { subject: null, benchmark: first.column.role === 'size' ? 'head' : first.column.index, proven };
 }
 
 /** One row of results under names of what was measured, with no label beside it (nvidia/Nemotron-4-340B-Instruct). */
@@ -147,15 +151,21 @@ function evidenceOf(layout: Layout, judge: Judge): Evidence {
   const labels = layout.columns
     .filter((column) => isLabel(column, firstValue, layout))
     .map((column) => {
-      const texts = tellingTexts(layout, column, judge);
-      return { column, own: texts.some(({ text }) => judge.fits(text)), ...sharesOf(texts, judge) };
+      const texts = textsOf(layout, column);
+      return {
+        column,
+        ...sharesOf(texts, judge),
+        telling: () => plainShare(texts, judge),
+        own: () => texts.some(({ text }) => judge.fits(text)),
+      };
     });
   const tests = best(labels, (each) => each.benchmark + hint(each, 'benchmark') - hint(each, 'model'));
   return {
     heads: average(values.map((column) => sharesOf(column.heads, judge))),
     tested: testedShare(values, judge),
-    measured: average(values.map((column) => ({ ...NO_SHARES, plain: statesMetric(column, judge) ? 1 : 0 }))).plain,
-    reported: ['precision', 'recall'].every((metric) => values.some((column) => isOfMetric(column, metric, judge))),
+    measured: () => values.filter((column) => statesMetric(column, judge)).length / Math.max(1, values.length),
+    reported: () =>
+      ['precision', 'recall'].every((metric) => values.some((column) => isOfMetric(column, metric, judge))),
     tests,
     parts: tests === null ? 0 : partShare(values, textsOf(layout, tests.column), judge),
     models: best(labels, (each) => each.model + hint(each, 'model') - hint(each, 'benchmark')),
@@ -176,8 +186,6 @@ function isLabel(column: Column, firstValue: number, layout: Layout): boolean {
   const alone = !layout.columns.some((each) => each.role === 'label' && each.index < firstValue);
   return stand && alone && column.index < firstValue;
 }
-
-const NO_SHARES: Shares = { benchmark: 0, model: 0, plain: 0, unnamed: 0 };
 
 function statesMetric({ heads }: Column, judge: Judge): boolean {
   return heads.some(({ text }) => judge.word(text) !== 'value' && judge.setting(text).metric !== null);
@@ -227,11 +235,10 @@ function textsOf(layout: Layout, column: Column): Cell[] {
   return [...seen.values()];
 }
 
-/** Rows of losses, sizes and dates between those of results say nothing of what the column names. */
-function tellingTexts(layout: Layout, column: Column, judge: Judge): Cell[] {
-  const texts = textsOf(layout, column);
+/** Losses stand between the scores of a pipeline and say nothing of what the column names. */
+function plainShare(texts: readonly Cell[], judge: Judge): number {
   const telling = texts.filter(({ text }) => !judge.scoreless(text));
-  return telling.length * 2 > texts.length ? telling : texts;
+  return telling.filter(({ text }) => isPlain(text, judge)).length / Math.max(1, telling.length);
 }
 
 /** Of a header stack: the share is 1 where any of its cells is of the kind. */

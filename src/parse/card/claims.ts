@@ -1,6 +1,7 @@
 /** The claims ledger of one card: every benchmark number it states, about whom, in which setting, and where. */
 import type { Claim, JsonObject, Note } from '../../model.ts';
 import type { Extractor, Reading } from '../extractor.ts';
+import type { NameReading } from '../names/reading.ts';
 import { alignedTables } from './aligned-table.ts';
 import { blocksOf } from './blocks.ts';
 import { PROGRAM } from './code-blocks.ts';
@@ -26,12 +27,12 @@ export interface Ledger {
 }
 
 /** Reads all claims of a card. Pure and linear; never throws on any text, and what passes a limit leaves a note. */
-export function readClaims(id: string, card: string, cardData: JsonObject): Ledger {
+export function readClaims(id: string, card: string, cardData: JsonObject, name: NameReading | null = null): Ledger {
   const notes: Note[] = [];
   const text = card.length > LIMITS.cardLength ? card.slice(0, LIMITS.cardLength) : card;
   if (text !== card) notes.push({ code: 'card-cut', place: 'README.md', saw: `${card.length} characters` });
   const front = readFrontMatter(text);
-  const judge = judgeFor(identityOf(id, cardData, titleOf(text, front.bodyStart)));
+  const judge = judgeFor(() => identityOf(id, cardData, titleOf(text, front.bodyStart), name));
   const drafts = [...modelIndexDrafts(text, front, judge, -1, notes), ...bodyDrafts(text, front, judge, notes)];
   if (drafts.length > LIMITS.claims) {
     notes.push({ code: 'too-many-claims', place: 'README.md', saw: `more than ${LIMITS.claims} numbers` });
@@ -182,7 +183,7 @@ function unknownLabels(claims: readonly Claim[]): Note[] {
 
 /** What the Hub's record alone states: its copy of `model-index` where no card is held, and posted eval results. */
 function recordClaims({ id, api, card, cardData }: Reading): Claim[] {
-  const judge = judgeFor(identityOf(id, cardData));
+  const judge = judgeFor(() => identityOf(id, cardData));
   const index = card === null ? (cardData['model-index'] ?? api?.['model-index']) : null;
   const drafts = index == null ? [] : hubIndexDrafts(index, judge, 0);
   return [...finished(drafts, judge), ...evalResultClaims(id, api, judge)];
@@ -196,7 +197,8 @@ function statesNothing({ api, card, cardData }: Reading): boolean {
 /** The ledger as a kind of fact. */
 export const claims: Extractor = (model) => {
   if (statesNothing(model)) return {};
-  const ledger = model.card === null ? { claims: [], notes: [] } : readClaims(model.id, model.card, model.cardData);
+  const ledger =
+    model.card === null ? { claims: [], notes: [] } : readClaims(model.id, model.card, model.cardData, model.name);
   const needsRecord = model.card === null || model.api?.evalResults != null;
   if (!needsRecord) return ledger;
   return {

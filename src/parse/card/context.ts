@@ -92,16 +92,6 @@ export function benchmarkAround(around: Surroundings): Named | null {
   return null;
 }
 
-/** A title that is a benchmark's name, or starts with one before a colon or bracket: "RULER: a retrieval-based ...". */
-function titled(text: string): Named | null {
-  for (const title of [text.replace(/[:：.]\s*$/, ''), text.split(/[:：(（]/, 1)[0]?.trim() ?? '']) {
-    if (title === '' || title.length > 80 || title.split(' ').length > 5 || /[:(（]/.test(title)) continue;
-    const reading = labelOf(title);
-    if (reading.benchmark !== null) return { label: title, reading };
-  }
-  return null;
-}
-
 const WORDS = /[^\s,;:()[\]"“”]+/g;
 const LONGEST_NAME = 5;
 
@@ -125,6 +115,19 @@ const CUT_MARK = /[\u00b9\u00b2\u00b3\u2070-\u2079]|\s@|@\s/;
 export function mayNameBenchmark(text: string): boolean {
   if (CUT_MARK.test(text)) return true;
   return holdsName(keysIn(text));
+}
+
+/** A title that is a benchmark's name, or starts with one before a colon or bracket: "RULER: a retrieval-based ...". */
+const titled: (text: string) => Named | null = remembered(findTitle, TEXTS);
+
+function findTitle(text: string): Named | null {
+  if (text === '' || !mayNameBenchmark(text)) return null;
+  for (const title of [text.replace(/[:：.]\s*$/, ''), text.split(/[:：(（]/, 1)[0]?.trim() ?? '']) {
+    if (title === '' || title.length > 80 || title.split(' ').length > 5 || /[:(（]/.test(title)) continue;
+    const reading = labelOf(title);
+    if (reading.benchmark !== null) return { label: title, reading };
+  }
+  return null;
 }
 
 /** Every benchmark named in a sentence, each once, by the longest stretch of words that names it. */

@@ -2,7 +2,8 @@
 import type { JsonObject, Stage } from '../../model.ts';
 import { type Comparison, compareFits, compareNames, type OwnName } from '../names/compare.ts';
 import { familyById, isDeveloper, isFamilyOwner } from '../names/known.ts';
-import { type NamePart, partsOf } from '../names/parts.ts';
+import { type NamePart, partsOf, partsOfReading } from '../names/parts.ts';
+import type { NameReading } from '../names/reading.ts';
 import { readName } from '../names/read.ts';
 import { PRINTED_WORDS } from '../../rules/printed-names.ts';
 
@@ -23,9 +24,9 @@ export interface Identity {
 }
 
 /** Reads a repo's identity from its id, its front matter and the card's title. */
-export function identityOf(id: string, cardData: JsonObject, title = ''): Identity {
-  const own = ownName(id);
-  const storage = storageOf(nameIn(id));
+export function identityOf(id: string, cardData: JsonObject, title = '', reading: NameReading | null = null): Identity {
+  const own = ownName(id, reading);
+  const storage = own.parts.filter(({ kind }) => kind === 'format').map(({ text }) => text);
   return {
     id,
     names: [own, ...otherNames(own, cardData, title)],
@@ -40,9 +41,10 @@ function nameIn(id: string): string {
   return id.slice(id.indexOf('/') + 1);
 }
 
-function ownName(id: string): OwnName {
+function ownName(id: string, reading: NameReading | null): OwnName {
   const slash = id.indexOf('/');
-  return { parts: partsOf(nameIn(id)), owner: slash === -1 ? '' : id.slice(0, slash).toLowerCase() };
+  const read = reading === null ? null : partsOfReading(reading);
+  return { parts: read ?? partsOf(nameIn(id)), owner: slash === -1 ? '' : id.slice(0, slash).toLowerCase() };
 }
 
 function isBrand({ kind, text, remark }: NamePart): boolean {
@@ -136,6 +138,7 @@ function foundationCopy(id: string, { parts, owner }: OwnName): boolean {
 
 /** Compares a printed name with all that the card's own model is called: the best comparison counts. */
 export function compareWithOwn(printed: string, own: Identity): Comparison {
+  if (isStranger(printed, own)) return { excluded: 'another name' };
   const slash = printed.includes(' ') ? -1 : printed.lastIndexOf('/');
   const parts = partsOf(printed.slice(slash + 1));
   const best = bestOf(parts, own.names);
@@ -143,6 +146,16 @@ export function compareWithOwn(printed: string, own: Identity): Comparison {
   if (best.excluded === null || !COLON.test(printed)) return best;
   const before = compareWithOwn(printed.slice(0, printed.search(COLON)), own);
   return before.excluded === null ? { excluded: null, differences: ['remark', ...before.differences] } : best;
+}
+
+const ASCII = /^[ -~]*$/;
+const BETWEEN = /[^a-z\d.]+/g;
+
+/** Most labels of a card hold no word of its model's names, which is seen before they are read as names. */
+function isStranger(printed: string, { names }: Identity): boolean {
+  if (!ASCII.test(printed)) return false;
+  const squeezed = printed.toLowerCase().replace(BETWEEN, '');
+  return !names.some(({ parts }) => parts.some(({ text }) => squeezed.includes(text)));
 }
 
 const COLON = /(?<=.)[:：]/;

@@ -42,18 +42,25 @@ export const AVERAGE: string = readLabel('Average').benchmark ?? '';
 
 const named = remembered((label) => looksLikeModel(label));
 
-/** Answers for one card: what labels mean is the same for all, which of them name its own model is not. */
-export function judgeFor(own: Identity): Judge {
-  const compared = remembered((label) => compareWithOwn(label, own));
+/**
+ * Answers for one card: what labels mean is the same for all, which of them name its own model is not. Most cards state no
+ * result, and nobody asks who they are about.
+ */
+export function judgeFor(identify: () => Identity): Judge {
+  let known: Identity | null = null;
+  const own = (): Identity => (known ??= identify());
+  const compared = remembered((label) => compareWithOwn(label, own()));
   const fits = (label: string): boolean => compared(label).excluded === null;
   return {
-    own,
+    get own() {
+      return own();
+    },
     benchmark,
     part,
     scoreless,
     setting,
     model: remembered(
-      (label) => named(label) || (own.repackaged && isStorage(label, true)) || looksOwn(label, own, fits),
+      (label) => named(label) || (own().repackaged && isStorage(label, true)) || looksOwn(label, own(), fits),
     ),
     compared,
     fits,

@@ -217,13 +217,12 @@ function metricUnderTitle(pair: Pair, view: View, judge: Judge): Reading | null 
 
 /** "Google Fleurs - Greek: 39.59 WER", "SC2016 acc 63.60%" among benchmarks: a label that nobody knows beside a metric. */
 function measuredLabel(pair: Pair, view: View, judge: Judge): Reading | null {
-  const behind = judge.setting(pair.unit).metric;
+  if (Number.isInteger(pair.printed.value) || pair.label.length > 60) return null;
+  const behind = pair.unit === '' ? null : judge.setting(pair.unit).metric;
   const within = judge.setting(pair.label);
   const metric = behind ?? within.metric;
-  if (metric === null || within.complete || isCount(pair) || pair.label.length > 60 || judge.model(pair.label))
-    return null;
-  const vouched = behind === null ? view.certain() : view.evaluation() || view.certain();
-  if (!vouched || Number.isInteger(pair.printed.value)) return null;
+  if (metric === null || within.complete || judge.model(pair.label)) return null;
+  if (!view.certain() && (behind === null || !view.evaluation())) return null;
   return { label: pair.label, benchmark: judge.benchmark(pair.label).benchmark, subject: null, metric };
 }
 

@@ -38,14 +38,24 @@ export const partsOf: (name: string) => readonly NamePart[] = remembered(readPar
 
 function readParts(name: string): NamePart[] {
   const text = plain(name);
-  const reading = readNameOnce(`/${text}`);
+  return partsIn(readNameOnce(`/${text}`), text);
+}
+
+/** The parts of a repo's name that has been read already; null where its spelling has to be made plain first. */
+export function partsOfReading(reading: NameReading): readonly NamePart[] | null {
+  const name = reading.id.slice(reading.id.indexOf('/') + 1);
+  return plain(name) === name ? partsIn(reading, name) : null;
+}
+
+function partsIn(reading: NameReading, text: string): NamePart[] {
+  const first = reading.id.length - text.length;
   const by: (NameClaim | undefined)[] = [];
   for (const claim of reading.claims) for (let at = claim.from; at < claim.to; at++) by[at] = claim;
   const remarks = bracketed(text);
   const parts: NamePart[] = [];
   for (let at = 0; at < reading.tokens.length; ) {
     const { kind, text: said, to } = partAt({ tokens: reading.tokens, by }, at);
-    const start = (reading.tokens[at]?.start ?? 1) - 1;
+    const start = (reading.tokens[at]?.start ?? first) - first;
     if (said !== '') parts.push({ kind, text: said, remark: remarks[start] === true });
     at = to;
   }

@@ -64,7 +64,7 @@ function named(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
 /** "MMLU German", "MMLU (5-shot) German", "Terminal-Bench 2": an edition of a benchmark that is not made by edition. */
 function edition(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
   for (const to of ends(atoms, spans)) {
-    for (const width of [1, 2]) {
+    for (const width of isPlace(atoms[to - 1]) ? WIDTHS : ONE) {
       const language = isStage(atoms[to - 1]) ? null : languageOf(atoms, to - width, to);
       const extra = language ?? (width === 1 ? numberOf(atoms[to - 1]) : null);
       const before = extra === null ? [] : spans.filter((span) => span.to < to);
@@ -73,6 +73,13 @@ function edition(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
     }
   }
   return null;
+}
+
+const ONE: readonly number[] = [1];
+const WIDTHS: readonly number[] = [1, 2];
+
+function isPlace(atom: Atom | undefined): boolean {
+  return atom !== undefined && (SCRIPT.test(atom.text) || PLACES.has(atom.text));
 }
 
 /** "MMMU (pt)" of a pretrained model is not in Portuguese, "(it)" not in Italian. */
@@ -165,6 +172,7 @@ function localeOf(atoms: readonly Atom[], from: number, to: number): string | nu
 
 /** Languages that benchmarks tell apart by country. */
 const REGIONS: ReadonlySet<string> = new Set(['pt br', 'pt pt', 'zh cn', 'zh tw', 'en us', 'es la', 'fr ca']);
+const PLACES: ReadonlySet<string> = new Set([...REGIONS].map((both) => both.slice(3)));
 
 const EDITION = /^(?:[2-9]|\d{4}|\d{6}|\d{8})$/;
 

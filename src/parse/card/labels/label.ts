@@ -45,11 +45,10 @@ const UNKNOWN: LabelReading = {
 export function readLabel(text: string, context: LabelContext = {}): LabelReading {
   const whole = readWhole(text, context);
   if (whole.known || context.parent != null) return whole;
-  const dataset = HUB_DATASET.exec(text)?.[1];
-  const ported = PORTED.exec(text)?.slice(1, 3).join(' ');
-  const within = dataset ?? ported;
-  const reading = within === undefined ? UNKNOWN : { ...readWhole(within, {}), everyday: false };
-  return reading.known ? reading : whole;
+  const within = text.includes('/') ? HUB_DATASET.exec(text)?.[1] : PORTED.exec(text)?.slice(1, 3).join(' ');
+  if (within === undefined) return whole;
+  const reading = readWhole(within, {});
+  return reading.known ? { ...reading, everyday: false } : whole;
 }
 
 function readWhole(text: string, context: LabelContext): LabelReading {

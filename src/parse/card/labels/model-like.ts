@@ -27,12 +27,16 @@ const NO_NAME = /[?!<>{}=;]|: |\.\s/;
 const MOST_WORDS = 12;
 const MAX_LENGTH = 100;
 
-/** In order: the first that answers decides; a text none of them knows is no model. */
-const TESTS: readonly ((text: string, words: readonly NamePart[]) => boolean | null)[] = [
+type Test = (text: string, words: readonly NamePart[]) => boolean | null;
+
+/** In order, the tests of the text before those of its parts; a text none of them knows is no model. */
+const OF_TEXT: readonly Test[] = [
   (text) => (text === '' || text.length > MAX_LENGTH || NO_NAME.test(text) ? false : null),
   (text) => (readProprietary(text) || OWN.has(text.toLowerCase().trim()) ? true : null),
-  (_, words) => (words.length === 0 || words.length > MOST_WORDS ? false : null),
   (text) => (isNamed(text) ? false : null),
+];
+const OF_PARTS: readonly Test[] = [
+  (_, words) => (words.length === 0 || words.length > MOST_WORDS ? false : null),
   (text) => (HUB_ID.test(text) ? true : null),
   (_, words) => (words.some(isBrand) ? true : null),
   (text) => (SIZE_FIRST.test(text) ? true : null),
@@ -42,12 +46,17 @@ const TESTS: readonly ((text: string, words: readonly NamePart[]) => boolean | n
 
 /** True for a label that reads like a model's name: a family or brand, a size, `owner/name`, "ours". */
 export function looksLikeModel(text: string): boolean {
-  const words = text.length > MAX_LENGTH ? [] : partsOf(text);
-  for (const test of TESTS) {
+  return firstAnswer(OF_TEXT, text, NONE) ?? firstAnswer(OF_PARTS, text, partsOf(text)) ?? false;
+}
+
+const NONE: readonly NamePart[] = [];
+
+function firstAnswer(tests: readonly Test[], text: string, words: readonly NamePart[]): boolean | null {
+  for (const test of tests) {
     const answer = test(text, words);
     if (answer !== null) return answer;
   }
-  return false;
+  return null;
 }
 
 function isNamed(text: string): boolean {
