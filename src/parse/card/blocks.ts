@@ -14,7 +14,7 @@ import { visible } from './markup.ts';
 import { pipeTable } from './pipe-table.ts';
 
 export type Block =
-  | { kind: 'heading' /** 1 to 6; 7 for a line set in bold. */; level: number; text: string }
+  | { kind: 'heading' /** 1 to 6; 7 for a line set in bold. */; level: number; text: string; line: Line }
   | { kind: 'text'; lines: Line[] }
   | { kind: 'items'; lines: Line[] }
   | { kind: 'grid'; grid: Grid }
@@ -162,10 +162,10 @@ function tableEnd(card: string, start: number): number {
 
 const HTML_HEADING = /<h([1-6])(?:\s[^<>]{0,200})?>(.{1,300}?)<\/h\1>/i;
 
-function htmlHeading(scan: Scan, at: number, _line: Line, shown: string): number {
+function htmlHeading(scan: Scan, at: number, line: Line, shown: string): number {
   const found = shown.includes('<h') || shown.includes('<H') ? HTML_HEADING.exec(shown.slice(0, 2000)) : null;
   if (found === null) return at;
-  scan.blocks.push({ kind: 'heading', level: Number(found[1]), text: visible(found[2] ?? '') });
+  scan.blocks.push({ kind: 'heading', level: Number(found[1]), text: visible(found[2] ?? ''), line });
   return at + 1;
 }
 
@@ -175,7 +175,7 @@ function heading(scan: Scan, at: number, line: Line, shown: string): number {
   const unit = shown.charCodeAt(0);
   if (unit === 35) {
     const found = HEADING.exec(shown.slice(0, 400));
-    scan.blocks.push({ kind: 'heading', level: found?.[1]?.length ?? 1, text: visible(found?.[2] ?? '') });
+    scan.blocks.push({ kind: 'heading', level: found?.[1]?.length ?? 1, text: visible(found?.[2] ?? ''), line });
     return at + 1;
   }
   return (unit === 61 || unit === 45) && isUnderline(shown) ? underlined(scan, at, line) : at;
@@ -192,7 +192,7 @@ function underlined(scan: Scan, at: number, line: Line): number {
   if (only === undefined) return at + 1;
   scan.blocks.pop();
   const level = scan.card.charCodeAt(line.start) === 61 ? 1 : 2;
-  scan.blocks.push({ kind: 'heading', level, text: visible(scan.card.slice(only.start, only.end)) });
+  scan.blocks.push({ kind: 'heading', level, text: visible(scan.card.slice(only.start, only.end)), line: only });
   return at + 1;
 }
 
@@ -229,10 +229,10 @@ function item(scan: Scan, at: number, line: Line, shown: string): number {
 const BOLD_LINE = /^(?:\*\*|__)([^*]{1,150})(?:\*\*|__)\s*:?\s*$|^<(?:b|strong)>([^<]{1,150})<\/(?:b|strong)>:?$/;
 
 /** A line set wholly in bold heads what follows, unless it states a number itself. */
-function boldLine(scan: Scan, at: number, _line: Line, shown: string): number {
+function boldLine(scan: Scan, at: number, line: Line, shown: string): number {
   const found = shown.length < 170 ? BOLD_LINE.exec(shown) : null;
   if (found === null || /\d[.,]\d+\s*%?\s*\**$/.test(shown)) return at;
-  scan.blocks.push({ kind: 'heading', level: 7, text: visible(found[1] ?? found[2] ?? '') });
+  scan.blocks.push({ kind: 'heading', level: 7, text: visible(found[1] ?? found[2] ?? ''), line });
   return at + 1;
 }
 

@@ -207,7 +207,7 @@ function isPlainWord(stretch: string): boolean {
   );
 }
 
-const SHOTS = /\b(\d{1,2}|zero|one|few|five)[-\s]?shot\b/gi;
+const SHOTS = /\b(\d{1,2}|zero|one|few|five)[-\s_]?shot(?![a-z])/gi;
 
 /** A sentence's shots: for all benchmarks where one count stands alone, else for those named beside each count. */
 export interface StatedShots {

@@ -94,6 +94,9 @@ const TRAINER =
 const RESULTS =
   /\b(?:evaluat\w{0,5}|results?|benchmarks?|performance|metrics?|scores?|leaderboard|accuracy)\b|评测|评估|評価|성능|평가|결과/i;
 
+/** Sections that repeat what the record of a release holds (Helsinki-NLP/opus-mt-itc-en). */
+const ASIDE = /\b(?:system|model) info(?:rmation)?\b/i;
+
 /** "Metrics:" stands above "Without LM:" and its numbers (Yehor/wav2vec2-xls-r-base-uk-with-small-lm). */
 const LONGEST_TITLE = 40;
 
@@ -109,7 +112,7 @@ function viewOf(input: LineInput, pairs: readonly Pair[]): View {
     ),
     evaluation: lazy(
       () =>
-        around.headings.slice(0, 2).some((text) => RESULTS.test(text)) ||
+        (!ASIDE.test(around.headings[0] ?? '') && around.headings.slice(0, 2).some((text) => RESULTS.test(text))) ||
         around.before.some((text, index) => (index === 0 || text.length <= LONGEST_TITLE) && RESULTS.test(text)),
     ),
     context: lazy(() => benchmarkAround(around)),

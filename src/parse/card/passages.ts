@@ -42,6 +42,13 @@ export function passagesOf(card: string, blocks: readonly Block[]): Passage[] {
   let { headings, leads } = above(open);
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
+      if (STATES_FIGURE.test(block.text)) {
+        const lines = [withoutMarks(card, block.line)];
+        passages.push({
+          block: { kind: 'text', lines },
+          around: new Around(card, blocks, index, [], headings, title, leads),
+        });
+      }
       while (open.length > 0 && (open.at(-1)?.level ?? 0) >= block.level) open.pop();
       open.push({ level: block.level, text: block.text, lead: [] });
       said = [];
@@ -57,6 +64,14 @@ export function passagesOf(card: string, blocks: readonly Block[]): Passage[] {
     }
   }
   return passages;
+}
+
+/** A heading may state a result: "#1 open model on MT-Bench scoring 7.81" (openchat/openchat_3.5). */
+const STATES_FIGURE = /\d\.\d\d?(?!\.?\d)|\d\s?%/;
+
+function withoutMarks(card: string, line: Line): Line {
+  const marks = /^[#\s*_]{0,20}/.exec(card.slice(line.start, line.start + 20))?.[0].length ?? 0;
+  return { ...line, start: line.start + marks };
 }
 
 /** What the open sections say to all that stands in them, the innermost first. */
