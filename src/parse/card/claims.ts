@@ -128,6 +128,7 @@ function printsResults(card: string, lines: readonly Line[]): boolean {
 
 /** Drafts as claims; a number printed twice on a line about the same thing is one claim. */
 function finished(drafts: readonly Draft[], judge: Judge, text = ''): Claim[] {
+  if (drafts.length === 0) return [];
   const roles = rolesOf(drafts, judge, text);
   const seen = new Set<string>();
   const claims: Claim[] = [];

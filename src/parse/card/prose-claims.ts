@@ -305,7 +305,7 @@ function isMostOfOwn(stretch: string, judge: Judge): boolean {
 
 /** "GPT-4", "Llama 2 70B", the card's own name; no bare size, no "This ...". */
 function isNameInText(stretch: string, judge: Judge): boolean {
-  if (/^(?:this|our|the|these|its|an?)\b/i.test(stretch) || /^[\d.]+\s?[BMK]?$/i.test(stretch)) return false;
+  if (/^(?:#|(?:this|our|the|these|its|an?)\b)/i.test(stretch) || /^[\d.]+\s?[BMK]?$/i.test(stretch)) return false;
   if (!judge.model(stretch)) return false;
   if (/-(?:style|based|like|sized|family)$/i.test(stretch)) return false;
   return /\d/.test(stretch) || isMostOfOwn(stretch, judge) || readProprietary(stretch) !== null;

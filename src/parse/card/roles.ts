@@ -101,7 +101,7 @@ function viewOf(drafts: readonly Draft[], judge: Judge, text: string): CardView 
     namedWithStage: judge.own.stage !== null && [...fitting.keys()].some(stated),
     contrast: stages.size > 1,
     settled: new Set(),
-    stage: judge.own.stage ?? siblingsStage(text, judge.own),
+    stage: judge.own.stage ?? (drafts.some(({ stage }) => stage !== null) ? siblingsStage(text, judge.own) : null),
   };
 }
 
