@@ -266,10 +266,9 @@ const METRIC_LABEL =
 
 /** "GPT-4: 8.99" below a heading that names one benchmark. */
 function modelUnderBenchmark(pair: Pair, view: View, judge: Judge): Reading | null {
-  if (pair.loose || !judge.model(pair.label) || pair.label.split(' ').length > 6) return null;
+  const context = pair.loose || pair.label.split(' ').length > 6 ? null : view.context();
+  if (context === null || !judge.model(pair.label)) return null;
   if (view.models() < 2 && !judge.fits(pair.label)) return null;
-  const context = view.context();
-  if (context === null) return null;
   return { label: context.label, benchmark: context.reading.benchmark, subject: pair.label, metric: null };
 }
 

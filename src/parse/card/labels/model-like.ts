@@ -46,7 +46,17 @@ const OF_PARTS: readonly Test[] = [
 
 /** True for a label that reads like a model's name: a family or brand, a size, `owner/name`, "ours". */
 export function looksLikeModel(text: string): boolean {
-  return firstAnswer(OF_TEXT, text, NONE) ?? firstAnswer(OF_PARTS, text, partsOf(text)) ?? false;
+  const said = firstAnswer(OF_TEXT, text, NONE);
+  if (said !== null) return said;
+  return PLAIN.test(text) ? hasBrand(text) : (firstAnswer(OF_PARTS, text, partsOf(text)) ?? false);
+}
+
+/** Without figures nothing but a brand makes a name, and its words are as they stand. */
+const PLAIN = /^[ -.:-~]*$/;
+
+function hasBrand(text: string): boolean {
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  return words.length <= MOST_WORDS && words.some((word) => isBrandWord(word));
 }
 
 const NONE: readonly NamePart[] = [];
@@ -72,6 +82,10 @@ function isVersion({ kind }: NamePart): boolean {
 }
 
 function isBrand({ text }: NamePart): boolean {
+  return isBrandWord(text);
+}
+
+function isBrandWord(text: string): boolean {
   return (
     FIRST_LETTER.test(text) && !EVERYDAY.has(text) && (FAMILY_WORDS.has(text) || RIVALS.has(text) || ENCODER.test(text))
   );
