@@ -193,7 +193,6 @@ const BY_WORD: Partial<Record<TableWord, ColumnRole>> = {
   metric: 'metric',
   category: 'category',
   training: 'skip',
-  chance: 'skip',
 };
 
 function roleOf(

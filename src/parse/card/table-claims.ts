@@ -132,7 +132,7 @@ function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
   const label = frame.labels(row, column);
   if (label === null) return [];
   const { subject, subjectBold } = frame.subjects(row, column);
-  if (subject !== null && NO_MODEL.has(input.judge.word(subject) ?? '')) return [];
+  if (subject !== null && isNoModel(subject, label, input.judge)) return [];
   const said = frame.stated(label);
   let after = cell.start;
   return reading.numbers.map((printed) => {
@@ -158,8 +158,12 @@ function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
   });
 }
 
-/** Rows of guessing, of people and of differences stand among those of models. */
-const NO_MODEL: ReadonlySet<string> = new Set(['chance', 'delta', 'spread']);
+/** Rows of guessing, of people and of differences stand among those of models; beside no known test "random" may be one. */
+function isNoModel(subject: string, { benchmark }: Label, judge: Judge): boolean {
+  const word = judge.word(subject);
+  if (word === 'chance') return benchmark !== null || !/^random$/i.test(subject);
+  return word === 'delta' || word === 'spread';
+}
 
 /** A metric printed beside the number: `36.6 pass@1`. */
 function cellSetting(cell: Cell, printed: string, judge: Judge): Stated | null {
