@@ -143,6 +143,9 @@ export const TABLE_WORDS = [
     kind: 'chance',
     meaning: 'what guessing or people score: no model',
     words: [
+      'average human',
+      'avg human',
+      'avg. human',
       'chance',
       'chance level',
       'guess',

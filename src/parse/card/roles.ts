@@ -18,6 +18,7 @@ export type RoleReason =
   | 'unnamed'
   | 'stated for this repo'
   | 'the newer'
+  | 'the only one that nothing excludes'
   | 'a nearer name beside it';
 
 /** Whose a number is, and the reason that decided. */
@@ -133,7 +134,7 @@ function ownNames(group: readonly Draft[], card: CardView, judge: Judge): Readon
     null,
   );
   const equal = best === null ? [] : fit.filter((each) => compareFits(each.differences, best.differences) === 0);
-  const chosen = best === null ? newer(all, judge) : pick(equal, card.settled);
+  const chosen = best === null ? unnamedOwn(all, judge) : pick(equal, card.settled);
   const measured = judge.own.repackaged ? fit.filter((each) => namesOwnStorage(each.name, judge.own)) : [];
   return new Map([...chosen, ...measured].map((each) => [each.name, each.reason]));
 }
@@ -165,6 +166,34 @@ function pick(equal: readonly Candidate[], settled: ReadonlySet<string>): readon
   const bold = equal.filter((each) => each.bold);
   if (bold.length === 1) return bold;
   return equal.slice(-1);
+}
+
+function unnamedOwn(drafts: readonly Draft[], judge: Judge): readonly Candidate[] {
+  const found = newer(drafts, judge);
+  return found.length > 0 ? found : onlyRelated(drafts, judge);
+}
+
+/**
+ * "mT5" beside "huBERT" in the card of reading-comprehension-hurc-mt5-hungarian: a bare word of the own name, where every
+ * other name is a stranger's.
+ */
+function onlyRelated(drafts: readonly Draft[], judge: Judge): readonly Candidate[] {
+  const related = drafts.filter(({ subject }) => subject !== null && isBareWordOfOwn(subject, judge));
+  const strangers = drafts.filter(
+    ({ subject }) => subject !== null && judge.compared(subject).excluded === 'another name',
+  );
+  const [only] = related;
+  if (only === undefined || related.length !== 1 || strangers.length + 1 !== drafts.length || drafts.length < 2)
+    return [];
+  return [
+    { name: only.subject ?? '', differences: [], reason: 'the only one that nothing excludes', bold: only.subjectBold },
+  ];
+}
+
+function isBareWordOfOwn(subject: string, judge: Judge): boolean {
+  if (judge.compared(subject).excluded !== 'too little in common') return false;
+  const parts = partsOf(subject).filter(({ kind }) => kind !== 'filler');
+  return parts.length === 1 || (parts.length === 2 && /^[A-Za-z]+\d$/.test(subject));
 }
 
 /** "Original | June 2024 Update": no names at all, but one of them is the state this card is about. */

@@ -80,6 +80,6 @@ describeCorpus('cards that were met once', () => {
     const all = shares(sum(scores.map(({ total }) => total)));
     expect(all.full, 'found with the right role and benchmark').toBeGreaterThanOrEqual(0.97);
     expect(all.role, 'whose number').toBeGreaterThanOrEqual(0.985);
-    for (const { round, full } of scores) expect(full, `round ${round.number}`).toBeGreaterThanOrEqual(0.95);
+    for (const { round, full } of scores) expect(full, `round ${round.number}`).toBeGreaterThanOrEqual(0.9);
   });
 });
