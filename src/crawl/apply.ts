@@ -1,7 +1,7 @@
 /** From exchanges to rows: the one path that a live crawl, a replay and a rebuild share. Runs inside the caller's transaction. */
 import type { Archive } from '../index/archive.ts';
 import type { Dictionary, ModelRows } from '../index/rows.ts';
-import type { Kept, Part, State, StoredModel, Writer } from '../index/write.ts';
+import type { Kept, KeptModel, Part, State, StoredModel, Writer } from '../index/write.ts';
 import type { JsonObject, RawModel, RepoFile } from '../model.ts';
 import { extract } from '../parse/extract.ts';
 import { siblings } from '../parse/contract.ts';
@@ -31,7 +31,7 @@ export interface Applier {
   /** Numbers words from here on; read from the index when first needed, since a listing pass numbers words of its own. */
   words(): Dictionary;
   /** A page of a listing, understood. `full`: the pass sees every model of its scope. */
-  listing(rows: readonly ModelRows[], seen: Seen & { full: boolean }): Record<Kept, number>;
+  listing(rows: readonly ModelRows[], seen: Seen & { full: boolean }): KeptModel[];
   /** The details of one model: what it is, read from all that is held of it, and its files. */
   details(record: JsonObject, seen: Seen): Kept;
   /** Details were asked for and did not come: the model may be gone since it was listed; else nothing held changes. */
@@ -82,9 +82,7 @@ export function applier(writer: Writer, archive: Archive): Applier {
     held: holding,
     words,
     listing(page, { at, seq, full }) {
-      const counts: Record<Kept, number> = { new: 0, changed: 0, counted: 0, same: 0 };
-      for (const rows of page) counts[writer.keepListed(rows, { at, seq, full })] += 1;
-      return counts;
+      return page.map((rows) => writer.keepListed(rows, { at, seq, full }));
     },
     details(record, { at, seq }) {
       const stored = storedFor(writer, record, at, seq, (raw) => understood(raw, record));

@@ -69,7 +69,7 @@ function keepDetail(state: RunState, stored: StoredModel, answer: Asked<Detail>,
   const at = packed.at(-1)?.exchange.at ?? state.now().toISOString();
   if (answer.error) {
     if (answer.error.code !== 'missing') state.fail(stored.id, answer.error);
-    state.tally(state.applier.noDetails(stored, answer.error.code, at));
+    state.tally(state.applier.noDetails(stored, answer.error.code, at), stored.key);
   } else {
     countNotes(answer.value.notes, state.drift);
     const { record } = answer.value;
@@ -80,6 +80,6 @@ function keepDetail(state: RunState, stored: StoredModel, answer: Asked<Detail>,
         return state.applier.noDetails(stored, error.code, at);
       },
     );
-    state.tally(kept);
+    state.tally(kept, stored.key);
   }
 }

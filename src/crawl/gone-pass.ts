@@ -42,6 +42,7 @@ export async function gonePass(state: RunState, scope: Scope, listing: ListingRe
           () => state.applier.confirmed(stored, said, { at, seq }),
           () => 'same',
         ),
+        stored.key,
       );
     });
     done += 1;

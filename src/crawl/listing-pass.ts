@@ -159,8 +159,7 @@ function keepPage(
   );
   state.writer.keepWords(words);
   const kept = state.applier.listing(rows, { at, seq, full: isFull });
-  state.counts.modelsNew += kept.new;
-  state.counts.modelsChanged += kept.changed;
+  for (const { outcome, model } of kept) state.tally(outcome, model);
   state.counts.modelsSeen += rows.length;
   countNotes([...page.pageNotes, ...drift], state.drift);
   for (const { id, code, message } of [...failed, ...cutRecords(page, rows)]) state.fail(id, { code, message });

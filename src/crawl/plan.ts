@@ -40,6 +40,8 @@ export interface Plan {
 const WHOLE_HUB_MODELS = 3_100_000;
 /** A text costs its redirect and its bytes. */
 const HOPS = 2;
+/** Card, configs and tokenizer that a repo has, of those that are asked for: counted on the recorded models. */
+const FILES_A_MODEL = 1.6;
 
 /** Plans a crawl over what the index holds now. Asks nothing and writes nothing. */
 export function plan(
@@ -100,16 +102,30 @@ function planDetails(db: Sqlite, { scope, details }: CrawlOptions): PlannedPass[
   if (details === 'none') return [];
   const models = worth(db, scope, details);
   const base = { pass: 'details', bucket: 'api' } as const;
-  if (models.length > 0 || details === 'all')
-    return [
-      {
-        ...base,
-        requests: models.filter(detailsDue).length,
-        certainty: 'counted',
-        why: 'listed models whose commit moved',
-      },
-    ];
-  return [{ ...base, requests: details.top, certainty: 'at most', why: 'nothing is listed yet' }];
+  if (models.length === 0) return [{ ...base, ...unlisted(scope, details) }];
+  return [
+    {
+      ...base,
+      requests: models.filter(detailsDue).length,
+      certainty: 'counted',
+      why: 'listed models whose commit moved',
+    },
+  ];
+}
+
+/** Models that a pass may be for, as long as none of its scope is listed. */
+function unlisted(
+  scope: CrawlOptions['scope'],
+  depth: { top: number } | 'all',
+): Pick<PlannedPass, 'requests' | 'certainty' | 'why'> {
+  const most = Math.min(
+    scope.limit ?? Number.POSITIVE_INFINITY,
+    depth === 'all' ? Number.POSITIVE_INFINITY : depth.top,
+  );
+  if (Number.isFinite(most)) return { requests: most, certainty: 'at most', why: 'nothing is listed yet' };
+  const key = scopeKey(scope);
+  const why = key === 'whole Hub' ? 'nothing is listed yet' : 'nothing is listed yet: as for one page of the listing';
+  return { requests: wholeScope(key), certainty: 'estimated', why };
 }
 
 function planAllTexts(
@@ -120,8 +136,11 @@ function planAllTexts(
   if (texts === 'none') return [];
   const models = worth(db, scope, texts);
   const base = { pass: 'texts', bucket: 'resolvers' } as const;
-  if (models.length === 0 && texts !== 'all')
-    return [{ ...base, requests: texts.top * paths.length * HOPS, certainty: 'at most', why: 'nothing is listed yet' }];
+  if (models.length === 0) {
+    const { requests, certainty, why } = unlisted(scope, texts);
+    const files = certainty === 'at most' ? paths.length : FILES_A_MODEL;
+    return [{ ...base, requests: Math.ceil(requests * files) * HOPS, certainty, why }];
+  }
   const rows = writer(db);
   const means = { writer: rows, held: held(archive(db), rows), hadToken: source.hadToken };
   const planned = models.map((stored) => ({ stored, files: planTexts(means, stored, paths).ask.length }));

@@ -42,7 +42,8 @@ export interface RunState extends RunMeans {
   keep(asked: Omit<Asked, 'crawl'>, packed: readonly Packed[]): number;
   /** Keeps answers that were not taken, apart from those that were. */
   keepRefused(asked: Pick<Asked, 'hubId' | 'path'>, packed: readonly Packed[]): void;
-  tally(kept: Kept): void;
+  /** Counts what came of a model; in one run each counts once, and a new one is not changed too. */
+  tally(kept: Kept, model: number): void;
   fail(modelId: string | null, error: { code: string; message: string; url?: string }): void;
 }
 
@@ -60,6 +61,7 @@ export function runState(means: RunMeans, begin: { kind: string; scope: string }
     rowsWritten: 0,
     failures: 0,
   };
+  const changed = new Set<number>();
   const crawl = log.begin(now().toISOString(), begin.kind, begin.scope);
   return {
     ...means,
@@ -75,9 +77,11 @@ export function runState(means: RunMeans, begin: { kind: string; scope: string }
     keepRefused({ hubId, path }, packed) {
       for (const one of packed) keeper.keep({ crawl, pass: 'refused', hubId, path, error: null }, one);
     },
-    tally(kept) {
+    tally(kept, model) {
       if (kept === 'new') counts.modelsNew += 1;
-      if (kept === 'changed') counts.modelsChanged += 1;
+      if (kept !== 'changed' || rows.isNew(model) || changed.has(model)) return;
+      changed.add(model);
+      counts.modelsChanged += 1;
     },
     fail(modelId, { code, message, url }) {
       counts.failures += 1;

@@ -58,6 +58,8 @@ export interface CrawlReport extends CrawlCounts {
   unfinished: boolean;
   /** Why the run asked no further though there was more to ask; null when there was not, or for another reason. */
   stopped: 'time' | 'requests' | null;
+  /** Of a run that was answered nothing: why. */
+  cause: string | null;
   /** Complaints about the Hub's answers, by code and place. */
   drift: Record<string, number>;
   seconds: number;
@@ -86,7 +88,7 @@ export async function crawl(means: RunMeans, options: CrawlOptions): Promise<Cra
       return written;
     });
     const listing = await passes(state, options);
-    const outcome = means.signal.aborted ? 'interrupted' : 'done';
+    const outcome = outcomeOf(means.signal, spends.requests(), state.counts.failures);
     return {
       ...close(state, options, listing, { began, outcome, requests: spends.requests() }),
       stopped: spends.spent(),
@@ -146,10 +148,17 @@ function close(
     outcome,
     listing: listing?.kind ?? null,
     unfinished: listing !== null && !listing.finished,
+    cause: outcome === 'failed' ? (state.log.failures(state.crawl)[0]?.message ?? null) : null,
     ...counts,
     drift: Object.fromEntries([...state.drift].sort()),
     seconds: (finished.getTime() - began.getTime()) / 1000,
   };
+}
+
+/** A run that was answered nothing has failed, however well it wrote that down. */
+function outcomeOf(signal: AbortSignal, requests: number, failures: number): 'interrupted' | 'failed' | 'done' {
+  if (signal.aborted) return 'interrupted';
+  return requests === 0 && failures > 0 ? 'failed' : 'done';
 }
 
 /** Forgets archived exchanges beyond what is to be kept, and gives the room back where it has become much. */

@@ -116,7 +116,7 @@ function keepTexts(state: RunState, { stored, answers }: AnsweredPlan): void {
       return 'same';
     },
   );
-  state.tally(outcome);
+  state.tally(outcome, stored.key);
 }
 
 function keepText(state: RunState, stored: StoredModel, { path, blobId, answer, packed }: AnsweredText): TextAnswer {

@@ -10,6 +10,12 @@ import { tagNumbers } from './tags.ts';
 /** What keeping a record came to. `counted`: only downloads, likes or trend moved. */
 export type Kept = 'new' | 'changed' | 'counted' | 'same';
 
+/** What came of a listed model, and its key. */
+export interface KeptModel {
+  outcome: Kept;
+  model: number;
+}
+
 export const STATES = ['held', 'absent', 'not-fetched', 'failed', 'gated'] as const;
 /** Absent, not fetched, failed and refused are different answers. */
 export type State = (typeof STATES)[number];
@@ -48,7 +54,9 @@ export interface Writer {
   byHubId(hubId: string): StoredModel | undefined;
   byId(id: string): StoredModel | undefined;
   /** A record of a listing. `full`: the pass sees every model, so being seen is worth a mark. */
-  keepListed(rows: ModelRows, seen: { at: string; seq: number; full: boolean }): Kept;
+  keepListed(rows: ModelRows, seen: { at: string; seq: number; full: boolean }): KeptModel;
+  /** The model came after this writer was made. */
+  isNew(model: number): boolean;
   /** A model understood anew from all that is held of it. `logged`: differences are the Hub's, not a first deeper look. */
   keepUnderstood(stored: StoredModel, rows: ModelRows, from: { at: string; seq: number; logged: boolean }): Kept;
   keepFiles(model: number, files: readonly RepoFile[]): void;
@@ -89,6 +97,14 @@ export function writer(db: Sqlite): Writer {
     const { changes, lastInsertRowid } = statement(name).run(...cells);
     written += changes;
     return Number(lastInsertRowid);
+  };
+  const newest = statement('newest').pluck().get() as number | null;
+  const isNew = (model: number): boolean => model > (newest ?? 0);
+  /** Rows of a model that came with this writer count as they stand in the end: what is written over is not counted, what is deleted is taken off. */
+  const once = (model: number, write: () => void, share: 0 | -1 = 0): void => {
+    const before = written;
+    write();
+    if (isNew(model)) written = before + share * (written - before);
   };
   const tagNumber = tagNumbers(statement, run);
   const search = searchWriter(db);
@@ -136,7 +152,7 @@ export function writer(db: Sqlite): Writer {
   const vacate = (id: string, but: number, at: string): void => {
     for (const other of statement('others-under-id').all(id, but) as StoredModel[]) markGone(other.key, other, at);
   };
-  const insert = (rows: ModelRows, at: string, seq: number): Kept => {
+  const insert = (rows: ModelRows, at: string, seq: number): KeptModel => {
     const key = run('insert-model', ...rows.columns, listed(rows.listed.card), listed(rows.listed.config), at, at, seq);
     insertParts(key, rows);
     const id = String(column(rows, 'id'));
@@ -144,13 +160,13 @@ export function writer(db: Sqlite): Writer {
     search.add({ model: key, id, tags: rows.tags.join(' '), card: '' });
     unsettle(key, { searched: true });
     vacate(id, key, at);
-    return 'new';
+    return { outcome: 'new', model: key };
   };
   /** `at`: when the difference was seen; null where it is none of the Hub's, but a first deeper look. */
   const replace = (stored: StoredModel, rows: ModelRows, seq: number, at: string | null): void => {
     const before = at === null ? null : past.own(stored.key);
-    run('update-model', ...rows.columns, seq, stored.key);
-    deleteParts(stored.key);
+    once(stored.key, () => run('update-model', ...rows.columns, seq, stored.key));
+    once(stored.key, () => deleteParts(stored.key), -1);
     insertParts(stored.key, rows);
     unsettle(stored.key);
     if (before !== null && at !== null) past.compare(stored, before, past.own(stored.key), timeOf(stored, rows, at));
@@ -160,6 +176,7 @@ export function writer(db: Sqlite): Writer {
 
   const writer: Writer = {
     rows: () => written,
+    isNew,
     words: () => dictionary(writer.heldWords()),
     heldWords: () => statement('all-words').raw().all() as [number, string][],
     byHubId: (hubId) => statement('model-by-hub-id').get(hubId) as StoredModel | undefined,
@@ -179,9 +196,9 @@ export function writer(db: Sqlite): Writer {
         replace(stored, rows, seq, at);
         const states = [listed(rows.listed.card), listed(rows.listed.config)];
         run('set-listed-states', ...states, stored.key, ...states);
-        return 'changed';
+        return { outcome: 'changed', model: stored.key };
       }
-      return keepMoved(stored, rows, at);
+      return { outcome: keepMoved(stored, rows, at), model: stored.key };
     },
     keepUnderstood(stored, rows, { at, seq, logged }) {
       followRename(stored, rows, at);
@@ -197,7 +214,7 @@ export function writer(db: Sqlite): Writer {
     dropPart: (model, path) => void run('delete-part', model, path),
     keepStates(stored, states) {
       const { card_state, config_state, files_state, details_sha } = { ...stored, ...states };
-      run('set-states', card_state, config_state, files_state, details_sha, stored.key);
+      once(stored.key, () => run('set-states', card_state, config_state, files_state, details_sha, stored.key));
     },
     keepWords: (words) => words.forEach(([id, word]) => run('insert-word', id, word)),
     files: (model) => statement('files-of').all(model) as RepoFile[],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeLock } from '../../src/crawl/lock.ts';
 import { FIXTURES, recordedRun } from '../crawl/recorded-run.ts';
+import { closeAll, hubWith, model } from '../hub/local/five-models.ts';
 import { hubdex } from './fake-terminal.ts';
 
 const BUNDLE = new URL('../../dist/hubdex.js', import.meta.url).pathname;
@@ -153,12 +154,18 @@ describe('hubdex crawl', () => {
     expect(err).toContain('listing:');
   });
 
-  it('asks nothing when told to stay offline, and says why', async () => {
-    const { code, err } = await hubdex(['crawl', '--db', join(folder, 'offline.db')]);
-    expect(code).toBe(3);
-    expect(err).toContain('doctor');
-    const { out } = await hubdex(['doctor', '--db', join(folder, 'offline.db')]);
-    expect(out).toContain('HF_HUB_OFFLINE');
+  it('that reaches nothing has failed, and names the endpoint it asked and the cause', async () => {
+    const offline = { HF_HUB_OFFLINE: '1', HF_HUB_DISABLE_IMPLICIT_TOKEN: '1', HF_ENDPOINT: 'https://mirror.example' };
+    const { code, out, err } = await hubdex(['crawl', '--db', join(folder, 'offline.db')], { env: offline });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^hubdex: nothing was answered by https:\/\/mirror\.example: offline .*HF_HUB_OFFLINE is set/);
+    expect(JSON.parse(out)).toMatchObject({
+      outcome: 'failed',
+      endpoint: 'https://mirror.example',
+      cause: expect.stringContaining('offline https://mirror.example/api/models'),
+    });
+    const { out: told } = await hubdex(['doctor', '--db', join(folder, 'offline.db')]);
+    expect(told).toContain('whole Hub: failed');
   });
 
   it('is refused while another run writes the same index', async () => {
@@ -173,6 +180,61 @@ describe('hubdex crawl', () => {
     writeFileSync(`${db}.lock`, '2147483646');
     const { code } = await hubdex(['crawl', '--replay', FIXTURES, '--db', db]);
     expect(code).toBe(0);
+  });
+
+  it('counts each model of a first run once, and its rows as they stand in the end', async () => {
+    const first = join(folder, 'first.db');
+    const { out } = await hubdex(['crawl', '--replay', FIXTURES, '--details', 'all', '--texts', 'all', '--db', first]);
+    const told = JSON.parse(out);
+    expect(told).toMatchObject({ models_new: told.models_seen, models_changed: 0 });
+    const inSteps = join(folder, 'steps.db');
+    const step = async (...args: string[]) =>
+      JSON.parse((await hubdex(['crawl', '--replay', FIXTURES, '--db', inSteps, ...args])).out);
+    const listed = await step('--details', 'none', '--texts', 'none');
+    const understood = await step('--no-listing', '--details', 'all', '--texts', 'all');
+    expect([listed.models_new, listed.models_changed]).toEqual([told.models_new, 0]);
+    expect([understood.models_new, understood.models_changed]).toEqual([0, told.models_new]);
+    expect(told.rows_written).toBeLessThan(listed.rows_written + understood.rows_written);
+  });
+
+  it('says of an author whom the Hub does not know whom one may have meant', async () => {
+    const hub = await hubWith([model(1), model(2)], {});
+    const env = { HF_ENDPOINT: hub.url, HF_HUB_DISABLE_IMPLICIT_TOKEN: '1' };
+    const known = await hubdex(['crawl', '--author', 'lab', '--db', join(folder, 'lab.db')], { env });
+    expect(known).toMatchObject({ code: 0, err: '' });
+    const { code, out, err } = await hubdex(['crawl', '--author', 'qwenn', '--db', join(folder, 'qwenn.db')], { env });
+    expect(JSON.parse(out)).toMatchObject({ outcome: 'done', models_seen: 0 });
+    expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('no model of qwenn; did you mean Qwen') });
+    await closeAll();
+  });
+
+  it('plans the texts of models that are not listed yet, and counts those of models that are', async () => {
+    const plan = async (...args: string[]) => {
+      const { out } = await hubdex(['crawl', '--dry-run', '--json', '--texts', 'all', ...args]);
+      return JSON.parse(out).passes.find(({ pass }: { pass: string }) => pass === 'texts');
+    };
+    expect(await plan('--author', 'Qwen', '--db', join(folder, 'none-yet.db'))).toMatchObject({
+      certainty: 'estimated',
+    });
+    expect((await plan('--author', 'Qwen', '--db', join(folder, 'none-yet.db'))).requests).toBeGreaterThan(0);
+    const listed = join(folder, 'listed.db');
+    await hubdex(['crawl', '--replay', FIXTURES, '--details', 'none', '--texts', 'none', '--db', listed]);
+    const planned = await plan('--db', listed);
+    const { out } = await hubdex([
+      'crawl',
+      '--replay',
+      FIXTURES,
+      '--no-listing',
+      '--details',
+      'none',
+      '--texts',
+      'all',
+      '--db',
+      listed,
+    ]);
+    const { requests } = JSON.parse(out);
+    expect(planned.certainty).toBe('counted');
+    expect(Math.abs(planned.requests - requests) / requests).toBeLessThan(0.05);
   });
 
   it('plans without asking', async () => {

@@ -5,11 +5,15 @@ import type { BucketState } from '../../hub/gate.ts';
 import { crawl, type CrawlOptions, type CrawlReport } from '../../crawl/run.ts';
 import { type Plan, plan } from '../../crawl/plan.ts';
 import { takeLock } from '../../crawl/lock.ts';
+import type { Scope } from '../../crawl/scope.ts';
 import { inThread, inWorkers } from '../../crawl/page-reader.ts';
+import { known } from '../../index/known.ts';
 import { closeWritten, openForReading, openForWriting, type Sqlite } from '../../index/open.ts';
 import { asOf } from '../../lessons/answer.ts';
 import { isBundled } from '../../package-root.ts';
-import { complain } from '../complain.ts';
+import { nearest } from '../../parse/choice/likeness.ts';
+import { FAMILIES } from '../../rules/families.ts';
+import { complain, didYouMean } from '../complain.ts';
 import { keepHeapSmall } from '../engine.ts';
 import { EXIT } from '../exit.ts';
 import { openSource, settingsOf, type SourceOptions } from '../hub-source.ts';
@@ -54,20 +58,24 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
       progress: line.progress,
     };
     const report = await crawl(means, command);
+    const asked = command.replay ?? opened.settings.endpoint;
+    const stranger = strangerOf(db, command.scope, report);
     line.end();
     await terminal.out(
       command.json || !terminal.watched
-        ? `${json(asRow(report))}\n`
+        ? `${json(asRow(report, asked))}\n`
         : prose(sentences(report, opened.polite?.buckets() ?? []) + recorded(command, db), terminal),
     );
-    if (report.unfinished || report.stopped !== null || report.outcome === 'interrupted')
+    if (report.cause !== null) complain(terminal, nothingReached(report.cause, asked));
+    else if (report.unfinished || report.stopped !== null || report.outcome === 'interrupted')
       complain(terminal, `not at the end; what came is stored. Go on with: ${command.again}`);
     if (report.failures > 0)
       complain(
         terminal,
         `${report.failures} ${report.failures === 1 ? 'failure' : 'failures'} recorded; see with: hubdex doctor --db ${command.db}`,
       );
-    return exitCode(report);
+    if (stranger !== null) complain(terminal, stranger);
+    return exitCode(report, stranger);
   } finally {
     line.end();
     await reader.close();
@@ -84,7 +92,7 @@ function recorded({ replay }: CrawlCommand, db: Sqlite): string {
 }
 
 /** The report with names as the table `crawls` has them. */
-function asRow({ modelsSeen, modelsNew, modelsChanged, rowsWritten, ...report }: CrawlReport) {
+function asRow({ modelsSeen, modelsNew, modelsChanged, rowsWritten, ...report }: CrawlReport, endpoint: string) {
   const { crawl, outcome, listing, unfinished, stopped, requests, failures, drift, seconds } = report;
   const counts = { requests, models_seen: modelsSeen, models_new: modelsNew, models_changed: modelsChanged };
   return {
@@ -93,6 +101,7 @@ function asRow({ modelsSeen, modelsNew, modelsChanged, rowsWritten, ...report }:
     listing,
     unfinished,
     stopped,
+    ...(report.cause !== null && { endpoint, cause: askedOf(report.cause, endpoint) }),
     ...counts,
     rows_written: rowsWritten,
     failures,
@@ -101,9 +110,30 @@ function asRow({ modelsSeen, modelsNew, modelsChanged, rowsWritten, ...report }:
   };
 }
 
-function exitCode(report: CrawlReport): number {
+/** Addresses of the Hub's own as the endpoint that was really asked. */
+function askedOf(cause: string, endpoint: string): string {
+  if (!endpoint.startsWith('http')) return cause;
+  return cause.replaceAll('https://huggingface.co', endpoint);
+}
+
+function nothingReached(cause: string, endpoint: string): string {
+  return `nothing was answered by ${endpoint}: ${askedOf(cause, endpoint)}`;
+}
+
+/** What to say of an author whom the Hub knows no model of; null where there is nothing to say. */
+function strangerOf(db: Sqlite, { author }: Scope, { outcome, unfinished, modelsSeen }: CrawlReport): string | null {
+  if (author === null || outcome !== 'done' || unfinished || modelsSeen > 0) return null;
+  const owners = known(db).owners();
+  if (owners.some((owner) => owner.toLowerCase() === author.toLowerCase())) return null;
+  const makers = FAMILIES.flatMap((family) => family.owners);
+  const near = nearest(author, [...new Set([...owners, ...makers])]);
+  return `the Hub lists no model of ${author}${didYouMean(near, '; see that it is spelt as in the addresses of its models')}`;
+}
+
+function exitCode(report: CrawlReport, stranger: string | null): number {
+  if (report.outcome === 'failed') return EXIT.failed;
   if (report.outcome === 'interrupted') return EXIT.interrupted;
-  return report.failures > 0 ? EXIT.doneWithFailures : EXIT.done;
+  return report.failures > 0 || stranger !== null ? EXIT.doneWithFailures : EXIT.done;
 }
 
 function sentences(report: CrawlReport, buckets: readonly BucketState[]): string {

@@ -1,5 +1,8 @@
 -- Statements of the writer. Parameters are bound by position, in the order of src/index/rows.ts.
 
+-- name: newest
+SELECT max(key) FROM models
+
 -- name: model-by-hub-id
 SELECT * FROM models WHERE hub_id = ?
 
