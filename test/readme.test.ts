@@ -28,7 +28,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const shell = (command: string) =>
-  spawnSync('bash', ['-c', command.replaceAll(/(^|\| )hubdex /g, `$1"${process.execPath}" "${BIN}" `)], {
+  spawnSync('bash', ['-c', command.replaceAll(/(^|\| )npx hubdex /g, `$1"${process.execPath}" "${BIN}" `)], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, HF_HUB_OFFLINE: '1' },
@@ -49,15 +49,30 @@ describe('the README', () => {
 
   const daily = blocks('sh')
     .flatMap((block) => block.split('\n'))
-    .filter((line) => line.startsWith('hubdex '))
+    .filter((line) => line.startsWith('npx hubdex '))
     .map((line) => line.replace(/\s+#.*$/, ''));
 
-  it.each(daily)('names a command that exists with options it has: %s', (command) => {
-    const { stderr, status } = shell(
-      `${command}${command.startsWith('hubdex crawl') && !command.includes('--dry-run') ? ' --dry-run' : ''}`,
+  it.each(daily)('gives examples that answer something on the recorded models: %s', (command) => {
+    const asksTheHub = command.startsWith('npx hubdex crawl') && !command.includes('--dry-run');
+    const { stdout, stderr, status } = shell(command + (asksTheHub ? ' --dry-run' : ''));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout.trim().split('\n').length).toBeGreaterThan(
+      command.includes('reindex') || command.includes('--html') ? 0 : 2,
     );
-    expect(stderr).not.toMatch(/unknown (command|option)|too many arguments/);
-    expect(status).not.toBe(2);
+    expect(stdout).not.toMatch(/^\((?:no rows|no claims|no disagreements)\)|No model of the index|^\[\]$/m);
+  });
+
+  it('shows every command in the form that works right after the first two', () => {
+    const typed = [...blocks('sh'), ...blocks('console').map((block) => block.split('\n')[0] ?? '')].flatMap((block) =>
+      block.split('\n'),
+    );
+    expect(typed.filter((line) => /^(?:\$ )?hubdex /.test(line))).toEqual([]);
+    expect(daily.length).toBeGreaterThan(10);
+  });
+
+  it('has an example of a record to understand that gives an answer', () => {
+    const [, command = ''] = README.match(/`(echo [^`]*extract --jsonl)`/) ?? [];
+    expect(JSON.parse(shell(command).stdout)).toMatchObject({ id: 'owner/name' });
   });
 
   it('names scripts, files and folders that are there', () => {
