@@ -23,6 +23,14 @@ const disputes = (db: Sqlite): unknown[] =>
     .all();
 
 describe("a score on its benchmark's own scale", () => {
+  it('stays 0.91 among percentages of its table, and is a share where the table ends before them', () => {
+    const one = (line: number, benchmark: string, value: string) => ({ benchmark, value, line });
+    const near = [one(5, 'mmlu', '45.2'), one(6, 'gsm8k', '0.91'), one(7, 'hellaswag', '71.3')];
+    const apart = [one(5, 'mmlu', '45.2'), one(20, 'gsm8k', '0.91')];
+    expect(scores(ledger([{ id: 'a/percent', says: near }]), 'a/percent')).toEqual([45.2, 0.91, 71.3]);
+    expect(scores(ledger([{ id: 'a/mixed', says: apart }]), 'a/mixed')).toEqual([45.2, 91]);
+  });
+
   it('is a percentage where the card prints a share of one', () => {
     const db = ledger([
       {

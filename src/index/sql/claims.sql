@@ -4,8 +4,8 @@
 DELETE FROM claim_scores WHERE model IN (SELECT model FROM settling WHERE step = 'claims')
 
 -- A share of one becomes a percentage on benchmarks that go to a hundred, unless a number above one stands under the same
--- label nearby, or in the same line of figures that few decimals leave open; marks out of ten that are printed out of a
--- hundred become marks out of ten. Accuracy, exact match and pass@1 are one way of counting, other metrics ways of their own.
+-- label nearby, or, where few decimals leave it open, in the same line or the same table without a gap: among percentages
+-- 0.91 is 0.91; marks out of ten that are printed out of a hundred become marks out of ten. Accuracy, exact match and pass@1 are one way of counting, other metrics ways of their own.
 -- name: fill-scores
 INSERT INTO claim_scores (model, place, score, step, way, speaks, leads)
 WITH scaled AS MATERIALIZED (
@@ -18,9 +18,13 @@ WITH scaled AS MATERIALIZED (
           WHERE o.model = c.model AND o.place BETWEEN c.place - 40 AND c.place + 40
             AND o.source_kind = c.source_kind AND o.value > 1 AND o.benchmark IS NOT NULL
             AND ((o.label = c.label AND o.benchmark = c.benchmark)
-              OR (o.line = c.line AND c.value_text NOT LIKE '%.___%' AND EXISTS (
+              OR (c.value_text NOT LIKE '%.___%' AND EXISTS (
                 SELECT 1 FROM benchmarks p
-                WHERE p.benchmark = substr(o.benchmark, 1, instr(o.benchmark || '/', '/') - 1) AND p.unit = '%')))) THEN 100.0
+                WHERE p.benchmark = substr(o.benchmark, 1, instr(o.benchmark || '/', '/') - 1) AND p.unit = '%')
+                AND (o.line = c.line OR (c.source_kind LIKE '%table' AND abs(o.line - c.line) < (
+                  SELECT count(DISTINCT x.line) FROM model_claims x
+                  WHERE x.model = c.model AND x.source_kind = c.source_kind
+                    AND x.line BETWEEN min(c.line, o.line) AND max(c.line, o.line))))))) THEN 100.0
       WHEN b.unit = 'score-10' AND c.value > 10 AND c.value <= 100 AND (c.metric IS NULL OR c.metric IS b.metric) THEN 0.1
       ELSE 1.0 END AS scale,
     CASE WHEN instr(c.value_text, '.') = 0 THEN 1.0
