@@ -18,7 +18,7 @@ export interface UseRow {
   stage: Stage | null;
   /** Field of benchmarks that tells its models apart: a table of `rules/benchmarks`, or overall. */
   field: string;
-  /** Tokens taken for granted where none are asked for. */
+  /** Tokens taken for granted where none are asked for; 0: however long its texts may be. */
   context: number;
   /** It writes token after token, and so keeps keys and values. */
   writes: boolean;
@@ -64,7 +64,7 @@ export const USES = [
     general: true,
     stage: null,
     field: 'retrieval',
-    context: 512,
+    context: 0,
     writes: false,
     why: 'texts as vectors, near where they mean the like',
     source: `${TASK_PAGES}/sentence-similarity`,
@@ -90,7 +90,7 @@ export const USES = [
     general: true,
     stage: null,
     field: 'retrieval',
-    context: 512,
+    context: 0,
     writes: false,
     why: 'passages in the order in which they answer',
     source: `${TASK_PAGES}/text-ranking`,
@@ -103,7 +103,7 @@ export const USES = [
     general: true,
     stage: null,
     field: 'speech',
-    context: 512,
+    context: 0,
     writes: false,
     why: 'speech as text',
     source: `${TASK_PAGES}/automatic-speech-recognition`,

@@ -47,11 +47,7 @@ export const addChoose: AddCommand = (program, terminal, done) => {
     .option('--gpu <name>', 'a graphics card instead, such as "RTX 4090", "A100 40GB" or "2x L4"')
     .option('--mac <name>', 'a Mac instead, such as m3-max-64')
     .option('--here', "this machine's memory instead")
-    .option(
-      '--context <tokens>',
-      'prompt and answer together, such as 32k (default: 8k; 512 where nothing is written)',
-      tokens,
-    )
+    .option('--context <tokens>', 'prompt and answer together, such as 32k (default: 8k where models write)', tokens)
     .option('--extended', 'let an extension of the context count, such as YaRN')
     .option('--kv-bits <bits>', 'bits a number of the key-value cache, such as 8 or 4', bits, 16)
     .option('--parallel <n>', 'sequences at once, each with a cache of its own', whole(1), 1)

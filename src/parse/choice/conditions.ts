@@ -119,6 +119,7 @@ function language({ languages }: Candidate, { language: wanted }: Need) {
 }
 
 function context({ contextLength: length, extendedContext: reach }: Candidate, { context: wanted, extended }: Need) {
+  if (wanted === 0) return null;
   if (length === null) return unknown('nothing says how long its context is');
   if (length >= wanted) return null;
   const short = `its context is ${grouped(length)} tokens, ${grouped(wanted - length)} too few`;

@@ -8,9 +8,12 @@ export function commands({ repo, format, level }: WeightOption, context: number,
   const named = level !== null && PLAIN_LEVEL.test(level) ? `:${level}` : '';
   return (GETTING as readonly GettingRow[])
     .filter(({ formats, makers }) => serves(formats, format) && (maker === null || (makers?.includes(maker) ?? true)))
-    .map(({ command }) => written(command, { '{repo}': repo, '{:level}': named, '{context}': `${context}` }));
+    .map(({ command }) => (context === 0 ? command.replace(CONTEXT, '') : command))
+    .map((command) => written(command, { '{repo}': repo, '{:level}': named, '{context}': `${context}` }));
 }
 
+/** The option that a context is given by: where none is asked for, the runtime's own stands. */
+const CONTEXT = / \S+ \{context\}/;
 const PLAIN = /^[\w.-]{1,96}\/[\w.-]{1,96}$/;
 const PLAIN_LEVEL = /^[\w.-]{1,40}$/;
 

@@ -21,7 +21,7 @@ export type LicenseNeed = (typeof LICENSE_NEEDS)[number];
 
 export interface Need {
   budget: Budget;
-  /** Tokens of one sequence, prompt and answer together. */
+  /** Tokens of one sequence, prompt and answer together; 0: none are asked for. */
   context: number;
   /** A context that only an extension reaches will do. */
   extended: boolean;

@@ -21,7 +21,7 @@ function taskAlone(task: string): UseRow {
     general: true,
     stage: null,
     field: OVERALL,
-    context: 512,
+    context: 0,
     writes: false,
     why: 'as the Hub names it',
     source: 'https://huggingface.co/tasks',

@@ -216,7 +216,8 @@ describe('weights that fit', () => {
   it('need a cache for every sequence, and none where nothing is written', () => {
     const one = 256 * 2 * 8192;
     expect(judge(model(), need({ parallel: 4 })).fits.fitting[0]?.cache).toBe(4 * one);
-    expect(judge(model({ cache: null }), need({ writes: false })).findings).toEqual([]);
+    const reader = model({ cache: null, contextLength: null });
+    expect(judge(reader, need({ writes: false, context: 0 })).findings).toEqual([]);
   });
 
   it('are read once a token, of a mixture its active share, with the cache of its own sequence', () => {

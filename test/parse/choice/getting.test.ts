@@ -14,6 +14,7 @@ describe('how to get weights', () => {
 
   it('serves safetensors with vLLM, but not on a Mac', () => {
     expect(commands(weights(), 4096, null)[0]).toBe('vllm serve lab/model --max-model-len 4096');
+    expect(commands(weights(), 0, null)[0], 'no context asked for').toBe('vllm serve lab/model');
     expect(commands(weights(), 4096, 'Apple')).toEqual(['hf download lab/model']);
   });
 
