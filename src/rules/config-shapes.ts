@@ -101,6 +101,7 @@ export const CONFIG_SHAPES = [
       'multi_query_group_num',
       'n_kv_heads',
       'num_query_groups',
+      'kv_n_heads',
     ],
     meaning: 'key and value heads of an attention layer; fewer than query heads is grouped-query attention',
     source: 'https://arxiv.org/abs/2305.13245',
@@ -196,3 +197,6 @@ export const TOWERS_OF_CONFIG = [
   'encoder_config',
   'speech_config',
 ] as const;
+
+/** Parts of a language model's own config that hold its dimensions apart (DBRX, MPT). */
+export const NESTED_DIMENSIONS = ['attn_config', 'ffn_config'] as const;

@@ -134,6 +134,9 @@ export const DRAFTS: readonly DraftRow[] = [
   },
 ];
 
+/** Somewhere in every type that a row's `types` claim: most tags fail this one test. */
+export const DRAFT_TYPE = /mtp|eagle|medusa|dflash|dspark|assistant|nextn|specul/;
+
 /** What a draft's files may at most come to: of a target of trillions, in 16 bits. More is a whole model with its head. */
 export const LARGEST_DRAFT = { parameters: 25e9, bytes: 50e9 } as const;
 /** A whole model is known by this share of the stated size counted, or these bytes a parameter of it. */

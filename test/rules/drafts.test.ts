@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftWords } from '../../src/parse/drafts/words.ts';
-import { DRAFTS } from '../../src/rules/drafts.ts';
+import { DRAFT_TYPE, DRAFTS } from '../../src/rules/drafts.ts';
 import { unsorted, unsourced } from './table.ts';
 
 describe('the table of drafts', () => {
@@ -18,6 +18,14 @@ describe('the table of drafts', () => {
   it('is asked only about names that may hold a word of it', () => {
     const named = DRAFTS.flatMap((row) => row.examples).filter((name) => draftWords(`x/${name}`) === null);
     expect(named, 'widen the first test of draftWords').toEqual([]);
+  });
+
+  it('finds every type of a row with the test that comes first', () => {
+    const missed = DRAFTS.filter(({ types }) => types !== undefined && !DRAFT_TYPE.test(types.source));
+    expect(
+      missed.map((row) => row.id),
+      'widen DRAFT_TYPE',
+    ).toEqual([]);
   });
 
   it('has a sign in every row', () => {

@@ -1,7 +1,7 @@
 /** Typed, cheap access to config.json: which key holds a quantity, in which part of the config. */
 import type { Json, JsonObject } from '../../model.ts';
 import { CLASS_DEFAULTS } from '../../rules/class-defaults.ts';
-import { CONFIG_SHAPES, type ConfigShape, PARTS_OF_CONFIG } from '../../rules/config-shapes.ts';
+import { CONFIG_SHAPES, type ConfigShape, NESTED_DIMENSIONS, PARTS_OF_CONFIG } from '../../rules/config-shapes.ts';
 import { object } from '../read.ts';
 
 /** A value found in a config, with the key path it was found under (`text_config.num_hidden_layers`). */
@@ -48,7 +48,7 @@ function view(config: JsonObject): ConfigView {
 }
 
 function completed(part: JsonObject, prefix: string, top: JsonObject): ConfigView {
-  const text = withNumbers(part);
+  const text = withNumbers(withNested(part));
   const described = prefix !== '' || isCount(text.hidden_size ?? null) || isCount(text.num_hidden_layers ?? null);
   const view = { text, defaults: NO_DEFAULTS, prefix, top };
   return described ? { ...view, defaults: classDefaults.get(typeOf(view)) ?? NO_DEFAULTS } : view;
@@ -62,6 +62,13 @@ const classDefaults: ReadonlyMap<string, JsonObject> = new Map(
 );
 
 const shapeKeys: ReadonlySet<string> = new Set(CONFIG_SHAPES.flatMap((row) => [...row.keys]));
+
+/** Dimensions that lie in parts of their own, beside those that don't. */
+function withNested(part: JsonObject): JsonObject {
+  const nested = NESTED_DIMENSIONS.flatMap((key) => Object.entries(object(part[key]) ?? {}));
+  const known = nested.filter(([key]) => shapeKeys.has(key));
+  return known.length === 0 ? part : { ...Object.fromEntries(known), ...part };
+}
 
 /** Some configs write their numbers as texts (`"4.0"`). */
 function withNumbers(part: JsonObject): JsonObject {

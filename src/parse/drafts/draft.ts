@@ -1,6 +1,14 @@
 /** Whether a repo holds a speculative draft: a head or small model that guesses tokens for another one. */
 import type { Basis, Json } from '../../model.ts';
-import { DRAFTS, type DraftRow, LARGEST_DRAFT, NAMESAKES, TOO_FEW_BYTES, WHOLE } from '../../rules/drafts.ts';
+import {
+  DRAFT_TYPE,
+  DRAFTS,
+  type DraftRow,
+  LARGEST_DRAFT,
+  NAMESAKES,
+  TOO_FEW_BYTES,
+  WHOLE,
+} from '../../rules/drafts.ts';
 import { ADAPTER_FILES, ADAPTER_LIBRARIES } from '../../rules/relations.ts';
 import type { Reading } from '../extractor.ts';
 import { modelType } from '../names/model-type.ts';
@@ -69,7 +77,7 @@ function byType(model: Reading): Draft | null {
   const row = typeof type === 'string' ? rowOfType(type) : undefined;
   if (row) return { row, basis: 'structured', place: `${configOf(model)}#model_type` };
   for (const tag of model.sorted.plain) {
-    const tagged = tag.includes('_') ? rowOfType(tag) : undefined;
+    const tagged = DRAFT_TYPE.test(tag) && tag.includes('_') ? rowOfType(tag) : undefined;
     if (tagged) return { row: tagged, basis: 'structured', place: 'tags' };
   }
   return null;
@@ -79,15 +87,22 @@ function rowOfType(type: string): DraftRow | undefined {
   return type.length > 60 ? undefined : DRAFTS.find(({ types }) => types?.test(type));
 }
 
+const libraries: ReadonlyMap<string, DraftRow> = new Map(
+  DRAFTS.flatMap((row) => (row.libraries ?? []).map((library) => [library, row] as const)),
+);
+const tags: ReadonlyMap<string, DraftRow> = new Map(
+  DRAFTS.flatMap((row) => (row.tags ?? []).map((tag) => [tag, row] as const)),
+);
+
 function byLibrary(model: Reading): Draft | null {
   const library = model.api?.library_name;
-  const row = DRAFTS.find(({ libraries }) => typeof library === 'string' && libraries?.includes(library));
+  const row = typeof library === 'string' ? libraries.get(library) : undefined;
   return row ? { row, basis: 'structured', place: 'library_name' } : null;
 }
 
 function byTag(model: Reading): Draft | null {
   for (const tag of model.sorted.lower) {
-    const row = DRAFTS.find(({ tags }) => tags?.includes(tag));
+    const row = tags.get(tag);
     if (row) return { row, basis: 'declared', place: 'tags' };
   }
   return null;

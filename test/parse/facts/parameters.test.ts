@@ -347,6 +347,18 @@ describe('active parameters and experts', () => {
       51_570_323_328,
       12.1e9,
     ],
+    [
+      'DBRX',
+      {
+        model_type: 'dbrx',
+        d_model: 6144,
+        n_layers: 40,
+        n_heads: 48,
+        ffn_config: { ffn_hidden_size: 10_752, moe_num_experts: 16, moe_top_k: 4 },
+      },
+      131_596_523_520,
+      36.5e9,
+    ],
   ])('takes the resting experts of a %s off its total, whatever mixes its tokens', (_what, config, total, about) => {
     const model = extract(raw('x/mix', { safetensors: { total } }, config));
     const [value, , rule] = fact(model, 'active_parameters');
