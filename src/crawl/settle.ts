@@ -1,7 +1,7 @@
 /** After the passes: search, and what follows from lineage and claims, brought up to date with what changed. */
 import { gatherSearch } from '../index/bulk.ts';
 import { compareClaims, findFlags } from '../index/claims.ts';
-import { countFacets } from '../index/facets.ts';
+import { keepFacets } from '../index/facets.ts';
 import { type LineageStore, lineageStore } from '../index/lineage.ts';
 import { searchWriter } from '../index/search.ts';
 import { settling, type Settling } from '../index/settling.ts';
@@ -29,8 +29,8 @@ export function settle(state: SettleState): void {
     scope.begin((name) => resolveId(name, aliases));
     settleLineage(store, scope, aliases);
     settleClaims(state, store, scope);
-    settleEstimates(state.db);
-    countFacets(state.db);
+    if (scope.touchesClaims()) settleEstimates(state.db);
+    keepFacets(state.db, scope.changed);
     scope.end();
   });
 }

@@ -34,6 +34,24 @@ export interface FacetCount {
 
 type Tally = Map<string, { models: number; downloads: number }>;
 
+/** Smaller indexes are counted after every change, so that what they show is never behind. */
+const SMALL = 50_000;
+/** Of a larger one, the share of its models that may have changed before all are counted again. */
+const BEHIND = 0.01;
+
+/**
+ * Counts anew, inside the caller's transaction, where enough has changed: counting reads the whole index, which twenty
+ * changed models of three million are not worth. `changed`: how many models did, this time.
+ */
+export function keepFacets(db: Sqlite, changed: number): void {
+  const statement = preparedFrom(db, 'facets.sql');
+  const models = statement('models').pluck().get() as number;
+  const behind = Number(statement('behind').pluck().get() ?? 0) + changed;
+  const isDue = models <= SMALL || behind >= models * BEHIND;
+  if (isDue) countFacets(db);
+  statement('set-behind').run(isDue ? 0 : behind);
+}
+
 /** Counts anew, inside the caller's transaction: two readings of the index, whatever changed. */
 export function countFacets(db: Sqlite): void {
   const statement = preparedFrom(db, 'facets.sql');

@@ -8,6 +8,16 @@ FROM model_facets
 -- name: formats
 SELECT model, format, level, coalesce(downloads, 0) AS downloads FROM model_formats ORDER BY model
 
+-- name: models
+SELECT count(*) FROM models
+
+-- Models that changed since the last count.
+-- name: behind
+SELECT value FROM meta WHERE name = 'facets-behind'
+
+-- name: set-behind
+INSERT OR REPLACE INTO meta (name, value) VALUES ('facets-behind', ?)
+
 -- name: clear
 DELETE FROM facet_counts
 
