@@ -36,7 +36,9 @@ export function subjectMeant(db: Sqlite, text: string, file: string): Subject {
   const name = writtenId(text);
   const subject = findSubject(db, name);
   if (subject) return subject;
-  const near = [...new Set([...nearSubjects(db, name), ...nearest(name, known(db).models(name))])].slice(0, 8);
+  const names = known(db);
+  const alike = nearest(name, [...names.proprietary(), ...names.models(name)]);
+  const near = [...new Set([...nearSubjects(db, name), ...alike])].slice(0, 8);
   throw new UsageError(`no claim about ${name} in ${file}${didYouMean(near)}`);
 }
 

@@ -11,6 +11,8 @@ export interface Known {
   holding(id: string): string[];
   /** Ids that begin so, most downloaded first. */
   beginning(id: string): string[];
+  /** Ids of proprietary models. */
+  proprietary(): string[];
   /** Users and organisations, those of the most models first. */
   owners(): string[];
   /** Codes of notes. */
@@ -26,6 +28,7 @@ export function known(db: Sqlite): Known {
     models: (id) => all('models', { owner: id.slice(0, Math.max(0, id.indexOf('/'))), name: nameOf(id) }),
     holding: (id) => all('holding', { name: nameOf(id) }),
     beginning: (id) => all('beginning', { id: id.slice(0, 100) }),
+    proprietary: () => all('proprietary'),
     owners: () => all('owners'),
     noteCodes: () => all('note-codes'),
   };

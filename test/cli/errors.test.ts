@@ -41,6 +41,7 @@ describe('a name nobody bears is wrong use, told with near ones', () => {
     ['another owner', ['show', 'qwen-team/Qwen2.5-7B-Instruct'], 'Qwen/Qwen2.5-7B-Instruct'],
     ['a part of the name', ['show', 'Phi-3.5-mini'], 'microsoft/Phi-3.5-mini-instruct'],
     ['a subject', ['claims', '--subject', 'microsoft/phi4'], 'microsoft/phi-4'],
+    ['a proprietary subject', ['claims', '--subject', 'gpt4o'], 'gpt-4o'],
     ['a benchmark', ['claims', '--benchmark', 'mmluu'], 'no benchmark mmluu; did you mean mmlu'],
     ['a card', ['claims', '--model', 'microsoft/ph-4'], 'did you mean microsoft/phi-4'],
     ['a code', ['audit', '--code', 'benchmark-unknwon'], 'did you mean benchmark-unknown'],

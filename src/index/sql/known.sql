@@ -15,6 +15,9 @@ SELECT id FROM models WHERE name LIKE '%' || :name || '%' ORDER BY downloads DES
 -- name: beginning
 SELECT id FROM models WHERE id >= :id AND id < :id || char(1114111) AND gone_at IS NULL ORDER BY downloads DESC LIMIT 100
 
+-- name: proprietary
+SELECT proprietary FROM proprietary_models ORDER BY proprietary
+
 -- name: owners
 SELECT owner FROM models WHERE owner IS NOT NULL GROUP BY owner ORDER BY count(*) DESC, owner LIMIT 100000
 
