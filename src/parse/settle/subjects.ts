@@ -1,5 +1,6 @@
 /** Which model a claim's subject is, where its name leaves no doubt: never by a part of a name. */
 import { FAMILIES } from '../../rules/families.ts';
+import { partsOf } from '../names/parts.ts';
 import { readProprietary } from '../card/labels/proprietary.ts';
 
 /** Says which model a name means: an id of the index, `proprietary:<row id>`, or null where it is not certain. */
@@ -20,8 +21,9 @@ export function subjectResolver(ids: Iterable<string>, find: (id: string) => str
   for (const id of ids) {
     const slash = id.indexOf('/');
     if (slash < 0 || !DEVELOPERS.has(id.slice(0, slash).toLowerCase())) continue;
-    for (const key of spellings(id.slice(slash + 1)))
-      byName.set(key, byName.has(key) && byName.get(key) !== id ? null : id);
+    const name = id.slice(slash + 1);
+    for (const key of [plain(name), keyOf(name)])
+      if (key !== '') byName.set(key, byName.has(key) && byName.get(key) !== id ? null : id);
   }
   return (subject) => {
     if (subject.length > LONGEST) return null;
@@ -29,19 +31,25 @@ export function subjectResolver(ids: Iterable<string>, find: (id: string) => str
     return (
       (subject.includes('/') ? find(subject.trim()) : null) ??
       byName.get(plain(subject)) ??
+      byName.get(keyOf(subject)) ??
       (known ? `proprietary:${known.id}` : null)
     );
   };
 }
 
-/** How a developer's model is also written: without `Meta-` before and `-hf` behind, `it` in full. */
-function spellings(name: string): string[] {
-  const key = plain(name);
-  const bare = key.replace(/^meta(?=llama)/, '').replace(/hf$/, '');
-  return [...new Set([key, bare, bare.replace(/it$/, 'instruct')])];
-}
-
 // The point stays: without it `Llama-3.1-8B` and `Llama-3-18B` would be one name.
 function plain(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}.+]+/gu, '');
+}
+
+/** Parts that a name may have or leave out and mean the same model: its maker, words that say nothing, `hf`. */
+const SILENT: ReadonlySet<string> = new Set(['filler', 'maker']);
+
+/** What all spellings of a name have in common: its parts, in any order. A remark in brackets may tell models apart. */
+function keyOf(name: string): string {
+  return partsOf(name)
+    .filter(({ kind, text }) => !SILENT.has(kind) && text !== 'hf')
+    .map(({ kind, text }) => `${kind === 'family' ? 'name' : kind}:${text}`)
+    .sort()
+    .join(' ');
 }

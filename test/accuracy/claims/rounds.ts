@@ -28,7 +28,7 @@ export const ROUNDS: readonly Round[] = [
   { number: 4, commit: '4e587e0', first: { full: 0.9057, macro: 0.7273, role: 1, benchmark: 1 } },
   { number: 5, commit: 'a3cd440', first: { full: 0.9787, macro: 0.8963, role: 1, benchmark: 1 } },
   { number: 6, commit: '2da4c45', first: { full: 0.9884, macro: 0.9152, role: 0.9942, benchmark: 1 } },
-  { number: 7, commit: '097ce53', first: { full: 0.9096, macro: 0.931, role: 0.9215, benchmark: 1 } },
-  { number: 8, commit: '810425a', first: { full: 0.8547, macro: 0.9643, role: 1, benchmark: 0.8125 } },
-  { number: 9, commit: '52a8745', first: { full: 0.981, macro: 0.9572, role: 0.9891, benchmark: 1 }, skimmed: true },
+  { number: 7, commit: '6659485', first: { full: 0.9096, macro: 0.931, role: 0.9215, benchmark: 1 } },
+  { number: 8, commit: '644c5f8', first: { full: 0.8547, macro: 0.9643, role: 1, benchmark: 0.8125 } },
+  { number: 9, commit: 'd1ab704', first: { full: 0.981, macro: 0.9572, role: 0.9891, benchmark: 1 }, skimmed: true },
 ];
