@@ -1,6 +1,9 @@
 /** The axis "a page": one file in `pages/` each, named in the list of `routes.ts`. */
 import type { Sqlite } from '../index/open.ts';
 import type { Table } from '../index/query.ts';
+import type { Answer, AsOf } from '../lessons/answer.ts';
+import type { Decided } from '../lessons/decide.ts';
+import type { Bindings } from '../lessons/lesson.ts';
 import type { Statements } from '../index/statements.ts';
 import type { Search } from './columns/search.ts';
 import type { Html } from './html.ts';
@@ -48,10 +51,28 @@ export interface CacheRow {
   window: number | null;
 }
 
+/** A lesson's questions and statements as the index answers them. */
+export interface LessonAnswers {
+  at: AsOf | null;
+  answers: Answer[];
+  decided: Decided[];
+}
+
+/** What a command printed, and how it ended. */
+export interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
 /** What the explorer cannot make itself: other rooms' work, brought by the command line. */
 export interface Given {
   /** Runs foreign SQL where it can be ended. */
   query(query: Query): Promise<QueryOutcome>;
+  /** Answers a lesson's questions and decides its statements, apart from the server's own thread. @throws AskError */
+  lesson(number: number, changed: Bindings): Promise<LessonAnswers>;
+  /** Runs `hubdex choose` with these words, apart too. */
+  choose(words: readonly string[]): Promise<Ran>;
   /** A table as CSV that no spreadsheet takes for formulas. */
   csv(table: Table): string;
   hardware: Hardware;

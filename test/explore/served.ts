@@ -4,6 +4,7 @@ import type { Given } from '../../src/explore/page.ts';
 import type { Sqlite } from '../../src/index/open.ts';
 import { query } from '../../src/index/query.ts';
 import { statementsOf } from '../../src/index/statements.ts';
+import { answerLesson } from '../../src/cli/serve/asides.ts';
 import { hardware, room } from '../../src/cli/serve/hardware.ts';
 
 export interface Served {
@@ -24,21 +25,24 @@ const here = (db: Sqlite): Given => ({
       return { error: error instanceof Error ? error.message : String(error) };
     }
   },
+  lesson: async (number, changed) => answerLesson(db, number, changed),
+  choose: async () => ({ code: 1, out: '', err: 'hubdex: choosing has tests of its own' }),
   csv: ({ columns, rows }) => [columns, ...rows].map((row) => `${row.join(',')}\n`).join(''),
   hardware,
   room,
 });
 
-/** Serves an open index; `stamp` may be moved as a crawl would. */
+/** Serves an open index; `state` may be moved as a crawl would, `change` what the pages are given. */
 export function served(
   db: Sqlite,
   state: { stamp: string; settled: string } = { stamp: 'one', settled: 'one' },
+  change: (given: Given) => Given = (given) => given,
 ): Served {
   const complaints: unknown[] = [];
   const statement = statementsOf(db);
   const app = explorer({
     index: { now: () => ({ db, statement, ...state }) },
-    given: here(db),
+    given: change(here(db)),
     host: '127.0.0.1',
     complain: (error) => void complaints.push(error),
   });

@@ -6,6 +6,7 @@ import { formatted } from '../output/rows.ts';
 import { complain } from '../complain.ts';
 import { EXIT } from '../exit.ts';
 import { hardware, room } from '../serve/hardware.ts';
+import { aside } from '../serve/aside.ts';
 import { queries } from '../serve/queries.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -20,10 +21,13 @@ export interface ServeOptions {
 /** Serves the explorer until it is interrupted. */
 export async function serveCommand({ db, host, port, open }: ServeOptions, terminal: Terminal): Promise<number> {
   const index = keptOpen(db);
+  const beside = aside(db);
   try {
     const given = {
       query: queries(db, terminal.signal),
       csv: (table: Parameters<typeof formatted>[0]) => formatted(table, 'csv', terminal),
+      lesson: beside.lesson,
+      choose: beside.choose,
       hardware,
       room,
     };
@@ -36,6 +40,7 @@ export async function serveCommand({ db, host, port, open }: ServeOptions, termi
   } catch (error) {
     throw readable(error, port);
   } finally {
+    await beside.close();
     index.close();
   }
 }

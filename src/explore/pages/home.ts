@@ -6,16 +6,10 @@ import { type Html, html } from '../html.ts';
 import { link, to } from '../links.ts';
 import { page } from '../page.ts';
 import { modelLink, modelsByKey, type ModelRow, modelsTable } from '../parts/models.ts';
-import { bar, table } from '../parts/table.ts';
-import { cell, count, day, size } from '../parts/words.ts';
+import { familyTable, type FamilyRow } from '../parts/families.ts';
+import { table } from '../parts/table.ts';
+import { cell, count, day } from '../parts/words.ts';
 
-interface FamilyRow {
-  family: string;
-  name: string;
-  developer: string | null;
-  models: number;
-  downloads: number;
-}
 type Row = Record<string, Cell>;
 
 interface Home {
@@ -71,19 +65,6 @@ function main(home: Home): Html {
 <h2>Most downloaded</h2>${modelsTable('Most downloaded models', home.popular)}
 <div class="columns"><section><h2>Newest</h2>${newest(home.newest)}</section><section><h2>What changed</h2>${changes(home.changes)}</section></div>
 <h2>Crawls</h2>${crawls(home.crawls)}`;
-}
-
-/** Families with their models and downloads; bars compare models. */
-export function familyTable(families: readonly FamilyRow[]): Html {
-  const most = Math.max(0, ...families.map(({ models }) => models));
-  return table('Families', families, [
-    {
-      head: 'Family',
-      cell: (row) => html`${link(to.family(row.family), row.name)}<br><span class="soft">${row.developer ?? ''}</span>`,
-    },
-    { head: 'Models', figure: true, cell: (row) => html`${count(row.models)}${bar(row.models, most)}` },
-    { head: 'Downloads in 30 days', figure: true, cell: (row) => size(row.downloads) },
-  ]);
 }
 
 function newest(rows: readonly Row[]): Html {

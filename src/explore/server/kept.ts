@@ -2,6 +2,7 @@
 export interface Kept<Value> {
   get(key: string): Value | undefined;
   set(key: string, value: Value, bytes: number): void;
+  forget(key: string): void;
 }
 
 /** Keeps up to so many bytes. */
@@ -20,6 +21,7 @@ export function kept<Value>(most: number): Kept<Value> {
       held.set(key, found);
       return found.value;
     },
+    forget: drop,
     set(key, value, bytes) {
       if (bytes > most / 4) return;
       drop(key);

@@ -92,10 +92,10 @@ SELECT k.flag, k.severity, k.states, k.source_url, (SELECT count(*) FROM model_f
 FROM red_flag_kinds k ORDER BY models DESC, k.flag
 
 -- name: flagged
-SELECT m.id AS model_id, f.flag, k.severity, f.detail, f.evidence, m.downloads
+SELECT m.key, m.id AS model_id, f.flag, k.severity, f.detail, f.evidence, coalesce(m.downloads, 0) AS downloads
 FROM model_flags f JOIN models m ON m.key = f.model JOIN red_flag_kinds k ON k.flag = f.flag
-WHERE (:flag IS NULL OR f.flag = :flag) AND (m.downloads, m.key) < (:downloads, :key)
-ORDER BY m.downloads DESC, m.key DESC LIMIT 50
+WHERE (:flag IS NULL OR f.flag = :flag) AND (coalesce(m.downloads, 0), m.key) < (:downloads, :key)
+ORDER BY coalesce(m.downloads, 0) DESC, m.key DESC LIMIT 50
 
 -- name: model
 SELECT m.*, f.least_bytes, (SELECT a.id FROM aliases a WHERE a.model = m.key LIMIT 1) AS once

@@ -1,0 +1,179 @@
+/** Choosing a model as a form: what fits, why, and what was taken for granted. */
+import * as z from 'zod';
+import { type Html, html, type Part } from '../html.ts';
+import { link, outside, to } from '../links.ts';
+import { AskError, page } from '../page.ts';
+import { license, modelLink } from '../parts/models.ts';
+import { folded, table } from '../parts/table.ts';
+import { count, cut, figure, inBytes, many, size, tokens } from '../parts/words.ts';
+
+const Weights = z.looseObject({
+  repo: z.string(),
+  format: z.string(),
+  level: z.string().nullish(),
+  bits: z.number().nullish(),
+  cache: z.number().nullish(),
+  total: z.number(),
+  computed: z.boolean().optional(),
+});
+const Claim = z.looseObject({ score: z.number(), setting: z.string(), statedBy: z.string(), url: z.string() });
+const Chosen = z.looseObject({
+  rank: z.number(),
+  model: z.string(),
+  parameters: z.number().nullable(),
+  context_length: z.number().nullable(),
+  license: z.looseObject({ id: z.string(), kind: z.string().nullable() }).nullable(),
+  downloads: z.number().nullable(),
+  weights: Weights.nullable(),
+  claim: Claim.nullable(),
+});
+const Left = z.looseObject({
+  model: z.string(),
+  downloads: z.number().nullable(),
+  findings: z.array(z.looseObject({ says: z.string() })),
+});
+const Choice = z.looseObject({
+  assumed: z.array(z.string()),
+  ranking: z.looseObject({ benchmark: z.string() }).nullable(),
+  fitting: z.number(),
+  models: z.array(Chosen),
+  left_out: z.array(Left),
+  cannot_tell: z.array(Left),
+});
+
+interface Chooser {
+  asked: Record<string, string>;
+  /** As one would type it. */
+  command: string;
+  choice: z.infer<typeof Choice> | null;
+  problem: string | null;
+}
+
+interface Field {
+  name: string;
+  label: string;
+  hint: string;
+  value?: string;
+  options?: readonly string[];
+}
+
+const FIELDS: readonly Field[] = [
+  { name: 'gpu', label: 'Graphics card', hint: 'RTX 4090, A100 40GB, 2x L4' },
+  { name: 'mac', label: 'or a Mac', hint: 'M3 Max 64GB' },
+  { name: 'memory', label: 'or an amount of memory', hint: '24GB' },
+  { name: 'context', label: 'Tokens, prompt and answer', hint: 'of one sequence', value: '8192' },
+  { name: 'task', label: 'Task', hint: 'as the Hub names it', value: 'text-generation' },
+  {
+    name: 'license',
+    label: 'License must allow',
+    hint: 'the strictest of the lineage counts',
+    options: ['any', 'commercial', 'permissive'],
+  },
+  {
+    name: 'line',
+    label: 'Line',
+    hint: 'a specialisation',
+    options: ['', 'coder', 'math', 'vl', 'audio', 'omni', 'embedding', 'reranker', 'reward', 'guard'],
+  },
+  { name: 'stage', label: 'Stage', hint: 'tuned to follow instructions, or not', options: ['', 'instruct', 'base'] },
+  { name: 'language', label: 'Language it must state', hint: 'fr, de, zh' },
+  { name: 'min-params', label: 'Fewest parameters', hint: '7B' },
+  { name: 'max-params', label: 'Most parameters', hint: '70B' },
+  { name: 'format', label: 'Weight formats', hint: 'gguf,mlx' },
+  { name: 'min-bits', label: 'Fewest bits a weight', hint: 'below 4 quality falls off', value: '4' },
+  { name: 'benchmark', label: 'Rank by', hint: 'a benchmark, such as gsm8k' },
+];
+
+export const choosePage = page<Chooser>({
+  path: '/choose',
+  waits: true,
+  async read({ query, given }) {
+    const asked = Object.fromEntries(
+      FIELDS.flatMap(({ name }) => (query.get(name) ? [[name, (query.get(name) ?? '').slice(0, 100)]] : [])),
+    );
+    const words = Object.entries(asked).map(([name, value]) => `--${name}=${value}`);
+    const command = `hubdex choose ${words.map(quoted).join(' ')}`.trim();
+    if (!asked.gpu && !asked.mac && !asked.memory)
+      return {
+        asked,
+        command,
+        choice: null,
+        problem: words.length > 0 ? 'Say how much memory there is: a graphics card, a Mac, or an amount.' : null,
+      };
+    const { code, out, err } = await given.choose([...words, '--json', '--limit=25']);
+    if (code !== 0) return { asked, command, choice: null, problem: err.replace(/^hubdex: /, '').slice(0, 500) };
+    const read = Choice.safeParse(JSON.parse(out));
+    if (!read.success) throw new AskError('The choice could not be read; the command line has it.', 503);
+    return { asked, command, choice: read.data, problem: null };
+  },
+  view: (data) => ({ title: 'Choose', main: main(data) }),
+});
+
+function quoted(word: string): string {
+  return /^[\w=.,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+function main({ asked, command, choice, problem }: Chooser): Html {
+  return html`<h1>Choose a model</h1><p class="lead">Models that fit a memory, a context and a license, ranked by what cards claim of them; with what was left out, and why.</p>
+${problem === null ? '' : html`<p role="alert" class="empty">${problem}</p>`}
+<form action="/choose"><div class="fields">${FIELDS.map((field) => input(field, asked))}</div><div class="actions"><button type="submit">Choose</button></div></form>
+${choice === null ? html`<p>To look at: ${link('/choose?gpu=RTX+4090&license=commercial&stage=instruct', 'an RTX 4090, for commercial use')}, ${link('/choose?mac=M3+Max+64GB&line=coder', 'code on a Mac with 64 GB')}, ${link('/choose?memory=8GB', 'anything in 8 GB')}.</p>` : answer(choice, command)}`;
+}
+
+function input({ name, label, hint, value = '', options }: Field, asked: Readonly<Record<string, string>>): Html {
+  const now = asked[name] ?? value;
+  const field = options
+    ? html`<select name="${name}">${options.map((option) => html`<option value="${option}"${option === now ? html` selected` : ''}>${option === '' ? 'any' : option}</option>`)}</select>`
+    : html`<input name="${name}" value="${now}" spellcheck="false">`;
+  return html`<label>${label}${field}<small>${hint}</small></label>`;
+}
+
+function answer(choice: NonNullable<Chooser['choice']>, command: string): Html {
+  return html`<h2>${many(choice.fitting, 'model')} fit</h2>
+<p class="soft">${choice.ranking === null ? 'Ranked by downloads: no card states a comparable score.' : html`Ranked by ${link(to.benchmark(choice.ranking.benchmark), choice.ranking.benchmark)} as claimed; those without a comparable claim follow by downloads.`} On the command line: <code>${command}</code></p>
+${table(
+  'Models that fit',
+  choice.models,
+  [
+    { head: '', figure: true, cell: (row) => row.rank },
+    { head: 'Model', cell: (row) => modelLink(row.model) },
+    { head: 'Parameters', figure: true, cell: (row) => size(row.parameters) },
+    { head: 'Context', figure: true, cell: (row) => tokens(row.context_length) },
+    { head: 'Weights', cell: (row) => weights(row) },
+    { head: 'Needs', figure: true, cell: (row) => (row.weights === null ? '' : inBytes(row.weights.total)) },
+    { head: 'Claimed', figure: true, cell: (row) => claim(row.claim) },
+    { head: 'License', cell: (row) => license(row.license?.id ?? null, row.license?.kind ?? null) },
+    { head: 'Downloads', figure: true, cell: (row) => size(row.downloads) },
+  ],
+  'No model of the index is known to meet all of this.',
+)}
+<h2>What was taken for granted</h2><ul>${choice.assumed.map((one) => html`<li>${one}</li>`)}</ul>
+<h2>Left out, though popular</h2>${left('Models left out', choice.left_out)}
+<h2>Cannot tell</h2><p class="soft">File sizes and configs come with <code>hubdex crawl --details all --texts all</code>.</p>${left('Models of which something is not known', choice.cannot_tell)}`;
+}
+
+function weights({ model, weights: one }: z.infer<typeof Chosen>): Part {
+  if (one === null) return '';
+  return html`<strong>${one.format}</strong> ${one.level ?? ''}${one.repo === model ? '' : html`<br>${modelLink(one.repo)}`}`;
+}
+
+function claim(said: z.infer<typeof Claim> | null): Part {
+  return said === null
+    ? html`<span class="none" title="no comparable claim">–</span>`
+    : html`${outside(said.url, figure(said.score))}<br><span class="soft">${said.setting === '' ? 'setting not stated' : cut(said.setting, 40)}</span>`;
+}
+
+function left(name: string, rows: readonly z.infer<typeof Left>[]): Html {
+  const shown = (some: readonly z.infer<typeof Left>[]): Html =>
+    table(
+      name,
+      some,
+      [
+        { head: 'Model', cell: (row) => modelLink(row.model) },
+        { head: 'Why', cell: (row) => row.findings.map(({ says }) => says).join('; ') },
+        { head: 'Downloads', figure: true, cell: (row) => size(row.downloads) },
+      ],
+      'None.',
+    );
+  return html`${shown(rows.slice(0, 12))}${rows.length > 12 ? folded(`${count(rows.length - 12)} more`, shown(rows.slice(12, 200))) : ''}`;
+}

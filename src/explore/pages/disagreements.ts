@@ -1,0 +1,27 @@
+/** Where cards state different numbers about one model in comparable settings. */
+import type { Row } from '../../index/show.ts';
+import { type Html, html } from '../html.ts';
+import { link, to } from '../links.ts';
+import { page } from '../page.ts';
+import { disagreementRows } from '../parts/model/claims.ts';
+
+interface Disagreements {
+  benchmark: string | null;
+  disagreements: Row[];
+}
+
+export const disagreementsPage = page<Disagreements>({
+  path: '/disagreements',
+  read({ statement, query }) {
+    const benchmark = query.get('benchmark') || null;
+    return { benchmark, disagreements: statement('explore.sql', 'disagreements').all({ benchmark }) as Row[] };
+  },
+  view: (data) => ({ title: 'Disagreements', main: main(data) }),
+});
+
+function main({ benchmark, disagreements }: Disagreements): Html {
+  return html`<h1>Disagreements</h1><p class="lead">Cards that state different numbers of the same model on the same benchmark, in settings that do not contradict each other; the widest first.</p>
+<form action="/disagreements" class="actions"><label for="benchmark">On the benchmark</label><input id="benchmark" name="benchmark" value="${benchmark ?? ''}" placeholder="any"><button type="submit">Show</button></form>
+${disagreementRows(disagreements, true)}
+<p class="soft">At most 100 are shown. ${link(to.sql('SELECT subject_id, benchmark, setting, lowest, highest, difference, cards FROM disagreements\nORDER BY difference DESC'), 'All, as SQL')}</p>`;
+}

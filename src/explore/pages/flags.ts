@@ -1,0 +1,82 @@
+/** Red flags to browse, by kind. */
+import type { Row } from '../../index/show.ts';
+import { type Html, html } from '../html.ts';
+import { link, outside, withQuery } from '../links.ts';
+import { AskError, page } from '../page.ts';
+import { proof } from '../parts/model/flags.ts';
+import { modelLink } from '../parts/models.ts';
+import { bar, table } from '../parts/table.ts';
+import { count, cut, size } from '../parts/words.ts';
+
+interface Flags {
+  flag: string | null;
+  kinds: Row[];
+  models: Row[];
+  next: string | null;
+}
+
+const LIMIT = 50;
+
+export const flagsPage = page<Flags>({
+  path: '/flags',
+  read({ statement, query }) {
+    const kinds = statement('explore.sql', 'flag-kinds').all() as Row[];
+    const flag = query.get('flag') || null;
+    if (flag !== null && !kinds.some((kind) => kind.flag === flag))
+      throw new AskError(`There is no flag of that name; there are ${kinds.map((kind) => kind.flag).join(', ')}.`);
+    const after = /^(\d+)_(\d+)$/.exec(query.get('after') ?? '');
+    const models = statement('explore.sql', 'flagged').all({
+      flag,
+      downloads: Number(after?.[1] ?? Number.MAX_SAFE_INTEGER),
+      key: Number(after?.[2] ?? Number.MAX_SAFE_INTEGER),
+    }) as Row[];
+    const last = models.at(-1);
+    const next =
+      models.length === LIMIT && last
+        ? withQuery('/flags', { flag: flag ?? '', after: `${String(last.downloads)}_${String(last.key)}` })
+        : null;
+    return { flag, kinds, models, next };
+  },
+  view: (data) => ({ title: 'Red flags', main: main(data) }),
+});
+
+function main({ flag, kinds, models, next }: Flags): Html {
+  const most = Math.max(0, ...kinds.map((kind) => Number(kind.models)));
+  const kind = kinds.find((one) => one.flag === flag);
+  return html`<h1>${flag === null ? 'Red flags' : flag.replaceAll('-', ' ')}</h1>
+<p class="lead">${kind ? html`${String(kind.states)} ${outside(String(kind.source_url), 'Why that matters')}` : 'What may make a reader look twice at a card. A flag says what stands where, never why it does.'}</p>
+${table('Kinds of flags', kinds, [
+  {
+    head: 'Flag',
+    cell: (row) =>
+      html`${link(`/flags?flag=${encodeURIComponent(String(row.flag))}`, String(row.flag).replaceAll('-', ' '))}<br><span class="soft">${String(row.states)}</span>`,
+  },
+  {
+    head: 'Severity',
+    cell: (row) => html`<span class="severity s-${String(row.severity)}">${String(row.severity)}</span>`,
+  },
+  { head: 'Models', figure: true, cell: (row) => html`${count(Number(row.models))}${bar(Number(row.models), most)}` },
+])}
+<h2>Models, the most downloaded first</h2>${table(
+    'Flagged models',
+    models,
+    [
+      {
+        head: 'Model',
+        cell: (row) =>
+          html`${modelLink(String(row.model_id))}<br><span class="soft">${size(row.downloads)} downloads</span>`,
+      },
+      {
+        head: 'Flag',
+        cell: (row) =>
+          html`<span class="severity s-${String(row.severity)}">${String(row.flag).replaceAll('-', ' ')}</span>`,
+      },
+      {
+        head: 'What stands where',
+        cell: (row) => html`${cut(String(row.detail), 400)}${proof(String(row.model_id), row.evidence)}`,
+      },
+    ],
+    'No model of this index has it.',
+  )}
+<div class="pager">${next === null ? '' : link(next, 'Next page')}</div>`;
+}

@@ -1,0 +1,69 @@
+/** All statements of the course with their verdicts, and what changed them. */
+import type { Verdict } from '../../lessons/lesson.ts';
+import { type Html, html } from '../html.ts';
+import { link, to } from '../links.ts';
+import { page } from '../page.ts';
+import { LESSONS, lessonAnswers } from '../parts/lessons.ts';
+import { table } from '../parts/table.ts';
+import { verdictMark, verdicts } from './lessons.ts';
+
+interface Statements {
+  statements: {
+    lesson: number;
+    title: string;
+    id: string;
+    text: string;
+    verdict: Verdict;
+    sentence: string;
+    rows: number;
+  }[];
+}
+
+export const statementsPage = page<Statements>({
+  path: '/statements',
+  waits: true,
+  async read(ask) {
+    const all = await Promise.all(
+      LESSONS.map(async ({ number, title }) => ({ number, title, ...(await lessonAnswers(ask, number)) })),
+    );
+    return {
+      statements: all.flatMap(({ number, title, decided }) =>
+        decided.map(({ statement: { id, text }, verdict, sentence, evidence }) => ({
+          lesson: number,
+          title,
+          id,
+          text,
+          verdict,
+          sentence,
+          rows: evidence.rows.length,
+        })),
+      ),
+    };
+  },
+  table: ({ statements }) => ({
+    columns: ['lesson', 'id', 'verdict', 'text', 'sentence'],
+    rows: statements.map((one) => [one.lesson, one.id, one.verdict, one.text, one.sentence]),
+    cut: false,
+  }),
+  view: ({ statements }) => ({ title: 'Statements', main: main(statements) }),
+});
+
+const ORDER = ['contradicted', 'mixed', 'not decidable from the index', 'supported'];
+
+function main(statements: Statements['statements']): Html {
+  const sorted = statements.toSorted(
+    (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || a.lesson - b.lesson,
+  );
+  return html`<h1>What the course says, held against the index</h1><p class="lead">Each statement was turned into a query whose rows decide it. Those that the rows contradict come first.</p>
+${verdicts(statements)}
+${table('Statements', sorted, [
+  { head: 'Verdict', cell: ({ verdict }) => verdictMark(verdict) },
+  {
+    head: 'Statement',
+    cell: ({ text, id, lesson, sentence, rows }) =>
+      html`“${text}”<br><span class="soft">${sentence}</span><br>${link(to.lesson(lesson, id), `${rows} deciding rows`)}`,
+  },
+  { head: 'Lesson', cell: ({ lesson, title }) => link(to.lesson(lesson), `${lesson}. ${title}`) },
+])}
+<p class="soft">${link('/statements?out=csv', 'as CSV')}. <code>hubdex lesson --check --save-baseline FILE</code> keeps these verdicts, and <code>--baseline FILE</code> tells later which of them no longer hold.</p>`;
+}
