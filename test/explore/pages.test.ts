@@ -72,7 +72,7 @@ describe.each(PAGES)('%s', (path) => {
         name === 'a' && href?.startsWith('/') ? [href.replace(/#.*/, '')] : [],
       ),
     );
-    const checked = [...links].filter((href) => !href.startsWith('/cards/')).slice(0, 60);
+    const checked = [...links].filter((href) => !/^\/(cards|models)\//.test(href)).slice(0, 60);
     expect(checked.length).toBeGreaterThan(5);
     for (const href of checked) expect((await site.get(href)).status, `${path} leads to ${href}`).toBe(200);
   });
@@ -105,9 +105,9 @@ describe('a page of a model', () => {
       )
       .get() as { child_id: string; parent_id: string };
     const drawn = parsed(await site.text(`/models/${edge.child_id}`)).elements.filter(
-      ({ name, attributes }) => name === 'a' && attributes['aria-label'] === edge.parent_id,
+      ({ name, attributes }) => name === 'a' && attributes.class === 'node',
     );
-    expect(drawn.map(({ attributes }) => attributes.href)).toEqual([`/models/${edge.parent_id}`]);
+    expect(drawn.map(({ attributes }) => attributes.href)).toContain(`/models/${edge.parent_id}`);
   });
 });
 

@@ -17,7 +17,7 @@ export interface Served {
 }
 
 /** Statements run in this process: what the other one is for has tests of its own. */
-const here = (db: Sqlite): Given => ({
+export const here = (db: Sqlite): Given => ({
   query: async ({ sql, limit, parameters }) => {
     try {
       return { table: query(db, sql, { rows: limit }, parameters) };

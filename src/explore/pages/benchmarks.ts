@@ -3,7 +3,7 @@ import type { Row } from '../../index/show.ts';
 import { svg } from '../charts/svg.ts';
 import { type Html, html, trusted } from '../html.ts';
 import { link, outside, to } from '../links.ts';
-import { page } from '../page.ts';
+import { type Ask, page } from '../page.ts';
 import { disagreementRows } from '../parts/model/claims.ts';
 import { subjectLink } from '../parts/models.ts';
 import { folded, table } from '../parts/table.ts';
@@ -75,7 +75,7 @@ interface Standing {
 export const benchmarkPage = page<Benchmark>({
   path: '/benchmarks/:benchmark{.+}',
   read({ statement, params }) {
-    const benchmark = statement('explore.sql', 'benchmark').get(params.benchmark ?? '') as Row | undefined;
+    const benchmark = benchmarkOf(statement, params.benchmark ?? '');
     if (!benchmark) return null;
     const scores = statement('explore.sql', 'benchmark-scores').all({ benchmark: benchmark.benchmark }) as Row[];
     return {
@@ -87,6 +87,15 @@ export const benchmarkPage = page<Benchmark>({
   },
   view: (data) => ({ title: String(data.benchmark.name), main: benchmarkMain(data), section: '/benchmarks' }),
 });
+
+/** A benchmark's row; a sub-task such as `mmlu/stem` that has none of its own is described by the whole it is part of. */
+function benchmarkOf(statement: Ask['statement'], id: string): Row | null {
+  const row = statement('explore.sql', 'benchmark').get(id) as Row | undefined;
+  if (row) return row;
+  const at = id.lastIndexOf('/');
+  const whole = at < 0 ? null : benchmarkOf(statement, id.slice(0, at));
+  return whole && { ...whole, benchmark: id, name: `${String(whole.name)}: ${cut(id.slice(at + 1), 80)}` };
+}
 
 function standings(scores: readonly Row[], higherIsBetter: boolean): Standing[] {
   const groups = new Map<string, Row[]>();

@@ -2,7 +2,7 @@
 import type { Row } from '../../index/show.ts';
 import { type Html, html, joined, type Part } from '../html.ts';
 import { link, outside, to } from '../links.ts';
-import { type Ask, type CacheRow, type Hardware, page } from '../page.ts';
+import { type Ask, AskError, type CacheRow, type Hardware, page } from '../page.ts';
 import { basis, factsSection, placeOf } from '../parts/model/facts.ts';
 import { claimsElsewhere, disagreementRows, ownClaims } from '../parts/model/claims.ts';
 import { flagList } from '../parts/model/flags.ts';
@@ -43,13 +43,17 @@ export const modelPage = page<Held>({
   view: (data, { given }) => ({ title: String(data.model.id), main: main(data, given.hardware), section: '/search' }),
 });
 
-function held(ask: Ask): Held | null {
+function held(ask: Ask): Held {
   const { statement, params } = ask;
   const asked = (params.id ?? '').slice(0, 300);
   const find = (id: string): Row | undefined => statement('explore.sql', 'model').get({ id }) as Row | undefined;
   const alias = statement('explore.sql', 'id-by-alias').pluck().get(asked) as string | undefined;
   const model = find(asked) ?? (alias === undefined ? undefined : find(alias));
-  if (!model) return null;
+  if (!model)
+    throw new AskError(
+      `This index has no model ${cut(asked, 120)}. It may be on the Hub all the same: https://huggingface.co/${cut(asked, 120)}`,
+      404,
+    );
   const id = String(model.id);
   const shown = (name: string, of: unknown = id): Row[] => statement('show.sql', name).all({ id: of }) as Row[];
   const mine = (name: string, ...values: unknown[]): Row[] => statement('explore.sql', name).all(...values) as Row[];

@@ -84,7 +84,7 @@ function nodeSvg(
   const inside = `<title>${escape(name)}</title><rect x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}" rx="5"/><text x="${x}" y="${y - 3}" text-anchor="middle">${escape(fitted(nameOf(name)))}</text><text class="small" x="${x}" y="${y + 12}" text-anchor="middle">${escape(small)}</text>`;
   return isHere || !isHeld
     ? `<g class="${isHere ? 'here' : 'away'}">${inside}</g>`
-    : `<a href="${escape(to.model(name))}" aria-label="${escape(name)}">${inside}</a>`;
+    : `<a class="node" href="${escape(to.model(name))}">${inside}</a>`;
 }
 
 function foldedLabel(relation: string | null, models: number): string {

@@ -1,0 +1,160 @@
+/** The explorer in a real browser: what axe finds, keys, phones, and pages without script. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Listening, listen } from '../../src/explore/server/listen.ts';
+import { statementsOf } from '../../src/index/statements.ts';
+import { fixtureIndex } from '../lessons/fixture-index.ts';
+import { here } from './served.ts';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const MODEL = '/models/meta-llama/Llama-3.1-8B-Instruct';
+const PATHS = [
+  '/',
+  '/search?family=llama',
+  MODEL,
+  '/cards/meta-llama/Llama-3.1-8B-Instruct',
+  '/families',
+  '/families/llama',
+  '/choose',
+  '/compare?m=meta-llama/Llama-3.1-8B-Instruct&m=Qwen/Qwen2.5-7B-Instruct',
+  '/benchmarks',
+  '/benchmarks/mmlu',
+  '/disagreements',
+  '/flags',
+  '/licenses',
+  '/licenses/apache-2.0',
+  '/lessons',
+  '/lessons/1',
+  '/statements',
+  '/sql?sql=SELECT+id,+downloads+FROM+models+LIMIT+5&as=chart',
+  '/tables',
+  '/models/nobody/nothing',
+];
+
+if (CHROMIUM === undefined)
+  process.stderr.write('no chromium on this machine: the explorer is not tried in a browser\n');
+
+describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
+  const profile = mkdtempSync(join(tmpdir(), 'hubdex-chromium-'));
+  let server: Listening;
+  let browser: BrowserContext;
+
+  beforeAll(async () => {
+    const db = await fixtureIndex();
+    const index = { now: () => ({ db, statement: statementsOf(db), stamp: 'one', settled: 'one' }) };
+    server = await listen({ index, given: here(db), host: '127.0.0.1', complain: () => {} }, 0);
+    browser = await chromium.launchPersistentContext(profile, { executablePath: CHROMIUM ?? '', args: FLAGS });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  /** A page at an address, with all that the browser complained of. */
+  async function opened(
+    path: string,
+    { width = 1280, dark = false } = {},
+  ): Promise<{ page: Page; complaints: string[] }> {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+    await page.setViewportSize({ width, height: 850 });
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+    await page.goto(server.url.slice(0, -1) + path);
+    return { page, complaints };
+  }
+
+  it.each(PATHS)('%s breaks no rule of WCAG 2.2 AA, wide and light, narrow and dark', async (path) => {
+    for (const look of [{ width: 1280 }, { width: 390, dark: true }]) {
+      const { page, complaints } = await opened(path, look);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      expect(wider, 'only tables scroll sideways, the page does not').toBe(0);
+      expect(
+        complaints.filter((one) => !one.includes('404')),
+        'the policy stopped nothing of ours',
+      ).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('is used by keys alone: search, choose a name, open it, walk a table', async () => {
+    const { page } = await opened('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('llama-3.1-8b-ins');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/models\/meta-llama\//);
+    await page.goto(`${server.url}search?family=llama`);
+    await page.keyboard.press('j');
+    const first = await page.evaluate('document.activeElement.getAttribute("href")');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate('document.activeElement.getAttribute("href")')).not.toBe(first);
+    await page.keyboard.press('?');
+    await page.waitForSelector('dialog[open]');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.close();
+  });
+
+  it('keeps the theme that was chosen', async () => {
+    const { page } = await opened('/');
+    await page.click('#theme');
+    await page.click('#theme');
+    await page.goto(`${server.url}families`);
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    await page.evaluate('localStorage.clear()');
+    await page.close();
+  });
+
+  it('completes columns of the tables that a statement names', async () => {
+    const { page } = await opened('/sql');
+    await page.fill('#sql', 'SELECT m. FROM models m');
+    await page.evaluate('document.querySelector("#sql").setSelectionRange(9, 9)');
+    await page.focus('#sql');
+    await page.keyboard.type('downl');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('Enter');
+    expect(await page.inputValue('#sql')).toBe('SELECT m.downloads FROM models m');
+    await page.close();
+  });
+
+  it('needs no script', async () => {
+    const bare = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+    const page = await (await bare.newContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${server.url}search`);
+    await page.check('input[name=family][value=qwen]');
+    await page.click('.facets button[type=submit]');
+    await page.waitForURL(/family=qwen/);
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(3);
+    await page.goto(`${server.url}sql`);
+    await page.fill('#sql', 'SELECT 41 + 1 AS answer');
+    await page.click('#sql-form button[type=submit]');
+    await page.waitForSelector('td.figure');
+    expect(await page.textContent('td.figure')).toBe('42');
+    await bare.close();
+  });
+});
