@@ -40,7 +40,7 @@ export function rebuildFile(
     const exchanges = reindex(db, progress);
     if (onDamaged) unlessDamaged(() => takeOver(db, path, 'restore-'), onDamaged);
     else takeOver(db, path, 'restore-');
-    recordDigest(db, true);
+    recordDigest(db);
     closeWritten(db);
     swap(fresh, path);
     return exchanges;

@@ -41,7 +41,7 @@ export function reindex(db: Sqlite, progress: (progress: Progress) => void): num
   }
   endLoad(db);
   settle({ db, archive: keeper, atomically, progress });
-  recordDigest(db, true);
+  recordDigest(db);
   return done;
 }
 

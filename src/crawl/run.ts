@@ -6,7 +6,7 @@ import { known } from '../index/knowledge.ts';
 import type { CrawlCounts, Outcome } from '../index/log.ts';
 import { readable } from '../index/open.ts';
 import { giveRoomBack } from '../index/room.ts';
-import { recordDigest } from '../index/verify.ts';
+import { forgetDigest, recordDigest } from '../index/verify.ts';
 import { keepReference } from '../index/reference.ts';
 import { detailsPass } from './details-pass.ts';
 import { gonePass } from './gone-pass.ts';
@@ -81,7 +81,7 @@ export async function crawl(means: RunMeans, options: CrawlOptions): Promise<Cra
   setMaxListeners(0, signal);
   const state = runState({ ...means, source, signal }, { kind: options.listing, scope: scopeKey(options.scope) });
   try {
-    recordDigest(state.db, false);
+    const before = forgetDigest(state.db);
     state.counts.rowsWritten += state.atomically(() => {
       const written = keepReference(state.db, reference());
       if (written > 0) state.writer.unsettleAll();
@@ -89,10 +89,10 @@ export async function crawl(means: RunMeans, options: CrawlOptions): Promise<Cra
     });
     const listing = await passes(state, options);
     const outcome = outcomeOf(means.signal, spends.requests(), state.counts.failures);
-    return {
-      ...close(state, options, listing, { began, outcome, requests: spends.requests() }),
-      stopped: spends.spent(),
-    };
+    const report = close(state, options, listing, { began, outcome, requests: spends.requests() });
+    const isSame = report.rowsWritten === 0 && options.keepHistory == null;
+    recordDigest(state.db, isSame ? before : null);
+    return { ...report, stopped: spends.spent() };
   } catch (error) {
     state.counts.requests = spends.requests();
     finishFailed(state);
@@ -140,7 +140,6 @@ function close(
   if (options.keepHistory != null) {
     forgetHistory(state.db, new Date(now().getTime() - options.keepHistory * DAY).toISOString());
   }
-  recordDigest(state.db, true);
   const finished = now();
   state.log.finish(state.crawl, finished.toISOString(), counts, outcome);
   return {

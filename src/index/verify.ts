@@ -76,13 +76,20 @@ export function recordedDigest(db: Sqlite): string | null {
 }
 
 /** Larger indexes do not tell their digest after each run: it would take longer than the run. */
-const MOST_MODELS = 50_000;
+const MOST_MODELS = 20_000;
 
-/** Notes the content's digest for the next check; inside a run, or for a large index, that there is none. */
-export function recordDigest(db: Sqlite, isFinished: boolean): void {
+/** Notes that the content has no known digest, as long as a run is writing; gives the one that it had. */
+export function forgetDigest(db: Sqlite): string | null {
+  const before = recordedDigest(db);
+  preparedFrom(db, 'doctor.sql')('set-meta').run(CONTENT, '');
+  return before;
+}
+
+/** Notes the content's digest for the next check; none for a large index. `known`: what it is, where nothing was written. */
+export function recordDigest(db: Sqlite, known: string | null = null): void {
   const statement = preparedFrom(db, 'doctor.sql');
-  const isSmall = isFinished && (statement('model-count').pluck().get() as number) <= MOST_MODELS;
-  statement('set-meta').run(CONTENT, isSmall ? digest(db).sha256 : '');
+  const isSmall = (statement('model-count').pluck().get() as number) <= MOST_MODELS;
+  statement('set-meta').run(CONTENT, known ?? (isSmall ? digest(db).sha256 : ''));
 }
 
 /** The archived exchanges that are not what was stored. */
