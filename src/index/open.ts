@@ -104,8 +104,23 @@ function connectForReading(path: string): Sqlite {
     return db;
   } catch (error) {
     db.close();
-    if (error instanceof Database.SqliteError && NEEDS_WRITING.has(error.code)) return openCopy(path);
+    if (!(error instanceof Database.SqliteError)) throw error;
+    // A writer died while it closed: what it left is rolled back by whoever may write, and then read as usual.
+    if (error.code === 'SQLITE_READONLY_ROLLBACK')
+      return recovered(path) ? connect(path, { readonly: true }) : openCopy(path);
+    if (NEEDS_WRITING.has(error.code)) return openCopy(path);
     throw readable(error, path);
+  }
+}
+
+function recovered(path: string): boolean {
+  try {
+    const db = new Database(path);
+    db.pragma('user_version');
+    db.close();
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -115,7 +130,7 @@ export function openCopy(path: string): Sqlite {
   try {
     const copy = join(folder, 'index.db');
     copyFileSync(path, copy);
-    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+    for (const log of ['-wal', '-journal']) if (existsSync(path + log)) copyFileSync(path + log, copy + log);
     const db = new Database(copy);
     // Also brings in what the log holds.
     db.pragma('journal_mode = DELETE');
