@@ -5,6 +5,7 @@ import { isAddress } from '../explore/page/cells.ts';
 import { type LessonPage, stampOf } from '../explore/page/lesson-page.ts';
 import type { Table } from '../index/query.ts';
 import type { Answer, AsOf } from '../lessons/answer.ts';
+import { behindText } from '../lessons/behind.ts';
 import type { Decided } from '../lessons/decide.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Block, Report } from './output/report.ts';
@@ -58,7 +59,7 @@ export function lessonReport(page: LessonPage, telling: Telling): Report {
 const STYLE = { fewest: 5 };
 
 /** One answer: question, how to read it, its chart where wanted, the table and what it is of. */
-function answerBlock({ question, bound, table }: Answer, at: AsOf | null, charts: number | null): Block {
+function answerBlock({ question, bound, table, behind }: Answer, at: AsOf | null, charts: number | null): Block {
   const marks = charts !== null && question.chart ? marksOf(table, question.chart) : null;
   const chart = marks ? terminalChart(marks, charts ?? 80) : '';
   const more = table.columns.some(isAddress)
@@ -69,16 +70,16 @@ function answerBlock({ question, bound, table }: Answer, at: AsOf | null, charts
     text: `  ${question.read}\n${boundText(bound)}${chart}`,
     table: withoutAddresses(table),
     style: STYLE,
-    after: `${stampOf(at)}${more}\n`,
+    after: `${behindText(behind)}; ${stampOf(at)}${more}\n`,
   };
 }
 
 /** One verdict. */
-export function decidedBlock({ statement, verdict, sentence }: Decided): Block {
+export function decidedBlock({ statement, verdict, sentence, rests }: Decided): Block {
   return {
     title: `${verdict.toUpperCase()}  ${statement.id}`,
     tone: verdict,
-    text: `  "${statement.text}"\n  ${sentence}\n`,
+    text: `  "${statement.text}"\n  ${sentence}\n  Rests on ${rests}.\n  Would change it: ${statement.changes}\n`,
   };
 }
 
@@ -117,18 +118,21 @@ function lessonJson({ lesson, at, answers, decided }: LessonPage): object {
   };
 }
 
-function answerJson({ question, bound, table }: Answer): object {
-  return { id: question.id, ask: question.ask, read: question.read, params: bound, rows: objects(table) };
+function answerJson({ question, bound, table, behind }: Answer): object {
+  return { id: question.id, ask: question.ask, read: question.read, params: bound, behind, rows: objects(table) };
 }
 
 /** A verdict as JSON, with the rows that decided. */
-export function decidedJson({ statement, verdict, sentence, means, evidence, bound }: Decided): object {
+export function decidedJson({ statement, verdict, sentence, means, evidence, bound, rests, behind }: Decided): object {
   return {
     id: statement.id,
     text: statement.text,
     verdict,
     sentence,
     means,
+    rests,
+    behind,
+    changes: statement.changes,
     params: bound,
     evidence: objects(evidence),
   };

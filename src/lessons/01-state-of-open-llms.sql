@@ -97,12 +97,15 @@ ORDER BY month, access, best;
 -- param: closed = proprietary:gpt-3 -- the closed model
 -- param: size = 175e9 -- its parameters, https://arxiv.org/abs/2005.14165
 -- param: tolerance = 2 -- points by which a score may be lower and still count as no lower
+-- param: least = 10 -- models of 2022 below which an absence proves nothing
 -- supported: None of the {models} open models on the Hub by the end of 2022 has half of GPT-3's size, and none that
 --   states comparable scores keeps up with it.
 -- contradicted: {keeping_up} by the end of 2022 stated scores no lower than GPT-3's on most benchmarks that both have.
 -- mixed: By the end of 2022 {large} had at least half of GPT-3's size; on the benchmarks that both have, no card shows
 --   one of them keeping up with it.
--- undecidable: The index holds no model of 2022 to compare.
+-- undecidable: The index holds only {models} large open models of 2022; that none of so few rivals GPT-3 proves nothing.
+-- rests: {models} open base models of 2022
+-- changes: An open base model of 2022 of GPT-3's size, or one with scores that keep up in the same comparability class.
 -- evidence:
 WITH large AS MATERIALIZED (
   SELECT id, created_at, parameters FROM current_models
@@ -114,14 +117,15 @@ SELECT m.id AS model, substr(m.created_at, 1, 10) AS created, round(m.parameters
        count(c.benchmark) AS compared, coalesce(sum(c.margin >= -:tolerance), 0) AS no_lower,
        group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores, c.url
 FROM large m
-LEFT JOIN (SELECT p.id, c.*, min(c.distance) FROM large p JOIN comparisons c ON c.model = p.id AND c.rival = :closed AND c.agreement <> 'differ'
+LEFT JOIN (SELECT p.id, c.*, min(c.distance) FROM large p JOIN comparisons c ON c.model = p.id AND c.rival = :closed AND c.agreement = 'same'
            GROUP BY c.model, c.benchmark) c ON c.model = m.id
 GROUP BY m.id
 ORDER BY m.parameters DESC;
 -- verdict:
 SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
             WHEN sum(compared > 0 AND no_lower * 2 > compared) > 0 THEN 'contradicted'
-            WHEN sum(large) > 0 THEN 'mixed' ELSE 'supported' END AS verdict,
+            WHEN sum(large) > 0 THEN 'mixed' WHEN count(*) < :least THEN 'not decidable from the index'
+            ELSE 'supported' END AS verdict,
        count(*) AS models,
        group_concat(CASE WHEN large THEN model || ' (' || billions || 'B)' END, ', ') AS large,
        group_concat(CASE WHEN compared > 0 AND no_lower * 2 > compared THEN model END, ', ') AS keeping_up
@@ -130,8 +134,7 @@ FROM evidence;
 -- statement: llama-33-matches-gpt4
 -- text: In 2025, Llama 3.3 70B matches GPT-4 on most benchmarks
 -- means: GPT-4 is the model of March 2023; GPT-4 Turbo is shown where a card compares with it by name of its snapshot
---   and counts as well, GPT-4o does not. For each benchmark that both have a stated score on, in settings of which
---   nothing stated differs, the model matches when its score is no more than the tolerance lower. Most is more than
+--   and counts as well, GPT-4o does not. For each benchmark that both have a stated score on, in one comparability class, the model matches when its score is no more than the tolerance lower. Most is more than
 --   half of at least {least} benchmarks.
 -- param: model = meta-llama/Llama-3.3-70B-Instruct -- the open model
 -- param: closed = ["proprietary:gpt-4","proprietary:gpt-4-turbo"] -- the rows of proprietary_models that are GPT-4 here
@@ -142,81 +145,88 @@ FROM evidence;
 -- contradicted: Llama 3.3 70B matches GPT-4 on only {matched} of {compared} comparisons over {benchmarks} benchmarks.
 -- mixed: Llama 3.3 70B matches GPT-4 on {matched} of {compared} comparisons over {benchmarks} benchmarks: half of them.
 -- undecidable: Only {benchmarks} benchmarks have scores of both in settings that may be compared.
+-- rests: {compared} pairs of one comparability class (looser ones are shown and not counted)
+-- changes: Cards that state both models in one class on more benchmarks.
 -- evidence:
 SELECT benchmark, rival_name AS closed_model, score, rival_score AS closed_score, margin,
-       CASE WHEN agreement = 'differ' THEN 'not counted' WHEN margin >= -:tolerance THEN 'matches'
+       CASE WHEN agreement = 'differ' THEN 'not counted' WHEN agreement = 'open' THEN 'looser, not counted' WHEN margin >= -:tolerance THEN 'matches'
        ELSE 'lower' END AS counts,
        setting, rival_setting AS closed_setting, stated_by, rival_stated_by AS closed_stated_by, url,
        rival_url AS closed_url
 FROM comparisons
 WHERE model = :model AND rival IN (SELECT value FROM json_each(:closed))
-GROUP BY benchmark, rival HAVING min(distance) IS NOT NULL
-ORDER BY benchmark, closed_model;
+GROUP BY benchmark, rival, agreement HAVING min(distance) IS NOT NULL
+ORDER BY benchmark, closed_model, agreement DESC;
 -- verdict:
 SELECT CASE WHEN count(DISTINCT benchmark) < :least THEN 'not decidable from the index'
             WHEN sum(counts = 'matches') * 2 > count(*) THEN 'supported'
             WHEN sum(counts = 'matches') * 2 = count(*) THEN 'mixed' ELSE 'contradicted' END AS verdict,
        sum(counts = 'matches') AS matched, count(*) AS compared, count(DISTINCT benchmark) AS benchmarks
-FROM evidence WHERE counts <> 'not counted';
+FROM evidence WHERE counts NOT LIKE '%not counted';
 
 -- statement: qwen-25-beats-gpt4-at-code
 -- text: Qwen 2.5 72B exceeds it on coding tasks
 -- means: "It" is GPT-4 of the sentence before. Coding tasks are the benchmarks of the list; exceeding is a higher
---   stated score in settings of which nothing stated differs. More than half of them must be higher.
+--   stated score in one comparability class. More than half of at least {least} comparisons must be higher.
 -- param: model = Qwen/Qwen2.5-72B-Instruct -- the open model
 -- param: closed = ["proprietary:gpt-4","proprietary:gpt-4-turbo"] -- the rows of proprietary_models that are GPT-4 here
 -- param: coding = ["humaneval","humaneval-plus","mbpp","mbpp-plus","multipl-e","livecodebench","bigcodebench"] -- benchmarks of coding
+-- param: least = 3 -- comparisons below which nothing is decided
 -- supported: Qwen2.5 72B scores higher than GPT-4 in {higher} of {compared} comparisons on coding benchmarks
 --   ({benchmarks}).
 -- contradicted: Qwen2.5 72B scores higher than GPT-4 in only {higher} of {compared} comparisons on coding benchmarks
 --   ({benchmarks}).
 -- mixed: Qwen2.5 72B scores higher than GPT-4 in {higher} of {compared} comparisons on coding benchmarks
 --   ({benchmarks}): half of them.
--- undecidable: No coding benchmark has scores of both in settings that may be compared.
+-- undecidable: Only {compared} comparisons on coding benchmarks are of one comparability class.
+-- rests: {compared} pairs of one comparability class (looser ones are shown and not counted)
+-- changes: Cards that state both models in one class on more benchmarks.
 -- evidence:
 SELECT benchmark, rival_name AS closed_model, score, rival_score AS closed_score, margin,
-       CASE WHEN agreement = 'differ' THEN 'not counted' WHEN margin > 0 THEN 'higher' ELSE 'not higher' END AS counts,
+       CASE WHEN agreement = 'differ' THEN 'not counted' WHEN agreement = 'open' THEN 'looser, not counted' WHEN margin > 0 THEN 'higher' ELSE 'not higher' END AS counts,
        setting, rival_setting AS closed_setting, stated_by, rival_stated_by AS closed_stated_by, url,
        rival_url AS closed_url
 FROM comparisons
 WHERE model = :model AND rival IN (SELECT value FROM json_each(:closed))
   AND benchmark IN (SELECT value FROM json_each(:coding))
-GROUP BY benchmark, rival HAVING min(distance) IS NOT NULL
-ORDER BY benchmark, closed_model;
+GROUP BY benchmark, rival, agreement HAVING min(distance) IS NOT NULL
+ORDER BY benchmark, closed_model, agreement DESC;
 -- verdict:
-SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
+SELECT CASE WHEN count(*) < :least THEN 'not decidable from the index'
             WHEN sum(counts = 'higher') * 2 > count(*) THEN 'supported'
             WHEN sum(counts = 'higher') * 2 = count(*) THEN 'mixed' ELSE 'contradicted' END AS verdict,
        sum(counts = 'higher') AS higher, count(*) AS compared, group_concat(DISTINCT benchmark) AS benchmarks
-FROM evidence WHERE counts <> 'not counted';
+FROM evidence WHERE counts NOT LIKE '%not counted';
 
 -- statement: mistral-large-competes-with-opus
 -- text: Mistral Large competes with Claude 3 Opus
--- means: Mistral Large is the checkpoint whose weights are open (2407); the first one (2402) is closed. Compared are
---   the numbers of cards that state both. It competes when its scores are higher, or lower by no more than the
+-- means: Mistral Large is the checkpoint whose weights are open (2407); the first one (2402) is closed. What
+--   other cards quote of both decides nothing: only a table of the maker's own card, in one comparability class, would. It competes when its scores are higher, or lower by no more than the
 --   tolerance, on more than half of the benchmarks.
 -- param: model = mistralai/Mistral-Large-Instruct-2407 -- the open model
 -- param: called = ["Mistral Large 2","Mistral-Large-Instruct-2407"] -- what cards call it beside its id
 -- param: closed = proprietary:claude-3-opus -- the closed model
 -- param: tolerance = 3 -- points by which a score may be lower and still compete
--- param: least = 3 -- benchmarks below which nothing is decided
+-- param: least = 5 -- benchmarks below which nothing is decided
 -- supported: Mistral Large (2407) is ahead of Claude 3 Opus or within {tolerance} points on {keeping_up} of {compared}
 --   benchmarks ({ahead} ahead).
 -- contradicted: Mistral Large (2407) keeps within {tolerance} points of Claude 3 Opus on only {keeping_up} of
 --   {compared} benchmarks.
 -- mixed: Mistral Large (2407) keeps up with Claude 3 Opus on {keeping_up} of {compared} benchmarks: half of them.
--- undecidable: Only {compared} benchmarks have scores of both in one card.
+-- undecidable: Only {compared} benchmarks have scores of both in the maker's own card; what cards say cannot decide it.
+-- rests: {compared} pairs of the maker's own card
+-- changes: A table of both models by the maker of one, on at least five benchmarks in one class.
 -- evidence:
 SELECT a.benchmark, a.subject AS called, a.value AS score, b.value AS closed_score,
        round(a.value - b.value, 2) AS margin,
        CASE WHEN a.value > b.value THEN 'ahead' WHEN a.value - b.value >= -:tolerance THEN 'keeps up'
        ELSE 'behind' END AS counts,
-       a.model_id AS stated_by, a.line, a.url
+       a.model_id AS stated_by, a.model_id = :model AS makers_own, a.line, a.url
 FROM claims b
-JOIN claims a ON a.model_id = b.model_id AND a.benchmark = b.benchmark AND a.shots IS b.shots
-  AND a.variant IS b.variant AND a.metric IS b.metric
+JOIN claims a ON a.model_id = b.model_id AND a.edition = b.edition AND a.shots IS b.shots
+  AND a.method IS b.method AND a.metric IS b.metric
 WHERE b.subject_id = :closed AND (a.subject_id = :model OR a.subject IN (SELECT value FROM json_each(:called)))
-GROUP BY a.benchmark
+GROUP BY a.benchmark, makers_own
 ORDER BY a.benchmark;
 -- verdict:
 SELECT CASE WHEN count(*) < :least THEN 'not decidable from the index'
@@ -224,4 +234,4 @@ SELECT CASE WHEN count(*) < :least THEN 'not decidable from the index'
             WHEN sum(counts <> 'behind') * 2 = count(*) THEN 'mixed' ELSE 'contradicted' END AS verdict,
        sum(counts <> 'behind') AS keeping_up, coalesce(sum(counts = 'ahead'), 0) AS ahead, count(*) AS compared,
        :tolerance AS tolerance
-FROM evidence;
+FROM evidence WHERE makers_own;

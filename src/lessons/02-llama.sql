@@ -82,37 +82,44 @@ ORDER BY checkpoints DESC;
 
 -- statement: llama-most-used
 -- text: Llama is the most widely used open source LLM family
--- means: Used is downloaded: the 30-day downloads of all repos with the family's weights. The number of models made
---   from it is shown beside it; when only one of the two puts the family first, the answer is mixed.
--- supported: {first} is first both by downloads ({downloads} in 30 days) and by models ({models}).
--- contradicted: {first} is first by downloads ({downloads} in 30 days); Llama is at place {place}.
--- mixed: By downloads {first} is first ({downloads} in 30 days) and Llama at place {place}; by number of models {most}
+-- means: Used is downloaded or built upon: the 30-day downloads of all repos with the family's weights, and the models
+--   that others derived from it (fine-tunes, adapters, merges, repackagings), among models that generate text. Both are
+--   counted over the whole Hub as one crawl saw it; a part of the Hub cannot say who is first in it. When only one of
+--   the two puts the family first, the answer is mixed.
+-- param: whole = 1000000 -- models that one crawl must have seen to have seen the whole Hub; in 2026 it holds over two million
+-- supported: {first} is first both by downloads ({downloads} in 30 days) and by derivatives ({models}).
+-- contradicted: {first} is first by downloads ({downloads} in 30 days); Llama is at place {place}, and not first by derivatives either.
+-- mixed: By downloads {first} is first ({downloads} in 30 days) and Llama at place {place}; by derivatives {most}
 --   is.
--- undecidable: The index holds no model of a known family.
+-- undecidable: The index is not the whole Hub: no crawl of it saw more than {seen} models, and who is first among a part says nothing.
+-- rests: {counted} models of the twenty most downloaded families, of the {seen} that one crawl saw
+-- changes: A crawl of the whole Hub in which another family is first.
 -- evidence:
-SELECT m.family, sum(m.downloads) AS downloads, count(*) AS models,
+SELECT m.family, sum(m.downloads) AS downloads, sum(m.relation IN ('finetune', 'adapter', 'merge', 'quantized')) AS derivatives,
+       count(*) AS models,
        row_number() OVER (ORDER BY sum(m.downloads) DESC) AS by_downloads,
-       row_number() OVER (ORDER BY count(*) DESC) AS by_models
+       row_number() OVER (ORDER BY sum(m.relation IN ('finetune', 'adapter', 'merge', 'quantized')) DESC) AS by_derivatives
 FROM current_models m
-WHERE m.family IS NOT NULL
+WHERE m.family IS NOT NULL AND m.task IN ('text-generation', 'image-text-to-text')
 GROUP BY m.family
 ORDER BY by_downloads
-LIMIT 10;
+LIMIT 20;
 -- verdict:
-SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
-            WHEN sum(family = :family AND by_downloads = 1 AND by_models = 1) THEN 'supported'
-            WHEN sum(family = :family AND (by_downloads = 1 OR by_models = 1)) THEN 'mixed'
+SELECT CASE WHEN count(*) = 0 OR coalesce((SELECT max(models_seen) FROM crawls WHERE scope = 'whole Hub'), 0) < :whole THEN 'not decidable from the index'
+            WHEN sum(family = :family AND by_downloads = 1 AND by_derivatives = 1) THEN 'supported'
+            WHEN sum(family = :family AND (by_downloads = 1 OR by_derivatives = 1)) THEN 'mixed'
             ELSE 'contradicted' END AS verdict,
-       max(CASE by_downloads WHEN 1 THEN family END) AS first, max(CASE by_models WHEN 1 THEN family END) AS most,
+       max(CASE by_downloads WHEN 1 THEN family END) AS first, max(CASE by_derivatives WHEN 1 THEN family END) AS most,
        max(CASE by_downloads WHEN 1 THEN downloads END) AS downloads,
-       max(CASE by_downloads WHEN 1 THEN models END) AS models,
-       max(CASE family WHEN :family THEN by_downloads END) AS place
+       max(CASE by_downloads WHEN 1 THEN derivatives END) AS models,
+       max(CASE family WHEN :family THEN by_downloads END) AS place,
+       coalesce(sum(models), 0) AS counted, coalesce((SELECT max(models_seen) FROM crawls WHERE scope = 'whole Hub'), 0) AS seen
 FROM evidence;
 
 -- statement: llama-31-33-rival-gpt4
 -- text: Llama 3.1 and 3.3 are genuine GPT-4 competitors for most tasks
 -- means: As for "matches GPT-4", for each original instruct model of the two generations: on more than half of the
---   benchmarks that both have, in settings of which nothing stated differs, its score is higher or lower by no more
+--   benchmarks that both have, in one comparability class, its score is higher or lower by no more
 --   than the tolerance. All sizes must; when only some do, mixed.
 -- param: generations = ["llama-3.1","llama-3.3"] -- the generations
 -- param: closed = ["proprietary:gpt-4","proprietary:gpt-4-turbo"] -- the rows of proprietary_models that are GPT-4 here
@@ -122,13 +129,15 @@ FROM evidence;
 -- contradicted: None of them competes with GPT-4 on most benchmarks.
 -- mixed: {competing} compete with GPT-4 on most benchmarks; {behind} do not.
 -- undecidable: No instruct model of these generations has {least} benchmarks in common with GPT-4.
+-- rests: {pairs} pairs of one comparability class
+-- changes: Cards that state both models in one class on more benchmarks, or other scores there.
 -- evidence:
 SELECT m.id AS model, c.rival_name AS closed_model, count(*) AS compared, sum(c.margin >= -:tolerance) AS competes,
        round(avg(c.margin), 1) AS mean_margin,
        group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores
 FROM current_models m
 JOIN (SELECT *, min(distance) FROM comparisons
-      WHERE rival IN (SELECT value FROM json_each(:closed)) AND agreement <> 'differ' GROUP BY model, rival,
+      WHERE rival IN (SELECT value FROM json_each(:closed)) AND agreement = 'same' GROUP BY model, rival,
         benchmark) c ON c.model = m.id
 WHERE m.generation IN (SELECT value FROM json_each(:generations)) AND m.stage = 'instruct'
   AND m.owner IN (SELECT value FROM json_each(:owners))
@@ -139,43 +148,48 @@ SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
             WHEN min(competes * 2 > compared) THEN 'supported'
             WHEN max(competes * 2 > compared) THEN 'mixed' ELSE 'contradicted' END AS verdict,
        group_concat(CASE WHEN competes * 2 > compared THEN model END, ', ') AS competing,
-       group_concat(CASE WHEN competes * 2 <= compared THEN model END, ', ') AS behind, :least AS least
+       group_concat(CASE WHEN competes * 2 <= compared THEN model END, ', ') AS behind, :least AS least, coalesce(sum(compared), 0) AS pairs
 FROM (SELECT model, sum(competes) AS competes, sum(compared) AS compared FROM evidence GROUP BY model HAVING sum(compared) >= :least);
 
 -- statement: llama-sizes
 -- text: Llama: 8B, 70B, and 405B parameter sizes
--- means: Each named size is one of the original checkpoints' sizes, within a twentieth. Sizes that exist and are not
+-- means: Each named size is one of the original checkpoints' sizes, in its name and within a twentieth by its parameters: a 401B is no 405B. Sizes that exist and are not
 --   named do not contradict, but are counted.
 -- param: sizes = [8,70,405] -- the named sizes, in billions
 -- supported: All {named} named sizes exist; {unnamed} other sizes exist besides ({others}).
 -- contradicted: None of the named sizes exists.
 -- mixed: {found} of the {named} named sizes exist.
 -- undecidable: The index holds no original of the family with a known size.
+-- rests: {checkpoints} checkpoints of known size
+-- changes: An original whose name and parameters give a size that is missing here.
 -- evidence:
 SELECT round(m.parameters / 1e9, 1) AS billions,
-       (SELECT s.value FROM json_each(:sizes) s WHERE abs(m.parameters / 1e9 - s.value) <= s.value / 20.0) AS named,
+       (SELECT s.value FROM json_each(:sizes) s WHERE abs(m.parameters / 1e9 - s.value) <= s.value / 20.0 AND m.name LIKE '%-' || s.value || 'B%') AS named,
        count(*) AS checkpoints, group_concat(DISTINCT m.generation) AS generations, min(m.id) AS model
 FROM current_models m
 WHERE m.family = :family AND m.owner IN (SELECT value FROM json_each(:owners)) AND m.parameters IS NOT NULL
-GROUP BY billions
+GROUP BY billions, named
 ORDER BY billions;
 -- verdict:
 SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
             WHEN count(DISTINCT named) = json_array_length(:sizes) THEN 'supported'
             WHEN count(DISTINCT named) = 0 THEN 'contradicted' ELSE 'mixed' END AS verdict,
        json_array_length(:sizes) AS named, count(DISTINCT named) AS found, sum(named IS NULL) AS unnamed,
-       group_concat(CASE WHEN named IS NULL THEN billions || 'B' END, ', ') AS others
+       group_concat(CASE WHEN named IS NULL THEN billions || 'B' END, ', ') AS others, coalesce(sum(checkpoints), 0) AS checkpoints
 FROM evidence;
 
 -- statement: llama-license
 -- text: Llama: Apache 2.0 license (with Meta's usage policy overlay)
 -- means: The licenses that the original checkpoints declare, against the one the text names.
 -- param: license = apache-2.0 -- the license that the text names
+-- param: least = 5 -- checkpoints with a license below which nothing is decided
 -- supported: All {checkpoints} originals declare {license}.
 -- contradicted: None of the {checkpoints} originals declares {license}: they declare {declared}. Meta's own licenses
 --   set conditions on commercial use.
 -- mixed: {agreeing} of {checkpoints} originals declare {license}; the others declare {declared}.
--- undecidable: No original of the family in the index declares a license.
+-- undecidable: Only {checkpoints} originals of the family in the index declare a license; {least} are needed.
+-- rests: {checkpoints} original checkpoints with a license
+-- changes: An original checkpoint that declares another license.
 -- evidence:
 SELECT m.license, l.name, l.kind, l.commercial_use, count(*) AS checkpoints, group_concat(m.id, ', ') AS models,
        l.source_url
@@ -184,10 +198,10 @@ WHERE m.family = :family AND m.owner IN (SELECT value FROM json_each(:owners)) A
 GROUP BY m.license
 ORDER BY checkpoints DESC;
 -- verdict:
-SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
+SELECT CASE WHEN coalesce(sum(checkpoints), 0) < :least THEN 'not decidable from the index'
             WHEN min(license = :license) THEN 'supported'
-            WHEN max(license = :license) THEN 'mixed' ELSE 'contradicted' END AS verdict,
-       sum(checkpoints) AS checkpoints, sum(CASE license WHEN :license THEN checkpoints ELSE 0 END) AS agreeing,
+            WHEN max(license = :license) THEN 'mixed' ELSE 'contradicted' END AS verdict, :least AS least,
+       coalesce(sum(checkpoints), 0) AS checkpoints, sum(CASE license WHEN :license THEN checkpoints ELSE 0 END) AS agreeing,
        :license AS license,
        group_concat(CASE WHEN license <> :license THEN license || ' (' || checkpoints || ')' END, ', ') AS declared
 FROM evidence;

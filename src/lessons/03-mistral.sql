@@ -67,32 +67,36 @@ ORDER BY m.line, m.created_at, m.id, s.benchmark;
 -- text: Mistral 7B punched above its weight class on release
 -- means: Above its weight class are open models at least half again as large that were there when it came, or within
 --   the days of grace. Punching above is a higher stated score on more than half of the benchmarks shared with at least
---   one of them, in settings of which nothing stated differs.
+--   one of them, in one comparability class. More than half of at least {rivals_least} such rivals
+--   must be beaten.
 -- param: model = mistralai/Mistral-7B-v0.1 -- the checkpoint
 -- param: larger = 1.5 -- how many times larger a rival is at least
 -- param: grace = 30 -- days after its creation in which a rival still counts as there
 -- param: least = 3 -- shared benchmarks below which a rival is not counted
+-- param: rivals_least = 2 -- rivals below which nothing is decided
 -- supported: Mistral 7B scores higher than {beaten} on most shared benchmarks (the largest: {largest}B).
 -- contradicted: Of {rivals} larger models that were there, Mistral 7B beats none on most shared benchmarks.
--- mixed: Mistral 7B ties with the larger models that it shares benchmarks with.
--- undecidable: No larger open model of that time has enough benchmarks in common with Mistral 7B.
+-- mixed: Of {rivals} larger models that were there, Mistral 7B is ahead of some, but not of most.
+-- undecidable: Only {rivals} larger open models of that time have enough benchmarks in common with Mistral 7B.
+-- rests: {pairs} pairs with {rivals} larger models
+-- changes: Scores of more larger models of 2023 in one class with Mistral 7B's.
 -- evidence:
 SELECT c.rival, round(r.parameters / 1e9, 1) AS billions, substr(r.created_at, 1, 10) AS created, count(*) AS compared,
        sum(c.margin > 0) AS higher, round(avg(c.margin), 1) AS mean_margin,
        group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores, min(c.url) AS url
 FROM current_models m
-JOIN (SELECT *, min(distance) FROM comparisons WHERE model = :model AND agreement <> 'differ' GROUP BY rival, benchmark) c ON c.model = m.id
+JOIN (SELECT *, min(distance) FROM comparisons WHERE model = :model AND agreement = 'same' GROUP BY rival, benchmark) c ON c.model = m.id
 JOIN current_models r ON r.id = c.rival AND r.parameters >= :larger * m.parameters
   AND r.created_at < date(m.created_at, '+' || :grace || ' days')
 WHERE m.id = :model AND coalesce(r.relation, 'base') <> 'quantized'
 GROUP BY c.rival HAVING compared >= :least
 ORDER BY r.parameters DESC;
 -- verdict:
-SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
-            WHEN max(higher * 2 > compared) THEN 'supported'
-            WHEN max(higher * 2 = compared) THEN 'mixed' ELSE 'contradicted' END AS verdict,
+SELECT CASE WHEN count(*) < :rivals_least THEN 'not decidable from the index'
+            WHEN sum(higher * 2 > compared) * 2 > count(*) THEN 'supported'
+            WHEN max(higher * 2 >= compared) THEN 'mixed' ELSE 'contradicted' END AS verdict,
        count(*) AS rivals, group_concat(CASE WHEN higher * 2 > compared THEN rival END, ', ') AS beaten,
-       max(CASE WHEN higher * 2 > compared THEN billions END) AS largest
+       max(CASE WHEN higher * 2 > compared THEN billions END) AS largest, coalesce(sum(compared), 0) AS pairs
 FROM evidence;
 
 -- statement: mixtral-first-moe
@@ -101,11 +105,15 @@ FROM evidence;
 --   not make the text wrong in spirit when few used them: where none of them has a tenth of the downloads of the most
 --   downloaded Mixtral of this shape the answer is mixed.
 -- param: model = mistralai/Mixtral-8x7B-v0.1 -- the first Mixtral
+-- param: whole = 1000000 -- models that one crawl must have seen, for an absence to say something
 -- supported: No mixture of experts in the index is older than Mixtral 8x7B ({created}).
 -- contradicted: {earlier} came before Mixtral 8x7B ({created}), and no count of downloads shows that few use it.
 -- mixed: {earlier} came before Mixtral 8x7B ({created}), but few use it: Mixtral made such models common rather than
 --   first.
--- undecidable: The index does not hold Mixtral 8x7B as a mixture of experts.
+-- undecidable: The index does not hold Mixtral 8x7B as a mixture of experts with its date, or is not the whole Hub, so that
+--   an earlier one may be missing.
+-- rests: {models} mixtures of experts of that date or before
+-- changes: An older mixture of experts, or a crawl of the whole Hub without one.
 -- evidence:
 SELECT m.id AS model, substr(m.created_at, 1, 10) AS created, m.experts, m.family, m.downloads,
        m.id = :model AS is_mixtral,
@@ -117,12 +125,14 @@ WHERE m.experts > 1 AND m.created_at <= (SELECT x.created_at FROM current_models
 ORDER BY m.created_at, m.id;
 -- verdict:
 SELECT CASE WHEN coalesce(sum(is_mixtral), 0) = 0 THEN 'not decidable from the index'
+            WHEN count(*) = 1 AND coalesce((SELECT max(models_seen) FROM crawls WHERE scope = 'whole Hub'), 0) < :whole
+            THEN 'not decidable from the index'
             WHEN count(*) = 1 THEN 'supported'
             WHEN max(CASE WHEN NOT is_mixtral THEN coalesce(downloads, mixtral_downloads) END) * 10 < max(mixtral_downloads)
             THEN 'mixed'
             ELSE 'contradicted' END AS verdict,
        group_concat(CASE WHEN NOT is_mixtral THEN model || ' (' || created || ')' END, ', ') AS earlier,
-       max(CASE WHEN is_mixtral THEN created END) AS created
+       max(CASE WHEN is_mixtral THEN created END) AS created, count(*) AS models
 FROM evidence;
 
 -- statement: mistral-license
@@ -130,10 +140,13 @@ FROM evidence;
 -- means: The license half is decided by what each original checkpoint declares. Good is no fact; what the index shows
 --   of coding and reasoning is the question "uses". All must declare the license; when only some do, mixed.
 -- param: license = apache-2.0 -- the license that the text names
+-- param: least = 5 -- checkpoints with a license below which nothing is decided
 -- supported: All {checkpoints} originals declare {license}.
 -- contradicted: None of the {checkpoints} originals declares {license}; they declare {declared}.
 -- mixed: {agreeing} of {checkpoints} originals declare {license}; {differing} do not ({declared}).
--- undecidable: No original of the family in the index declares a license.
+-- undecidable: Only {checkpoints} originals of the family in the index declare a license; {least} are needed.
+-- rests: {checkpoints} original checkpoints with a license
+-- changes: An original checkpoint that declares another license.
 -- evidence:
 SELECT m.id AS model, m.license, (SELECT declared FROM model_license WHERE model_id = m.id) AS declared, l.kind,
        l.commercial_use, m.license = :license AS agrees, l.source_url
@@ -142,8 +155,8 @@ LEFT JOIN licenses l ON l.license = m.license
 WHERE m.owner IN (SELECT value FROM json_each(:owners)) AND m.license IS NOT NULL
 ORDER BY agrees, m.id;
 -- verdict:
-SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
-            WHEN min(agrees) THEN 'supported' WHEN max(agrees) THEN 'mixed' ELSE 'contradicted' END AS verdict,
+SELECT CASE WHEN coalesce(count(*), 0) < :least THEN 'not decidable from the index'
+            WHEN min(agrees) THEN 'supported' WHEN max(agrees) THEN 'mixed' ELSE 'contradicted' END AS verdict, :least AS least,
        count(*) AS checkpoints, sum(agrees) AS agreeing, :license AS license,
        group_concat(CASE WHEN NOT agrees THEN model END, ', ') AS differing,
        group_concat(DISTINCT CASE WHEN NOT agrees THEN license END) AS declared

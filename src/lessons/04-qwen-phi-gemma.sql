@@ -64,39 +64,41 @@ ORDER BY m.family, checkpoints DESC;
 
 -- statement: qwen-lines-excel
 -- text: Qwen: exceptional on coding (Qwen2.5-Coder), math (Qwen2.5-Math), and multilingual tasks
--- means: A field is led when, on more than half of its benchmarks, the best score that a card states of a Qwen2.5 model
---   of the line (coder, math; for languages a general one) is higher than the best stated of any open model of another
---   family that is at most a fifth larger and was there by then, or within the days of grace. Exceptional is leading in
---   every field that can be decided.
+-- means: A field is led when Qwen2.5 models of the line (coder, math; for languages general ones) score higher than open
+--   models of other families in so many pairs that it is no coin flip: farther from half than two standard deviations of as many tosses. A
+--   pair is one benchmark of the field in one comparability class; the rival is at most a fifth larger and was there by
+--   then, or within the days of grace. Exceptional is leading in every field, and all three must be decidable.
 -- param: grace = 90 -- days after its creation in which a rival still counts as there
--- param: fields = {"coding":["humaneval","mbpp"],"math":["math","gsm8k"],"multilingual":["mgsm","mmmlu","multi-if","include"]} -- benchmarks by field
--- param: least = 2 -- rivals below which a benchmark is not decided
--- supported: Qwen leads in every field that can be decided ({leading}).
--- contradicted: Qwen leads in none of the fields that can be decided ({behind}).
--- mixed: Qwen leads in {leading} and not in {behind}.
--- undecidable: In no field are there enough rivals of like size and time.
+-- param: fields = {"coding":["humaneval","humaneval-plus","mbpp","mbpp-plus","livecodebench","bigcodebench"],"math":["math","math-500","gsm8k"],"multilingual":["mgsm","mmmlu","multi-if","include"]} -- benchmarks by field
+-- param: least = 5 -- pairs below which a field is not decided
+-- supported: Qwen leads in every field ({leading}), by {ahead} of {pairs} pairs.
+-- contradicted: Qwen leads in none of the fields ({behind}): it is ahead in {ahead} of {pairs} pairs.
+-- mixed: Qwen leads in {leading} and not in {behind}: it is ahead in {ahead} of {pairs} pairs.
+-- undecidable: In no field, or not in all three, are there {least} pairs with rivals of like size and time.
+-- rests: {pairs} pairs of one comparability class in {decided} of 3 fields
+-- changes: More pairs of one class in the fields that have too few, or other scores there.
 -- evidence:
-SELECT f.key AS field, b.value AS benchmark, q.model, q.billions, q.score, q.url, max(o.score) AS best_other,
-       o.model AS other, count(DISTINCT o.model) AS rivals, o.url AS other_url
+SELECT f.key AS field, c.benchmark, m.id AS model, round(m.parameters / 1e9, 1) AS billions, c.score, r.id AS rival,
+       round(r.parameters / 1e9, 1) AS rival_billions, c.rival_score, c.margin, c.class, min(c.distance) AS distance, c.url,
+       c.rival_url
 FROM json_each(:fields) f, json_each(f.value) b
-JOIN (SELECT s.benchmark, m.line, m.id AS model, round(m.parameters / 1e9, 1) AS billions, m.parameters, m.created_at, max(s.score) AS score, s.url
-      FROM current_models m JOIN scores s ON s.subject_id = m.id AND s.special = 0
-      WHERE m.family = 'qwen' AND m.owner IN (SELECT value FROM json_each(:qwen)) AND m.generation = 'qwen2.5'
-      GROUP BY s.benchmark, m.line) q
-  ON q.benchmark = b.value AND q.line IS (CASE f.key WHEN 'coding' THEN 'coder' WHEN 'math' THEN 'math' END)
-LEFT JOIN (SELECT s.benchmark, m.id AS model, m.parameters, m.created_at, s.score, s.url
-      FROM scores s JOIN current_models m ON m.id = s.subject_id
-      WHERE s.special = 0 AND m.family <> 'qwen') o
-  ON o.benchmark = b.value AND o.parameters <= q.parameters * 1.2
-    AND o.created_at < date(q.created_at, '+' || :grace || ' days')
-GROUP BY f.key, b.value
-ORDER BY field, benchmark;
+JOIN current_models m ON m.family = 'qwen' AND m.owner IN (SELECT value FROM json_each(:qwen))
+  AND m.generation = 'qwen2.5'
+  AND m.line IS (CASE f.key WHEN 'coding' THEN 'coder' WHEN 'math' THEN 'math' END)
+JOIN comparisons c ON c.model = m.id AND c.benchmark = b.value AND c.agreement = 'same'
+JOIN current_models r ON r.id = c.rival AND r.family <> 'qwen' AND r.stage IS m.stage
+  AND r.parameters <= m.parameters * 1.2 AND r.created_at < date(m.created_at, '+' || :grace || ' days')
+GROUP BY f.key, m.id, r.id, c.benchmark
+ORDER BY field, c.benchmark, model, rival;
 -- verdict:
-SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index' WHEN min(leads) THEN 'supported' WHEN max(leads)
-       THEN 'mixed' ELSE 'contradicted' END AS verdict,
+SELECT CASE WHEN count(*) < 3 AND (count(*) = 0 OR min(leads) = max(leads)) THEN 'not decidable from the index'
+            WHEN min(leads) THEN 'supported' WHEN max(leads) THEN 'mixed' ELSE 'contradicted' END AS verdict,
        group_concat(CASE WHEN leads THEN field END, ', ') AS leading,
-       group_concat(CASE WHEN NOT leads THEN field END, ', ') AS behind
-FROM (SELECT field, sum(score > best_other) * 2 > count(*) AS leads FROM evidence WHERE rivals >= :least GROUP BY field);
+       group_concat(CASE WHEN NOT leads THEN field END, ', ') AS behind, count(*) AS decided,
+       coalesce(sum(ahead), 0) AS ahead, coalesce(sum(pairs), 0) AS pairs, :least AS least
+FROM (SELECT field, sum(margin > 0) AS ahead, count(*) AS pairs,
+             2 * sum(margin > 0) > count(*) AND (2 * sum(margin > 0) - count(*)) * (2 * sum(margin > 0) - count(*)) >= 4 * count(*) AS leads
+      FROM evidence GROUP BY field HAVING count(*) >= :least);
 
 -- statement: qwen-range
 -- text: Qwen: 0.5B to 72B+ range
@@ -108,6 +110,8 @@ FROM (SELECT field, sum(score > best_other) * 2 > count(*) AS leads FROM evidenc
 -- contradicted: The originals reach from {smallest}B to {largest}B only.
 -- mixed: The originals reach from {smallest}B to {largest}B: one end of the range is there.
 -- undecidable: The index holds no original of the family with a known size.
+-- rests: {checkpoints} original checkpoints of known size
+-- changes: An original outside the range that is missing here, or a crawl without its ends.
 -- evidence:
 SELECT m.id AS model, m.generation, round(m.parameters / 1e9, 2) AS billions
 FROM current_models m
@@ -120,17 +124,20 @@ SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
             ELSE 'contradicted' END AS verdict,
        min(billions) AS smallest, max(billions) AS largest,
        (SELECT model FROM evidence ORDER BY billions LIMIT 1) AS small_model,
-       (SELECT model FROM evidence ORDER BY billions DESC LIMIT 1) AS large_model
+       (SELECT model FROM evidence ORDER BY billions DESC LIMIT 1) AS large_model, count(*) AS checkpoints
 FROM evidence;
 
 -- statement: qwen-license
 -- text: Qwen: Apache 2.0 license
 -- means: What each original checkpoint declares. All must declare the license; when only some do, mixed.
 -- param: license = apache-2.0 -- the license that the text names
+-- param: least = 5 -- checkpoints with a license below which nothing is decided
 -- supported: All {checkpoints} originals declare {license}.
 -- contradicted: None of the {checkpoints} originals declares {license}; they declare {declared}.
 -- mixed: {agreeing} of {checkpoints} originals declare {license}; {differing} do not ({declared}).
--- undecidable: No original of the family in the index declares a license.
+-- undecidable: Only {checkpoints} originals of the family in the index declare a license; {least} are needed.
+-- rests: {checkpoints} original checkpoints with a license
+-- changes: An original checkpoint that declares another license.
 -- evidence:
 SELECT m.id AS model, m.license, (SELECT declared FROM model_license WHERE model_id = m.id) AS declared, l.kind,
        l.commercial_use, m.license = :license AS agrees, l.source_url
@@ -139,8 +146,8 @@ LEFT JOIN licenses l ON l.license = m.license
 WHERE m.family = 'qwen' AND m.owner IN (SELECT value FROM json_each(:qwen)) AND m.license IS NOT NULL
 ORDER BY agrees, m.id;
 -- verdict:
-SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
-            WHEN min(agrees) THEN 'supported' WHEN max(agrees) THEN 'mixed' ELSE 'contradicted' END AS verdict,
+SELECT CASE WHEN coalesce(count(*), 0) < :least THEN 'not decidable from the index'
+            WHEN min(agrees) THEN 'supported' WHEN max(agrees) THEN 'mixed' ELSE 'contradicted' END AS verdict, :least AS least,
        count(*) AS checkpoints, sum(agrees) AS agreeing, :license AS license,
        group_concat(CASE WHEN NOT agrees THEN model END, ', ') AS differing,
        group_concat(DISTINCT CASE WHEN NOT agrees THEN license END) AS declared
@@ -150,16 +157,20 @@ FROM evidence;
 -- text: Gemma: distilled from Gemini; compact, efficient, strong for their size
 -- means: What it was distilled from is in no field of the index. Strong for their size is decided: for each original
 --   with a stated score, whether it lies above the middle of other families' models within a third of its size that
---   were there by then, or within the days of grace, on the same benchmark in settings of which nothing stated differs.
---   More than half of all comparisons must be above.
+--   were there by then, or within the days of grace, on the same benchmark in one comparability class. So
+--   many of the comparisons must be above that it is no coin flip: farther from half than two standard deviations of as many tosses.
 -- param: grace = 90 -- days after its creation in which a neighbour still counts as there
 -- param: benchmarks = ["mmlu","gsm8k","humaneval","math","hellaswag","arc-challenge","mmlu-pro"] -- benchmarks of comparison
+-- param: comparisons_least = 5 -- comparisons below which nothing is decided
 -- param: least = 3 -- neighbours in size below which a score is not compared
 -- supported: In {above} of {compared} comparisons a Gemma model scores above most models of its size. Of the
 --   distillation the index says nothing.
 -- contradicted: In only {above} of {compared} comparisons a Gemma model scores above most models of its size.
--- mixed: In {above} of {compared} comparisons a Gemma model scores above most models of its size: half of them.
--- undecidable: No Gemma model has enough neighbours in size with a stated score.
+-- mixed: In {above} of {compared} comparisons a Gemma model scores above most models of its size: no more than chance
+--   would give.
+-- undecidable: Only {compared} scores of Gemma models have enough neighbours in size to be compared with.
+-- rests: {pairs} pairs of one comparability class in {compared} comparisons
+-- changes: More comparisons above, or below, the middle of their size.
 -- evidence:
 SELECT model, billions, benchmark, score, count(*) AS neighbours, sum(margin > 0) AS lower,
        sum(margin > 0) * 2 > count(*) AS above,
@@ -167,7 +178,7 @@ SELECT model, billions, benchmark, score, count(*) AS neighbours, sum(margin > 0
 FROM (
   SELECT c.*, min(c.distance), round(m.parameters / 1e9, 1) AS billions
   FROM current_models m
-  JOIN comparisons c ON c.model = m.id AND c.agreement <> 'differ'
+  JOIN comparisons c ON c.model = m.id AND c.agreement = 'same'
     AND c.benchmark IN (SELECT value FROM json_each(:benchmarks))
   JOIN current_models r ON r.id = c.rival AND r.family <> 'gemma' AND r.stage IS m.stage
     AND coalesce(r.relation, 'base') <> 'quantized'
@@ -179,10 +190,10 @@ FROM (
 GROUP BY model, benchmark HAVING neighbours >= :least
 ORDER BY billions, model, benchmark;
 -- verdict:
-SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
-            WHEN sum(above) * 2 > count(*) THEN 'supported' WHEN sum(above) * 2 = count(*) THEN 'mixed'
-            ELSE 'contradicted' END AS verdict,
-       coalesce(sum(above), 0) AS above, count(*) AS compared
+SELECT CASE WHEN count(*) < :comparisons_least THEN 'not decidable from the index'
+            WHEN 2 * sum(above) > count(*) AND (2 * sum(above) - count(*)) * (2 * sum(above) - count(*)) >= 4 * count(*) THEN 'supported'
+            WHEN 2 * sum(above) < count(*) AND (2 * sum(above) - count(*)) * (2 * sum(above) - count(*)) >= 4 * count(*) THEN 'contradicted' ELSE 'mixed' END AS verdict,
+       coalesce(sum(above), 0) AS above, count(*) AS compared, coalesce(sum(neighbours), 0) AS pairs
 FROM evidence;
 
 -- statement: gemma-2-sizes
@@ -196,6 +207,8 @@ FROM evidence;
 -- mixed: The originals of Gemma 2 have {billions} billion parameters: {found} of {named} named sizes, {unnamed}
 --   unnamed.
 -- undecidable: The index holds no original of the generation with a known size.
+-- rests: {checkpoints} original checkpoints of known size
+-- changes: An original of the generation of another size.
 -- evidence:
 SELECT round(m.parameters / 1e9, 1) AS billions,
        (SELECT s.value FROM json_each(:sizes) s WHERE m.parameters / 1e9 BETWEEN s.value * 0.95 AND s.value * 1.31) AS named,
@@ -210,21 +223,25 @@ SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
             WHEN count(DISTINCT named) = json_array_length(:sizes) AND count(named) = count(*) THEN 'supported'
             WHEN count(named) = 0 THEN 'contradicted' ELSE 'mixed' END AS verdict,
        group_concat(billions, ', ') AS billions, count(DISTINCT named) AS found, json_array_length(:sizes) AS named,
-       sum(named IS NULL) AS unnamed
+       sum(named IS NULL) AS unnamed, coalesce(sum(checkpoints), 0) AS checkpoints
 FROM evidence;
 
 -- statement: gemma-license
 -- text: Gemma license (permissive but not Apache 2.0)
 -- means: Permissive is taken as: commercial use is allowed, be it within conditions. Both halves must hold of every
---   original checkpoint's license.
+--   original checkpoint's license; a generation that came out and of which no checkpoint is here leaves it open.
 -- param: not_license = apache-2.0 -- the license that it is not
+-- param: least = 5 -- checkpoints with a license below which nothing is decided
 -- supported: All {checkpoints} originals declare {declared}: commercial use {use}, and none declares {not_license}. Its
 --   kind here is "{kind}", for it restricts uses.
 -- contradicted: All {checkpoints} originals differ from what the text says: they declare {declared} (commercial use
 --   {use}).
 -- mixed: {agreeing} of {checkpoints} originals are as the text says; {differing} are not (all together declare
 --   {declared}).
--- undecidable: No original of the family in the index declares a license with known terms.
+-- undecidable: Of {checkpoints} originals with a license all are as the text says or too few ({least} are needed), but none is
+--   of {missing}, which has come out since.
+-- rests: {checkpoints} original checkpoints with a license
+-- changes: An original checkpoint that declares another license.
 -- evidence:
 SELECT m.id AS model, m.generation, m.license, l.kind, l.commercial_use, l.conditions,
        m.license <> :not_license AND l.commercial_use IN ('yes', 'conditional') AS agrees, l.source_url
@@ -232,29 +249,37 @@ FROM current_models m JOIN licenses l ON l.license = m.license
 WHERE m.family = 'gemma' AND m.owner IN (SELECT value FROM json_each(:gemma))
 ORDER BY agrees, m.id;
 -- verdict:
-SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
-            WHEN min(agrees) THEN 'supported' WHEN max(agrees) THEN 'mixed' ELSE 'contradicted' END AS verdict,
+SELECT CASE WHEN coalesce(count(*), 0) < :least THEN 'not decidable from the index'
+            WHEN min(agrees) AND (SELECT count(*) FROM generations g, as_of WHERE g.generation GLOB 'gemma-[0-9]*' AND g.released <= as_of.date AND g.generation NOT IN (SELECT generation FROM evidence WHERE generation IS NOT NULL)) > 0
+            THEN 'not decidable from the index'
+            WHEN min(agrees) THEN 'supported' WHEN max(agrees) THEN 'mixed' ELSE 'contradicted' END AS verdict, :least AS least,
        count(*) AS checkpoints, sum(agrees) AS agreeing, group_concat(DISTINCT license) AS declared,
        group_concat(DISTINCT commercial_use) AS use,
        group_concat(DISTINCT kind) AS kind, group_concat(CASE WHEN NOT agrees THEN model END, ', ') AS differing,
-       :not_license AS not_license
+       :not_license AS not_license,
+       coalesce((SELECT group_concat(g.name, ', ') FROM generations g, as_of WHERE g.generation GLOB 'gemma-[0-9]*' AND g.released <= as_of.date AND g.generation NOT IN (SELECT generation FROM evidence WHERE generation IS NOT NULL)), 'a generation') AS missing
 FROM evidence;
 
 -- statement: phi-disproportionate
 -- text: Phi: small models with disproportionate capability
--- means: Small is at most {small} billion parameters. Disproportionate: an original scores higher than a model at least
---   {larger} times its size on more than half of at least {least} shared benchmarks, in settings of which nothing
---   stated differs. It must hold of at least half of the originals that can be compared.
+-- means: Small is at most {small} billion parameters. A pair is an original and a model of another family that is {larger} to
+--   {largest} times its size and came at most {days} days before or after; it is won by higher scores on more than half of at
+--   least {least} shared benchmarks in one comparability class. Disproportionate is winning so many of the pairs that it
+--   is no coin flip: farther from half than two standard deviations of as many tosses.
 -- param: small = 15 -- the largest size that counts as small, in billions
 -- param: larger = 1.7 -- how many times larger the beaten model is at least
+-- param: largest = 5 -- how many times larger it is at most
+-- param: days = 365 -- days between the two
+-- param: pairs_least = 5 -- pairs below which nothing is decided
 -- param: least = 3 -- shared benchmarks below which a pair is not counted
--- supported: {disproportionate} of {models} small Phi models beat a model at least {larger} times their size on most
---   shared benchmarks, such as {example}.
--- contradicted: None of {models} small Phi models beats a model at least {larger} times its size on most shared
---   benchmarks.
--- mixed: Only {disproportionate} of {models} small Phi models beat a model at least {larger} times their size on most
---   shared benchmarks, such as {example}.
--- undecidable: No small Phi model shares enough benchmarks with a larger model.
+-- supported: In {disproportionate} of {pairs} pairs a small Phi beats a model at least {larger} times its size on most shared
+--   benchmarks, such as {example}.
+-- contradicted: In only {disproportionate} of {pairs} pairs a small Phi beats a model at least {larger} times its size.
+-- mixed: In {disproportionate} of {pairs} pairs a small Phi beats a model at least {larger} times its size: no more than
+--   chance would give.
+-- undecidable: Only {pairs} pairs of a small Phi and a larger model of its time share enough benchmarks.
+-- rests: {pairs} pairs of {models} small Phi models with larger ones of their time
+-- changes: More pairs of one class won, or lost, than here.
 -- evidence:
 SELECT model, billions, rival, rival_billions, count(*) AS compared, sum(margin > 0) AS higher,
        sum(margin > 0) * 2 > count(*) AS beats,
@@ -262,8 +287,9 @@ SELECT model, billions, rival, rival_billions, count(*) AS compared, sum(margin 
 FROM (
   SELECT c.*, min(c.distance), round(m.parameters / 1e9, 1) AS billions, round(r.parameters / 1e9, 1) AS rival_billions
   FROM current_models m
-  JOIN comparisons c ON c.model = m.id AND c.agreement <> 'differ'
-  JOIN current_models r ON r.id = c.rival AND r.family <> 'phi' AND r.parameters >= m.parameters * :larger
+  JOIN comparisons c ON c.model = m.id AND c.agreement = 'same'
+  JOIN current_models r ON r.id = c.rival AND r.family <> 'phi' AND r.parameters BETWEEN m.parameters * :larger AND m.parameters * :largest
+    AND abs(julianday(r.created_at) - julianday(m.created_at)) <= :days
     AND coalesce(r.relation, 'base') <> 'quantized'
   WHERE m.family = 'phi' AND m.owner IN (SELECT value FROM json_each(:phi)) AND m.parameters <= :small * 1e9
   GROUP BY c.model, c.rival, c.benchmark
@@ -271,27 +297,32 @@ FROM (
 GROUP BY model, rival HAVING compared >= :least
 ORDER BY beats DESC, rival_billions / billions DESC, model;
 -- verdict:
-SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index' WHEN sum(beats) * 2 >= count(*) THEN 'supported'
-            WHEN sum(beats) > 0 THEN 'mixed' ELSE 'contradicted' END AS verdict,
-       sum(beats) AS disproportionate, count(*) AS models, :larger AS larger,
+SELECT CASE WHEN count(*) < :pairs_least THEN 'not decidable from the index'
+            WHEN 2 * sum(beats) > count(*) AND (2 * sum(beats) - count(*)) * (2 * sum(beats) - count(*)) >= 4 * count(*) THEN 'supported'
+            WHEN 2 * sum(beats) < count(*) AND (2 * sum(beats) - count(*)) * (2 * sum(beats) - count(*)) >= 4 * count(*) THEN 'contradicted' ELSE 'mixed' END AS verdict,
+       coalesce(sum(beats), 0) AS disproportionate, count(*) AS pairs, count(DISTINCT model) AS models, :larger AS larger,
        (SELECT model || ' (' || billions || 'B) over ' || rival || ' (' || rival_billions || 'B)' FROM evidence WHERE beats LIMIT 1) AS example
-FROM (SELECT model, max(beats) AS beats FROM evidence GROUP BY model);
+FROM evidence;
 
 -- statement: phi-35-mini-beats-7b
 -- text: Phi-3.5 Mini (3.8B) beats many 7B models
 -- means: A 7B model is one of the class from {from} to {to} billion parameters of another family. Beating it is a
---   higher score on more than half of at least {least} shared benchmarks, in settings of which nothing stated differs.
---   Many are at least two, and at least half of those compared.
+--   higher score on more than half of at least {least} shared benchmarks, in one comparability class. Many
+--   are so many of those compared that it is no coin flip: farther from half than two standard deviations of as many tosses.
 -- param: model = microsoft/Phi-3.5-mini-instruct -- the checkpoint
 -- param: from = 6 -- the smallest of the class, in billions
 -- param: to = 9.5 -- the largest of the class, in billions
+-- param: rivals_least = 5 -- rivals below which nothing is decided
 -- param: least = 3 -- shared benchmarks below which a rival is not counted
 -- supported: Phi-3.5 Mini scores higher than {beaten} of {compared} models of that class on most shared benchmarks:
 --   {names}.
--- contradicted: Phi-3.5 Mini scores higher than none of {compared} models of that class on most shared benchmarks.
--- mixed: Phi-3.5 Mini scores higher than only {beaten} of {compared} models of that class on most shared benchmarks:
---   {names}.
--- undecidable: No model of that class shares enough benchmarks with Phi-3.5 Mini.
+-- contradicted: Phi-3.5 Mini scores higher than only {beaten} of {compared} models of that class on most shared
+--   benchmarks.
+-- mixed: Phi-3.5 Mini scores higher than {beaten} of {compared} models of that class on most shared benchmarks, no
+--   more than chance would give: {names}.
+-- undecidable: Only {compared} models of that class share enough benchmarks with Phi-3.5 Mini.
+-- rests: {pairs} pairs of one comparability class with {compared} models
+-- changes: More models of the class beaten, or not beaten, than here.
 -- evidence:
 SELECT rival, billions, count(*) AS shared, sum(margin > 0) AS higher, sum(margin > 0) * 2 > count(*) AS beaten,
        round(avg(margin), 1) AS mean_margin,
@@ -301,16 +332,16 @@ FROM (
   FROM comparisons c
   JOIN current_models r ON r.id = c.rival AND r.family <> 'phi' AND r.parameters BETWEEN :from * 1e9 AND :to * 1e9
     AND coalesce(r.relation, 'base') <> 'quantized'
-  WHERE c.model = :model AND c.agreement <> 'differ'
+  WHERE c.model = :model AND c.agreement = 'same'
   GROUP BY c.rival, c.benchmark
 )
 GROUP BY rival HAVING shared >= :least
 ORDER BY beaten DESC, mean_margin DESC;
 -- verdict:
-SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index' WHEN sum(beaten) >= 2 AND sum(beaten) * 2 >= count(*)
-       THEN 'supported'
-            WHEN sum(beaten) > 0 THEN 'mixed' ELSE 'contradicted' END AS verdict,
-       sum(beaten) AS beaten, count(*) AS compared, group_concat(CASE WHEN beaten THEN rival END, ', ') AS names
+SELECT CASE WHEN count(*) < :rivals_least THEN 'not decidable from the index'
+            WHEN 2 * sum(beaten) > count(*) AND (2 * sum(beaten) - count(*)) * (2 * sum(beaten) - count(*)) >= 4 * count(*) THEN 'supported'
+            WHEN 2 * sum(beaten) < count(*) AND (2 * sum(beaten) - count(*)) * (2 * sum(beaten) - count(*)) >= 4 * count(*) THEN 'contradicted' ELSE 'mixed' END AS verdict,
+       coalesce(sum(beaten), 0) AS beaten, coalesce(sum(shared), 0) AS pairs, count(*) AS compared, group_concat(CASE WHEN beaten THEN rival END, ', ') AS names
 FROM evidence;
 
 -- statement: phi-license
@@ -319,10 +350,13 @@ FROM evidence;
 --   that are instruct models: more than half. Both must hold; when the license differs by checkpoint, or one half
 --   fails, mixed.
 -- param: license = mit -- the license that the text names
+-- param: least = 5 -- checkpoints with a license below which nothing is decided
 -- supported: All {checkpoints} originals declare {license}, and {instruct} of them are instruct models.
 -- contradicted: No original declares {license} ({declared}), and only {instruct} of {checkpoints} are instruct models.
 -- mixed: {agreeing} of {checkpoints} originals declare {license} (others: {declared}); {instruct} are instruct models.
--- undecidable: No original of the family in the index declares a license.
+-- undecidable: Only {checkpoints} originals of the family in the index declare a license; {least} are needed.
+-- rests: {checkpoints} original checkpoints with a license
+-- changes: An original checkpoint that declares another license.
 -- evidence:
 SELECT m.id AS model, m.stage, m.license, (SELECT declared FROM model_license WHERE model_id = m.id) AS declared,
        l.commercial_use, m.license = :license AS agrees, l.source_url
@@ -331,9 +365,9 @@ LEFT JOIN licenses l ON l.license = m.license
 WHERE m.family = 'phi' AND m.owner IN (SELECT value FROM json_each(:phi)) AND m.license IS NOT NULL
 ORDER BY agrees, m.id;
 -- verdict:
-SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
+SELECT CASE WHEN coalesce(count(*), 0) < :least THEN 'not decidable from the index'
             WHEN min(agrees) AND sum(stage IS 'instruct') * 2 > count(*) THEN 'supported'
-            WHEN max(agrees) OR sum(stage IS 'instruct') * 2 > count(*) THEN 'mixed' ELSE 'contradicted' END AS verdict,
+            WHEN max(agrees) OR sum(stage IS 'instruct') * 2 > count(*) THEN 'mixed' ELSE 'contradicted' END AS verdict, :least AS least,
        count(*) AS checkpoints, sum(agrees) AS agreeing, sum(stage IS 'instruct') AS instruct, :license AS license,
        coalesce(group_concat(DISTINCT CASE WHEN NOT agrees THEN license || ' by ' || model END), 'none') AS declared
 FROM evidence;

@@ -199,8 +199,10 @@ ORDER BY ahead DESC, small, large;
 
 -- statement: q4-7b-over-q2-13b
 -- text: a 7B model at Q4 might outperform a 13B at Q2
--- means: Might asks for one pair: a model of the 7B class whose Q4 weights take no more memory than a 13B's Q2 weights,
---   both measured from real files, and which scores higher on more than half of the shared benchmarks. The scores are
+-- means: A newer 7B beats an older 13B at any level, which says nothing of levels: a pair is of one generation, the 7B at Q4
+--   in no more memory than the 13B at Q2 by real files, and is won by higher scores on more than half of the shared
+--   benchmarks. The one loss that was measured on both is llama.cpp's: LLaMA 7B at Q4_K_M has a perplexity of
+--   {measured_small}, 13B at Q2_K of {measured_large} (less is better); it counts as a pair. Might asks for one pair that is won. The scores are
 --   those of the checkpoint or of its owner's other one of the same generation, size and stage. Cards seldom score
 --   quantised models; so the 13B keeps its full-precision score, which two bits cannot raise much, and the 7B gives up
 --   {loss} points for its four bits.
@@ -209,14 +211,21 @@ ORDER BY ahead DESC, small, large;
 -- param: large_low = 12 -- least billions of the 13B class
 -- param: large_high = 15 -- most billions of the 13B class
 -- param: loss = 1.5 -- points a model is taken to lose at four bits; llama.cpp measures 1 % more perplexity for Q4_K_M: https://github.com/ggml-org/llama.cpp/pull/1684
+-- param: measured_small = 5.9601 -- perplexity of LLaMA 7B at Q4_K_M, 3.80 GiB: https://github.com/ggml-org/llama.cpp/pull/1684
+-- param: measured_large = 5.8545 -- perplexity of LLaMA 13B at Q2_K, 5.13 GiB, of the same table
+-- param: pairs_least = 3 -- pairs of one generation below which that none is won proves nothing
 -- param: least = 3 -- shared benchmarks below which a pair is not counted
 -- supported: {pairs} pairs show it, such as {example}.
--- contradicted: In none of {compared} pairs does the 7B at Q4 stay ahead of the 13B at Q2.
+-- contradicted: In none of {compared} pairs of one generation does the 7B at Q4 stay ahead of the 13B at Q2, and where both
+--   were measured the 13B at Q2_K has the lower perplexity: {measured_large} against {measured_small}.
 -- mixed: In the best of {compared} pairs the 7B at Q4 is level with the 13B at Q2.
--- undecidable: No pair of a 7B at Q4 and a 13B at Q2 has real files and enough shared benchmarks.
+-- undecidable: Only {compared} pairs of one generation have real files and enough shared benchmarks. Where both were measured,
+--   the 13B at Q2_K has the lower perplexity: {measured_large} against {measured_small}.
+-- rests: {compared} pairs of one generation in the index, and one measured pair
+-- changes: A pair of one generation, both scored as quantised, in which the 7B is ahead.
 -- evidence:
 WITH quantised AS MATERIALIZED (
-  SELECT b.id AS base, b.parameters, w.level, min(w.bytes) / 1e9 AS gb, m.id AS repo, w.level LIKE 'Q4%' AS is_small
+  SELECT b.id AS base, b.generation, b.parameters, w.level, min(w.bytes) / 1e9 AS gb, m.id AS repo, w.level LIKE 'Q4%' AS is_small
   FROM weights w
   JOIN current_models m ON m.id = w.model_id
   JOIN lineage e ON e.child_id = m.id AND e.relation = 'quantized'
@@ -239,19 +248,19 @@ SELECT s.base AS small, s.level AS small_level, round(s.gb, 2) AS small_gb, l.ba
        group_concat(c.benchmark || ' ' || c.score || ' : ' || c.rival_score, ', ') AS scores, s.repo AS small_repo,
        l.repo AS large_repo, c.url
 FROM quantised s
-JOIN quantised l ON s.is_small AND NOT l.is_small AND l.gb >= s.gb
+JOIN quantised l ON s.is_small AND NOT l.is_small AND l.gb >= s.gb AND l.generation = s.generation
 JOIN scored ss ON ss.base = s.base
 JOIN scored sl ON sl.base = l.base AND sl.stage IS ss.stage
-JOIN (SELECT p.base, c.*, min(c.distance) FROM scored p JOIN comparisons c ON c.model = p.checkpoint AND c.agreement <> 'differ'
+JOIN (SELECT p.base, c.*, min(c.distance) FROM scored p JOIN comparisons c ON c.model = p.checkpoint AND c.agreement = 'same'
       WHERE c.rival IN (SELECT checkpoint FROM scored) GROUP BY c.model, c.rival,
         c.benchmark) c ON c.model = ss.checkpoint AND c.rival = sl.checkpoint
 GROUP BY s.base, s.level, l.base, l.level, c.model, c.rival HAVING compared >= :least
 ORDER BY 1.0 * ahead / compared DESC, small_gb, small_scored;
 -- verdict:
-SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
-            WHEN max(ahead * 2 > compared) THEN 'supported' WHEN max(ahead * 2 = compared) THEN 'mixed'
-            ELSE 'contradicted' END AS verdict,
-       sum(ahead * 2 > compared) AS pairs, count(*) AS compared,
+SELECT CASE WHEN max(ahead * 2 > compared) THEN 'supported' WHEN max(ahead * 2 = compared) THEN 'mixed'
+            WHEN count(*) >= :pairs_least AND :measured_small > :measured_large THEN 'contradicted' ELSE 'not decidable from the index' END AS verdict,
+       coalesce(sum(ahead * 2 > compared), 0) AS pairs, count(*) AS compared, :measured_small AS measured_small,
+       :measured_large AS measured_large,
        (SELECT small_scored || ' at ' || small_level || ' (' || small_gb || ' GB) against ' || large_scored || ' at ' || large_level || ' (' || large_gb || ' GB): ahead on ' || ahead || ' of ' || compared || ' benchmarks'
         FROM evidence LIMIT 1) AS example
 FROM evidence;

@@ -1,6 +1,7 @@
 /** Questions put to an index. */
 import type { Sqlite } from '../index/open.ts';
 import { query, type Table } from '../index/query.ts';
+import { type Behind, behind } from './behind.ts';
 import type { Bindings, Param, Question } from './lesson.ts';
 
 /** Of which state of the Hub an answer speaks. */
@@ -15,6 +16,7 @@ export interface Answer {
   /** What was bound, defaults and changes together. */
   bound: Bindings;
   table: Table;
+  behind: Behind;
 }
 
 /** No lesson needs more rows; one that asks for more says so in the table. */
@@ -30,7 +32,8 @@ export function asOf(db: Sqlite): AsOf | null {
 /** Asks one question; `changed` replaces defaults. @throws QueryError where SQLite refuses. */
 export function ask(db: Sqlite, question: Question, changed: Bindings = {}): Answer {
   const bound = bindings(question.params, changed);
-  return { question, bound, table: query(db, question.sql, { rows: ROWS }, bound) };
+  const table = query(db, question.sql, { rows: ROWS }, bound);
+  return { question, bound, table, behind: behind(db, table) };
 }
 
 /** Defaults with changes in their place; what a query does not declare is not bound. */

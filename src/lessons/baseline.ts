@@ -10,9 +10,11 @@ export const Baseline = z.object({
 });
 export type Baseline = z.infer<typeof Baseline>;
 
-/** A statement that was supported and no longer is. */
-export interface Lapsed {
+/** A statement whose verdict is another than it was. */
+export interface Changed {
   id: string;
+  /** Null when the statement was not checked then. */
+  was: Verdict | null;
   /** Null when the statement is no longer checked. */
   now: Verdict | null;
 }
@@ -22,10 +24,16 @@ export function baselineOf(decided: readonly Decided[], at: AsOf | null): Baseli
   return { as_of: at, verdicts: Object.fromEntries(decided.map(({ statement, verdict }) => [statement.id, verdict])) };
 }
 
-/** What was supported at the baseline and is not now. */
-export function lapsed(baseline: Baseline, decided: readonly Decided[]): Lapsed[] {
+/** Every verdict that differs from the baseline's, in either direction, with what is new and what is gone. */
+export function changed(baseline: Baseline, decided: readonly Decided[]): Changed[] {
+  const was = new Map(Object.entries(baseline.verdicts));
   const now = new Map(decided.map(({ statement, verdict }) => [statement.id, verdict]));
-  return Object.entries(baseline.verdicts)
-    .filter(([id, verdict]) => verdict === 'supported' && now.get(id) !== 'supported')
-    .map(([id]) => ({ id, now: now.get(id) ?? null }));
+  return [...new Set([...was.keys(), ...now.keys()])]
+    .map((id) => ({ id, was: was.get(id) ?? null, now: now.get(id) ?? null }))
+    .filter((one) => one.was !== one.now);
+}
+
+/** What was supported is not: the one change that makes a text wrong that people rely on. */
+export function lapsed({ was }: Changed): boolean {
+  return was === 'supported';
 }

@@ -3,6 +3,7 @@ import type { Sqlite } from '../index/open.ts';
 import { query, type Table } from '../index/query.ts';
 import type { Cell } from '../index/rows.ts';
 import { bindings } from './answer.ts';
+import { type Behind, behind, behindText } from './behind.ts';
 import { type Bindings, type Statement, Verdict } from './lesson.ts';
 
 export interface Decided {
@@ -15,6 +16,9 @@ export interface Decided {
   /** The rows that decided. */
   evidence: Table;
   bound: Bindings;
+  /** What the verdict rests on, with the dates of the models in the deciding rows. */
+  rests: string;
+  behind: Behind;
 }
 
 const EVIDENCE_ROWS = 200;
@@ -29,6 +33,7 @@ export function decide(db: Sqlite, statement: Statement, changed: Bindings = {})
   const figures = Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null]));
   const verdict = Verdict.parse(figures.verdict);
   const evidence = query(db, statement.evidence, { rows: EVIDENCE_ROWS }, bound);
+  const models = behind(db, evidence);
   return {
     statement,
     verdict,
@@ -36,6 +41,8 @@ export function decide(db: Sqlite, statement: Statement, changed: Bindings = {})
     means: filled(statement.means, bound),
     evidence,
     bound,
+    rests: `${filled(statement.rests, figures)}; ${behindText(models)}`,
+    behind: models,
   };
 }
 

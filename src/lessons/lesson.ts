@@ -59,6 +59,10 @@ export const Statement = z.strictObject({
   means: Text,
   params: z.array(Param),
   sentences: z.record(Verdict, Text),
+  /** On how many pairs, checkpoints or families the verdict rests; figures in braces as in the sentences. */
+  rests: Text,
+  /** What the index would have to show for another verdict. */
+  changes: Text,
   evidence: Text,
   decide: Text,
 });

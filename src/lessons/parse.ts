@@ -17,6 +17,8 @@
  *     -- text: What the course says.
  *     -- means: What its words are taken to mean.
  *     -- supported: A sentence with {figures} of the deciding row; so for `contradicted`, `mixed`, `undecidable`.
+ *     -- rests: {compared} pairs of ...: what the verdict rests on, with figures of the deciding row.
+ *     -- changes: What would have to be there for another verdict.
  *     -- evidence:
  *     SELECT ...;
  *     -- verdict:
@@ -28,7 +30,7 @@ import { Chart, Lesson, type Param, Question, Statement, VERDICTS } from './less
 
 const QUESTION_KEYS = ['question', 'ask', 'read', 'param', 'chart'] as const;
 const SENTENCE_KEYS = ['supported', 'contradicted', 'mixed', 'undecidable'] as const;
-const STATEMENT_KEYS = ['statement', 'text', 'means', 'param', ...SENTENCE_KEYS] as const;
+const STATEMENT_KEYS = ['statement', 'text', 'means', 'param', ...SENTENCE_KEYS, 'rests', 'changes'] as const;
 const LESSON_KEYS = ['lesson', 'about', 'param'] as const;
 
 /** Reads one lesson file. @throws LessonError with file, line and what is wrong. */
@@ -68,6 +70,8 @@ function statement(file: string, block: Block, shared: readonly Param[]): Statem
     means: one(file, block, 'means'),
     params: used(file, block, [...shared, ...paramsOf(file, block)]),
     sentences: Object.fromEntries(VERDICTS.map((verdict, at) => [verdict, one(file, block, SENTENCE_KEYS[at] ?? '')])),
+    rests: one(file, block, 'rests'),
+    changes: one(file, block, 'changes'),
     evidence: block.sql.get('evidence') ?? '',
     decide: block.sql.get('verdict') ?? '',
   });

@@ -27,6 +27,7 @@ const page: LessonPage = {
         ],
         cut: false,
       },
+      behind: { rows: 2, models: 1, since: '2025-01-01', until: '2025-01-01' },
     },
   ],
   decided: [
@@ -37,6 +38,8 @@ const page: LessonPage = {
         means: 'Below the limit.',
         params: [],
         sentences: { supported: '', contradicted: '', mixed: '', 'not decidable from the index': '' },
+        rests: '{pairs} pairs',
+        changes: 'A larger one.',
         evidence: 'SELECT 1',
         decide: 'SELECT 2',
       },
@@ -45,6 +48,8 @@ const page: LessonPage = {
       means: 'Below the limit.',
       evidence: { columns: ['model'], rows: [], cut: false },
       bound: {},
+      rests: '3 pairs; no row',
+      behind: { rows: 0, models: 0, since: null, until: null },
     },
   ],
 };
@@ -64,12 +69,15 @@ describe.each(kinds)('a lesson as %s', (_, text) => {
       '58,459,966',
       'It is small.',
       'not decidable from the index',
+      '3 pairs; no row',
+      'Would change it: A larger one.',
+      '2 rows naming 1 model, created 2025-01-01',
     ])
       expect(text).toContain(words);
   });
 
   it('links models and evidence to the Hub and nothing else', () => {
-    const links = [...text.matchAll(/(?:href="|\]\(<)([^">]+)/g)].map((match) => match[1]);
+    const links = [...text.matchAll(/(?:href="|\]\(<)([^"#>][^">]*)/g)].map((match) => match[1]);
     expect(links.length).toBeGreaterThan(0);
     expect(new Set(links)).toEqual(
       new Set([
@@ -107,8 +115,8 @@ describe('a lesson as Markdown', () => {
   it('keeps what a card says on its line and out of the headings', () => {
     expect(lines.filter((line) => line.startsWith('#'))).toEqual([
       '# 9. Example',
-      '## How few?',
       '## Statements, checked',
+      '## How few?',
     ]);
   });
 });

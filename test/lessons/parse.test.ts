@@ -12,6 +12,8 @@ const STATEMENT = `-- statement: small
 -- contradicted: {n} is not.
 -- mixed: Both.
 -- undecidable: No row.
+-- rests: {n} row
+-- changes: A larger one.
 -- evidence:
 SELECT 2 AS n;
 -- verdict:
@@ -58,6 +60,8 @@ WHERE family = :family LIMIT :top;\n\n${STATEMENT}`,
     expect(lesson.statements[0]).toMatchObject({
       id: 'small',
       sentences: { supported: '{n} is small.', 'not decidable from the index': 'No row.' },
+      rests: '{n} row',
+      changes: 'A larger one.',
       evidence: 'SELECT 2 AS n',
     });
   });

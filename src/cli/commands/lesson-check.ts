@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { openForReading } from '../../index/open.ts';
 import { type AsOf, asOf } from '../../lessons/answer.ts';
-import { Baseline, baselineOf, type Lapsed, lapsed } from '../../lessons/baseline.ts';
+import { Baseline, baselineOf, type Changed, changed, lapsed } from '../../lessons/baseline.ts';
 import { type Decided, decide } from '../../lessons/decide.ts';
 import { readLessons } from '../../lessons/shelf.ts';
 import { stampOf } from '../../explore/page/lesson-page.ts';
@@ -23,7 +23,7 @@ export interface CheckOptions {
   saveBaseline?: string | undefined;
 }
 
-/** Checks all statements, or those of one lesson. Fails when one that was supported at the baseline no longer is. */
+/** Checks all statements, or those of one lesson, and tells every change. Fails when one that was supported at the baseline no longer is. */
 export async function checkCommand(which: Which, options: CheckOptions, terminal: Terminal): Promise<number> {
   const asked = theLessons(readLessons(), which);
   const before =
@@ -40,14 +40,14 @@ export async function checkCommand(which: Which, options: CheckOptions, terminal
     const at = asOf(db);
     if (options.saveBaseline !== undefined)
       writeFileSync(options.saveBaseline, `${JSON.stringify(baselineOf(decided, at), null, 2)}\n`);
-    const gone = before ? lapsed(before, decided) : [];
-    await print(report(decided, at, gone), options.format, terminal);
-    for (const one of gone)
+    const changes = before ? changed(before, decided) : [];
+    await print(report(decided, at, changes), options.format, terminal);
+    for (const one of changes)
       complain(
         terminal,
-        `${one.id} was supported${before?.as_of ? ` ${stampOf(before.as_of)}` : ''} and is now ${one.now ?? 'no longer checked'}`,
+        `${one.id} was ${one.was ?? 'not checked'}${before?.as_of ? ` ${stampOf(before.as_of)}` : ''} and is now ${one.now ?? 'no longer checked'}`,
       );
-    return gone.length > 0 ? EXIT.failed : EXIT.done;
+    return changes.some(lapsed) ? EXIT.failed : EXIT.done;
   } finally {
     db.close();
   }
@@ -72,12 +72,12 @@ function json(text: string): unknown {
   }
 }
 
-function report(decided: readonly Decided[], at: AsOf | null, gone: readonly Lapsed[]): Report {
+function report(decided: readonly Decided[], at: AsOf | null, changes: readonly Changed[]): Report {
   const statements = decided.map(decidedJson);
   const rows = decided.map(({ statement, verdict, sentence }) => ({ statement: statement.id, verdict, sentence }));
   return {
     blocks: [...decided.map(decidedBlock), { text: `${tally(decided)}, ${stampOf(at)}\n` }],
-    json: { as_of: at, lapsed: gone, statements },
+    json: { as_of: at, changes, lapsed: changes.filter(lapsed), statements },
     lines: statements,
     table: tableOf(['statement', 'verdict', 'sentence'], rows),
   };

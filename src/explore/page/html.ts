@@ -4,6 +4,7 @@ import type { Answer } from '../../lessons/answer.ts';
 import { type Decided, decidingSql } from '../../lessons/decide.ts';
 import { escape } from '../charts/ink.ts';
 import { heading, shown } from './cells.ts';
+import { behindText } from '../../lessons/behind.ts';
 import { chartOf, type LessonPage, type Neighbours, stampOf } from './lesson-page.ts';
 
 const STYLE = `
@@ -11,7 +12,7 @@ const STYLE = `
 @media (prefers-color-scheme: dark) { :root { --link: #7ab8ff; } }
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 72rem; margin: 2rem auto; padding: 0 1rem; } p { max-width: 52rem; }
 h1 { line-height: 1.2; } h2 { margin: 3rem 0 .3rem; font-size: 1.25rem; } a { color: var(--link); }
-.soft { opacity: .75; font-size: .9rem; } .scroll { overflow-x: auto; margin: 1rem 0; max-height: 32rem; }
+.soft { opacity: .75; font-size: .9rem; } .scroll { overflow-x: auto; margin: 1rem 0; } @media print { .scroll { overflow: visible; } td, td a { white-space: normal; overflow-wrap: anywhere; } }
 table { border-collapse: collapse; font-size: .85rem; } th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { background: Canvas; position: sticky; top: 0; white-space: nowrap; } td.figure, th.figure { text-align: right; font-variant-numeric: tabular-nums; }
 td { max-width: 24rem; overflow-wrap: break-word; } td a { white-space: nowrap; } td.figure { white-space: nowrap; }
@@ -29,9 +30,10 @@ export function lessonHtml({ lesson, at, answers, decided }: LessonPage, neighbo
     `<h1>${escape(title)}</h1>`,
     `<p>${escape(lesson.about)}</p>`,
     `<p class="soft">All figures ${escape(stampOf(at))}.</p>`,
-    ...answers.map(answerHtml),
+    contentsHtml(answers),
     decided.length > 0 ? '<h2>Statements, checked</h2>' : '',
     ...decided.map(decidedHtml),
+    ...answers.map(answerHtml),
   ]);
 }
 
@@ -58,24 +60,33 @@ function linksHtml({ contents, before, after }: Neighbours): string {
   return `<nav class="soft">${links.join(' · ')}</nav>`;
 }
 
+function contentsHtml(answers: readonly Answer[]): string {
+  const entries = answers.map(
+    ({ question }) => `<li><a href="#${escape(question.id)}">${escape(question.ask)}</a></li>`,
+  );
+  return `<nav aria-label="Questions"><ul>${entries.join('')}</ul></nav>`;
+}
+
 function answerHtml(answer: Answer): string {
-  const { question, bound, table } = answer;
+  const { question, bound, table, behind } = answer;
   return [
     `<section id="${escape(question.id)}">`,
     `<h2>${escape(question.ask)}</h2>`,
     `<p class="soft">${escape(question.read)}</p>`,
     chartOf(answer) ?? '',
     tableHtml(table),
+    `<p class="soft">${escape(behindText(behind))}</p>`,
     details('The query', `${boundHtml(bound)}<pre>${escape(question.sql)}</pre>`),
     '</section>',
   ].join('\n');
 }
 
-function decidedHtml({ statement, verdict, sentence, means, evidence, bound }: Decided): string {
+function decidedHtml({ statement, verdict, sentence, means, evidence, bound, rests }: Decided): string {
   return [
     `<section id="${escape(statement.id)}">`,
     `<blockquote>${escape(statement.text)}</blockquote>`,
     `<p><span class="verdict ${verdict.split(' ')[0]}">${escape(verdict)}</span> ${escape(sentence)}</p>`,
+    `<p>Rests on ${escape(rests)}. Would change it: ${escape(statement.changes)}</p>`,
     `<p class="soft">${escape(means)}</p>`,
     details(`The deciding rows (${evidence.rows.length})`, tableHtml(evidence)),
     details('The query', `${boundHtml(bound)}<pre>${escape(decidingSql(statement))}</pre>`),

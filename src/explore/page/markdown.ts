@@ -2,6 +2,7 @@
 import type { Table } from '../../index/query.ts';
 import type { Answer } from '../../lessons/answer.ts';
 import { type Decided, decidingSql } from '../../lessons/decide.ts';
+import { behindText } from '../../lessons/behind.ts';
 import { heading, shown } from './cells.ts';
 import { chartOf, type LessonPage, type Neighbours, stampOf } from './lesson-page.ts';
 
@@ -12,9 +13,9 @@ export function lessonMarkdown({ lesson, at, answers, decided }: LessonPage, nei
     `# ${lesson.number}. ${plain(lesson.title)}`,
     plain(lesson.about),
     `*All figures ${plain(stampOf(at))}.*`,
-    ...answers.flatMap(answerBlocks),
     ...(decided.length > 0 ? ['## Statements, checked'] : []),
     ...decided.flatMap(decidedBlocks),
+    ...answers.flatMap(answerBlocks),
   ].join('\n\n')}\n`;
 }
 
@@ -27,21 +28,23 @@ function linksMarkdown({ contents, before, after }: Neighbours): string {
 }
 
 function answerBlocks(answer: Answer): string[] {
-  const { question, table } = answer;
+  const { question, table, behind } = answer;
   const chart = chartOf(answer);
   return [
     `## ${plain(question.ask)}`,
     plain(question.read),
     ...(chart === null ? [] : [chart]),
     tableMarkdown(table),
+    `*${plain(behindText(behind))}*`,
     folded('The query', fenced(question.sql)),
   ];
 }
 
-function decidedBlocks({ statement, verdict, sentence, means, evidence }: Decided): string[] {
+function decidedBlocks({ statement, verdict, sentence, means, evidence, rests }: Decided): string[] {
   return [
     `> ${plain(statement.text)}`,
     `**${verdict}** – ${plain(sentence)}`,
+    `Rests on ${plain(rests)}. Would change it: ${plain(statement.changes)}`,
     `*${plain(means)}*`,
     folded(`The deciding rows (${evidence.rows.length})`, tableMarkdown(evidence)),
     folded('The query', fenced(decidingSql(statement))),
