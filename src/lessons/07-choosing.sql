@@ -61,14 +61,14 @@ WITH candidate AS MATERIALIZED (
   ORDER BY m.downloads DESC
   LIMIT :most
 ), asked AS MATERIALIZED (
-  SELECT m.id AS model, m.parameters, m.downloads, l.license, l.commercial_use, k.config_of,
+  SELECT m.id AS model, m.stage, m.parameters, m.downloads, l.license, l.commercial_use, k.config_of,
          (k.full_values * :context + k.local_values * min(:context, coalesce(k.window, :context))) * :kv_bits / 8 AS cache
   FROM candidate m
   LEFT JOIN effective_licenses e ON e.model_id = m.id
   LEFT JOIN licenses l ON l.license = coalesce(e.license, m.license)
   CROSS JOIN kv_cache k ON k.model_id = m.id
   LEFT JOIN current_models o ON o.id = k.config_of
-  WHERE m.stage = :stage AND (m.line IS NULL OR m.line IN (SELECT value FROM json_each(:lines)))
+  WHERE (m.stage = :stage OR m.stage IS NULL) AND (m.line IS NULL OR m.line IN (SELECT value FROM json_each(:lines)))
     AND coalesce(m.context_length, o.context_length) >= :context
     AND coalesce(l.commercial_use, 'unknown') IN (SELECT value FROM json_each(:commercial))
 ), offered AS (
@@ -89,7 +89,7 @@ SELECT f.model, round(f.parameters / 1e9, 1) AS billions, f.format, f.level, rou
        round((f.bytes + f.cache) / 1073741824.0 + :buffers_gib, 2) AS total_gib,
        e.level AS estimate, e.error, e.sure, e.claims, e.benchmarks, e.claimants, e.own_claims, f.license, f.commercial_use,
        f.downloads, f.computed, f.repo_id AS weights_of, f.config_of
-FROM fitting f LEFT JOIN estimates e ON e.subject_id = f.model AND e.field = :field AND e.ranks
+FROM fitting f LEFT JOIN estimates e ON e.subject_id = f.model AND e.field = :field AND e.ranks AND f.stage = :stage
 WHERE f.nth = 1
 ORDER BY e.sure IS NULL, e.sure DESC, f.downloads DESC, f.model
 LIMIT :top;

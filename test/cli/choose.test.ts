@@ -38,6 +38,7 @@ const Weights = z.object({
   total: z.number(),
 });
 const Model = z.object({
+  group: z.enum(['ranked', 'by use']),
   model: z.string(),
   weights: Weights,
   estimate: z.object({ level: z.number(), error: z.number(), sure: z.number(), claims: z.number() }).nullable(),
@@ -50,7 +51,6 @@ const Answer = z.object({
   ranking: z.object({ benchmark: z.string() }).nullable(),
   fitting: z.number(),
   models: z.array(Model),
-  too_few_claims: z.array(Model),
   left_out: z.array(Reasons),
   cannot_tell: z.array(Reasons),
 });
@@ -59,8 +59,7 @@ const Answer = z.object({
 async function answer(...args: string[]): Promise<z.infer<typeof Answer>> {
   const { code, out, err } = await asked(...args, '--json', '--limit', '500');
   expect({ code, err }).toEqual({ code: EXIT.done, err: '' });
-  const read = Answer.parse(JSON.parse(out));
-  return { ...read, models: [...read.models, ...read.too_few_claims] };
+  return Answer.parse(JSON.parse(out));
 }
 
 const why = (reasons: z.infer<typeof Reasons>[], model: string) =>
@@ -211,7 +210,9 @@ describe('hubdex choose on the recorded models', () => {
   it('chooses among models that answer, by what all claims let expect, those of too few claims apart', async () => {
     const { code, out } = await asked('--memory', '24GB', '--json', '--limit', '500');
     expect(code).toBe(EXIT.done);
-    const { models, too_few_claims: untested } = Answer.parse(JSON.parse(out));
+    const read = Answer.parse(JSON.parse(out));
+    const models = read.models.filter(({ group }) => group === 'ranked');
+    const untested = read.models.filter(({ group }) => group === 'by use');
     const sure = models.map(({ estimate }) => estimate?.sure ?? Number.NaN);
     expect(sure.length).toBeGreaterThan(5);
     expect(sure).toEqual(sure.toSorted((a, b) => b - a));

@@ -41,9 +41,9 @@ export function choose(reader: ChoiceReader, asked: Question): Omit<Choice, 'asO
   };
 }
 
-function ordered(reader: ChoiceReader, { use, benchmark }: Question, fitting: readonly Judged[]) {
+function ordered(reader: ChoiceReader, { use, need, benchmark }: Question, fitting: readonly Judged[]) {
   const ids = fitting.map(({ candidate }) => candidate.id);
-  const levels = levelsOf(reader, ids, use.field);
+  const levels = levelsOf(reader, need.stage === null ? ids : knownOf(fitting), use.field);
   const candidate = (one: Judged) => one.candidate;
   if (benchmark === null) {
     const { ranked, untested } = inGroups(fitting, candidate, levels);
@@ -53,6 +53,11 @@ function ordered(reader: ChoiceReader, { use, benchmark }: Question, fitting: re
   const scored = (one: Judged) => Boolean(ranking?.of.get(one.candidate.id)?.best);
   const all = inOrder(fitting, candidate, ranking);
   return { ranking, levels, chosen: all.filter(scored), untested: all.filter((one) => !scored(one)) };
+}
+
+/** Where one stage is wanted, a model whose stage nobody states is not placed among those that have it. */
+function knownOf(fitting: readonly Judged[]): string[] {
+  return fitting.flatMap(({ candidate: { id, stage } }) => (stage === null ? [] : [id]));
 }
 
 /** The estimates of these models in a field. */

@@ -7,8 +7,9 @@ import type { Choice } from './choice.ts';
 /** A choice for programs, nothing left out. Sizes are in bytes. */
 export function choiceJson(choice: Choice) {
   const { asOf, assumed, ranking, use, chosen, untested, limit, failed, untold } = choice;
-  const rows = (group: readonly Judged[], from: number) =>
-    group.slice(0, limit).map((judged, at) => modelJson(judged, from + at, choice));
+  // A group of its own: too little is claimed of these, or their stage is not known, and they follow by use.
+  const rows = (group: 'ranked' | 'by use', judged: readonly Judged[], from: number) =>
+    judged.slice(0, limit).map((one, at) => ({ group, ...modelJson(one, from + at, choice) }));
   return {
     as_of: asOf,
     use: use.id,
@@ -20,8 +21,7 @@ export function choiceJson(choice: Choice) {
       higher_is_better: ranking.higherIsBetter,
     },
     fitting: chosen.length + untested.length,
-    models: rows(chosen, 1),
-    too_few_claims: rows(untested, chosen.length + 1),
+    models: [...rows('ranked', chosen, 1), ...rows('by use', untested, chosen.length + 1)],
     left_out: failed.map(reasons),
     cannot_tell: untold.map(reasons),
   };

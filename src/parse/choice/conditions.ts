@@ -60,10 +60,9 @@ function line(candidate: Candidate, { line: wanted, lines }: Need) {
 }
 
 function stage(candidate: Candidate, { stage: wanted }: Need) {
-  if (wanted === null || candidate.stage === wanted) return null;
-  return candidate.stage === null
-    ? unknown('whether it was tuned to follow instructions is not known')
-    : no(`its stage is ${candidate.stage}, not ${wanted}`);
+  // What nobody says is no reason to leave a model out: it is offered, and not ranked.
+  if (wanted === null || candidate.stage === null || candidate.stage === wanted) return null;
+  return no(`its stage is ${candidate.stage}, not ${wanted}`);
 }
 
 function parameters({ parameters: count }: Candidate, { minParameters: least, maxParameters: most }: Need) {

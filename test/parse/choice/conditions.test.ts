@@ -54,14 +54,6 @@ describe('conditions', () => {
     ],
     ['of unknown speed', {}, { minSpeed: 200 }, 'speed', 'unknown', 'how fast it can be here is not known'],
     ['not tuned', { stage: 'base' }, { stage: 'instruct' }, 'stage', 'no', 'its stage is base, not instruct'],
-    [
-      'of unknown stage',
-      { stage: null },
-      { stage: 'instruct' },
-      'stage',
-      'unknown',
-      'whether it was tuned to follow instructions is not known',
-    ],
     ['too small', {}, { minParameters: 7e9 }, 'parameters', 'no', '5 B parameters, 2 B too few'],
     ['too large', {}, { maxParameters: 3e9 }, 'parameters', 'no', '5 B parameters, 2 B too many'],
     [
