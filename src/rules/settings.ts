@@ -153,8 +153,9 @@ export const SETTINGS = [
     kind: 'prompt',
     spellings: ['direct', 'direct answer', 'answer only', 'no cot', 'without cot', 'non cot', 'w/o cot', 'ppl based'],
   },
+  { id: 'flexible', kind: 'prompt', spellings: ['flexible', 'flexible extract'] },
   { id: 'greedy', kind: 'prompt', spellings: ['greedy', 'greedy decoding', 'temp 0', 'temperature 0', 't=0', 't=0.0'] },
-  { id: 'loose', kind: 'prompt', spellings: ['loose', 'loose match', 'flexible', 'flexible extract'] },
+  { id: 'loose', kind: 'prompt', spellings: ['loose', 'loose match'] },
   { id: 'mc', kind: 'prompt', spellings: ['mc', 'mcf', 'mcq', 'multiple-choice format'] },
   {
     id: 'no-subs',

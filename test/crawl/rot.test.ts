@@ -1,14 +1,5 @@
 /** Bits that flip: seen, told by number, and rebuilt around. */
-import {
-  copyFileSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  symlinkSync,
-  writeSync,
-  closeSync,
-} from 'node:fs';
+import { copyFileSync, lstatSync, mkdirSync, openSync, readSync, symlinkSync, writeSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
