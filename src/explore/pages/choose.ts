@@ -2,50 +2,58 @@
 import * as z from 'zod';
 import { type Html, html, type Part } from '../html.ts';
 import { link, outside, to } from '../links.ts';
+import { USES } from '../../rules/choices.ts';
 import { AskError, page } from '../page.ts';
 import { license, modelLink } from '../parts/models.ts';
 import { folded, table } from '../parts/table.ts';
 import { count, cut, figure, inBytes, many, size, tokens } from '../parts/words.ts';
 
 const Weights = z.looseObject({
-  repo: z.string(),
+  /** null: no repo of the index has such weights; they would have to be looked for. */
+  repo: z.string().nullable(),
   format: z.string(),
   level: z.string().nullish(),
-  bits: z.number().nullish(),
-  cache: z.number().nullish(),
   total: z.number(),
-  computed: z.boolean().optional(),
+  speed: z.number().nullish(),
 });
-const Claim = z.looseObject({ score: z.number(), setting: z.string(), statedBy: z.string(), url: z.string() });
+const Claim = z.looseObject({ score: z.number(), setting: z.string(), url: z.string() });
+const Estimate = z.looseObject({ level: z.number(), error: z.number(), claims: z.number(), benchmarks: z.number() });
 const Chosen = z.looseObject({
+  group: z.enum(['ranked', 'by use']).optional(),
   rank: z.number(),
   model: z.string(),
   parameters: z.number().nullable(),
   context_length: z.number().nullable(),
   license: z.looseObject({ id: z.string(), kind: z.string().nullable() }).nullable(),
   downloads: z.number().nullable(),
+  estimate: Estimate.nullish(),
   weights: Weights.nullable(),
   claim: Claim.nullable(),
 });
 const Left = z.looseObject({
   model: z.string(),
   downloads: z.number().nullable(),
-  findings: z.array(z.looseObject({ says: z.string() })),
+  findings: z.array(z.looseObject({ says: z.string(), beside: z.boolean().optional() })),
 });
 const Choice = z.looseObject({
   assumed: z.array(z.string()),
+  ranked_by: z.string(),
   ranking: z.looseObject({ benchmark: z.string() }).nullable(),
   fitting: z.number(),
   models: z.array(Chosen),
+  /** Where the second group still has a list of its own. */
+  too_few_claims: z.array(Chosen).optional(),
   left_out: z.array(Left),
   cannot_tell: z.array(Left),
 });
+type Model = z.infer<typeof Chosen>;
+type Choice = z.infer<typeof Choice>;
 
 interface Chooser {
   asked: Record<string, string>;
   /** As one would type it. */
   command: string;
-  choice: z.infer<typeof Choice> | null;
+  choice: Choice | null;
   problem: string | null;
 }
 
@@ -61,8 +69,14 @@ const FIELDS: readonly Field[] = [
   { name: 'gpu', label: 'Graphics card', hint: 'RTX 4090, A100 40GB, 2x L4' },
   { name: 'mac', label: 'or a Mac', hint: 'M3 Max 64GB' },
   { name: 'memory', label: 'or an amount of memory', hint: '24GB' },
-  { name: 'context', label: 'Tokens, prompt and answer', hint: 'of one sequence', value: '8192' },
-  { name: 'task', label: 'Task', hint: 'as the Hub names it', value: 'text-generation' },
+  { name: 'context', label: 'Tokens, prompt and answer', hint: 'of one sequence; 8k where models write' },
+  {
+    name: 'task',
+    label: 'What for',
+    hint: 'or a task of the Hub, in the address',
+    value: 'chat',
+    options: USES.map(({ id }) => id),
+  },
   {
     name: 'license',
     label: 'License must allow',
@@ -75,13 +89,19 @@ const FIELDS: readonly Field[] = [
     hint: 'a specialisation',
     options: ['', 'coder', 'math', 'vl', 'audio', 'omni', 'embedding', 'reranker', 'reward', 'guard'],
   },
-  { name: 'stage', label: 'Stage', hint: 'tuned to follow instructions, or not', options: ['', 'instruct', 'base'] },
+  {
+    name: 'stage',
+    label: 'Stage',
+    hint: 'empty: instruct where models answer',
+    options: ['', 'instruct', 'base', 'any'],
+  },
   { name: 'language', label: 'Language it must state', hint: 'fr, de, zh' },
   { name: 'min-params', label: 'Fewest parameters', hint: '7B' },
   { name: 'max-params', label: 'Most parameters', hint: '70B' },
-  { name: 'format', label: 'Weight formats', hint: 'gguf,mlx' },
+  { name: 'weights', label: 'Weight formats', hint: 'gguf,mlx' },
   { name: 'min-bits', label: 'Fewest bits a weight', hint: 'below 4 quality falls off', value: '4' },
-  { name: 'benchmark', label: 'Rank by', hint: 'a benchmark, such as gsm8k' },
+  { name: 'min-speed', label: 'Fewest tokens a second', hint: 'that memory bandwidth allows' },
+  { name: 'benchmark', label: 'Rank by', hint: 'a benchmark, such as gsm8k, instead of the estimate' },
 ];
 
 export const choosePage = page<Chooser>({
@@ -114,47 +134,83 @@ function quoted(word: string): string {
 }
 
 function main({ asked, command, choice, problem }: Chooser): Html {
-  return html`<h1>Choose a model</h1><p class="lead">Models that fit a memory, a context and a license, ranked by what cards claim of them; with what was left out, and why.</p>
+  return html`<h1>Choose a model</h1><p class="lead">Models that fit a memory, a context and a license, ranked by what all claims let expect of them; with what was left out, and why.</p>
 ${problem === null ? '' : html`<p role="alert" class="empty">${problem}</p>`}
 <form action="/choose"><div class="fields">${FIELDS.map((field) => input(field, asked))}</div><div class="actions"><button type="submit">Choose</button></div></form>
-${choice === null ? html`<p>To look at: ${link('/choose?gpu=RTX+4090&license=commercial&stage=instruct', 'an RTX 4090, for commercial use')}, ${link('/choose?mac=M3+Max+64GB&line=coder', 'code on a Mac with 64 GB')}, ${link('/choose?memory=8GB', 'anything in 8 GB')}.</p>` : answer(choice, command)}`;
+${choice === null ? html`<p>To look at: ${link('/choose?gpu=RTX+4090&license=commercial', 'an RTX 4090, for commercial use')}, ${link('/choose?mac=M3+Max+64GB&task=coding', 'code on a Mac with 64 GB')}, ${link('/choose?memory=8GB', 'anything in 8 GB')}.</p>` : answer(choice, command)}`;
 }
 
 function input({ name, label, hint, value = '', options }: Field, asked: Readonly<Record<string, string>>): Html {
   const now = asked[name] ?? value;
   const field = options
-    ? html`<select name="${name}">${options.map((option) => html`<option value="${option}"${option === now ? html` selected` : ''}>${option === '' ? 'any' : option}</option>`)}</select>`
+    ? html`<select name="${name}">${(options.includes(now) ? options : [now, ...options]).map((option) => html`<option value="${option}"${option === now ? html` selected` : ''}>${option}</option>`)}</select>`
     : html`<input name="${name}" value="${now}" spellcheck="false">`;
   return html`<label>${label}${field}<small>${hint}</small></label>`;
 }
 
-function answer(choice: NonNullable<Chooser['choice']>, command: string): Html {
+function answer(choice: Choice, command: string): Html {
+  const all = [...choice.models, ...(choice.too_few_claims ?? []).map((row) => ({ ...row, group: 'by use' as const }))];
+  const untested = all.filter(({ group }) => group === 'by use');
+  const ranked = all.filter(({ group }) => group !== 'by use');
   return html`<h2>${many(choice.fitting, 'model')} fit</h2>
-<p class="soft">${choice.ranking === null ? 'Ranked by downloads: no card states a comparable score.' : html`Ranked by ${link(to.benchmark(choice.ranking.benchmark), choice.ranking.benchmark)} as claimed; those without a comparable claim follow by downloads.`} On the command line: <code>${command}</code></p>
-${table(
-  'Models that fit',
-  choice.models,
-  [
-    { head: '', figure: true, cell: (row) => row.rank },
-    { head: 'Model', cell: (row) => modelLink(row.model) },
-    { head: 'Parameters', figure: true, cell: (row) => size(row.parameters) },
-    { head: 'Context', figure: true, cell: (row) => tokens(row.context_length) },
-    { head: 'Weights', cell: (row) => weights(row) },
-    { head: 'Needs', figure: true, cell: (row) => (row.weights === null ? '' : inBytes(row.weights.total)) },
-    { head: 'Claimed', figure: true, cell: (row) => claim(row.claim) },
-    { head: 'License', cell: (row) => license(row.license?.id ?? null, row.license?.kind ?? null) },
-    { head: 'Downloads', figure: true, cell: (row) => size(row.downloads) },
-  ],
-  'No model of the index is known to meet all of this.',
-)}
+<p class="soft">${rankedBy(choice)} On the command line: <code>${command}</code></p>
+${chosen('Models that fit', ranked, choice, all.length > 0 ? 'None of those that fit can be ranked.' : 'No model of the index is known to meet all of this.')}
+${untested.length > 0 ? html`<h2>Too little claimed to rank, by use</h2>${chosen('Models that fit and cannot be ranked', untested, choice, 'None.')}` : ''}
 <h2>What was taken for granted</h2><ul>${choice.assumed.map((one) => html`<li>${one}</li>`)}</ul>
 <h2>Left out, though popular</h2>${left('Models left out', choice.left_out)}
 <h2>Cannot tell</h2><p class="soft">File sizes and configs come with <code>hubdex crawl --details all --texts all</code>.</p>${left('Models of which something is not known', choice.cannot_tell)}`;
 }
 
-function weights({ model, weights: one }: z.infer<typeof Chosen>): Part {
+function rankedBy({ ranking, ranked_by }: Choice): Html {
+  return ranking === null
+    ? html`Ranked by the ${ranked_by}: per cent on a benchmark of middling difficulty that all claims let expect, ± one standard error, placed by the lower end.`
+    : html`Ranked by ${link(to.benchmark(ranking.benchmark), ranking.benchmark)} as claimed.`;
+}
+
+function chosen(name: string, rows: readonly Model[], { ranking }: Choice, empty: string): Html {
+  return table(
+    name,
+    rows,
+    [
+      { head: '', figure: true, cell: (row) => row.rank },
+      { head: 'Model', cell: (row) => modelLink(row.model) },
+      { head: 'Estimate', figure: true, cell: (row) => estimate(row.estimate ?? null) },
+      ...(ranking === null ? [] : [{ head: 'Claimed', figure: true, cell: (row: Model) => claim(row.claim) }]),
+      { head: 'Weights', cell: (row) => weights(row) },
+      { head: 'Needs', figure: true, cell: (row) => (row.weights === null ? '' : inBytes(row.weights.total)) },
+      { head: 'Tokens/s at most', figure: true, cell: (row) => speed(row.weights?.speed ?? null) },
+      { head: 'Parameters', figure: true, cell: (row) => size(row.parameters) },
+      { head: 'Context', figure: true, cell: (row) => tokens(row.context_length) },
+      { head: 'License', cell: (row) => license(row.license?.id ?? null, row.license?.kind ?? null) },
+      { head: 'Downloads', figure: true, cell: (row) => size(row.downloads) },
+    ],
+    empty,
+  );
+}
+
+function estimate(one: z.infer<typeof Estimate> | null): Html {
+  return one === null
+    ? html`<span class="none" title="too few claims">–</span>`
+    : html`${figure(round(one.level))} ± ${figure(round(one.error))}<br><span class="soft">${many(one.claims, 'claim')}, ${many(one.benchmarks, 'benchmark')}</span>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function speed(value: number | null): Part {
+  return value === null ? html`<span class="none" title="not known">–</span>` : count(Math.round(value));
+}
+
+function weights({ model, weights: one }: Model): Part {
   if (one === null) return '';
-  return html`<strong>${one.format}</strong> ${one.level ?? ''}${one.repo === model ? '' : html`<br>${modelLink(one.repo)}`}`;
+  const where =
+    one.repo === null
+      ? html`<br>${outside(`https://huggingface.co/models?other=base_model:quantized:${model}`, 'not in the index: look for one')}`
+      : one.repo === model
+        ? ''
+        : html`<br>${modelLink(one.repo)}`;
+  return html`<strong>${one.format}</strong> ${one.level ?? ''}${where}`;
 }
 
 function claim(said: z.infer<typeof Claim> | null): Part {
@@ -163,7 +219,10 @@ function claim(said: z.infer<typeof Claim> | null): Part {
     : html`${outside(said.url, figure(said.score))}<br><span class="soft">${said.setting === '' ? 'setting not stated' : cut(said.setting, 40)}</span>`;
 }
 
-function left(name: string, rows: readonly z.infer<typeof Left>[]): Html {
+/** What was meant and is missed by something; of another line, stage or size are only counted. */
+function left(name: string, all: readonly z.infer<typeof Left>[]): Html {
+  const rows = all.filter(({ findings }) => !findings.some(({ beside }) => beside));
+  const others = all.length - rows.length;
   const shown = (some: readonly z.infer<typeof Left>[]): Html =>
     table(
       name,
@@ -175,5 +234,5 @@ function left(name: string, rows: readonly z.infer<typeof Left>[]): Html {
       ],
       'None.',
     );
-  return html`${shown(rows.slice(0, 12))}${rows.length > 12 ? folded(`${count(rows.length - 12)} more`, shown(rows.slice(12, 200))) : ''}`;
+  return html`${shown(rows.slice(0, 12))}${rows.length > 12 ? folded(`${count(rows.length - 12)} more`, shown(rows.slice(12, 200))) : ''}${others > 0 ? html`<p class="soft">And ${count(others)} of another line, stage or size.</p>` : ''}`;
 }
