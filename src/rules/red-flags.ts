@@ -37,14 +37,6 @@ export const RED_FLAGS = [
     source: REPRODUCIBLE,
   },
   {
-    id: 'above-independent-setting-open',
-    severity: 'info',
-    states: 'A score of its own card is higher than every independent one; at least one side leaves the setting open.',
-    ...ONE,
-    margin: 5,
-    source: REPRODUCIBLE,
-  },
-  {
     id: 'below-chance',
     severity: 'warning',
     states: 'A score of its own is below what guessing gives.',
@@ -90,13 +82,6 @@ export const RED_FLAGS = [
     source: REPRODUCIBLE,
   },
   {
-    id: 'no-setting',
-    severity: 'info',
-    states: 'Scores of its own state neither shots nor metric nor any other setting.',
-    ...ONE,
-    source: REPRODUCIBLE,
-  },
-  {
     id: 'parents-numbers',
     severity: 'warning',
     states: "Scores that its card states as the model's own equal those that its parent states as its own.",
@@ -111,23 +96,6 @@ export const RED_FLAGS = [
     states: "It quotes another owner's model below every score of that model's own card that states the same setting.",
     ...ONE,
     margin: 1,
-    source: LOTTERY,
-  },
-  {
-    id: 'rival-below-own-card-setting-open',
-    severity: 'info',
-    states:
-      "It quotes another owner's model below every score of that model's own card; at least one side leaves the setting open.",
-    ...ONE,
-    margin: 1,
-    source: LOTTERY,
-  },
-  {
-    id: 'subset-of-suite',
-    severity: 'info',
-    states: "It states some numbers of a suite in that suite's own setting and leaves others out.",
-    ...ONE,
-    least: 2,
     source: LOTTERY,
   },
 ] as const satisfies readonly RedFlag[];

@@ -86,13 +86,13 @@ describe('hubdex claims', () => {
 
 describe('hubdex show --claims', () => {
   it('prints each claim with its whole link, and the red flags', async () => {
-    const { out } = await hubdex('show', 'microsoft/phi-4', '--claims');
+    const { out } = await hubdex('show', 'microsoft/Phi-3.5-MoE-instruct', '--claims');
     expect(out).toMatch(
-      /\nmmlu .* self .* https:\/\/huggingface\.co\/microsoft\/phi-4\/blob\/[0-9a-f]{40}\/README\.md\?code=true#L\d+\n/,
+      /\nmmlu .* self .* https:\/\/huggingface\.co\/microsoft\/Phi-3\.5-MoE-instruct\/blob\/[0-9a-f]{40}\/README\.md\?code=true#L\d+\n/,
     );
     expect(out).toMatch(/\nRed flags\nseverity +flag +detail\n/);
     expect(out).toMatch(
-      /rival-below-own-card-setting-open +quotes meta-llama\/Llama-3\.3-70B-Instruct with HumanEval 78\.9; its own card says 88\.4/,
+      /rival-below-own-card +quotes meta-llama\/Llama-3\.1-8B-Instruct with MMLU 68\.1; its own card says 69\.4/,
     );
   });
 });
@@ -128,7 +128,7 @@ describe('the views on real cards', () => {
       flag: string;
       evidence: string;
     }[];
-    expect(flags.length).toBeGreaterThan(20);
+    expect(new Set(flags.map(({ flag }) => flag)).size).toBeGreaterThan(3);
     for (const { model_id, flag, evidence } of flags) {
       const urls = (JSON.parse(evidence) as { url: string }[]).map((proof) => proof.url);
       const own = urls.filter((url) => url.startsWith(`https://huggingface.co/${model_id}/blob/`));

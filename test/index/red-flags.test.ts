@@ -87,42 +87,6 @@ describe('below-chance', () => {
   });
 });
 
-describe('no-setting', () => {
-  it('is an own percentage with nothing said of how it was measured, once for all of them', () => {
-    const flag = flagOf(
-      one([self('mmlu', '70.1', { shots: undefined }), self('gsm8k', '50.2', { shots: undefined })]),
-      'a/m',
-      'no-setting',
-    );
-    expect(flag?.detail).toMatch(
-      /^(MMLU 70\.1|GSM8K 50\.2) states neither shots nor metric nor any other setting, and 1 more$/,
-    );
-    expect(flag?.evidence).toHaveLength(2);
-  });
-
-  it("is not a score with shots, metric or variant, nor a rival's, nor one on an unknown benchmark", () => {
-    const bare = { shots: undefined };
-    const says = [
-      self('mmlu', '1.5'),
-      self('humaneval', '2.5', { ...bare, metric: 'pass@1' }),
-      self('gsm8k', '3.5', { ...bare, variant: 'cot' }),
-      rival('b/x', 'mmlu', '4.5', bare),
-      { benchmark: null, value: '5.5' },
-    ];
-    expect(flagOf(one(says), 'a/m', 'no-setting')).toBeUndefined();
-  });
-
-  it('is not a number that the card states with its setting elsewhere, nor the mean of a named suite', () => {
-    const bare = { shots: undefined };
-    const says = [
-      self('humaneval', '75.5', bare),
-      self('humaneval', '75.5', { ...bare, metric: 'pass@1' }),
-      self('open-llm-leaderboard', '69.67', bare),
-    ];
-    expect(flagOf(one(says), 'a/m', 'no-setting')).toBeUndefined();
-  });
-});
-
 describe('benchmark newer than', () => {
   const says = [self('gpqa', '40.1')];
 
@@ -205,10 +169,9 @@ describe('rival-below-own-card', () => {
     });
   });
 
-  it('is told apart where a side leaves the setting open', () => {
+  it('is none where a side leaves the setting open', () => {
     const db = quoting('62.5', { shots: undefined });
-    expect(flagOf(db, 'a/m', 'rival-below-own-card')).toBeUndefined();
-    expect(flagOf(db, 'a/m', 'rival-below-own-card-setting-open')?.severity).toBe('info');
+    expect(db.prepare("SELECT flag FROM red_flags WHERE model_id = 'a/m'").all()).toEqual([]);
   });
 
   it('is not a quote in other shots, a point lower, higher, or of a model of the same owner', () => {
@@ -300,42 +263,5 @@ describe('bold-not-best', () => {
     const marked = [...throughout, { ...also, line: 20 }];
     for (const says of [best, throughout, marked, elsewhere])
       expect(flagOf(one(says), 'a/m', 'bold-not-best')).toBeUndefined();
-  });
-});
-
-describe('subset-of-suite', () => {
-  const four = [
-    self('arc-challenge', '60.1', { shots: 25 }),
-    self('hellaswag', '80.1', { shots: 10 }),
-    self('mmlu', '60.1'),
-    self('truthfulqa', '40.1', { shots: 0 }),
-  ];
-  const six = [...four, self('winogrande', '75.1'), self('gsm8k', '30.1')];
-
-  it("is part of a suite in the suite's own setting", () => {
-    const flag = flagOf(one(four, { created: '2024-02-01', changed: '2024-02-02' }), 'a/m', 'subset-of-suite');
-    expect(flag?.detail).toBe('states 4 of the 6 benchmarks of Open LLM Leaderboard; not gsm8k, winogrande');
-    expect(flag?.evidence).toHaveLength(4);
-    expect(flag?.evidence[0]).toMatchObject({ benchmark: 'arc-challenge', shots: 25, value: '60.1', line: 1 });
-  });
-
-  it('is not the whole suite, nor what was the whole suite at the time', () => {
-    expect(
-      flagOf(one(six, { created: '2024-02-01', changed: '2024-02-02' }), 'a/m', 'subset-of-suite'),
-    ).toBeUndefined();
-    expect(
-      flagOf(one(four, { created: '2023-08-01', changed: '2023-08-02' }), 'a/m', 'subset-of-suite'),
-    ).toBeUndefined();
-  });
-
-  it("is not a choice of benchmarks in settings of one's own", () => {
-    const own = [
-      self('arc-challenge', '60.1', { shots: 25 }),
-      self('hellaswag', '80.1', { shots: 0 }),
-      self('mmlu', '60.1'),
-    ];
-    expect(
-      flagOf(one(own, { created: '2024-02-01', changed: '2024-02-02' }), 'a/m', 'subset-of-suite'),
-    ).toBeUndefined();
   });
 });

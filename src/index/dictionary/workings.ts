@@ -42,22 +42,6 @@ export const WORKING_TABLES: readonly Entry[] = [
     },
   },
   {
-    table: 'suite_parts',
-    row: 'one edition of a suite, and how much of it a model states',
-    columns: {
-      model: 'number of the model, as models.key',
-      edition: 'edition of the suite: its id and the day it began',
-      since: 'when the edition began',
-      parts: { says: 'benchmarks of the edition', unit: 'benchmarks' },
-      stated: { says: 'of these, stated ones', unit: 'benchmarks' },
-      missing: 'benchmarks that are not stated',
-    },
-    example: {
-      asks: 'Who leaves parts of a suite out?',
-      sql: 'SELECT model_id, name, stated, parts, missing FROM suite_parts LIMIT 5',
-    },
-  },
-  {
     table: 'flags_now',
     row: 'the same, worked out anew from the claims',
     columns: {
