@@ -73,6 +73,8 @@ export interface Given {
   lesson(number: number, changed: Bindings): Promise<LessonAnswers>;
   /** Runs `hubdex choose` with these words, apart too. */
   choose(words: readonly string[]): Promise<Ran>;
+  /** What one may want a model for, as `hubdex choose --task` names it. */
+  uses: readonly string[];
   /** A table as CSV that no spreadsheet takes for formulas. */
   csv(table: Table): string;
   hardware: Hardware;

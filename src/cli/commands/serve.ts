@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { listen } from '../../explore/server/listen.ts';
 import { keptOpen } from '../../explore/server/stamp.ts';
+import { USES } from '../../rules/choices.ts';
 import { formatted } from '../output/rows.ts';
 import { complain } from '../complain.ts';
 import { EXIT } from '../exit.ts';
@@ -28,6 +29,7 @@ export async function serveCommand({ db, host, port, open }: ServeOptions, termi
       csv: (table: Parameters<typeof formatted>[0]) => formatted(table, 'csv', terminal),
       lesson: beside.lesson,
       choose: beside.choose,
+      uses: USES.map(({ id }) => id),
       hardware,
       room,
     };

@@ -2,7 +2,6 @@
 import * as z from 'zod';
 import { type Html, html, type Part } from '../html.ts';
 import { link, outside, to } from '../links.ts';
-import { USES } from '../../rules/choices.ts';
 import { AskError, page } from '../page.ts';
 import { license, modelLink } from '../parts/models.ts';
 import { folded, table } from '../parts/table.ts';
@@ -65,7 +64,7 @@ interface Field {
   options?: readonly string[];
 }
 
-const FIELDS: readonly Field[] = [
+const fields = (uses: readonly string[]): readonly Field[] => [
   { name: 'gpu', label: 'Graphics card', hint: 'RTX 4090, A100 40GB, 2x L4' },
   { name: 'mac', label: 'or a Mac', hint: 'M3 Max 64GB' },
   { name: 'memory', label: 'or an amount of memory', hint: '24GB' },
@@ -75,7 +74,7 @@ const FIELDS: readonly Field[] = [
     label: 'What for',
     hint: 'or a task of the Hub, in the address',
     value: 'chat',
-    options: USES.map(({ id }) => id),
+    options: uses,
   },
   {
     name: 'license',
@@ -109,7 +108,9 @@ export const choosePage = page<Chooser>({
   waits: true,
   async read({ query, given }) {
     const asked = Object.fromEntries(
-      FIELDS.flatMap(({ name }) => (query.get(name) ? [[name, (query.get(name) ?? '').slice(0, 100)]] : [])),
+      fields(given.uses).flatMap(({ name }) =>
+        query.get(name) ? [[name, (query.get(name) ?? '').slice(0, 100)]] : [],
+      ),
     );
     const words = Object.entries(asked).map(([name, value]) => `--${name}=${value}`);
     const command = `hubdex choose ${words.map(quoted).join(' ')}`.trim();
@@ -126,17 +127,17 @@ export const choosePage = page<Chooser>({
     if (!read.success) throw new AskError('The choice could not be read; the command line has it.', 503);
     return { asked, command, choice: read.data, problem: null };
   },
-  view: (data) => ({ title: 'Choose', main: main(data) }),
+  view: (data, { given }) => ({ title: 'Choose', main: main(data, given.uses) }),
 });
 
 function quoted(word: string): string {
   return /^[\w=.,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-function main({ asked, command, choice, problem }: Chooser): Html {
+function main({ asked, command, choice, problem }: Chooser, uses: readonly string[]): Html {
   return html`<h1>Choose a model</h1><p class="lead">Models that fit a memory, a context and a license, ranked by what all claims let expect of them; with what was left out, and why.</p>
 ${problem === null ? '' : html`<p role="alert" class="empty">${problem}</p>`}
-<form action="/choose"><div class="fields">${FIELDS.map((field) => input(field, asked))}</div><div class="actions"><button type="submit">Choose</button></div></form>
+<form action="/choose"><div class="fields">${fields(uses).map((field) => input(field, asked))}</div><div class="actions"><button type="submit">Choose</button></div></form>
 ${choice === null ? html`<p>To look at: ${link('/choose?gpu=RTX+4090&license=commercial', 'an RTX 4090, for commercial use')}, ${link('/choose?mac=M3+Max+64GB&task=coding', 'code on a Mac with 64 GB')}, ${link('/choose?memory=8GB', 'anything in 8 GB')}.</p>` : answer(choice, command)}`;
 }
 
