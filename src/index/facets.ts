@@ -56,12 +56,15 @@ export function keepFacets(db: Sqlite, changed: number): void {
 export function countFacets(db: Sqlite): void {
   const statement = preparedFrom(db, 'facets.sql');
   const tallies = new Map<Facet, Tally>(FACETS.map((facet) => [facet, new Map()]));
+  let models = 0;
   for (const row of statement('one-valued').raw().iterate() as Iterable<(string | number | null)[]>) {
+    models += 1;
     const downloads = Number(row[ONE_VALUED.length]);
     for (const [at, facet] of ONE_VALUED.entries()) add(tallies.get(facet), row[at] ?? null, downloads);
   }
   countFormats(statement('formats').iterate() as Iterable<FormatRow>, tallies);
   statement('clear').run();
+  statement('set-total').run(models);
   for (const [facet, tally] of tallies)
     for (const [value, { models, downloads }] of tally) statement('insert').run(facet, value, models, downloads);
 }
@@ -69,6 +72,13 @@ export function countFacets(db: Sqlite): void {
 /** All stored counts, the most frequent value of each facet first. */
 export function storedCounts(db: Sqlite): FacetCount[] {
   return preparedFrom(db, 'facets.sql')('stored').all() as FacetCount[];
+}
+
+/** How many current models were counted, and how many changed since. An index of before did not keep that: it counts. */
+export function storedTotal(db: Sqlite): { models: number; behind: number } {
+  const statement = preparedFrom(db, 'facets.sql');
+  const models = statement('total').pluck().get() ?? statement('current').pluck().get();
+  return { models: Number(models), behind: Number(statement('behind').pluck().get() ?? 0) };
 }
 
 interface FormatRow {

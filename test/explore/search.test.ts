@@ -72,6 +72,23 @@ describe('a search', () => {
     expect(new Set(ids).size).toBe(all);
   });
 
+  it('that nothing narrows has the counts that a filter by each value finds, in every order', async () => {
+    const found = await search('');
+    for (const facet of ['format', 'terms', 'size', 'stage'])
+      for (const { value, models } of found.counts[facet] ?? [])
+        expect((await search(`${facet}=${encodeURIComponent(value)}`)).total, `${facet} ${value}`).toBe(models);
+    expect((await search('sort=likes')).counts).toEqual(found.counts);
+  });
+
+  it('that nothing narrows says how many models changed since they were counted', async () => {
+    const held = db.prepare("SELECT value FROM meta WHERE name = 'facets-behind'").pluck().get();
+    db.prepare("UPDATE meta SET value = '17' WHERE name = 'facets-behind'").run();
+    const behind = await served(db).text('/search');
+    db.prepare("UPDATE meta SET value = ? WHERE name = 'facets-behind'").run(held);
+    expect(behind).toContain('Counted before the last 17 changes.');
+    expect(await site.text('/search')).not.toContain('Counted before');
+  });
+
   it('keeps its whole state in its address', async () => {
     const text = await site.text('/search?q=coder&family=qwen&fits=24&sort=likes');
     expect(text).toMatch(/name="q"[^>]*value="coder"/);

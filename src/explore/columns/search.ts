@@ -16,6 +16,8 @@ export interface Wanted {
   /** The last model seen before: its value of the order, and its key. */
   after: { value: number; key: number } | null;
   limit: number;
+  /** false: the counts of all facets stay empty, and nothing is counted but the total. */
+  counted?: boolean;
 }
 
 export interface Matched {
@@ -57,7 +59,7 @@ export function match(columns: Columns, wanted: Wanted): Matched {
     if (failed === null) {
       total += 1;
       best.offer(at);
-      tallies.all(at);
+      if (wanted.counted !== false) tallies.all(at);
     } else tallies.one(failed, at);
   }
   return { total, ...best.done(), counts: tallies.done() };

@@ -1,11 +1,12 @@
 /** Models by words and filters. */
 import { ORDERS } from '../columns/columns.ts';
 import { asSql } from '../columns/as-sql.ts';
+import { type MatchedAll, matchAll } from '../columns/all.ts';
 import { match, type Matched } from '../columns/search.ts';
 import { addressOf, isOpen, type State, stateOf, wantedOf } from '../columns/wanted.ts';
 import { type Html, html } from '../html.ts';
 import { link, to } from '../links.ts';
-import { page } from '../page.ts';
+import { type Ask, page } from '../page.ts';
 import { ALL, chosenList, facetFields } from '../parts/facets.ts';
 import { modelsByKey, type ModelRow, modelsTable } from '../parts/models.ts';
 import { many } from '../parts/words.ts';
@@ -17,6 +18,8 @@ interface Found {
   /** The address of the next page. */
   next: string | null;
   counts: Matched['counts'];
+  /** How many models changed since the counts were counted. */
+  behind: number;
   sql: string;
   values: Record<string, string>;
 }
@@ -45,11 +48,18 @@ export const searchPage = page<Found>({
   waits: true,
   async read(ask) {
     const state = stateOf(ask.query);
-    const columns = await ask.search.columns();
-    const { total, keys, next, counts } = match(columns, wantedOf(state, ask, LIMIT));
+    const { total, keys, next, counts, behind } = await found(state, ask);
     const models = modelsByKey(ask.statement, keys);
     const room = state.fits === null ? null : ask.given.room(state.fits);
-    return { state, total, models, next: next && addressOf(state, { after: next }), counts, ...asSql(state, room) };
+    return {
+      state,
+      total,
+      models,
+      next: next && addressOf(state, { after: next }),
+      counts,
+      behind,
+      ...asSql(state, room),
+    };
   },
   table: ({ models }) => ({
     columns: [...COLUMNS],
@@ -59,10 +69,15 @@ export const searchPage = page<Found>({
   view: (found) => ({ title: found.state.q === '' ? 'Models' : `${found.state.q}: models`, main: main(found) }),
 });
 
+async function found(state: State, ask: Ask): Promise<MatchedAll> {
+  const wanted = wantedOf(state, ask, LIMIT);
+  return isOpen(state) ? matchAll(ask, wanted) : { ...match(await ask.search.columns(), wanted), behind: 0 };
+}
+
 function main(found: Found): Html {
   const { state, total, models, next } = found;
   return html`<h1>${isOpen(state) ? 'Models' : many(total, 'model')}</h1>
-${isOpen(state) ? html`<p class="lead">${many(total, 'model')} that the Hub has now. Narrow them down: the counts say what each filter would leave.</p>` : ''}
+${isOpen(state) ? html`<p class="lead">${many(total, 'model')} that the Hub has now. Narrow them down: the counts say what each filter would leave.${found.behind > 0 ? html` Counted before the last ${many(found.behind, 'change')}.` : ''}</p>` : ''}
 <form action="/search" data-live class="search">
 <div class="facets"><h2 class="hidden">Filters</h2>${chosenFields(state)}${facetFields(state, found.counts)}
 <p><button type="submit">Search</button></p></div>

@@ -18,6 +18,19 @@ SELECT value FROM meta WHERE name = 'facets-behind'
 -- name: set-behind
 INSERT OR REPLACE INTO meta (name, value) VALUES ('facets-behind', ?)
 
+-- Current models as of the last count.
+-- name: total
+SELECT value FROM meta WHERE name = 'facets-models'
+
+-- name: set-total
+INSERT OR REPLACE INTO meta (name, value) VALUES ('facets-models', ?)
+
+-- name: current
+SELECT count(*) FROM models WHERE gone_at IS NULL
+
+-- name: most-downloaded
+SELECT key, coalesce(downloads, -1) AS value FROM models WHERE gone_at IS NULL ORDER BY downloads DESC, key LIMIT ?
+
 -- name: clear
 DELETE FROM facet_counts
 
