@@ -282,3 +282,28 @@ describe('hostile text', () => {
       expect([404, 400]).toContain((await hostile.get(path)).status);
   });
 });
+
+describe("a model's history", () => {
+  it('says what changed, since when the old value stood, and draws its downloads', async () => {
+    const id = 'Qwen/Qwen2.5-7B-Instruct';
+    const own = await fixtureIndex();
+    const key = own.prepare('SELECT key FROM models WHERE id = ?').pluck().get(id);
+    own
+      .prepare(
+        "INSERT INTO model_changes (model, field, old_value, new_value, seen_at, hub_id, seen_from) VALUES (?, 'license', 'mit', 'apache-2.0', '2026-08-09', ?, '2026-08-02')",
+      )
+      .run(key, id);
+    own.prepare('DELETE FROM model_counts WHERE model = ?').run(key);
+    const sample = own.prepare('INSERT INTO model_counts (model, at, downloads, likes) VALUES (?, ?, ?, ?)');
+    sample.run(key, '2026-08-02', 1000, 10);
+    expect(await served(own).text(`/models/${id}`), 'one sample is no line').not.toContain(
+      'Downloads over time</title>',
+    );
+    sample.run(key, '2026-08-09', 3000, 12);
+    const text = await served(own).text(`/models/${id}`);
+    const [, history = ''] = text.split('<section id="history"');
+    expect(history).toMatch(/license.*mit.*apache-2\.0.*2026-08-02.*2026-08-09/);
+    expect(history).toContain('2 samples');
+    expect(history).toMatch(/<svg[\s\S]*<path d="M[\d. ]+L[\d. ]+"/);
+  });
+});

@@ -6,6 +6,7 @@ import { type Ask, AskError, type CacheRow, type Hardware, page } from '../page.
 import { basis, factsSection, placeOf } from '../parts/model/facts.ts';
 import { claimsElsewhere, disagreementRows, ownClaims } from '../parts/model/claims.ts';
 import { flagList } from '../parts/model/flags.ts';
+import { historySection } from '../parts/model/history.ts';
 import { licenseSection } from '../parts/model/license.ts';
 import { type Lineage, lineageTree } from '../parts/model/lineage.ts';
 import { weightsSection } from '../parts/model/weights.ts';
@@ -29,6 +30,7 @@ interface Held {
   disagreements: Row[];
   flags: Row[];
   changes: Row[];
+  usage: Row[];
   notes: Row[];
   tokenizer: Row | null;
   peers: Row[];
@@ -73,6 +75,7 @@ function held(ask: Ask): Held {
     disagreements: mine('disagreeing', id),
     flags: shown('flags'),
     changes: shown('changes'),
+    usage: shown('usage'),
     notes: shown('notes'),
     tokenizer: shown('tokenizer')[0] ?? null,
     peers: mine('peers', { key: model.key }),
@@ -100,7 +103,8 @@ ${section('elsewhere', claimsElsewhere(data.elsewhere))}
 ${section('disagreements', disagreementRows(data.disagreements, false))}
 ${section('flags', flagList(id, data.flags))}
 ${section('tokenizer', tokenizer(data))}
-${section('history', history(data))}`;
+${section('history', historySection(data))}
+${section('held', heldBesides(data))}`;
 }
 
 const SECTIONS = [
@@ -113,7 +117,8 @@ const SECTIONS = [
   ['disagreements', 'Disagreements'],
   ['flags', 'Red flags'],
   ['tokenizer', 'Tokenizer, peers and drafts'],
-  ['history', 'History, notes and files'],
+  ['history', 'History'],
+  ['held', 'Notes, files and tags'],
 ] as const;
 
 function section(anchor: (typeof SECTIONS)[number][0], inside: Part): Html {
@@ -188,18 +193,8 @@ function few(name: string, rows: readonly Row[], empty: string): Html {
   );
 }
 
-function history({ model, changes, notes, files, tags }: Held): Html {
-  return html`<dl><dt>Seen</dt><dd>${day(model.first_seen_at)} to ${day(model.last_seen_at)}</dd><dt>Read</dt><dd>card ${cell(model.card_state)}, config ${cell(model.config_state)}, files ${cell(model.files_state)}</dd><dt>Revision</dt><dd><code>${cell(model.sha)}</code></dd>${typeof model.once === 'string' ? html`<dt>Once called</dt><dd>${model.once}</dd>` : ''}</dl>
-${
-  changes.length > 0
-    ? table('Changes', changes, [
-        { head: 'What', cell: (row) => cell(row.field) },
-        { head: 'Was', cell: (row) => cell(row.old_value) },
-        { head: 'Is', cell: (row) => cell(row.new_value) },
-        { head: 'Seen', cell: (row) => day(row.seen_at) },
-      ])
-    : html`<p class="soft">No change was seen since.</p>`
-}
+function heldBesides({ model, notes, files, tags }: Held): Html {
+  return html`<dl><dt>Read</dt><dd>card ${cell(model.card_state)}, config ${cell(model.config_state)}, files ${cell(model.files_state)}</dd><dt>Revision</dt><dd><code>${cell(model.sha)}</code></dd></dl>
 ${
   notes.length > 0
     ? folded(
