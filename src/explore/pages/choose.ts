@@ -68,11 +68,11 @@ const fields = (uses: readonly string[]): readonly Field[] => [
   { name: 'gpu', label: 'Graphics card', hint: 'RTX 4090, A100 40GB, 2x L4' },
   { name: 'mac', label: 'or a Mac', hint: 'M3 Max 64GB' },
   { name: 'memory', label: 'or an amount of memory', hint: '24GB' },
-  { name: 'context', label: 'Tokens, prompt and answer', hint: 'of one sequence; 8k where models write' },
+  { name: 'context', label: 'Tokens, prompt and answer', hint: '8k where models write' },
   {
     name: 'task',
     label: 'What for',
-    hint: 'or a task of the Hub, in the address',
+    hint: 'the estimate follows it',
     value: 'chat',
     options: uses,
   },
@@ -91,7 +91,7 @@ const fields = (uses: readonly string[]): readonly Field[] => [
   {
     name: 'stage',
     label: 'Stage',
-    hint: 'empty: instruct where models answer',
+    hint: 'tuned to answer, or not',
     options: ['', 'instruct', 'base', 'any'],
   },
   { name: 'language', label: 'Language it must state', hint: 'fr, de, zh' },
@@ -99,8 +99,8 @@ const fields = (uses: readonly string[]): readonly Field[] => [
   { name: 'max-params', label: 'Most parameters', hint: '70B' },
   { name: 'weights', label: 'Weight formats', hint: 'gguf,mlx' },
   { name: 'min-bits', label: 'Fewest bits a weight', hint: 'below 4 quality falls off', value: '4' },
-  { name: 'min-speed', label: 'Fewest tokens a second', hint: 'that memory bandwidth allows' },
-  { name: 'benchmark', label: 'Rank by', hint: 'a benchmark, such as gsm8k, instead of the estimate' },
+  { name: 'min-speed', label: 'Fewest tokens a second', hint: 'at most, by bandwidth' },
+  { name: 'benchmark', label: 'Rank by', hint: 'a benchmark, such as gsm8k' },
 ];
 
 export const choosePage = page<Chooser>({
@@ -144,7 +144,7 @@ ${choice === null ? html`<p>To look at: ${link('/choose?gpu=RTX+4090&license=com
 function input({ name, label, hint, value = '', options }: Field, asked: Readonly<Record<string, string>>): Html {
   const now = asked[name] ?? value;
   const field = options
-    ? html`<select name="${name}">${(options.includes(now) ? options : [now, ...options]).map((option) => html`<option value="${option}"${option === now ? html` selected` : ''}>${option}</option>`)}</select>`
+    ? html`<select name="${name}">${(options.includes(now) ? options : [now, ...options]).map((option) => html`<option value="${option}"${option === now ? html` selected` : ''}>${option === '' ? (name === 'stage' ? 'as the use needs' : 'any') : option}</option>`)}</select>`
     : html`<input name="${name}" value="${now}" spellcheck="false">`;
   return html`<label>${label}${field}<small>${hint}</small></label>`;
 }
@@ -173,14 +173,13 @@ function chosen(name: string, rows: readonly Model[], { ranking }: Choice, empty
     name,
     rows,
     [
-      { head: '', figure: true, cell: (row) => row.rank },
-      { head: 'Model', cell: (row) => modelLink(row.model) },
+      { head: 'Model', cell: (row) => html`<span class="soft">${row.rank}</span>\u00a0${modelLink(row.model)}` },
       { head: 'Estimate', figure: true, cell: (row) => estimate(row.estimate ?? null) },
       ...(ranking === null ? [] : [{ head: 'Claimed', figure: true, cell: (row: Model) => claim(row.claim) }]),
       { head: 'Weights', cell: (row) => weights(row) },
       { head: 'Needs', figure: true, cell: (row) => (row.weights === null ? '' : inBytes(row.weights.total)) },
-      { head: 'Tokens/s at most', figure: true, cell: (row) => speed(row.weights?.speed ?? null) },
-      { head: 'Parameters', figure: true, cell: (row) => size(row.parameters) },
+      { head: 'Tokens/s ≤', figure: true, cell: (row) => speed(row.weights?.speed ?? null) },
+      { head: 'Size', figure: true, cell: (row) => size(row.parameters) },
       { head: 'Context', figure: true, cell: (row) => tokens(row.context_length) },
       { head: 'License', cell: (row) => license(row.license?.id ?? null, row.license?.kind ?? null) },
       { head: 'Downloads', figure: true, cell: (row) => size(row.downloads) },
@@ -192,7 +191,7 @@ function chosen(name: string, rows: readonly Model[], { ranking }: Choice, empty
 function estimate(one: z.infer<typeof Estimate> | null): Html {
   return one === null
     ? html`<span class="none" title="too few claims">–</span>`
-    : html`${figure(round(one.level))} ± ${figure(round(one.error))}<br><span class="soft">${many(one.claims, 'claim')}, ${many(one.benchmarks, 'benchmark')}</span>`;
+    : html`${figure(round(one.level))} ± ${figure(round(one.error))}<br><span class="soft" title="${many(one.benchmarks, 'benchmark')}">${many(one.claims, 'claim')}</span>`;
 }
 
 function round(value: number): number {
@@ -207,7 +206,7 @@ function weights({ model, weights: one }: Model): Part {
   if (one === null) return '';
   const where =
     one.repo === null
-      ? html`<br>${outside(`https://huggingface.co/models?other=base_model:quantized:${model}`, 'not in the index: look for one')}`
+      ? html`<br>${outside(`https://huggingface.co/models?other=base_model:quantized:${model}`, 'to be looked for')}`
       : one.repo === model
         ? ''
         : html`<br>${modelLink(one.repo)}`;

@@ -54,7 +54,7 @@ export const homePage = page<Home>({
 function main(home: Home): Html {
   const { families } = home;
   if (home.models === 0 && home.crawls.length === 0)
-    return html`<h1>An empty index</h1><p class="lead">Nothing was crawled into it yet. <code>hubdex crawl</code> fills it, <code>npm run demo</code> puts 136 recorded models in.</p>`;
+    return html`<h1>An empty index</h1><p class="lead">Nothing was crawled into it yet. <code>hubdex crawl</code> fills it, <code>npm run demo</code> puts recorded models in.</p>`;
   return html`<h1>What is on the Hub, and who says so</h1>
 <p class="lead">Every value in this index names its reason. What is not known is a dash. Where two cards state different numbers, both stand here, with their lines.</p>
 <ul class="figures"><li><strong>${count(home.models)}</strong><span>models</span></li><li><strong>${count(families.length)}</strong><span>families</span></li><li><strong>${count(home.claims)}</strong><span>claims that cards make</span></li>${home.terms.slice(0, 3).map(({ value, models }) => html`<li><strong>${count(models)}</strong><span>${link(to.search({ terms: value }), `under ${value} terms`)}</span></li>`)}</ul>

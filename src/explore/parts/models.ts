@@ -77,12 +77,12 @@ function weights(row: ModelRow): Html {
   const formats = (row.formats ?? '').split(',').filter(Boolean);
   if (formats.length === 0) return UNKNOWN;
   return html`${joined(formats.slice(0, 3), ', ')}${formats.length > 3 ? ` +${formats.length - 3}` : ''}${
-    row.least_bytes === null ? '' : html`<br><span class="soft">from ${bytes(row.least_bytes)}</span>`
+    row.least_bytes === null ? '' : html`<br><span class="soft">from\u00a0${bytes(row.least_bytes)}</span>`
   }`;
 }
 
 /** A license with the kind of its terms. */
 export function license(id: string | null, terms: string | null): Html {
   if (id === null) return UNKNOWN;
-  return html`${link(to.license(id), id)}${terms === null ? '' : html`<br><span class="terms t-${terms}">${terms}</span>`}`;
+  return html`<span class="license">${link(to.license(id), id)}</span>${terms === null ? '' : html`<br><span class="terms t-${terms}">${terms}</span>`}`;
 }

@@ -33,7 +33,7 @@ export function bytes(value: Cell | undefined): Html {
 export function inBytes(value: number): string {
   const [unit, name] =
     value >= 1e12 ? [1e12, 'TB'] : value >= 1e9 ? [1e9, 'GB'] : value >= 1e6 ? [1e6, 'MB'] : [1e3, 'kB'];
-  return `${Number((value / Number(unit)).toPrecision(3))} ${name}`;
+  return `${Number((value / Number(unit)).toPrecision(3))}\u00a0${name}`;
 }
 
 /** `2026-08-10`. */
