@@ -77,7 +77,7 @@ function weights(row: ModelRow): Html {
   const formats = (row.formats ?? '').split(',').filter(Boolean);
   if (formats.length === 0) return UNKNOWN;
   return html`${joined(formats.slice(0, 3), ', ')}${formats.length > 3 ? ` +${formats.length - 3}` : ''}${
-    row.least_bytes === null ? '' : html`<br><span class="soft">from\u00a0${bytes(row.least_bytes)}</span>`
+    row.least_bytes === null ? '' : html`<br><span class="soft from">from ${bytes(row.least_bytes)}</span>`
   }`;
 }
 
