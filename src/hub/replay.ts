@@ -15,6 +15,14 @@ const recordingFiles = (dir: string): string[] =>
 
 const keyOf = ({ method, url }: Pick<Exchange, 'method' | 'url'>): string => `${method} ${normaliseUrl(url)}`;
 
+/** The same for a page of a listing, whatever its size: a recorded crawl asked for the pages that its Hub gave. */
+const sizelessKeyOf = ({ method, url }: Pick<Exchange, 'method' | 'url'>): string | null => {
+  const at = new URL(normaliseUrl(url));
+  if (!at.searchParams.has('limit') || at.searchParams.has('cursor')) return null;
+  at.searchParams.delete('limit');
+  return `${method} ${normaliseUrl(at.href)}`;
+};
+
 /** Every exchange recorded below a folder by method and normalised URL; of several, the latest. */
 const load = (dir: string): Map<string, Exchange> => {
   const held = new Map<string, Exchange>();
@@ -33,8 +41,11 @@ const load = (dir: string): Map<string, Exchange> => {
 export const replay = (dir: string): HubSource => {
   const held = load(dir);
   if (held.size === 0) throw new Error(`${dir} holds no recordings; make some with --record ${dir}`);
+  const ofAnySize = new Map([...held.values()].map((one) => [sizelessKeyOf(one), one]));
   const find = (url: string): Exchange => {
-    const exchange = held.get(keyOf({ method: 'GET', url }));
+    const asked = { method: 'GET', url };
+    const sizeless = sizelessKeyOf(asked);
+    const exchange = held.get(keyOf(asked)) ?? (sizeless === null ? undefined : ofAnySize.get(sizeless));
     if (exchange === undefined) throw new HubError('not-recorded', { url, saw: `not in ${dir}` });
     return exchange;
   };
