@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Sqlite } from './open.ts';
 import { REFERENCES } from './reference.ts';
 import type { Cell } from './rows.ts';
-import { preparedFrom, readStatements } from './statements.ts';
+import { preparedFrom } from './statements.ts';
 
 /** Tables of models, each in the order in which it is written. */
 export const OF_MODELS = [
@@ -95,6 +95,3 @@ function rulesDigest(db: Sqlite): string {
   for (const table of REFERENCES) sum.update(JSON.stringify(reference(table).raw().all()));
   return sum.digest('hex');
 }
-
-/** Names of the statements that write a table out; for tests. */
-export const exportStatements = (): string[] => [...readStatements('export.sql').keys()];
