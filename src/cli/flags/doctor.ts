@@ -1,15 +1,6 @@
-import type { Format } from '../output/format.ts';
+import type { DoctorOptions } from '../commands/doctor.ts';
 import { withFormat } from '../options.ts';
 import { type AddCommand, DB } from './command.ts';
-
-interface DoctorFlags {
-  db: string;
-  digest?: boolean;
-  online?: boolean;
-  check?: boolean;
-  verify?: boolean;
-  format: Format;
-}
 
 export const addDoctor: AddCommand = (program, terminal, done) => {
   const command = program
@@ -20,7 +11,7 @@ export const addDoctor: AddCommand = (program, terminal, done) => {
     .option('--check', 'look at the whole file, its references, and its content as the last run left it')
     .option('--verify', 'that, and every archived body')
     .option('--online', 'also ask the Hub who the token belongs to');
-  withFormat(command, ['table', 'json', 'jsonl']).action(async (flags: DoctorFlags) =>
+  withFormat(command, ['table', 'json', 'jsonl']).action(async (flags: DoctorOptions) =>
     done(await (await import('../commands/doctor.ts')).doctorCommand(flags, terminal)),
   );
 };
