@@ -6,9 +6,8 @@ import { live } from '../../src/hub/live.ts';
 import { politeFetch } from '../../src/hub/polite.ts';
 import { recordingTo } from '../../src/hub/record.ts';
 import { replay } from '../../src/hub/replay.ts';
-import { digest } from '../../src/index/digest.ts';
-import { openForReading } from '../../src/index/open.ts';
 import { closeAll, five, hubWith } from '../hub/local/five-models.ts';
+import { contentOf } from '../index/look.ts';
 import { recordedRun } from './recorded-run.ts';
 
 const TOKEN = `hf_${'x'.repeat(30)}`;
@@ -18,15 +17,6 @@ afterEach(async () => {
   if (folder) rmSync(folder, { recursive: true });
   folder = null;
 });
-
-function contentOf(path: string): string {
-  const db = openForReading(path);
-  try {
-    return digest(db).sha256;
-  } finally {
-    db.close();
-  }
-}
 
 describe('a live crawl that is recorded', () => {
   it('gives the same index when it is replayed, and no recording holds the token', async () => {

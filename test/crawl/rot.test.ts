@@ -5,11 +5,11 @@ import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rebuildFile } from '../../src/crawl/rebuild-file.ts';
 import { chance } from '../hub/local/faults.ts';
-import { digest } from '../../src/index/digest.ts';
-import { openForReading, openForWriting, type Sqlite } from '../../src/index/open.ts';
+import { openForWriting } from '../../src/index/open.ts';
 import { DamagedError } from '../../src/index/seal.ts';
 import { isSound, verify } from '../../src/index/verify.ts';
 import { closeAll, folder } from '../hub/local/five-models.ts';
+import { contentOf, within } from '../index/look.ts';
 import { recordedRun } from './recorded-run.ts';
 
 let dir: string;
@@ -28,16 +28,6 @@ function copy(): string {
   return path;
 }
 
-function within<T>(path: string, look: (db: Sqlite) => T, open = openForReading): T {
-  const db = open(path);
-  try {
-    return look(db);
-  } finally {
-    db.close();
-  }
-}
-
-const contentOf = (path: string) => within(path, (db) => digest(db).sha256);
 const soundness = (path: string) => within(path, (db) => verify(db, { archive: true }));
 const bodies = (path: string) =>
   within(path, (db) =>

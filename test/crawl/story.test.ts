@@ -3,11 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digest } from '../../src/index/digest.ts';
 import { crawlLog } from '../../src/index/log.ts';
-import { openForReading } from '../../src/index/open.ts';
 import { findModels } from '../../src/index/search.ts';
 import { rebuildFile } from '../../src/crawl/rebuild-file.ts';
+import { contentOf, within } from '../index/look.ts';
 import { recordedRun, type Told } from './recorded-run.ts';
 
 let folder: string;
@@ -21,29 +20,19 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function inspect<T>(path: string, look: (db: ReturnType<typeof openForReading>) => T): T {
-  const db = openForReading(path);
-  try {
-    return look(db);
-  } finally {
-    db.close();
-  }
-}
-
-const contentOf = (path: string) => inspect(path, (db) => digest(db).sha256);
-const cursorOf = (path: string) => inspect(path, (db) => crawlLog(db).cursor('whole Hub'));
+const cursorOf = (path: string) => within(path, (db) => crawlLog(db).cursor('whole Hub'));
 const countOf = (path: string, table: 'models' | 'archive') =>
-  inspect(path, (db) =>
+  within(path, (db) =>
     db
       .prepare(table === 'models' ? 'SELECT count(*) FROM models' : 'SELECT count(*) FROM archive')
       .pluck()
       .get(),
   );
 const idsOf = (path: string) =>
-  inspect(path, (db) => db.prepare('SELECT id FROM models ORDER BY id').pluck().all() as string[]);
+  within(path, (db) => db.prepare('SELECT id FROM models ORDER BY id').pluck().all() as string[]);
 /** What words of ids, tags or cards find. */
 const foundIn = (path: string, words: readonly string[] = WORDS) =>
-  inspect(path, (db) => words.map((word) => ({ word, ids: findModels(db, word, 1_000).map(({ id }) => id) })));
+  within(path, (db) => words.map((word) => ({ word, ids: findModels(db, word, 1_000).map(({ id }) => id) })));
 const WORDS = ['instruct', 'gguf', 'benchmark', '"text generation inference"'];
 const listings = (asked: readonly string[]) => asked.filter((url) => new URL(url).pathname === '/api/models');
 const details = (asked: readonly string[]) => asked.filter((url) => url.includes('blobs=true'));
@@ -105,7 +94,7 @@ describe('a crawl over recorded exchanges', () => {
     expect(rest.report).toMatchObject({ outcome: 'done', unfinished: false, failures: 0 });
     expect(contentOf(path)).toBe(contentOf(whole));
     expect(foundIn(path)).toEqual(foundIn(whole));
-    const runs = inspect(path, (db) =>
+    const runs = within(path, (db) =>
       crawlLog(db)
         .last(2)
         .map((run) => run.outcome),
@@ -157,7 +146,7 @@ describe('a crawl over recorded exchanges', () => {
 
 /** Models whose details are stored. */
 function detailsHeld(path: string): number {
-  return inspect(
+  return within(
     path,
     (db) => db.prepare("SELECT count(*) FROM models WHERE files_state = 'held'").pluck().get() as number,
   );

@@ -3,11 +3,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backup, BackupError } from '../../src/index/backup.ts';
-import { digest } from '../../src/index/digest.ts';
 import { closeWritten, openCopy, openForReading, openForWriting } from '../../src/index/open.ts';
 import { isSound, verify } from '../../src/index/verify.ts';
 import { recordedRun } from '../crawl/recorded-run.ts';
 import { closeAll, folder } from '../hub/local/five-models.ts';
+import { contentOf } from './look.ts';
 
 let dir: string;
 let whole: string;
@@ -17,15 +17,6 @@ beforeAll(async () => {
   await recordedRun(whole);
 });
 afterAll(closeAll);
-
-function contentOf(path: string): string {
-  const db = openForReading(path);
-  try {
-    return digest(db).sha256;
-  } finally {
-    db.close();
-  }
-}
 
 describe('a backup', () => {
   it('taken while a transaction is open holds what was stored before it', () => {

@@ -3,23 +3,15 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { rebuildFile } from '../../src/crawl/rebuild-file.ts';
 import { digest } from '../../src/index/digest.ts';
-import { closeWritten, IndexFileError, openForReading, openForWriting, type Sqlite } from '../../src/index/open.ts';
+import { closeWritten, IndexFileError, openForReading, openForWriting } from '../../src/index/open.ts';
 import { isSound, verify } from '../../src/index/verify.ts';
 import { leapingClock, liveRun } from '../crawl/live-run.ts';
 import { FORMAT_MODELS, FORMATS, unpackFormat } from '../harness/formats.ts';
 import { smallHub } from '../harness/world.ts';
 import { closeAll, folder } from '../hub/local/five-models.ts';
+import { within } from './look.ts';
 
 afterAll(closeAll);
-
-function within<T>(path: string, look: (db: Sqlite) => T): T {
-  const db = openForReading(path);
-  try {
-    return look(db);
-  } finally {
-    db.close();
-  }
-}
 
 const tablesOf = (path: string) => within(path, (db) => digest(db).tables);
 
