@@ -1,6 +1,6 @@
 -- A first load writes without the indexes that only readers need and makes them at its end: keeping a dozen sorted
 -- orders up to date row by row costs more than all else together. Definitions as in
--- schema.ts and in the views' migrations.
+-- schema/*.ts and in the views' migrations.
 
 -- name: is-empty
 SELECT NOT EXISTS (SELECT 1 FROM models)

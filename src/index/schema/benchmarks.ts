@@ -1,0 +1,58 @@
+/** What is known of benchmarks, beside what cards claim: rows of src/rules. */
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const benchmarks = sqliteTable('benchmarks', {
+  benchmark: text().primaryKey(),
+  name: text().notNull(),
+  measures: text(),
+  unit: text(),
+  rangeMax: real('range_max'),
+  higherIsBetter: integer('higher_is_better'),
+  chance: real(),
+  ceiling: real(),
+  published: text(),
+  sourceUrl: text('source_url'),
+  /** The metric it is usually stated in; null when several are usual. */
+  metric: text(),
+});
+
+export const metrics = sqliteTable('metrics', {
+  metric: text().primaryKey(),
+  name: text().notNull(),
+  unit: text(),
+  higherIsBetter: integer('higher_is_better').notNull(),
+  sourceUrl: text('source_url'),
+  /** 1: counts answers that are right at the first attempt, as other metrics do under other names. */
+  countsRight: integer('counts_right').notNull(),
+});
+
+/** Editions of suites, one row a benchmark: see rules/suites. */
+export const suites = sqliteTable(
+  'suites',
+  {
+    edition: text().notNull(),
+    suite: text().notNull(),
+    name: text().notNull(),
+    since: text().notNull(),
+    until: text(),
+    benchmark: text().notNull(),
+    shots: integer().notNull(),
+    /** 1: this benchmark with these shots is stated by nobody else. */
+    telling: integer().notNull(),
+    /** 1: its results are printed so that guessing comes to 0. */
+    rescaled: integer().notNull(),
+    sourceUrl: text('source_url').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.edition, t.benchmark] })],
+);
+
+/** What a flag states, how severe it is, and how much it takes: see rules/red-flags. */
+export const redFlagKinds = sqliteTable('red_flag_kinds', {
+  flag: text().primaryKey(),
+  severity: text().notNull(),
+  states: text().notNull(),
+  margin: real(),
+  least: integer().notNull(),
+  share: real(),
+  sourceUrl: text('source_url').notNull(),
+});

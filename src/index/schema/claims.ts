@@ -1,0 +1,111 @@
+/** Numbers that cards state, and what makes them comparable. */
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const modelClaims = sqliteTable(
+  'model_claims',
+  {
+    model: integer().notNull(),
+    place: integer().notNull(),
+    subject: text().notNull(),
+    subjectId: text('subject_id'),
+    role: text().notNull(),
+    benchmark: text(),
+    label: text().notNull(),
+    variant: text(),
+    metric: text(),
+    shots: integer(),
+    value: real().notNull(),
+    valueText: text('value_text').notNull(),
+    unit: text(),
+    bold: integer().notNull(),
+    settingFrom: text('setting_from'),
+    standing: text().notNull(),
+    sourceKind: text('source_kind').notNull(),
+    line: integer().notNull(),
+    startAt: integer('start_at').notNull(),
+    endAt: integer('end_at').notNull(),
+    quote: text(),
+    sha: text(),
+    /** The questions it was measured by: numbers of two editions are never compared. Null with `benchmark`. */
+    edition: text(),
+    /** All that is stated of how it was measured, shots aside: see parse/compare/class. */
+    method: text(),
+    /** 1: something that moves the number is left unsaid; across cards two such silences are not equal. */
+    silent: integer(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.model, t.place] }),
+    index('model_claims_benchmark').on(t.benchmark, t.subjectId),
+    index('model_claims_subject').on(t.subjectId, t.benchmark),
+    index('model_claims_called').on(t.subject),
+  ],
+);
+
+/** Claims made comparable, worked out anew whenever models are settled: see sql/claims.sql. */
+export const claimScores = sqliteTable(
+  'claim_scores',
+  {
+    model: integer().notNull(),
+    place: integer().notNull(),
+    /** The value on its benchmark's own scale. */
+    score: real().notNull(),
+    /** One unit of the last printed digit, on the same scale. */
+    step: real().notNull(),
+    /** The metric where it comes to other numbers than the benchmark's usual one. */
+    way: text(),
+    /** 1: what its card says of this subject, benchmark and setting; 0 for repetitions, and where a card says two things. */
+    speaks: integer().notNull(),
+    /** 1: the first of all claims about this subject, benchmark and setting. */
+    leads: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.model, t.place] })],
+);
+
+/** What every name that cards call other models by means; null where it is not certain. */
+export const subjectMeanings = sqliteTable('subject_meanings', { subject: text().primaryKey(), means: text() }, (t) => [
+  index('subject_meanings_means').on(t.means),
+]);
+
+/** What all claims together let expect of a model, overall and by field of benchmarks: see parse/estimate. */
+export const modelEstimates = sqliteTable(
+  'model_estimates',
+  {
+    /** As in claims: a model's id, or `proprietary:<id>`. */
+    subjectId: text('subject_id').notNull(),
+    field: text().notNull(),
+    /** Per cent on a benchmark of middling difficulty, with one standard error in points. */
+    level: real().notNull(),
+    error: real().notNull(),
+    claims: integer().notNull(),
+    benchmarks: integer().notNull(),
+    /** Cards that state the claims; `own_claims` of the claims are said by the model's own side. */
+    claimants: integer().notNull(),
+    ownClaims: integer('own_claims').notNull(),
+    /** 1: enough benchmarks, and overall enough fields, to be placed among others. */
+    ranks: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.subjectId, t.field] })],
+);
+
+/** How hard each benchmark is for a model of middling ability, and how far it spreads models, as the same fit finds. */
+export const benchmarkEstimates = sqliteTable('benchmark_estimates', {
+  benchmark: text().primaryKey(),
+  field: text().notNull(),
+  level: real().notNull(),
+  spread: real().notNull(),
+  claims: integer().notNull(),
+  models: integer().notNull(),
+});
+
+/** Red flags as found when models were last settled; severity is the flag's. */
+export const modelFlags = sqliteTable(
+  'model_flags',
+  {
+    model: integer().notNull(),
+    flag: text().notNull(),
+    detail: text().notNull(),
+    /** JSON: the claims that prove it. */
+    evidence: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.model, t.flag] })],
+);

@@ -1,0 +1,49 @@
+/** What a repo holds: files, the sets of weights they make up, the texts that were read. */
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const modelFiles = sqliteTable(
+  'model_files',
+  {
+    model: integer().notNull(),
+    path: text().notNull(),
+    bytes: integer(),
+    sha256: text(),
+    blobId: text('blob_id'),
+  },
+  (t) => [primaryKey({ columns: [t.model, t.path] }), index('model_files_sha256').on(t.sha256)],
+);
+
+export const modelWeights = sqliteTable(
+  'model_weights',
+  {
+    model: integer().notNull(),
+    place: integer().notNull(),
+    format: text().notNull(),
+    level: text(),
+    bitsPerWeight: real('bits_per_weight'),
+    bytes: integer(),
+    fileCount: integer('file_count').notNull(),
+    shards: integer(),
+    part: text().notNull(),
+    basis: text().notNull(),
+    readAt: text('read_at').notNull(),
+    rule: text().notNull(),
+    /** First file of the set; null when the set is known only from name or tags. */
+    firstFile: text('first_file'),
+  },
+  (t) => [primaryKey({ columns: [t.model, t.place] }), index('model_weights_format').on(t.format, t.level)],
+);
+
+/** The texts held of a model: which file, from which archived exchange, at which blob. */
+export const parts = sqliteTable(
+  'parts',
+  {
+    model: integer().notNull(),
+    path: text().notNull(),
+    seq: integer().notNull(),
+    blobId: text('blob_id'),
+    sha: text(),
+    state: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.model, t.path] })],
+);

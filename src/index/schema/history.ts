@@ -1,0 +1,33 @@
+/** What changed and when: slow facts as they turn, counts now and then. */
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const modelChanges = sqliteTable(
+  'model_changes',
+  {
+    model: integer().notNull(),
+    field: text().notNull(),
+    oldValue: text('old_value'),
+    newValue: text('new_value'),
+    /** When the new value was seen. */
+    seenAt: text('seen_at').notNull(),
+    /** The Hub's `_id`, which survives renames and rebuilds; the id where the Hub sent none. */
+    hubId: text('hub_id'),
+    /** When the old value was last known to stand. */
+    seenFrom: text('seen_from'),
+    /** When the Hub says that the repo changed, where a change of the repo made it. */
+    hubTime: text('hub_time'),
+  },
+  (t) => [index('model_changes_model').on(t.model), index('model_changes_seen').on(t.seenAt)],
+);
+
+/** Downloads and likes now and then: weekly at most, sooner where they moved much; of models that are used at all. */
+export const modelCounts = sqliteTable(
+  'model_counts',
+  {
+    model: integer().notNull(),
+    at: text().notNull(),
+    downloads: integer(),
+    likes: integer(),
+  },
+  (t) => [primaryKey({ columns: [t.model, t.at] })],
+);

@@ -1,0 +1,41 @@
+/** What a settling works on, and the counts it leaves: see settling.ts. */
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** Models whose rows changed since lineage and search were brought up to date; outlives a killed run. */
+export const unsettled = sqliteTable('unsettled', {
+  model: integer().primaryKey(),
+  /** 1: search knows it as it is, since it came with all its texts at once; only lineage is left. */
+  searched: integer().notNull().default(0),
+  /** 1: something that follows to descendants may have moved; 0: only what flags read (times, commits). */
+  lineage: integer().notNull().default(1),
+});
+
+/** Hashes of files that models no longer hold: whoever shared one may have another original now. Outlives a killed run. */
+export const unsettledHashes = sqliteTable('unsettled_hashes', { sha256: text().primaryKey() });
+
+/** Subjects of claims that are no longer made: another claim may lead now. Outlives a killed run. */
+export const unsettledSubjects = sqliteTable('unsettled_subjects', { subjectId: text('subject_id').primaryKey() });
+
+/**
+ * What one settling is about, by step: `changed` models; `lineage`, those whose inheritance may move; `ancestors`, with
+ * all that they inherit from; `claims`, those whose claims are compared anew; `flags`. Empty outside a settling.
+ */
+export const settling = sqliteTable('settling', { step: text().notNull(), model: integer().notNull() }, (t) => [
+  primaryKey({ columns: [t.step, t.model] }),
+]);
+
+/** Names that the changed models have or had. Empty outside a settling. */
+export const settlingNames = sqliteTable('settling_names', { name: text().primaryKey() });
+
+/** How many current models have each value of a facet, counted anew whenever models are settled: see facets.ts. */
+export const facetCounts = sqliteTable(
+  'facet_counts',
+  {
+    facet: text().notNull(),
+    value: text().notNull(),
+    models: integer().notNull(),
+    /** Of all these models together, in 30 days. */
+    downloads: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.facet, t.value] })],
+);
