@@ -201,6 +201,7 @@ function claimCells(claim: Claim, card: string | null, sha: string | null): Cell
   return [
     claim.subject,
     claim.role,
+    claim.role_reason,
     claim.benchmark,
     claim.label,
     claim.variant,

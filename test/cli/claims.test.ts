@@ -26,7 +26,7 @@ describe('hubdex claims', () => {
     expect(code).toBe(0);
     const [name, heading, ...claims] = out.trimEnd().split('\n');
     expect(name).toBe('proprietary:gpt-4o');
-    expect(heading).toMatch(/^benchmark +value +setting +called +said_by +card +line +date +url$/);
+    expect(heading).toMatch(/^benchmark +value +setting +called +said_by +card +line +date +role_reason +url$/);
     expect(claims.length).toBeGreaterThan(1);
     for (const claim of claims)
       expect(claim).toMatch(/^mmlu\S* .* https:\/\/huggingface\.co\/\S+\/README\.md\?code=true#L\d+$/);
@@ -64,6 +64,14 @@ describe('hubdex claims', () => {
     const lines = column(out, 'line') as number[];
     expect(lines).toEqual(lines.toSorted((a, b) => a - b));
     expect(new Set(column(out, 'card'))).toEqual(new Set(['microsoft/phi-4']));
+  });
+
+  it('says of each number why it is about that model', async () => {
+    const { out } = await hubdex('claims', '--model', 'microsoft/phi-4', '--format', 'json');
+    const reasons = new Map(column(out, 'called').map((called, at) => [called, column(out, 'role_reason')[at]]));
+    expect(reasons.get('phi-4 (14B)')).toBe('remark');
+    expect(reasons.get('phi-3 (14B)')).toBe('another version');
+    expect(reasons.get('GPT-4o')).toBe('another name');
   });
 
   it('says when it shows not all', async () => {

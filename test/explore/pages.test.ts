@@ -123,7 +123,8 @@ describe('the source of a card', () => {
     const places = new Set(claims.map(({ start_at }) => start_at));
     expect(places.size).toBeGreaterThan(5);
     expect(marks.length).toBe(places.size);
-    for (const { attributes } of marks) expect(attributes.title).toMatch(/ of .+\((self|base|other)\), .+; read from /);
+    for (const { attributes } of marks)
+      expect(attributes.title).toMatch(/ of .+\((self|base|other): [a-z ]+\), .+; read from /);
   });
 
   it('says what to do where it is not held', async () => {

@@ -20,7 +20,18 @@ export interface ClaimsOptions {
 }
 
 /** Columns of a claim where it is printed for people. */
-const CLAIM_COLUMNS = ['benchmark', 'value', 'setting', 'called', 'said_by', 'card', 'line', 'date', 'url'] as const;
+const CLAIM_COLUMNS = [
+  'benchmark',
+  'value',
+  'setting',
+  'called',
+  'said_by',
+  'card',
+  'line',
+  'date',
+  'role_reason',
+  'url',
+] as const;
 const PARTY_COLUMNS = ['value', 'setting', 'called', 'role', 'card', 'line', 'date', 'url'] as const;
 const STYLE: RowStyle = {
   framed: false,

@@ -18,6 +18,7 @@ const CLAIM_COLUMNS = [
   'metric',
   'subject',
   'role',
+  'role_reason',
   'standing',
   'line',
   'url',

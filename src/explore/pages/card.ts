@@ -89,13 +89,17 @@ function marked(line: string, start: number, claims: readonly Row[]): Part {
   return [...parts, cut(line.slice(done), LONGEST)];
 }
 
+function whose({ role, role_reason: reason }: Row): string {
+  return reason === null ? String(role) : `${String(role)}: ${String(reason)}`;
+}
+
 /** What a mark was taken for, and why. */
 function taken(claim: Row): string {
   const setting = [claim.shots === null ? null : `${String(claim.shots)}-shot`, claim.variant, claim.metric]
     .filter((part) => part !== null)
     .join(', ');
   return cut(
-    `${String(claim.benchmark ?? claim.label)} ${String(claim.value_text)} of ${String(claim.subject)} (${String(claim.role)}), ${setting === '' ? 'no setting stated' : setting}; read from ${String(claim.source_kind)}`,
+    `${String(claim.benchmark ?? claim.label)} ${String(claim.value_text)} of ${String(claim.subject)} (${whose(claim)}), ${setting === '' ? 'no setting stated' : setting}; read from ${String(claim.source_kind)}`,
     300,
   );
 }

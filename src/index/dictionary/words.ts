@@ -69,6 +69,8 @@ export const WORDS: Readonly<Record<string, Column>> = {
   range_max: { says: 'the highest possible number; null without an end', unit: "the benchmark's own" },
   relation: 'how: finetune, adapter, merge or quantized; base for a model without parent',
   role: 'whom the number is about: self (the model of this repo), base (the original that a repackaging embeds), other',
+  role_reason:
+    "why that role: how the name differs from the model's own (same name, size left out ...), or what else decided",
   rule: 'the rule that read it',
   score: { says: "the number on the benchmark's own scale", unit: "the benchmark's own" },
   seen_at: 'when it was seen (ISO 8601, UTC)',

@@ -9,6 +9,8 @@ export const modelClaims = sqliteTable(
     subject: text().notNull(),
     subjectId: text('subject_id'),
     role: text().notNull(),
+    /** What decided whose number it is; null in rows of earlier rules. */
+    roleReason: text('role_reason'),
     benchmark: text(),
     label: text().notNull(),
     variant: text(),

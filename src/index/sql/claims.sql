@@ -98,27 +98,27 @@ SELECT name FROM (
 ) ORDER BY claims DESC, name LIMIT 8
 
 -- name: about-model
-SELECT coalesce(benchmark, label) AS benchmark, setting, value_text AS value, score, said_by, card, card_date AS date, called, line, url
+SELECT coalesce(benchmark, label) AS benchmark, setting, value_text AS value, score, said_by, card, card_date AS date, called, role_reason, line, url
 FROM claims_about
 WHERE subject_id = :subject AND (:card IS NULL OR card = :card)
   AND (:benchmark IS NULL OR benchmark = :benchmark OR benchmark LIKE :benchmark || '/%')
 ORDER BY benchmark, score DESC, card, line LIMIT :limit
 
 -- name: about-name
-SELECT coalesce(benchmark, label) AS benchmark, setting, value_text AS value, score, said_by, card, card_date AS date, called, line, url
+SELECT coalesce(benchmark, label) AS benchmark, setting, value_text AS value, score, said_by, card, card_date AS date, called, role_reason, line, url
 FROM claims_about
 WHERE called = :subject COLLATE NOCASE AND (:card IS NULL OR card = :card)
   AND (:benchmark IS NULL OR benchmark = :benchmark OR benchmark LIKE :benchmark || '/%')
 ORDER BY benchmark, score DESC, card, line LIMIT :limit
 
 -- name: in-card
-SELECT coalesce(benchmark, label) AS benchmark, setting, value_text AS value, score, said_by, card, card_date AS date, called, line, url
+SELECT coalesce(benchmark, label) AS benchmark, setting, value_text AS value, score, said_by, card, card_date AS date, called, role_reason, line, url
 FROM claims_about
 WHERE card = :card AND (:benchmark IS NULL OR benchmark = :benchmark OR benchmark LIKE :benchmark || '/%')
 ORDER BY line, benchmark, called LIMIT :limit
 
 -- name: on-benchmark
-SELECT benchmark, setting, value_text AS value, score, said_by, card, card_date AS date, called, line, url
+SELECT benchmark, setting, value_text AS value, score, said_by, card, card_date AS date, called, role_reason, line, url
 FROM claims_about
 WHERE benchmark = :benchmark ORDER BY score DESC, called, card, line LIMIT :limit
 

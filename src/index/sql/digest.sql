@@ -27,7 +27,7 @@ SELECT * FROM effective_licenses ORDER BY model_id
 SELECT child_id, parent_id, relation, basis, place, rule, stated FROM lineage ORDER BY child_id, stated
 
 -- name: claims
-SELECT model_id, subject, subject_id, role, benchmark, label, variant, metric, shots, value, value_text, unit, bold,
+SELECT model_id, subject, subject_id, role, role_reason, benchmark, label, variant, metric, shots, value, value_text, unit, bold,
   setting_from, standing, source_kind, line, start_at, end_at, quote, sha
 FROM claims ORDER BY model_id, start_at, line, label, subject, value
 

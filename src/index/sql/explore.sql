@@ -150,7 +150,7 @@ SELECT m.id, m.sha, m.card_state, p.seq, p.state FROM models m LEFT JOIN parts p
 WHERE m.id = ? ORDER BY m.gone_at IS NOT NULL LIMIT 1
 
 -- name: card-claims
-SELECT line, start_at, end_at, benchmark, label, value_text, shots, variant, metric, subject, subject_id, role, standing, source_kind, setting_from
+SELECT line, start_at, end_at, benchmark, label, value_text, shots, variant, metric, subject, subject_id, role, role_reason, standing, source_kind, setting_from
 FROM claims WHERE model_id = ? ORDER BY start_at
 
 -- name: compare-scores

@@ -32,7 +32,7 @@ SELECT relation, count(*) AS models FROM lineage WHERE parent_id = :id GROUP BY 
 SELECT class, vocab_size, fingerprint, chat_template_hash FROM tokenizers WHERE model_id = :id
 
 -- name: claims
-SELECT benchmark, label, variant, metric, shots, value, value_text, unit, subject, role, standing, source_kind, line, url
+SELECT benchmark, label, variant, metric, shots, value, value_text, unit, subject, role, role_reason, standing, source_kind, line, url
 FROM claims WHERE model_id = :id
 
 -- name: flags

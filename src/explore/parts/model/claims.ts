@@ -20,7 +20,8 @@ export function ownClaims(id: string, claims: readonly Row[]): Html {
       ? [
           {
             head: 'About',
-            cell: (row: Row) => html`${cut(String(row.subject), 80)} <span class="tag">${String(row.role)}</span>`,
+            cell: (row: Row) =>
+              html`${cut(String(row.subject), 80)} <span class="tag">${String(row.role)}</span>${row.role_reason === null ? '' : html` <span class="soft">${cell(row.role_reason)}</span>`}`,
           },
         ]
       : []),

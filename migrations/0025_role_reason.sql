@@ -1,0 +1,1 @@
+ALTER TABLE `model_claims` ADD `role_reason` text;
