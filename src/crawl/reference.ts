@@ -47,9 +47,7 @@ export function reference(): Reference {
       ]),
     ),
     metrics: sorted(metricRows()),
-    'red-flags': sorted(
-      RED_FLAGS.map((row) => [row.id, row.severity, row.states, row.margin, row.least, row.share, row.source]),
-    ),
+    'red-flags': sorted(RED_FLAGS.map((row) => [row.id, row.severity, row.states, row.margin, row.source])),
     suites: suiteRows().toSorted((a, b) => compare(a[0], b[0]) || compare(a[5], b[5])),
     proprietary: sorted(PROPRIETARY.map((row) => [row.id, row.name, row.developer, row.released, row.source])),
   };

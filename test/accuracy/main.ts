@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path';
 import { firstContact, today } from './claims/table.ts';
 import { scoreRounds } from './claims/today.ts';
 import { firstContactLines, todayLines } from './names/table.ts';
+import { flagLines } from './red-flags/read.ts';
 
 const corpus = resolve(process.env.HUBDEX_CORPUS ?? join(import.meta.dirname, '../../../shared/corpus'));
 print('Claims, at first contact', firstContact());
 print('Names, at first contact', firstContactLines());
+print('Red flags, read beside their cards', flagLines());
 if (existsSync(join(corpus, 'cards-tail.jsonl.gz'))) {
   print('Claims, today', today(scoreRounds(corpus)));
   print('Names, today', todayLines(corpus));

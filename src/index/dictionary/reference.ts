@@ -87,8 +87,6 @@ export const REFERENCE_TABLES: readonly Entry[] = [
     row: 'one kind of red flag and how much it takes',
     columns: {
       margin: { says: 'differences up to this are left out; null: none is measured', unit: 'points of a hundred' },
-      least: { says: 'so many rows must say so', unit: 'rows' },
-      share: 'of so large a share of those that could, from 0 to 1',
     },
     example: { asks: 'All kinds', sql: 'SELECT flag, severity, states FROM red_flag_kinds ORDER BY severity, flag' },
   },

@@ -28,7 +28,7 @@ export const WORKING_TABLES: readonly Entry[] = [
   },
   {
     table: 'bold_beside_better',
-    row: 'one number in bold with a better one beside it',
+    row: 'one number in bold with a better one of another open model beside it',
     columns: {
       model: 'number of the model, as models.key',
       better_subject: 'the model with the better number',

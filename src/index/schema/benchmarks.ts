@@ -52,7 +52,5 @@ export const redFlagKinds = sqliteTable('red_flag_kinds', {
   severity: text().notNull(),
   states: text().notNull(),
   margin: real(),
-  least: integer().notNull(),
-  share: real(),
   sourceUrl: text('source_url').notNull(),
 });

@@ -59,13 +59,13 @@ DELETE FROM metrics
 INSERT INTO metrics (metric, name, unit, higher_is_better, source_url, counts_right) VALUES (?, ?, ?, ?, ?, ?)
 
 -- name: red-flags
-SELECT flag, severity, states, margin, least, share, source_url FROM red_flag_kinds ORDER BY flag
+SELECT flag, severity, states, margin, source_url FROM red_flag_kinds ORDER BY flag
 
 -- name: clear-red-flags
 DELETE FROM red_flag_kinds
 
 -- name: insert-red-flags
-INSERT INTO red_flag_kinds (flag, severity, states, margin, least, share, source_url) VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO red_flag_kinds (flag, severity, states, margin, source_url) VALUES (?, ?, ?, ?, ?)
 
 -- name: suites
 SELECT edition, suite, name, since, until, benchmark, shots, telling, rescaled, source_url FROM suites ORDER BY edition, benchmark
