@@ -10,6 +10,7 @@ export const USAGE = `npm run hub -- [--listing DIR] [--recordings DIR] [--corpu
   --listing DIR      raw listing pages page-NNN.json.gz, page after page; limit, sort and filters are ignored
   --recordings DIR   recorded exchanges, and listings made from their detail records; a second DIR is laid over
   --corpus DIR       repos made from cards/, configs/ and api/
+  --every-record     of --corpus also the models that only a record of api/ tells of
   --port N           a free port when not given
   --quota LIST       api=40/3,resolvers=100/10: requests per seconds; or off. Default: an anonymous client's
   --latency MS       before each answer
@@ -67,6 +68,7 @@ export function readArguments(words: readonly string[]): HubOptions {
       listing: one,
       recordings: { type: 'string', multiple: true },
       corpus: one,
+      'every-record': { type: 'boolean' },
       port: one,
       quota: one,
       latency: one,
@@ -84,6 +86,7 @@ export function readArguments(words: readonly string[]): HubOptions {
     ...(listing === undefined ? {} : { listing }),
     ...(recordings === undefined ? {} : { recordings }),
     ...(corpus === undefined ? {} : { corpus }),
+    ...(values['every-record'] ? { everyRecord: true } : {}),
     ...(port === undefined ? {} : { port }),
     ...(latency === undefined ? {} : { latency }),
     ...(seed === undefined ? {} : { seed }),

@@ -61,11 +61,13 @@ function fromCatalogue(record: JsonObject): JsonObject {
     likes: record['likes'],
     downloads: record['downloads_30d'],
     gated: record['gated'],
+    usedStorage: record['storage_bytes'],
+    safetensors: typeof record['parameters'] === 'number' ? { parameters: {}, total: record['parameters'] } : null,
   });
 }
 
-/** The records of these ids, from the corpus' `api/` folder. */
-export function corpusRecords(corpus: string, ids: ReadonlySet<string>): Map<string, JsonObject> {
+/** The records of these ids, or of all there are, from the corpus' `api/` folder. */
+export function corpusRecords(corpus: string, ids: ReadonlySet<string> | 'all'): Map<string, JsonObject> {
   const records = new Map<string, JsonObject>();
   for (const { file, read } of FILES) {
     const path = join(corpus, 'api', file);
@@ -73,7 +75,7 @@ export function corpusRecords(corpus: string, ids: ReadonlySet<string>): Map<str
     for (const line of lines.filter((one) => one !== '')) {
       const record: JsonObject = JSON.parse(line);
       const id = String(record['id']);
-      if (ids.has(id) && !records.has(id)) records.set(id, read(record));
+      if ((ids === 'all' || ids.has(id)) && !records.has(id)) records.set(id, read(record));
     }
   }
   return records;

@@ -33,12 +33,16 @@ function corpusTexts(corpus: string): Map<string, Map<string, Buffer>> {
   return texts;
 }
 
-/** All models of the corpus that have a card or a config. Same folder, same repos: nothing depends on the clock. */
-export function corpusRepos(corpus: string): Repos {
+/**
+ * All models of the corpus that have a card or a config, and if `everyRecord` those known by their record alone. Same
+ * folder, same repos: nothing depends on the clock.
+ */
+export function corpusRepos(corpus: string, everyRecord: boolean): Repos {
   const repos = emptyRepos();
   const texts = corpusTexts(corpus);
-  const records = corpusRecords(corpus, new Set(texts.keys()));
-  for (const [id, held] of texts) {
+  const records = corpusRecords(corpus, everyRecord ? 'all' : new Set(texts.keys()));
+  for (const id of new Set([...texts.keys(), ...records.keys()])) {
+    const held = texts.get(id) ?? new Map<string, Buffer>();
     const known = records.get(id) ?? {};
     const card = known['cardData'] === undefined ? fromCard(held.get('README.md')?.toString() ?? '') : {};
     const siblings = objects(known['siblings']).filter((file) => !CRAWLED_TEXTS.has(String(file['rfilename'])));

@@ -12,6 +12,8 @@ export interface HubOptions {
   recordings?: string | readonly string[];
   /** Folder with `cards/`, `configs/` and `api/`. */
   corpus?: string;
+  /** Of the corpus also the models of which only an API record is held. */
+  everyRecord?: boolean;
   /** 0, the default, takes a free port. */
   port?: number;
   quotas?: Partial<Quotas>;

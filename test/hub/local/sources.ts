@@ -12,10 +12,10 @@ import type { Source, World } from './world.ts';
 
 /** The sources of these options in the order they are asked: recorded answers, listing pages, held repos. */
 export function openSources(options: HubOptions, world: World): Source[] {
-  const { listing, recordings, corpus } = options;
+  const { listing, recordings, corpus, everyRecord = false } = options;
   const exchanges = recordings === undefined ? [] : readRecordings(...[recordings].flat());
   const recorded = recordings === undefined ? emptyRepos() : recordedRepos(exchanges);
-  const repos = corpus === undefined ? recorded : corpusRepos(corpus);
+  const repos = corpus === undefined ? recorded : corpusRepos(corpus, everyRecord);
   for (const [id, repo] of recorded.byId) repos.byId.set(id, repo);
   for (const [from, to] of recorded.renamed) repos.renamed.set(from, to);
   return [
