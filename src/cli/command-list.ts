@@ -14,6 +14,8 @@ import { addExtract } from './flags/extract.ts';
 import { addLesson } from './flags/lesson.ts';
 import { addServe } from './flags/serve.ts';
 import { addMcp } from './flags/mcp.ts';
+import { addPublish } from './flags/publish.ts';
+import { addPull } from './flags/pull.ts';
 import { addReindex } from './flags/reindex.ts';
 import { addSchema } from './flags/schema.ts';
 import { addSchedule } from './flags/schedule.ts';
@@ -38,6 +40,8 @@ export const COMMANDS: readonly AddCommand[] = [
   addExplain,
   addAudit,
   addExport,
+  addPublish,
+  addPull,
   addMcp,
   addSchedule,
   addDoctor,

@@ -1,7 +1,9 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { copyArchive, sealAll } from '../index/archive-copy.ts';
+import { requireArchive } from '../index/copy.ts';
 import { closeWritten, openForReading, openForWriting, type Sqlite } from '../index/open.ts';
 import { realFile } from '../index/paths.ts';
+import { swapIn } from '../index/replace.ts';
 import { type DamagedError, damageOf } from '../index/seal.ts';
 import { recordDigest } from '../index/verify.ts';
 import { readStatements } from '../index/statements.ts';
@@ -31,7 +33,12 @@ export function rebuildFile(
   try {
     // Upgrades an index of an older format first, and says so clearly when the file is none of ours.
     if (existsSync(path) && !onDamaged) closeWritten(openForWriting(path));
-    openForReading(path).close();
+    const old = openForReading(path);
+    try {
+      requireArchive(old);
+    } finally {
+      old.close();
+    }
     remove(fresh);
     const db = openForWriting(fresh);
     if (onDamaged) salvage(db, path, onDamaged);
@@ -42,7 +49,7 @@ export function rebuildFile(
     else takeOver(db, path, 'restore-');
     recordDigest(db);
     closeWritten(db);
-    swap(fresh, path);
+    swapIn(fresh, path);
     return exchanges;
   } finally {
     remove(fresh);
@@ -95,12 +102,6 @@ function unlessDamaged(work: () => void, onDamaged: (error: DamagedError) => voi
   } catch (error) {
     onDamaged(damageOf(0, error));
   }
-}
-
-function swap(fresh: string, path: string): void {
-  // The old file's log must not be replayed into the new file.
-  for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true });
-  renameSync(fresh, path);
 }
 
 function remove(path: string): void {

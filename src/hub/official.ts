@@ -6,13 +6,12 @@ import { classify } from './classify.ts';
 import { HubError } from './errors.ts';
 import { exchangeOf } from './exchange.ts';
 import { linkOf } from './link.ts';
-import { looksLikeHtml } from './media.ts';
 import type { PoliteFetch } from './polite.ts';
 import { finalOf, type GetOptions, type HubSource } from './source.ts';
 import { CANONICAL } from './urls.ts';
 
 /** The client wants a token of this form and sends it itself; the door puts the real one in its place. */
-const PLACEHOLDER_TOKEN = 'hf_the_door_sends_the_real_one';
+export const PLACEHOLDER_TOKEN = 'hf_the_door_sends_the_real_one';
 
 const urlOf = (input: string | URL | Request): string => (input instanceof Request ? input.url : String(input));
 
@@ -68,6 +67,25 @@ export const getTree = async (source: HubSource, id: string, sha: string, option
   return { exchanges, files };
 };
 
+/**
+ * The door as a `fetch` for the client's other functions. A good answer passes as it came, signed addresses and all; any
+ * other is thrown as the HubError that it is.
+ */
+export const checkedFetch =
+  (polite: PoliteFetch, signal?: AbortSignal, now: () => number = Date.now): typeof globalThis.fetch =>
+  async (input, init) => {
+    const response = await polite(input, { ...init, ...(signal && { signal }) });
+    if (response.ok) return response;
+    const context = {
+      method: init?.method ?? 'GET',
+      url: urlOf(input),
+      endpoint: polite.endpoint,
+      token: null,
+      now: now(),
+    };
+    return responseOrThrow(await exchangeOf(response, context), polite.hasToken);
+  };
+
 /** What the Hub says of the token's owner; only what `doctor` shows. */
 export interface Whoami {
   name: string;
@@ -92,14 +110,8 @@ const planOf = (isPro: boolean | undefined): Whoami['plan'] => (isPro === undefi
  * must be neither recorded nor archived. Throws HubError, `bad-token` among them.
  */
 export const getWhoami = async (polite: PoliteFetch, now: number): Promise<Whoami> => {
-  const { endpoint, hasToken } = polite;
-  const checked: typeof globalThis.fetch = async (input, init) => {
-    const response = await polite(input, init ?? {});
-    const context = { method: 'GET', url: urlOf(input), endpoint, token: null, now };
-    const exchange = await exchangeOf(response, context);
-    if (looksLikeHtml(exchange.body)) throw new HubError('malformed', { url: exchange.url, saw: 'an HTML page' });
-    return responseOrThrow(exchange, hasToken);
-  };
+  const { endpoint } = polite;
+  const checked = checkedFetch(polite, undefined, () => now);
   const answer = Answer.safeParse(await whoAmI({ hubUrl: endpoint, accessToken: PLACEHOLDER_TOKEN, fetch: checked }));
   if (!answer.success)
     throw new HubError('malformed', { url: `${CANONICAL}/api/whoami-v2`, saw: z.prettifyError(answer.error) });

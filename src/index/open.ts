@@ -18,7 +18,17 @@ export const CACHE_KB = 32_768;
 export class IndexFileError extends Error {
   override name = 'IndexFileError';
   constructor(
-    readonly code: 'missing' | 'folder' | 'foreign' | 'newer' | 'older' | 'not-sqlite' | 'busy' | 'full' | 'damaged',
+    readonly code:
+      | 'missing'
+      | 'folder'
+      | 'foreign'
+      | 'newer'
+      | 'older'
+      | 'not-sqlite'
+      | 'busy'
+      | 'full'
+      | 'damaged'
+      | 'no-archive',
     message: string,
   ) {
     super(message);
@@ -26,8 +36,9 @@ export class IndexFileError extends Error {
 }
 
 const migrationsFolder = join(packageRoot, 'migrations');
-const formatVersion: number = JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')).entries
-  .length;
+/** The format of the indexes that this hubdex writes: the number of its migrations. */
+export const formatVersion: number = JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8'))
+  .entries.length;
 
 /**
  * Opens an index for writing, making or upgrading it as needed. `:memory:` gives a throw-away one.

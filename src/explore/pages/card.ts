@@ -1,5 +1,6 @@
 /** The source of a card as plain text, every claim marked where it stands. */
 import { archive } from '../../index/archive.ts';
+import { isArchiveLeftOut } from '../../index/copy.ts';
 import type { Row } from '../../index/show.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { link, outside, to } from '../links.ts';
@@ -30,6 +31,11 @@ function cardOf({ db, statement, params }: Ask): Card | null {
   if (row.seq === null || row.state !== 'held')
     throw new AskError(
       `The card of ${String(row.id)} is not held (${String(row.card_state)}). "hubdex crawl --texts all" fetches cards.`,
+      404,
+    );
+  if (isArchiveLeftOut(db))
+    throw new AskError(
+      `This index was published without the texts it was made from. ${String(row.id)} has its card on the Hub: ${to.hub(String(row.id))}`,
       404,
     );
   const all = archive(db).body(Number(row.seq)).split('\n');

@@ -17,6 +17,9 @@ export interface HubRequest {
   token: string | null;
   acceptsGzip: boolean;
   ifNoneMatch: string | null;
+  range: string | null;
+  /** What was sent along; empty for a GET. */
+  body: Buffer;
   /** 1 for the first request since the server started, counted in order of arrival. */
   ordinal: number;
   /** 1 for the first request of this target. */
@@ -31,7 +34,7 @@ export function bucketOf(path: string): Bucket {
 }
 
 /** Reads a Node request. Throws URIError on a path that is not valid percent-encoding. */
-export function readRequest(incoming: IncomingMessage, ordinal: number, attempt: number): HubRequest {
+export function readRequest(incoming: IncomingMessage, body: Buffer, ordinal: number, attempt: number): HubRequest {
   const target = incoming.url ?? '/';
   const url = new URL(target, 'http://localhost');
   const bearer = /^Bearer (.+)$/i.exec(incoming.headers.authorization ?? '');
@@ -44,6 +47,8 @@ export function readRequest(incoming: IncomingMessage, ordinal: number, attempt:
     token: bearer?.[1] ?? null,
     acceptsGzip: /\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? '')),
     ifNoneMatch: incoming.headers['if-none-match'] ?? null,
+    range: incoming.headers.range ?? null,
+    body,
     ordinal,
     attempt,
   };

@@ -91,13 +91,21 @@ async function answerTo(hub: Hub, request: HubRequest, wire: Omit<Wire, 'rates' 
   return SEND[fault](full, answer);
 }
 
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
+  if (incoming.method === 'GET' || incoming.method === 'HEAD') return Buffer.alloc(0);
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
 async function exchange(hub: Hub, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
   const wire = { incoming, response, dripMs: hub.options.dripMs ?? 100 };
   if (incoming.url === STATS_PATH) {
     return send({ ...wire, rates: {}, emptyRates: {} }, textAnswer(200, JSON.stringify(summary(hub.stats))));
   }
   const attempt = countRequest(hub.stats, hub.state, incoming, response);
-  await answerTo(hub, readRequest(incoming, hub.state.ordinal, attempt), wire);
+  const { ordinal } = hub.state;
+  await answerTo(hub, readRequest(incoming, await bodyOf(incoming), ordinal, attempt), wire);
 }
 
 /** A mistake of the local Hub itself, said so, that nobody takes it for a fault of the true one. */

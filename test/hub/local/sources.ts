@@ -2,6 +2,7 @@
 import { badToken } from './access.ts';
 import { type Answer, errorAnswer } from './answer.ts';
 import { corpusRepos } from './corpus.ts';
+import { datasetSource } from './datasets.ts';
 import type { HubOptions } from './options.ts';
 import { pagesSource } from './pages.ts';
 import { readRecordings, recordedRepos, recordedSource } from './recordings.ts';
@@ -19,6 +20,7 @@ export function openSources(options: HubOptions, world: World): Source[] {
   for (const [id, repo] of recorded.byId) repos.byId.set(id, repo);
   for (const [from, to] of recorded.renamed) repos.renamed.set(from, to);
   return [
+    datasetSource(world),
     ...(recordings === undefined ? [] : [recordedSource(exchanges, repos, world)]),
     ...(listing === undefined ? [] : [pagesSource(listing, options.shape ?? 'page', repos, world)]),
     repoSource(repos, world),
