@@ -48,7 +48,7 @@ function commandLines(): { where: string; args: string[] }[] {
   return DOCS.flatMap((name) =>
     [
       ...read(name).matchAll(
-        /(?:npx )?\bhubdex ((?:crawl|export|diff|lesson|schedule|mcp|backup|doctor|choose|serve)\b[^\n|&>#`"]*)/g,
+        /(?:npx )?\bhubdex ((?:crawl|export|diff|lesson|schedule|mcp|backup|doctor|choose|serve|publish|pull)\b[^\n|&>#`"]*)/g,
       ),
     ].map(([, line = '']) => ({ where: name, args: line.trim().split(/\s+/) })),
   );
