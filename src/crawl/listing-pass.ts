@@ -5,10 +5,10 @@ import { countNotes } from '../hub/records.ts';
 import { listPages, type ListPage, type WalkOptions } from '../hub/listing.ts';
 import { listUrl } from '../hub/requests.ts';
 import { beginFirstLoad, endLoad } from '../index/bulk.ts';
-import { learn } from '../index/knowledge.ts';
 import type { Cursor } from '../index/log.ts';
 import { column } from '../index/rows.ts';
 import type { FailedRecord, UnderstoodPage } from './page.ts';
+import { learnPageLimit } from './learnt.ts';
 import { batches, oneByOne, type PreparedPage, preparedAhead } from './page-flow.ts';
 import type { RunState } from './run-state.ts';
 import { type Scope, scopeKey } from './scope.ts';
@@ -69,9 +69,6 @@ export async function listingPass(state: RunState, scope: Scope, options: Listin
   return { kind: started.kind, finished: false, cursor };
 }
 
-/** Under which name the largest page that the Hub gives is known. */
-export const PAGE_LIMIT = 'page-limit';
-
 const END_DOUBTED = {
   code: 'listing-end-doubted',
   message: 'the last page is full and has no next link: the end, or a cut. The next run asks for it again',
@@ -82,7 +79,7 @@ function walkOptions(state: RunState, scope: Scope, { pageSize }: ListingOptions
     signal: state.signal,
     limit: scope.limit === null ? pageSize : undefined,
     endKnown: scope.limit !== null,
-    onRefused: (limit) => learn(state.db, PAGE_LIMIT, limit, state.now()),
+    onRefused: (limit) => learnPageLimit(state.db, limit, state.now()),
   };
 }
 

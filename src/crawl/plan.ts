@@ -1,6 +1,6 @@
 /** What a crawl would ask for, before it asks: requests a bucket and the time that quotas make of them. */
 import type { HubSource } from '../hub/source.ts';
-import { LARGEST_LIMIT } from '../hub/requests.ts';
+import type { TextRoute } from '../hub/texts.ts';
 import { archive } from '../index/archive.ts';
 import { crawlLog } from '../index/log.ts';
 import type { Sqlite } from '../index/open.ts';
@@ -8,6 +8,7 @@ import { type StoredModel, writer } from '../index/write.ts';
 import { worth } from './deserving.ts';
 import { detailsDue } from './details-pass.ts';
 import { held, TEXT_PATHS } from './held.ts';
+import { largestPage, textRoute } from './learnt.ts';
 import type { CrawlOptions } from './run.ts';
 import { scopeKey } from './scope.ts';
 import { planTexts } from './texts-pass.ts';
@@ -38,8 +39,8 @@ export interface Plan {
 
 /** Models on the whole Hub by late September 2026, extrapolated from dated counts; a full pass replaces it by its own count. */
 const WHOLE_HUB_MODELS = 3_100_000;
-/** A text costs its redirect and its bytes. */
-const HOPS = 2;
+/** What a text costs: its redirect and its bytes, or its bytes alone. */
+const HOPS: Record<TextRoute, number> = { resolve: 2, raw: 1 };
 /** Card, configs and tokenizer that a repo has, of those that are asked for: counted on the recorded models. */
 const FILES_A_MODEL = 1.6;
 
@@ -49,8 +50,14 @@ export function plan(
   source: Pick<HubSource, 'hadToken'>,
   options: CrawlOptions,
   quotas: readonly Quota[],
+  now: Date,
 ): Plan {
-  const passes = [...planListing(db, options), ...planDetails(db, options), ...planAllTexts(db, source, options)];
+  const [page, hops] = [options.pageSize ?? largestPage(db, now), HOPS[textRoute(db, now)]];
+  const passes = [
+    ...planListing(db, options, page),
+    ...planDetails(db, options, page),
+    ...planAllTexts(db, source, options, { page, hops }),
+  ];
   const buckets = quotas
     .map(({ bucket, quota, windowSeconds }) => {
       const requests = passes.filter((pass) => pass.bucket === bucket).reduce((sum, pass) => sum + pass.requests, 0);
@@ -60,14 +67,14 @@ export function plan(
   return { passes, buckets };
 }
 
-function planListing(db: Sqlite, { listing, scope }: CrawlOptions): PlannedPass[] {
+function planListing(db: Sqlite, { listing, scope }: CrawlOptions, page: number): PlannedPass[] {
   if (listing === 'none') return [];
   const base = { pass: 'listing', bucket: 'api' } as const;
   if (scope.limit !== null)
     return [
       {
         ...base,
-        requests: Math.ceil(scope.limit / LARGEST_LIMIT),
+        requests: Math.ceil(scope.limit / page),
         certainty: 'at most',
         why: `the ${scope.limit} most downloaded`,
       },
@@ -79,30 +86,30 @@ function planListing(db: Sqlite, { listing, scope }: CrawlOptions): PlannedPass[
         ...base,
         requests: 1,
         certainty: 'estimated',
-        why: `what changed since ${cursor.watermark}, ${LARGEST_LIMIT} models a page`,
+        why: `what changed since ${cursor.watermark}, ${page} models a page`,
       },
     ];
   }
   const left = Math.max(
     0,
-    (cursor?.lastFull ?? wholeScope(scopeKey(scope))) - (cursor?.next != null ? cursor.seen : 0),
+    (cursor?.lastFull ?? wholeScope(scopeKey(scope), page)) - (cursor?.next != null ? cursor.seen : 0),
   );
   const why =
     cursor?.lastFull != null
       ? `${cursor.lastFull} models at the last full pass`
       : 'the Hub tells no total before it is listed';
-  return [{ ...base, requests: Math.max(1, Math.ceil(left / LARGEST_LIMIT)), certainty: 'estimated', why }];
+  return [{ ...base, requests: Math.max(1, Math.ceil(left / page)), certainty: 'estimated', why }];
 }
 
-function wholeScope(key: string): number {
-  return key === 'whole Hub' ? WHOLE_HUB_MODELS : LARGEST_LIMIT;
+function wholeScope(key: string, page: number): number {
+  return key === 'whole Hub' ? WHOLE_HUB_MODELS : page;
 }
 
-function planDetails(db: Sqlite, { scope, details }: CrawlOptions): PlannedPass[] {
+function planDetails(db: Sqlite, { scope, details }: CrawlOptions, page: number): PlannedPass[] {
   if (details === 'none') return [];
   const models = worth(db, scope, details);
   const base = { pass: 'details', bucket: 'api' } as const;
-  if (models.length === 0) return [{ ...base, ...unlisted(scope, details) }];
+  if (models.length === 0) return [{ ...base, ...unlisted(scope, details, page) }];
   return [
     {
       ...base,
@@ -117,6 +124,7 @@ function planDetails(db: Sqlite, { scope, details }: CrawlOptions): PlannedPass[
 function unlisted(
   scope: CrawlOptions['scope'],
   depth: { top: number } | 'all',
+  page: number,
 ): Pick<PlannedPass, 'requests' | 'certainty' | 'why'> {
   const most = Math.min(
     scope.limit ?? Number.POSITIVE_INFINITY,
@@ -125,21 +133,22 @@ function unlisted(
   if (Number.isFinite(most)) return { requests: most, certainty: 'at most', why: 'nothing is listed yet' };
   const key = scopeKey(scope);
   const why = key === 'whole Hub' ? 'nothing is listed yet' : 'nothing is listed yet: as for one page of the listing';
-  return { requests: wholeScope(key), certainty: 'estimated', why };
+  return { requests: wholeScope(key, page), certainty: 'estimated', why };
 }
 
 function planAllTexts(
   db: Sqlite,
   source: Pick<HubSource, 'hadToken'>,
   { scope, details, texts, paths = TEXT_PATHS }: CrawlOptions,
+  { page, hops }: { page: number; hops: number },
 ): PlannedPass[] {
   if (texts === 'none') return [];
   const models = worth(db, scope, texts);
   const base = { pass: 'texts', bucket: 'resolvers' } as const;
   if (models.length === 0) {
-    const { requests, certainty, why } = unlisted(scope, texts);
+    const { requests, certainty, why } = unlisted(scope, texts, page);
     const files = certainty === 'at most' ? paths.length : FILES_A_MODEL;
-    return [{ ...base, requests: Math.ceil(requests * files) * HOPS, certainty, why }];
+    return [{ ...base, requests: Math.ceil(requests * files) * hops, certainty, why }];
   }
   const rows = writer(db);
   const means = { writer: rows, held: held(archive(db), rows), hadToken: source.hadToken };
@@ -150,9 +159,9 @@ function planAllTexts(
   return [
     {
       ...base,
-      requests: (files + moved) * HOPS,
+      requests: (files + moved) * hops,
       certainty: moved > 0 ? 'estimated' : 'counted',
-      why: `${files} files that are missing or changed${moved > 0 ? `, and the cards of ${moved} models whose commit moved` : ''}, two hops each`,
+      why: `${files} files that are missing or changed${moved > 0 ? `, and the cards of ${moved} models whose commit moved` : ''}, ${hops} ${hops === 1 ? 'request' : 'requests'} each`,
     },
   ];
 }

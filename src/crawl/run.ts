@@ -1,9 +1,8 @@
 /** One run: plan, passes, settling, report. */
 import { setMaxListeners } from 'node:events';
-import { DEFAULT_LIMIT, LARGEST_LIMIT } from '../hub/requests.ts';
+import { DEFAULT_LIMIT } from '../hub/requests.ts';
 import { requireArchive } from '../index/copy.ts';
 import { forgetHistory } from '../index/history.ts';
-import { known } from '../index/knowledge.ts';
 import type { CrawlCounts, Outcome } from '../index/log.ts';
 import { readable } from '../index/open.ts';
 import { giveRoomBack } from '../index/room.ts';
@@ -12,7 +11,8 @@ import { keepReference } from '../index/reference.ts';
 import { detailsPass } from './details-pass.ts';
 import { gonePass } from './gone-pass.ts';
 import { TEXT_PATHS, type TextPath } from './held.ts';
-import { type ListingMode, type ListingResult, listingPass, PAGE_LIMIT } from './listing-pass.ts';
+import { largestPage, textRoute } from './learnt.ts';
+import { type ListingMode, type ListingResult, listingPass } from './listing-pass.ts';
 import { type RunMeans, type RunState, runState } from './run-state.ts';
 import { type Depth, type Scope, scopeKey } from './scope.ts';
 import { reference } from './reference.ts';
@@ -106,22 +106,21 @@ export async function crawl(means: RunMeans, options: CrawlOptions): Promise<Cra
 
 async function passes(state: RunState, options: CrawlOptions): Promise<ListingResult | null> {
   const { scope, overlap = HOUR, confirm = 500, paths = TEXT_PATHS } = options;
-  const pageSize = options.pageSize ?? largestPage(state);
+  const pageSize = options.pageSize ?? pageSizeOf(state);
   const listing =
     options.listing === 'none' ? null : await listingPass(state, scope, { mode: options.listing, overlap, pageSize });
   if (listing && !state.signal.aborted) await gonePass(state, scope, listing, confirm);
   if (!state.signal.aborted) await detailsPass(state, worth(state.db, scope, options.details));
-  if (!state.signal.aborted) await textsPass(state, worth(state.db, scope, options.texts), paths);
+  const route = textRoute(state.db, state.now());
+  if (!state.signal.aborted) await textsPass(state, worth(state.db, scope, options.texts), { wanted: paths, route });
   // Even after Ctrl-C: what was stored is to be found and counted.
   settle(state);
   return listing;
 }
 
-/** The largest page that the Hub is known to give; recordings were made of pages of one size. */
-function largestPage({ db, source, now }: RunState): number {
-  if (source.kind !== 'live') return DEFAULT_LIMIT;
-  return Math.min(LARGEST_LIMIT, known<number>(db, PAGE_LIMIT, now())?.value ?? LARGEST_LIMIT);
-}
+/** Recordings were made of pages of one size. */
+const pageSizeOf = ({ db, source, now }: RunState): number =>
+  source.kind === 'live' ? largestPage(db, now()) : DEFAULT_LIMIT;
 
 interface Ending {
   began: Date;

@@ -1,5 +1,5 @@
 /** The texts pass: card and configs of the models that deserve it, at their commit, where the file changed. */
-import { getText, type TextFile } from '../hub/texts.ts';
+import { getText, type TextFile, type TextRoute } from '../hub/texts.ts';
 import { packAll, type Packed } from '../index/archive.ts';
 import type { Kept, Part, StoredModel, Writer } from '../index/write.ts';
 import type { RepoFile } from '../model.ts';
@@ -51,16 +51,22 @@ function filesOf(state: PlanMeans, stored: StoredModel): RepoFile[] | null {
   return siblings(state.held.record(stored));
 }
 
+/** What the pass is to ask for, and how. */
+export interface TextsOptions {
+  wanted?: readonly TextPath[];
+  route: TextRoute;
+}
+
 /** Fetches what is due, model by model, and stores each model as it comes. */
 export async function textsPass(
   state: RunState,
   models: readonly StoredModel[],
-  wanted: readonly TextPath[] = TEXT_PATHS,
+  { wanted = TEXT_PATHS, route }: TextsOptions,
 ): Promise<void> {
   const means = { writer: state.writer, held: state.applier.held, hadToken: state.source.hadToken };
   const plans = models.map((stored) => planTexts(means, stored, wanted)).filter(({ ask }) => ask.length > 0);
   let done = 0;
-  for await (const answered of inOrder(plans, WINDOW, (plan) => askTexts(state, plan))) {
+  for await (const answered of inOrder(plans, WINDOW, (plan) => askTexts(state, plan, route))) {
     if (answered === null) return;
     state.atomically(() => keepTexts(state, answered));
     done += 1;
@@ -81,10 +87,10 @@ interface AnsweredPlan extends TextPlan {
 }
 
 /** Null when the run was interrupted before all answers of the model were in. */
-async function askTexts(state: RunState, plan: TextPlan): Promise<AnsweredPlan | null> {
+async function askTexts(state: RunState, plan: TextPlan, route: TextRoute): Promise<AnsweredPlan | null> {
   if (state.signal.aborted) return null;
   try {
-    return { ...plan, answers: await Promise.all(plan.ask.map((one) => askText(state, plan.stored, one))) };
+    return { ...plan, answers: await Promise.all(plan.ask.map((one) => askText(state, plan.stored, one, route))) };
   } catch (error) {
     if (state.signal.aborted || error instanceof SpentError) return null;
     throw error;
@@ -95,10 +101,11 @@ async function askText(
   state: RunState,
   stored: StoredModel,
   { path, blobId }: TextPlan['ask'][number],
+  route: TextRoute,
 ): Promise<AnsweredText> {
   const { id, sha } = stored;
   const answer = await watched(state.source, state.now, (source) =>
-    getText(source, id, sha ?? '', path, { signal: state.signal }),
+    getText(source, id, sha ?? '', path, { signal: state.signal, route }),
   );
   const [packed, refused] = await Promise.all([packAll(answer.exchanges), packAll(answer.refused)]);
   return { path, blobId, answer, packed, refused };

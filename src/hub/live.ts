@@ -31,12 +31,13 @@ const narrowToken = ({ status, headers, body }: Exchange): boolean =>
 export const live = (polite: PoliteFetch, { token, clock = systemClock }: LiveOptions): HubSource => {
   const { endpoint } = polite;
   // Addresses as they are asked for, not as they are written down: a redirect may lead to another name of the Hub.
-  const hop = async (ask: Ask, url: string, { signal, maxBytes }: GetOptions): Promise<Hop> => {
+  const hop = async (ask: Ask, url: string, { signal, maxBytes, etag }: GetOptions): Promise<Hop> => {
     const init: PoliteInit = {
       redirect: 'manual',
       asIs: true,
       ...(signal && { signal }),
       ...(maxBytes && { maxBytes }),
+      ...(etag && { headers: { 'if-none-match': etag } }),
     };
     const response = await ask(url, init);
     const location = response.headers.get('location');

@@ -1,13 +1,11 @@
-/** The Hub's own JavaScript client where it is good, over our source and our door, its traps closed. */
-import { listFiles, whoAmI } from '@huggingface/hub';
+/** The Hub's own JavaScript client where it is good, over our door, its traps closed. */
+import { whoAmI } from '@huggingface/hub';
 import * as z from 'zod';
-import type { Exchange, RepoFile } from '../model.ts';
+import type { Exchange } from '../model.ts';
 import { classify } from './classify.ts';
 import { HubError } from './errors.ts';
 import { exchangeOf } from './exchange.ts';
-import { linkOf } from './link.ts';
 import type { PoliteFetch } from './polite.ts';
-import { finalOf, type GetOptions, type HubSource } from './source.ts';
 import { CANONICAL } from './urls.ts';
 
 /** The client wants a token of this form and sends it itself; the door puts the real one in its place. */
@@ -15,56 +13,11 @@ export const PLACEHOLDER_TOKEN = 'hf_the_door_sends_the_real_one';
 
 const urlOf = (input: string | URL | Request): string => (input instanceof Request ? input.url : String(input));
 
-/** The client stops in silence at a relative next link and at one without a space after the semicolon. */
-const linkAsClientReadsIt = ({ headers, url }: Exchange): Record<string, string> => {
-  const next = linkOf(headers['link'], 'next');
-  return next === null || !URL.canParse(next, url)
-    ? headers
-    : { ...headers, link: `<${new URL(next, url).href}>; rel="next"` };
-};
-
 /** An exchange as the response it was, or the HubError it is: the client's own errors drop the headers that tell. */
 const responseOrThrow = (exchange: Exchange, hadToken: boolean): Response => {
   const error = classify(exchange, hadToken);
   if (error !== null) throw error;
-  return new Response(exchange.body, { status: exchange.status, headers: linkAsClientReadsIt(exchange) });
-};
-
-/** A `fetch` for the client's reading functions that asks a source, so that they are recorded and replayed too. */
-export const fetchOver =
-  (source: HubSource, options: GetOptions, seen: (hops: Exchange[]) => void): typeof globalThis.fetch =>
-  async (input) => {
-    const hops = await source.get(urlOf(input), options);
-    seen(hops);
-    return responseOrThrow(finalOf(hops), source.hadToken);
-  };
-
-/** A repo's whole file list at a commit, and the exchanges that told it. */
-export interface Tree {
-  exchanges: Exchange[];
-  files: RepoFile[];
-}
-
-/**
- * Every file of a repo at a commit with its bytes and hashes, for a record whose `blobs` gave none. The client does not
- * encode a revision, so it must be a commit id. Throws HubError.
- */
-export const getTree = async (source: HubSource, id: string, sha: string, options: GetOptions = {}): Promise<Tree> => {
-  if (!/^[0-9a-f]{7,64}$/.test(sha))
-    throw new HubError('revision-missing', { url: `${CANONICAL}/${id}`, saw: `no commit id: ${sha}` });
-  const exchanges: Exchange[] = [];
-  const fetch = fetchOver(source, options, (hops) => exchanges.push(...hops));
-  const files: RepoFile[] = [];
-  for await (const { type, path, size, oid, lfs } of listFiles({
-    repo: id,
-    revision: sha,
-    recursive: true,
-    hubUrl: CANONICAL,
-    fetch,
-  })) {
-    if (type === 'file') files.push({ path, bytes: size, sha256: lfs?.oid ?? null, blobId: oid ?? null });
-  }
-  return { exchanges, files };
+  return new Response(exchange.body, { status: exchange.status, headers: exchange.headers });
 };
 
 /**

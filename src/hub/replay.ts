@@ -23,6 +23,9 @@ const sizelessKeyOf = ({ method, url }: Pick<Exchange, 'method' | 'url'>): strin
   return `${method} ${normaliseUrl(at.href)}`;
 };
 
+/** A file is the same whichever way it was asked for. */
+const rawTwin = (url: string): string => url.replace('/resolve/', '/raw/');
+
 /** Every exchange recorded below a folder by method and normalised URL; of several, the latest. */
 const load = (dir: string): Map<string, Exchange> => {
   const held = new Map<string, Exchange>();
@@ -45,7 +48,10 @@ export const replay = (dir: string): HubSource => {
   const find = (url: string): Exchange => {
     const asked = { method: 'GET', url };
     const sizeless = sizelessKeyOf(asked);
-    const exchange = held.get(keyOf(asked)) ?? (sizeless === null ? undefined : ofAnySize.get(sizeless));
+    const exchange =
+      held.get(keyOf(asked)) ??
+      (sizeless === null ? undefined : ofAnySize.get(sizeless)) ??
+      held.get(keyOf({ method: 'GET', url: rawTwin(url) }));
     if (exchange === undefined) throw new HubError('not-recorded', { url, saw: `not in ${dir}` });
     return exchange;
   };

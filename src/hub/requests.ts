@@ -112,3 +112,15 @@ const commit = (sha: string): string => {
 /** One small text file at a commit. `sha` must be a commit id: a branch name would make the answer depend on the day. Throws HubError. */
 export const textUrl = (id: string, sha: string, path: string): string =>
   `${CANONICAL}/${idPath(id)}/resolve/${commit(sha)}/${encodedPath(path)}`;
+
+/** The same as it lies in git: without a redirect, and only a pointer where the file is in LFS or Xet. Throws HubError. */
+export const rawUrl = (id: string, sha: string, path: string): string =>
+  `${CANONICAL}/${idPath(id)}/raw/${commit(sha)}/${encodedPath(path)}`;
+
+/** The first page of a repo's whole file tree at a commit. Throws HubError. */
+export const treeUrl = (id: string, sha: string, limit: number): string =>
+  `${CANONICAL}/api/models/${idPath(id)}/tree/${commit(sha)}?${query([
+    ['recursive', 'true'],
+    ['expand', 'true'],
+    ['limit', String(limit)],
+  ])}`;

@@ -8,6 +8,8 @@ export interface GetOptions {
   signal?: AbortSignal | undefined;
   /** Decoded bytes that the answer may have; the source's own limit by default. */
   maxBytes?: number | undefined;
+  /** The entity tag of an answer that is held: the Hub may answer 304 instead of sending it again. */
+  etag?: string | undefined;
 }
 
 export const SOURCE_KINDS = ['live', 'replay', 'archive'] as const;

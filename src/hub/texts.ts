@@ -2,7 +2,7 @@
 import type { Exchange } from '../model.ts';
 import { classify } from './classify.ts';
 import { errorOf } from './errors.ts';
-import { textUrl } from './requests.ts';
+import { rawUrl, textUrl } from './requests.ts';
 import { finalOf, type GetOptions, type HubSource } from './source.ts';
 
 /** No card or config anyone reads is larger. */
@@ -26,8 +26,22 @@ const headerOf = (hops: readonly Exchange[], name: string): string | undefined =
   hops.find(({ headers }) => headers[name] !== undefined)?.headers[name];
 
 /** The file's own tag, by an answer's hops: git blob sha1, or sha256 in LFS or Xet; null when the Hub tells none. */
-export const etagOf = (hops: readonly Exchange[]): string | null =>
-  bareEtag(headerOf(hops, 'x-linked-etag') ?? headerOf(hops, 'etag'));
+export const etagOf = (hops: readonly Exchange[]): string | null => {
+  const tag = bareEtag(headerOf(hops, 'x-linked-etag') ?? headerOf(hops, 'etag'));
+  // Any other tag is one of the answer, not of the file.
+  return tag !== null && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(tag) ? tag : null;
+};
+
+/** How a text is asked for: through the redirect that every file has, or as it lies in git. */
+export type TextRoute = 'resolve' | 'raw';
+
+/** What git holds in place of a file that is kept elsewhere. */
+const isPointer = (text: string): boolean => text.startsWith('version https://git-lfs.github.com/spec/');
+
+/** What a text request may be told. */
+export interface TextOptions extends GetOptions {
+  route?: TextRoute;
+}
 
 /** A file's text. Throws HubError: `entry-missing`, `revision-missing`, `gated`, `missing`, `too-large` ... */
 export const getText = async (
@@ -35,12 +49,14 @@ export const getText = async (
   id: string,
   sha: string,
   path: string,
-  { maxBytes = MAX_TEXT_BYTES, ...options }: GetOptions = {},
+  { maxBytes = MAX_TEXT_BYTES, route = 'resolve', ...options }: TextOptions = {},
 ): Promise<TextFile> => {
-  const exchanges = await source.get(textUrl(id, sha, path), { ...options, maxBytes });
+  const url = (route === 'raw' ? rawUrl : textUrl)(id, sha, path);
+  const exchanges = await source.get(url, { ...options, maxBytes });
   const last = finalOf(exchanges);
   const error = classify(last, source.hadToken);
   if (error !== null) throw error;
+  if (route === 'raw' && isPointer(last.body)) return getText(source, id, sha, path, { ...options, maxBytes });
   if (last.body.length > maxBytes) throw errorOf('too-large', last, { saw: `${last.body.length} characters` });
   return { exchanges, text: last.body, etag: etagOf(exchanges), commit: headerOf(exchanges, 'x-repo-commit') ?? null };
 };

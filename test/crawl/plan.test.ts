@@ -24,7 +24,7 @@ const clock = leapingClock();
 /** Requests planned and requests made, the listing's left out: how much changed, only the Hub can tell. */
 async function heldAgainst(db: Sqlite, hub: LocalHub, options: Partial<CrawlOptions>) {
   const wanted = { ...EVERYTHING, ...options, listing: 'none' } as const;
-  const planned = plan(db, { hadToken: false }, wanted, []);
+  const planned = plan(db, { hadToken: false }, wanted, [], new Date());
   const { requests } = await liveRun(db, hub.url, clock, wanted);
   return { planned: planned.passes.reduce((sum, pass) => sum + pass.requests, 0), requests };
 }
@@ -61,7 +61,7 @@ describe('a dry run', () => {
   });
 
   it('of the whole Hub counts pages as large as they are asked for', () => {
-    const [listing] = plan(openForWriting(':memory:'), { hadToken: false }, EVERYTHING, []).passes;
+    const [listing] = plan(openForWriting(':memory:'), { hadToken: false }, EVERYTHING, [], new Date()).passes;
     expect(listing).toMatchObject({ pass: 'listing', requests: 3_100, certainty: 'estimated' });
   });
 });

@@ -20,6 +20,8 @@ export interface Run {
   endpoint?: string;
   /** Milliseconds after which it is killed; never by default. */
   killAfter?: number;
+  /** What those milliseconds are counted from; its start by default. */
+  killFrom?: () => boolean;
   /** Largest file it may write, in blocks of 1,024 bytes: what goes beyond is written in part and then refused. */
   fileBlocks?: number;
 }
@@ -34,7 +36,7 @@ export async function hubdex(args: readonly string[], run: Run = {}): Promise<En
   const ended = new Promise<Pick<Ended, 'code' | 'signal'>>((resolve) =>
     child.on('close', (code, signal) => resolve({ code, signal })),
   );
-  if (run.killAfter !== undefined) await Promise.race([ended, killed(child, run.killAfter)]);
+  if (run.killAfter !== undefined) await Promise.race([ended, killed(child, run.killAfter, run.killFrom)]);
   return { ...(await ended), ...told, took: performance.now() - began };
 }
 
@@ -47,7 +49,8 @@ function start(args: readonly string[], { program = BUILT, endpoint = 'http://12
   return spawn('bash', ['-c', script, process.execPath, program, ...args], { env: own });
 }
 
-async function killed(child: ChildProcess, after: number): Promise<void> {
+async function killed(child: ChildProcess, after: number, from: () => boolean = () => true): Promise<void> {
+  while (!from() && child.exitCode === null) await setTimeout(1);
   await setTimeout(after);
   child.kill('SIGKILL');
 }

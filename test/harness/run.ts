@@ -1,8 +1,9 @@
 /** All scenes by seed, as a short form for every change and a long one for now and then. */
+import { join } from 'node:path';
 import { BREAKAGES, broken } from './broken.ts';
 import { FORMAT_MODELS, FORMATS, unpackFormat } from './formats.ts';
-import { join } from 'node:path';
 import {
+  type Calm,
   calmRun,
   failedFetch,
   faultyHub,
@@ -10,6 +11,7 @@ import {
   killedCrawl,
   killedMigration,
   killedReindex,
+  killedSettling,
   type Outcome,
   scratch,
   shortWrites,
@@ -18,13 +20,16 @@ import {
 
 /** How much is done. */
 export interface Amount {
-  /** Models of the small Hub. */
+  /** Models of the small Hub: a scene costs as much as its world, and finds no more in a large one. */
   models: number;
-  /** Crawls, each killed `kills` times and then let finish. */
+  /** Seeds of crawls, each killed `kills` times, where its requests are, and then let finish. */
   crawls: number;
   kills: number;
-  reindexKills: number;
-  migrationKills: number;
+  /** Seeds of crawls killed after their last request. */
+  settlings: number;
+  /** Seeds of rebuilds and of upgrades, each killed as often. */
+  rebuilds: number;
+  migrations: number;
   /** Seeds of torn logs of each kind, of short writes, and of full disks. */
   disks: number;
   /** Seeds of faulty Hubs. */
@@ -35,11 +40,12 @@ export interface Amount {
 
 /** For every change: under ninety seconds. */
 export const SHORT: Amount = {
-  models: 120,
+  models: 60,
   crawls: 3,
   kills: 2,
-  reindexKills: 2,
-  migrationKills: 1,
+  settlings: 1,
+  rebuilds: 1,
+  migrations: 1,
   disks: 1,
   hubs: 4,
   patience: 12,
@@ -47,76 +53,105 @@ export const SHORT: Amount = {
 
 /** Three hundred kills and more. */
 export const LONG: Amount = {
-  models: 160,
-  crawls: 90,
+  models: 60,
+  crawls: 70,
   kills: 3,
-  reindexKills: 40,
-  migrationKills: 40,
-  disks: 10,
+  settlings: 40,
+  rebuilds: 20,
+  migrations: 20,
+  disks: 12,
   hubs: 60,
   patience: 20,
 };
+
+/** A scene to be played; each is whole in itself, so that a harness that was stopped goes on behind the last one. */
+export interface Scene {
+  scene: string;
+  seed: number;
+  play(): Promise<Outcome>;
+}
 
 /** A scene that was played. */
 export interface Played extends Outcome {
   scene: string;
   seed: number;
-}
-
-/** What a broken build was caught by; null when it was not. */
-export interface Caught {
-  build: string;
-  by: string | null;
+  seconds: number;
 }
 
 const seeds = (count: number, first: number): number[] => Array.from({ length: count }, (_, n) => first + n);
 
-/** Plays all scenes from `first` on; `told` hears of each. */
+/** All scenes from seed `first` on. */
+export function scenes(amount: Amount, first: number): Scene[] {
+  const { models, crawls, kills, settlings, rebuilds, migrations, disks, hubs } = amount;
+  const [calm, small] = [once(() => calmRun(models)), once(() => calmRun(FORMAT_MODELS))];
+  const all = (scene: string, count: number, play: (calm: Calm, seed: number) => Promise<Outcome | null>): Scene[] =>
+    seeds(count, first).map((seed) => ({ scene, seed, play: async () => (await play(await calm(), seed)) ?? NO_DISK }));
+  return [
+    ...all('crawl', crawls, (than, seed) => killedCrawl(than, seed, kills)),
+    ...all('settling', settlings, (than, seed) => killedSettling(than, seed)),
+    ...all('reindex', rebuilds, (than, seed) => killedReindex(than, seed, kills)),
+    ...FORMATS.flatMap((version) =>
+      all(`migration from ${version}`, migrations, async (_, seed) =>
+        killedMigration(await small(), unpacked(version), seed, kills),
+      ),
+    ),
+    ...all('log cut', disks, (than, seed) => tornLog(than, seed, 'cut')),
+    ...all('log flipped', disks, (than, seed) => tornLog(than, seed, 'flip')),
+    ...all('short writes', disks, shortWrites),
+    ...all('full disk', disks, fullDisk),
+    ...all('faulty Hub', hubs, faultyHub),
+    ...all('failed fetch', 1, (than) => failedFetch(than)),
+    ...all('broken build cursor-first', 1, (than) => catchCursorFirst(than, amount.patience, first)),
+    ...all('broken build failure-stored', 1, (than) => catchFailureStored(than)),
+  ];
+}
+
+/** Plays scenes one after the other, until `enough`; `told` hears of each. */
 export async function play(
-  amount: Amount,
-  first: number,
+  todo: readonly Scene[],
   told: (played: Played) => void = () => {},
+  enough: () => boolean = () => false,
 ): Promise<Played[]> {
-  const calm = await calmRun(amount.models);
-  const small = await calmRun(FORMAT_MODELS);
   const all: Played[] = [];
-  const tell = (scene: string, seed: number, outcome: Outcome | null): void => {
-    const played = { scene, seed, ...(outcome ?? { counts: { 'no file system can be mounted here': 1 }, wrong: [] }) };
+  for (const { scene, seed, play: playOne } of todo) {
+    if (enough()) break;
+    const began = performance.now();
+    const outcome = await playOne();
+    const played = { scene, seed, seconds: (performance.now() - began) / 1000, ...outcome };
     all.push(played);
     told(played);
-  };
-  for (const seed of seeds(amount.crawls, first)) tell('crawl', seed, await killedCrawl(calm, seed, amount.kills));
-  tell('reindex', first, await killedReindex(calm, first, amount.reindexKills));
-  for (const version of FORMATS) {
-    const old = join(scratch(), 'released.db');
-    unpackFormat(version, old);
-    tell(`migration from ${version}`, first, await killedMigration(small, old, first, amount.migrationKills));
   }
-  for (const seed of seeds(amount.disks, first)) {
-    tell('log cut', seed, await tornLog(calm, seed, 'cut'));
-    tell('log flipped', seed, await tornLog(calm, seed, 'flip'));
-    tell('short writes', seed, await shortWrites(calm, seed));
-    tell('full disk', seed, await fullDisk(calm, seed));
-  }
-  for (const seed of seeds(amount.hubs, first)) tell('faulty Hub', seed, await faultyHub(calm, seed));
-  tell('failed fetch', first, await failedFetch(calm));
   return all;
 }
 
-/** Lets the same scenes loose on builds that are broken on purpose. */
-export async function catchBroken(amount: Amount, first: number): Promise<Caught[]> {
-  const calm = await calmRun(amount.models);
-  const cursorFirst = await broken(BREAKAGES.cursorFirst);
-  let by: string | null = null;
-  for (const seed of seeds(amount.patience, first)) {
-    const { wrong } = await killedCrawl(calm, seed, 1, cursorFirst);
-    if (wrong.length === 0) continue;
-    by = `seed ${seed}: ${wrong[0]}`;
-    break;
+const NO_DISK: Outcome = { counts: { 'no file system can be mounted here': 1 }, wrong: [] };
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+}
+
+function unpacked(version: string): string {
+  const old = join(scratch(), 'released.db');
+  unpackFormat(version, old);
+  return old;
+}
+
+/** Lets killed crawls loose on a build that moves the cursor before the rows. */
+async function catchCursorFirst(calm: Calm, patience: number, first: number): Promise<Outcome> {
+  const program = await broken(BREAKAGES.cursorFirst);
+  for (const seed of seeds(patience, first)) {
+    const { wrong } = await killedCrawl(calm, seed, 1, program);
+    if (wrong.length > 0) return { counts: { [`broken build caught: ${wrong[0]}`]: 1 }, wrong: [] };
   }
+  return { counts: {}, wrong: [`a build that moves the cursor first passed ${patience} seeds`] };
+}
+
+/** Lets a failed fetch loose on a build that stores it as the answer. */
+async function catchFailureStored(calm: Calm): Promise<Outcome> {
   const { wrong } = await failedFetch(calm, await broken(BREAKAGES.failureStored));
-  return [
-    { build: BREAKAGES.cursorFirst.name, by },
-    { build: BREAKAGES.failureStored.name, by: wrong.find((line) => line.endsWith('differs')) ?? null },
-  ];
+  const by = wrong.find((line) => line.endsWith('differs'));
+  return by === undefined
+    ? { counts: {}, wrong: ['a build that stores failed fetches passed'] }
+    : { counts: { [`broken build caught: ${by}`]: 1 }, wrong: [] };
 }

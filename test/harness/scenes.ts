@@ -39,8 +39,11 @@ export interface Calm {
   path: string;
   content: string;
   tables: ReadonlyMap<string, string>;
-  crawlMs: number;
   reindexMs: number;
+  /** Requests that the crawl had made when each of its passes was over: of the listing, details and texts. */
+  passes: readonly number[];
+  /** Milliseconds that it went on after the last of them. */
+  settleMs: number;
 }
 
 const folders: string[] = [];
@@ -73,14 +76,27 @@ export async function calmRun(models: number): Promise<Calm> {
   const path = join(scratch(), 'calm.db');
   // Twice, since the first run of a program is slower than all that follow.
   await hubdex([...CRAWL, '--db', join(scratch(), 'first.db')], { endpoint: hub.url });
+  const before = { ...hub.stats.requests };
+  const lists = listed(hub);
+  let last = 0;
+  let heard = asked(hub);
+  const watch = setInterval(() => {
+    if (asked(hub) === heard) return;
+    heard = asked(hub);
+    last = performance.now();
+  }, 1);
   const crawl = await hubdex([...CRAWL, '--db', path], { endpoint: hub.url });
+  const settleMs = performance.now() - last;
+  clearInterval(watch);
+  const { api, resolvers } = hub.stats.requests;
+  const passes = [listed(hub) - lists, api - before.api, api - before.api + resolvers - before.resolvers];
   await hub.close();
   if (crawl.code !== 0) throw new Error(`the calm run ended with ${crawl.code}: ${crawl.err}${crawl.out}`);
   const copy = join(scratch(), 'copy.db');
   copyFileSync(path, copy);
   const reindex = await hubdex(['reindex', '--db', copy]);
   const { content, tables } = contentOf(path);
-  return { models, path, content, tables, crawlMs: crawl.took, reindexMs: reindex.took };
+  return { models, path, content, tables, reindexMs: reindex.took, passes, settleMs };
 }
 
 /** What of an index is not as in a calm run; `but`: tables that may differ, since the Hub itself said other things. */
@@ -88,6 +104,18 @@ export function compared(calm: Calm, path: string, but: readonly string[] = []):
   const found = contentOf(path);
   const differ = [...calm.tables].filter(([table, sha]) => found.tables.get(table) !== sha && !but.includes(table));
   return [...differ.map(([table]) => `${table} differs`), ...(found.sound ? [] : ['it is not sound'])];
+}
+
+const asked = ({ stats }: LocalHub): number => Object.values(stats.requests).reduce((sum, count) => sum + count, 0);
+
+const listed = ({ stats }: LocalHub): number =>
+  [...stats.urls].reduce((sum, [url, times]) => sum + (url.includes('/api/models?') ? times : 0), 0);
+
+/** A request of a calm crawl, `share` of the way through it: each pass counts as much as the others. */
+function requestAt({ passes }: Calm, share: number): number {
+  const pass = Math.min(passes.length - 1, Math.floor(share * passes.length));
+  const [from, to] = [passes[pass - 1] ?? 0, passes[pass] ?? 0];
+  return from + Math.floor((to - from) * (share * passes.length - pass));
 }
 
 /** Where a run is, by what it asked for last. */
@@ -100,19 +128,40 @@ function phase(hub: LocalHub, models: number): string {
   return count('/resolve-cache/') < models * 2 ? 'texts' : 'settling';
 }
 
-/** Kills a crawl at random instants, again and again, and lets it finish then. */
+/** Milliseconds after a request that a kill comes at most; mostly sooner. */
+const LONGEST_MS = 300;
+
+/**
+ * Kills a crawl again and again and lets it finish then. The instants are drawn over its passes, each kill in its
+ * own stretch of them, and some milliseconds on: over time alone, most of a small run is its start.
+ */
 export async function killedCrawl(calm: Calm, seed: number, kills: number, program = BUILT): Promise<Outcome> {
   const hub = await smallHub(calm.models);
   const path = join(scratch(), 'killed.db');
   const counts: Record<string, number> = {};
   for (let kill = 0; kill < kills; kill += 1) {
-    const killAfter = 60 + calm.crawlMs * chance(seed, 'kill', kill);
-    const { signal } = await hubdex([...CRAWL, '--db', path], { program, endpoint: hub.url, killAfter });
-    const where = signal === 'SIGKILL' ? phase(hub, calm.models) : 'too late';
-    counts[`killed in ${where}`] = (counts[`killed in ${where}`] ?? 0) + 1;
+    const from = requestAt(calm, (kill + chance(seed, 'request', kill)) / kills);
+    const killAfter = LONGEST_MS * chance(seed, 'kill', kill) ** 2;
+    const killFrom = () => asked(hub) >= from;
+    const { signal } = await hubdex([...CRAWL, '--db', path], { program, endpoint: hub.url, killAfter, killFrom });
+    const where = signal === 'SIGKILL' ? `killed in ${phase(hub, calm.models)}` : 'ended before it was killed';
+    counts[where] = (counts[where] ?? 0) + 1;
   }
   const last = await hubdex([...CRAWL, '--db', path], { program, endpoint: hub.url });
   await hub.close();
+  return { counts, wrong: [...ended(last), ...compared(calm, path)] };
+}
+
+/** Kills a crawl after its last request: while it settles, notes its digest, or closes. */
+export async function killedSettling(calm: Calm, seed: number): Promise<Outcome> {
+  const hub = await smallHub(calm.models);
+  const path = join(scratch(), 'settling.db');
+  const killFrom = () => asked(hub) >= (calm.passes.at(-1) ?? 0);
+  const killAfter = calm.settleMs * chance(seed, 'settling');
+  const { signal } = await hubdex([...CRAWL, '--db', path], { endpoint: hub.url, killAfter, killFrom });
+  const last = await hubdex([...CRAWL, '--db', path], { endpoint: hub.url });
+  await hub.close();
+  const counts = { [signal === 'SIGKILL' ? 'killed in settling' : 'ended before it was killed']: 1 };
   return { counts, wrong: [...ended(last), ...compared(calm, path)] };
 }
 
@@ -127,7 +176,7 @@ export async function killedReindex(calm: Calm, seed: number, kills: number): Pr
   const wrong: string[] = [];
   const counts = { 'killed in reindex': 0 };
   for (let kill = 0; kill < kills; kill += 1) {
-    const killAfter = 60 + calm.reindexMs * chance(seed, 'reindex', kill);
+    const killAfter = calm.reindexMs * (0.25 + 0.75 * chance(seed, 'reindex', kill));
     const { signal } = await hubdex(['reindex', '--db', path], { killAfter });
     if (signal === 'SIGKILL') counts['killed in reindex'] += 1;
     wrong.push(...compared(calm, path));
@@ -143,7 +192,7 @@ export async function killedMigration(calm: Calm, old: string, seed: number, kil
   for (let kill = 0; kill < kills; kill += 1) {
     const path = join(scratch(), 'old.db');
     copyFileSync(old, path);
-    const killAfter = 80 + calm.reindexMs * chance(seed, 'migrate', kill);
+    const killAfter = calm.reindexMs * (0.25 + 0.75 * chance(seed, 'migrate', kill));
     const { signal } = await hubdex(['reindex', '--db', path], { killAfter });
     if (signal === 'SIGKILL') counts['killed in migration'] += 1;
     wrong.push(...ended(await hubdex(['reindex', '--db', path])), ...compared(calm, path));
@@ -155,8 +204,8 @@ export async function killedMigration(calm: Calm, old: string, seed: number, kil
 export async function tornLog(calm: Calm, seed: number, kind: 'cut' | 'flip'): Promise<Outcome> {
   const hub = await smallHub(calm.models);
   const path = join(scratch(), 'torn.db');
-  const killAfter = calm.crawlMs * (0.4 + 0.5 * chance(seed, 'torn'));
-  await hubdex([...CRAWL, '--db', path], { endpoint: hub.url, killAfter });
+  const from = requestAt(calm, 0.4 + 0.6 * chance(seed, 'torn'));
+  await hubdex([...CRAWL, '--db', path], { endpoint: hub.url, killAfter: 0, killFrom: () => asked(hub) >= from });
   const torn = tear(`${path}-wal`, seed, kind);
   const last = await hubdex([...CRAWL, '--db', path], { endpoint: hub.url });
   await hub.close();

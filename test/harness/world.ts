@@ -2,6 +2,7 @@
 import type { JsonObject } from '../../src/model.ts';
 import { hex } from '../hub/local/five-models.ts';
 import type { Fault } from '../hub/local/faults.ts';
+import type { Habits } from '../hub/local/habits.ts';
 import type { LocalHub } from '../hub/local/options.ts';
 import { startHub } from '../hub/local/server.ts';
 
@@ -38,9 +39,14 @@ function texts(n: number): Record<string, string> {
 }
 
 /** Starts it with so many models. */
-export async function smallHub(models: number, faults: readonly Fault[] = [], seed = 1): Promise<LocalHub> {
+export async function smallHub(
+  models: number,
+  faults: readonly Fault[] = [],
+  seed = 1,
+  habits: Partial<Habits> = {},
+): Promise<LocalHub> {
   const quotas = { api: PLENTY, resolvers: PLENTY, pages: PLENTY };
-  const hub = await startHub({ quotas, rowsAtMost: 40, now: () => NOW, faults, seed, dripMs: 200 });
+  const hub = await startHub({ quotas, rowsAtMost: 10, now: () => NOW, faults, seed, dripMs: 200, habits });
   for (let n = 1; n <= models; n += 1) hub.mutate({ kind: 'add', record: record(n), texts: texts(n) });
   return hub;
 }

@@ -3,7 +3,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isHubError } from '../../src/hub/errors.ts';
 import { live } from '../../src/hub/live.ts';
-import { getTree, getWhoami } from '../../src/hub/official.ts';
+import { getWhoami } from '../../src/hub/official.ts';
 import { politeFetch, type PoliteFetch } from '../../src/hub/polite.ts';
 import { textUrl } from '../../src/hub/requests.ts';
 import type { HubSource } from '../../src/hub/source.ts';
@@ -197,59 +197,7 @@ describe('where a redirect may lead', () => {
   });
 });
 
-describe('the official client over our source', () => {
-  const files = [
-    { type: 'directory', oid: 'd', size: 0, path: 'sub' },
-    { type: 'file', oid: 'blob1', size: 10, path: 'README.md' },
-  ];
-  const weights = {
-    type: 'file',
-    oid: 'pointer',
-    size: 999,
-    path: 'sub/model.gguf',
-    lfs: { oid: 'sha', size: 999, pointerSize: 130 },
-  };
-
-  it('lists a tree across pages whose link it could not read by itself', async () => {
-    const tree = `${HUB}/api/models/a/b/tree/${SHA}`;
-    serve(
-      http.get(tree, ({ request }) =>
-        new URL(request.url).searchParams.has('cursor')
-          ? HttpResponse.json([weights])
-          : HttpResponse.json(files, {
-              headers: { link: `</api/models/a/b/tree/${SHA}?recursive=true&cursor=2>;rel="next"` },
-            }),
-      ),
-    );
-    const { files: listed, exchanges } = await getTree(source(), 'a/b', SHA);
-    expect(listed).toEqual([
-      { path: 'README.md', bytes: 10, sha256: null, blobId: 'blob1' },
-      { path: 'sub/model.gguf', bytes: 999, sha256: 'sha', blobId: 'pointer' },
-    ]);
-    expect(exchanges).toHaveLength(2);
-  });
-
-  it('fails with our errors, which keep what the headers say', async () => {
-    serve(
-      http.get(
-        `${HUB}/api/models/a/b/tree/${SHA}`,
-        () =>
-          new HttpResponse('', {
-            status: 404,
-            headers: { 'x-error-code': 'RevisionNotFound', 'x-request-id': 'Root=1' },
-          }),
-      ),
-    );
-    const error = await getTree(source(), 'a/b', SHA).catch((reason: unknown) => reason);
-    if (!isHubError(error, 'revision-missing')) throw error;
-    expect(error.requestId).toBe('Root=1');
-  });
-
-  it('does not ask for a branch, which the client would not encode', async () => {
-    const error = await getTree(source(), 'a/b', 'refs/pr/1').catch((reason: unknown) => reason);
-    expect(isHubError(error, 'revision-missing')).toBe(true);
-  });
-
+describe('the official client over our door', () => {
   it('tells whose token it is, sending the real one and keeping no e-mail', async () => {
     const me = {
       type: 'user',

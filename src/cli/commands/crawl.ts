@@ -157,7 +157,7 @@ export async function planCommand(command: CrawlCommand, terminal: Terminal): Pr
   // An index that is not there yet is planned for as an empty one.
   const db = existsSync(command.db) ? openForReading(command.db) : openForWriting(':memory:');
   try {
-    const planned = plan(db, { hadToken: settings.token !== null }, command, quotas);
+    const planned = plan(db, { hadToken: settings.token !== null }, command, quotas, terminal.now());
     await terminal.out(command.json ? `${json(planned)}\n` : prose(planSentences(planned, tier), terminal));
     return EXIT.done;
   } finally {

@@ -3,6 +3,7 @@ import type { Whoami } from '../../hub/official.ts';
 import type { readSettings } from '../../hub/settings.ts';
 import { type ArchiveSize, archive } from '../../index/archive.ts';
 import { digest } from '../../index/digest.ts';
+import { allKnown, type Known } from '../../index/knowledge.ts';
 import { type CrawlRow, crawlLog, type Failure } from '../../index/log.ts';
 import { openForReading, type Sqlite } from '../../index/open.ts';
 import { preparedFrom } from '../../index/statements.ts';
@@ -15,12 +16,15 @@ import { print } from '../output/report.ts';
 import { json } from '../output/safe.ts';
 import type { Terminal } from '../terminal.ts';
 import { checkCommand } from './doctor-check.ts';
+import { knownSentences, probeCommand } from './doctor-probe.ts';
 
 /** What to look at. */
 export interface DoctorOptions {
   db: string;
   digest?: boolean;
   online?: boolean;
+  /** Ask the Hub what is uncertain of it, and keep what it answers. */
+  probe?: boolean;
   /** Look at the whole file, its references and its content. */
   check?: boolean;
   /** And read every archived body. */
@@ -38,6 +42,8 @@ interface Report {
   crawls: CrawlRow[];
   failures: Failure[];
   hub: { endpoint: string; token: string; offline: boolean };
+  /** What was learnt of the Hub, by name. */
+  known: Record<string, Known<unknown>>;
   /** Asked for with --online: the token's owner; null without a token. */
   account?: Whoami | null;
 }
@@ -46,6 +52,7 @@ const FAILURES = 20;
 
 /** Prints the state of an index, or its content digest. Exit 1 when the file is damaged. */
 export async function doctorCommand(options: DoctorOptions, terminal: Terminal): Promise<number> {
+  if (options.probe) return probeCommand(options, terminal);
   const db = openForReading(options.db);
   try {
     if (options.digest) {
@@ -87,10 +94,11 @@ function examine(db: Sqlite, path: string, terminal: Terminal): Report {
     crawls,
     failures: crawls[0] ? log.failures(crawls[0].id).slice(0, FAILURES) : [],
     hub: { endpoint: settings.endpoint, token: settings.tokenFrom ?? 'none', offline: settings.offline },
+    known: allKnown(db),
   };
 }
 
-function sentences({ db, bytes, integrity, counts, archive, crawls, failures, hub, account }: Report): string {
+function sentences({ db, bytes, integrity, counts, archive, crawls, failures, hub, account, known }: Report): string {
   const stored = archive.reduce((sum, pass) => sum + pass.stored, 0);
   const lines = [
     `hubdex ${version}, ${db}: ${sized(bytes)}, integrity ${integrity}`,
@@ -110,6 +118,7 @@ function sentences({ db, bytes, integrity, counts, archive, crawls, failures, hu
             ? 'account: none, no token is set'
             : `account: ${account.name}, plan ${account.plan ?? 'not told'}, token rights ${account.role ?? 'not told'}`,
         ]),
+    ...knownSentences(known),
     'last crawls:',
     ...crawls.map(
       (crawl) =>

@@ -10,6 +10,7 @@ export const addDoctor: AddCommand = (program, terminal, done) => {
     .option('--digest', 'print the content digest of the public tables')
     .option('--check', 'look at the whole file, its references, and its content as the last run left it')
     .option('--verify', 'that, and every archived body')
+    .option('--probe', 'ask the Hub what is uncertain of it, in six requests; crawls of this index go by the answers')
     .option('--online', 'also ask the Hub who the token belongs to');
   withFormat(command, ['table', 'json', 'jsonl']).action(async (flags: DoctorOptions) =>
     done(await (await import('../commands/doctor.ts')).doctorCommand(flags, terminal)),

@@ -22,3 +22,16 @@ INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)
 
 -- name: model-count
 SELECT count(*) FROM models
+
+-- name: known
+SELECT name, value FROM meta WHERE name LIKE 'hub.%' ORDER BY name
+
+-- A repo to ask about: one of many files, so that more than a page is filled; else the one most used.
+-- name: probe-repo
+SELECT m.id, m.sha FROM models m
+LEFT JOIN (SELECT model, count(*) AS files FROM model_files GROUP BY model ORDER BY files DESC LIMIT 1) f ON f.model = m.key
+WHERE m.sha IS NOT NULL AND m.gone_at IS NULL ORDER BY f.files DESC, m.downloads DESC LIMIT 1
+
+-- name: oldest-page
+SELECT method, url, status, headers, '' AS body, at FROM archive
+WHERE pass IN ('listing-full', 'listing-increment') AND status = 200 AND headers LIKE '%"link":%' ORDER BY seq LIMIT 1

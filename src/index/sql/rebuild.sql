@@ -15,6 +15,9 @@ INSERT INTO failures SELECT * FROM old.failures
 -- name: copy-cursors
 INSERT INTO cursors SELECT * FROM old.cursors
 
+-- name: copy-known
+INSERT OR REPLACE INTO meta SELECT * FROM old.meta WHERE name LIKE 'hub.%'
+
 -- What was seen before the oldest exchange that is kept, nothing else can tell any more.
 -- name: restore-changes
 INSERT INTO model_changes (model, field, old_value, new_value, seen_at, hub_id, seen_from, hub_time)

@@ -1,5 +1,6 @@
 /** What the local Hub says before it is put on the wire. */
 import { createHash } from 'node:crypto';
+import type { HubRequest } from './request.ts';
 
 /** A whole answer: header names in lower case, body as the bytes to send. */
 export interface Answer {
@@ -38,4 +39,10 @@ export function htmlPage(title: string, bytes: number): Buffer {
   const head = `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1><!--`;
   const tail = '--></body></html>';
   return Buffer.from(head + ' '.repeat(Math.max(0, bytes - head.length - tail.length)) + tail);
+}
+
+/** A good answer of the API, or 304 where the client holds it. */
+export function unlessHeld(request: HubRequest, answer: Answer): Answer {
+  const isHeld = answer.status === 200 && request.bucket === 'api' && answer.headers['etag'] === request.ifNoneMatch;
+  return isHeld ? { ...answer, status: 304, body: Buffer.alloc(0) } : answer;
 }

@@ -10,11 +10,12 @@ import type { World } from './world.ts';
 const ROWS_AT_MOST = 1000;
 
 /** What is wrong with a listing query, in the Hub's way; null when nothing is. */
-export function queryComplaint(query: URLSearchParams): string | null {
+export function queryComplaint(query: URLSearchParams, ascending = false): string | null {
+  const directions = ascending && query.get('sort') === 'createdAt' ? ['-1', '1'] : ['-1'];
   return (
     complaint('expand', expandsOf(query), LIST_EXPANDS) ??
     complaint('sort', query.getAll('sort'), SORTS) ??
-    complaint('direction', query.getAll('direction'), ['-1'])
+    complaint('direction', query.getAll('direction'), directions)
   );
 }
 
@@ -89,15 +90,16 @@ function windowOf(query: URLSearchParams, rows: readonly JsonObject[], sort: str
 
 /** One page of the listing. */
 export function listModels(query: URLSearchParams, repos: Repos, world: World): Answer {
-  const wrong = queryComplaint(query);
+  const wrong = queryComplaint(query, world.habits.ascending);
   if (wrong !== null) return errorAnswer(400, wrong);
   const sort = query.get('sort') ?? 'trendingScore';
   const most = world.rowsAtMost ?? ROWS_AT_MOST;
   const limit = Math.min(most, Number.parseInt(query.get('limit') ?? '', 10) || most);
   const records = [...repos.byId.values()].map((repo) => repo.record).filter((record) => matches(record, query));
   const rows = records.sort(inOrder(sort));
+  if (query.get('direction') === '1') rows.reverse();
   const start = windowOf(query, rows, sort);
-  if (start === null) return errorAnswer(400, 'Invalid cursor');
+  if (start === null || (world.habits.cursorsExpire && query.has('cursor'))) return errorAnswer(400, 'Invalid cursor');
   const shown = (from: number, to: number) => rows.slice(Math.max(0, from), to).map((row) => listRecord(row, query));
   const page = faultyPage(shown(start, start + limit), shown(start - limit, start), world.plan());
   const last = rows[start + limit - 1];

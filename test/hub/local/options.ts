@@ -1,5 +1,6 @@
 /** What a local Hub is started with, and what a test can do with a running one. */
 import type { Fault } from './faults.ts';
+import type { Habits } from './habits.ts';
 import type { Shape } from './pages.ts';
 import type { Quotas } from './quota.ts';
 import type { Stats } from './stats.ts';
@@ -25,6 +26,8 @@ export interface HubOptions {
   shape?: Shape;
   /** Rows of a page at most, of those that are not served from a folder; 1,000 by default. */
   rowsAtMost?: number;
+  /** Ways in which nobody knows what the true Hub does. */
+  habits?: Partial<Habits>;
   /** Milliseconds between two bytes of a drip; 100 by default. */
   dripMs?: number;
   /** Milliseconds since the epoch; the system's clock by default. */

@@ -21,7 +21,9 @@ export function repoSource(repos: Repos, world: World): Source {
       const wanted = wantedFile(request.segments);
       if (wanted !== null) return fileAnswer(request, repos, wanted);
       if (request.segments[0] !== 'api' || request.segments[1] !== 'models') return null;
-      return request.segments.length === 2 ? listModels(request.query, repos, world) : modelDetails(request, repos);
+      return request.segments.length === 2
+        ? listModels(request.query, repos, world)
+        : modelDetails(request, repos, world.habits.treePage);
     },
     mutate: (mutation) => mutateRepos(repos, mutation, world.now()),
     beginPass(pass) {

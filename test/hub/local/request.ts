@@ -27,14 +27,21 @@ export interface HubRequest {
 }
 
 /** The bucket a path is debited from: both hops of a file count as `resolvers`. */
-export function bucketOf(path: string): Bucket {
+export function bucketOf(path: string, raw: Bucket): Bucket {
   if (path.startsWith('/api/resolve-cache/')) return 'resolvers';
   if (path.startsWith('/api/')) return 'api';
-  return /\/(?:resolve|raw)\//.test(path) ? 'resolvers' : 'pages';
+  if (path.includes('/raw/')) return raw;
+  return path.includes('/resolve/') ? 'resolvers' : 'pages';
 }
 
 /** Reads a Node request. Throws URIError on a path that is not valid percent-encoding. */
-export function readRequest(incoming: IncomingMessage, body: Buffer, ordinal: number, attempt: number): HubRequest {
+export function readRequest(
+  incoming: IncomingMessage,
+  body: Buffer,
+  ordinal: number,
+  attempt: number,
+  raw: Bucket,
+): HubRequest {
   const target = incoming.url ?? '/';
   const url = new URL(target, 'http://localhost');
   const bearer = /^Bearer (.+)$/i.exec(incoming.headers.authorization ?? '');
@@ -43,7 +50,7 @@ export function readRequest(incoming: IncomingMessage, body: Buffer, ordinal: nu
     target,
     segments: url.pathname.split('/').slice(1).map(decodeURIComponent),
     query: url.searchParams,
-    bucket: bucketOf(url.pathname),
+    bucket: bucketOf(url.pathname, raw),
     token: bearer?.[1] ?? null,
     acceptsGzip: /\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? '')),
     ifNoneMatch: incoming.headers['if-none-match'] ?? null,

@@ -2,8 +2,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { textAnswer } from './answer.ts';
+import { unlessHeld, textAnswer } from './answer.ts';
 import { type FaultPlan, planFaults } from './faults.ts';
+import { HABITS, type Habits } from './habits.ts';
 import type { HubOptions, LocalHub } from './options.ts';
 import { ANONYMOUS, openWindows, type Quotas, rateHeaders } from './quota.ts';
 import { bucketOf, type HubRequest, readRequest } from './request.ts';
@@ -25,6 +26,7 @@ interface State {
 
 interface Hub {
   options: HubOptions;
+  habits: Habits;
   quotas: Quotas;
   debit: ReturnType<typeof openWindows>;
   stats: Stats;
@@ -45,9 +47,9 @@ function beginPass(request: HubRequest, state: State, sources: readonly Source[]
 const requestId = (ordinal: number): string =>
   `Root=1-${ordinal.toString(16).padStart(8, '0')}-0123456789abcdef01234567`;
 
-function countRequest(stats: Stats, state: State, incoming: IncomingMessage, response: ServerResponse): number {
+function countRequest({ stats, state, habits }: Hub, incoming: IncomingMessage, response: ServerResponse): number {
   const target = incoming.url ?? '/';
-  stats.requests[bucketOf(target.split('?')[0] ?? '/')] += 1;
+  stats.requests[bucketOf(target.split('?')[0] ?? '/', habits.rawBucket)] += 1;
   const attempt = (stats.urls.get(target) ?? 0) + 1;
   stats.urls.set(target, attempt);
   state.ordinal += 1;
@@ -85,7 +87,8 @@ async function answerTo(hub: Hub, request: HubRequest, wire: Omit<Wire, 'rates' 
   }
   const fault = state.plan.wire(request);
   if (fault === null) beginPass(request, state, hub.sources);
-  const answer = await firstAnswer(request, hub.sources);
+  const whole = await firstAnswer(request, hub.sources);
+  const answer = hub.habits.conditional ? unlessHeld(request, whole) : whole;
   if (fault === null) return send(full, answer);
   stats.faults[fault] = (stats.faults[fault] ?? 0) + 1;
   return SEND[fault](full, answer);
@@ -103,9 +106,9 @@ async function exchange(hub: Hub, incoming: IncomingMessage, response: ServerRes
   if (incoming.url === STATS_PATH) {
     return send({ ...wire, rates: {}, emptyRates: {} }, textAnswer(200, JSON.stringify(summary(hub.stats))));
   }
-  const attempt = countRequest(hub.stats, hub.state, incoming, response);
+  const attempt = countRequest(hub, incoming, response);
   const { ordinal } = hub.state;
-  await answerTo(hub, readRequest(incoming, await bodyOf(incoming), ordinal, attempt), wire);
+  await answerTo(hub, readRequest(incoming, await bodyOf(incoming), ordinal, attempt, hub.habits.rawBucket), wire);
 }
 
 /** A mistake of the local Hub itself, said so, that nobody takes it for a fault of the true one. */
@@ -121,9 +124,10 @@ function makeHub(options: HubOptions): Hub {
   const state: State = { plan, origin: '', passes: new Map(), open: 0, ordinal: 0 };
   const pass = () => Math.max(1, ...state.passes.values());
   const { rowsAtMost } = options;
-  const world: World = { origin: () => state.origin, plan: () => state.plan, pass, now, rowsAtMost };
+  const habits = { ...HABITS, ...options.habits };
+  const world: World = { origin: () => state.origin, plan: () => state.plan, pass, now, rowsAtMost, habits };
   const sources = openSources(options, world);
-  return { options, quotas, debit: openWindows(quotas, now()), stats: emptyStats(), state, sources, now };
+  return { options, habits, quotas, debit: openWindows(quotas, now()), stats: emptyStats(), state, sources, now };
 }
 
 /** Starts a Hub on 127.0.0.1. Rejects when the port is taken or a folder cannot be read. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Json, JsonObject } from '../../../src/model.ts';
 import type { Answer } from './answer.ts';
 import type { FaultPlan } from './faults.ts';
+import type { Habits } from './habits.ts';
 import type { HubRequest } from './request.ts';
 
 /** The server's state as the sources see it; functions, because all of it can change while the server runs. */
@@ -16,6 +17,7 @@ export interface World {
   now(): number;
   /** Rows of a page at most. */
   rowsAtMost?: number | undefined;
+  habits: Habits;
 }
 
 /** A change of one model. `change` gives a new sha and `lastModified` (now) unless the patch names them. */
