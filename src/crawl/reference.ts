@@ -2,6 +2,7 @@
 import type { Reference } from '../index/reference.ts';
 import type { Cell } from '../index/rows.ts';
 import { LICENSES } from '../parse/licenses/lookup.ts';
+import { spdxName } from '../parse/licenses/spdx.ts';
 import { BENCHMARKS } from '../rules/benchmarks.ts';
 import { FAMILIES } from '../rules/families.ts';
 import { GENERATIONS } from '../rules/generations.ts';
@@ -69,6 +70,7 @@ function licenseRows(): Cell[][] {
       text?.read ?? null,
       text?.digest ?? null,
       text?.url ?? null,
+      spdxName({ id, spdxId, kind }),
     ];
   });
 }

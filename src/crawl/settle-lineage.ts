@@ -32,13 +32,11 @@ function keep(store: LineageStore, { id, facts, license, effective, freer, notes
   }
   if (license) store.addLicense(key, license.id, license.state, license);
   if (effective)
-    store.addEffective(
-      key,
-      effective.license,
-      effective.complete,
-      written(effective.path),
-      freer && written(freer.path),
-    );
+    store.addEffective(key, {
+      ...effective,
+      path: written(effective.path),
+      freerThanParent: freer && written(freer.path),
+    });
   for (const note of notes) store.addNote(key, note);
 }
 

@@ -21,6 +21,16 @@ export interface InheritedValue {
   rule: string;
 }
 
+/** What binds a model along its lineage, as written down. */
+export interface EffectiveRow {
+  license: string;
+  complete: boolean;
+  path: string;
+  freerThanParent: string | null;
+  /** All licenses of the ancestry as an SPDX expression. */
+  expression: string | null;
+}
+
 const UNDONE = [
   'family',
   'generation',
@@ -59,7 +69,7 @@ export interface LineageStore {
   find(id: string): string | null;
   addInherited(model: number, value: InheritedValue): void;
   addLicense(model: number, license: string, state: string, from: Omit<InheritedValue, 'field' | 'value'>): void;
-  addEffective(model: number, license: string, complete: boolean, path: string, freerThanParent: string | null): void;
+  addEffective(model: number, effective: EffectiveRow): void;
   addNote(model: number, note: { code: string; place: string; saw: string }): void;
   /** Ids of live models of these owners, whose names are compared without case. */
   idsOf(owners: ReadonlySet<string>): Iterable<string>;
@@ -124,8 +134,8 @@ export function lineageStore(db: Sqlite): LineageStore {
       run('insert-inherited', model, 'license', license, basis, place, rule);
       run('set-license', license, state, model);
     },
-    addEffective(model, license, complete, path, freer) {
-      run('insert-effective', model, license, complete ? 1 : 0, path, freer);
+    addEffective(model, { license, complete, path, freerThanParent, expression }) {
+      run('insert-effective', model, license, complete ? 1 : 0, path, freerThanParent, expression);
     },
     addNote: (model, { code, place, saw }) => run('insert-note', model, code, place, saw),
     *idsOf(owners) {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { SPDX_IDS } from '../explore/cyclonedx-schema.ts';
 import { LICENSES, licenseByLink, licenseByName, licenseIndex, licenseKey } from '../../src/parse/licenses/lookup.ts';
 import { isFreer, restriction } from '../../src/parse/licenses/restrictiveness.ts';
 import { NAMED_LICENSES } from '../../src/rules/license-names.ts';
 import { LICENSE_TEXTS } from '../../src/rules/license-texts.ts';
+import { spdxExpression, spdxName } from '../../src/parse/licenses/spdx.ts';
 import { EMPTY_DECLARATIONS, HUB_LICENSES, type LicenseRow, RESTRICTIVENESS } from '../../src/rules/licenses.ts';
 
 /** The Hub's documented ids, in its order (docs/hub/repositories-licenses.md). */
@@ -36,7 +38,25 @@ describe.each(TABLES)('the table rules/%s', (name, rows) => {
 
   test.each(rows.map((row) => [row.id, row] as const))('%s cites the text it speaks of', (_id, row) => {
     expect(row.source).toMatch(/^https?:\/\/\S+\.\S+/);
-    expect(row.spdxId === null || !row.spdxId.includes(' ')).toBe(true);
+    const isListed = row.spdxId === null || SPDX_IDS.has(row.spdxId);
+    expect(isListed, `${row.spdxId} is not on the SPDX list: write null`).toBe(true);
+  });
+});
+
+describe('licenses in SPDX expressions', () => {
+  test('are ids of the list, else references of our own that no two licenses share', () => {
+    const references = LICENSES.filter(({ spdxId }) => spdxId === null).map(spdxName);
+    const named = references.filter((name) => name !== null);
+    for (const name of named) expect(name).toMatch(/^LicenseRef-hubdex-[A-Za-z0-9.-]+$/);
+    expect(new Set(named).size).toBe(named.length);
+    expect(named).toContain('LicenseRef-hubdex-llama3.1');
+  });
+
+  test('are left out where the statement names none', () => {
+    expect(spdxExpression([EMPTY_DECLARATIONS.elsewhere, EMPTY_DECLARATIONS.unknown])).toBeNull();
+    expect(spdxExpression(['mit', EMPTY_DECLARATIONS.elsewhere, 'openrail++', 'mit'])).toBe(
+      'MIT AND LicenseRef-hubdex-openrail-',
+    );
   });
 });
 

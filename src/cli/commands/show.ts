@@ -74,8 +74,16 @@ function blocks(shown: Shown, options: ShowOptions): Block[] {
       'license_name',
       'license_link',
     ]),
-    ...block('Terms', shown.terms, ['license', 'name', 'kind', 'commercial_use', 'conditions', 'source_url']),
-    ...block('Effective license', shown.effective, ['license', 'complete', 'path', 'freer_than_parent']),
+    ...block('Terms', shown.terms, [
+      'license',
+      'name',
+      'expression',
+      'kind',
+      'commercial_use',
+      'conditions',
+      'source_url',
+    ]),
+    ...block('Effective license', shown.effective, ['license', 'expression', 'complete', 'path', 'freer_than_parent']),
     ...block(
       'Weights',
       shown.weights.map((row) => ({ ...row, bytes: typeof row.bytes === 'number' ? bytes(row.bytes) : null })),

@@ -198,6 +198,7 @@ export const MODEL_TABLES: readonly Entry[] = [
       path: 'model (license) -> parent (license) ..., to the one whose license it is',
       freer_than_parent:
         "path to the ancestor whose license is stricter than the model's own; null where there is none",
+      expression: 'SPDX expression of its license and all of its ancestry that are known, joined by AND',
     },
     example: {
       asks: 'What binds a derived model?',

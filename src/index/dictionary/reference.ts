@@ -28,6 +28,8 @@ export const REFERENCE_TABLES: readonly Entry[] = [
       text_read: 'when its text was read for this row',
       text_digest: 'hash of that text',
       text_url: 'where that text lies',
+      expression:
+        'what stands for it in SPDX expressions: its SPDX id, else a LicenseRef; null where it names no license',
     },
     example: {
       asks: 'Licenses with conditions on commercial use',

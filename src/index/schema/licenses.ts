@@ -23,6 +23,8 @@ export const effectiveLicenses = sqliteTable('model_effective_licenses', {
   path: text().notNull(),
   /** The path to the ancestor whose license is stricter than the model's own label; null where there is none. */
   freerThanParent: text('freer_than_parent'),
+  /** SPDX expression of the model's license and those of its ancestry; null in rows of earlier rules. */
+  expression: text(),
 });
 
 export const licenses = sqliteTable('licenses', {
@@ -38,4 +40,6 @@ export const licenses = sqliteTable('licenses', {
   /** Which text that was: `git:` and a commit, or `sha256:`. */
   textDigest: text('text_digest'),
   textUrl: text('text_url'),
+  /** What stands for it in SPDX expressions: its SPDX id, else a LicenseRef; null where it names no license. */
+  expression: text(),
 });

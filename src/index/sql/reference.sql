@@ -1,15 +1,15 @@
 -- The rule tables as SQL tables. Each is compared before it is written: rules that did not change write nothing.
 
 -- name: licenses
-SELECT license, name, spdx_id, kind, commercial_use, conditions, source_url, text_read, text_digest, text_url
+SELECT license, name, spdx_id, kind, commercial_use, conditions, source_url, text_read, text_digest, text_url, expression
 FROM licenses ORDER BY license
 
 -- name: clear-licenses
 DELETE FROM licenses
 
 -- name: insert-licenses
-INSERT INTO licenses (license, name, spdx_id, kind, commercial_use, conditions, source_url, text_read, text_digest, text_url)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO licenses (license, name, spdx_id, kind, commercial_use, conditions, source_url, text_read, text_digest, text_url, expression)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: benchmarks
 SELECT benchmark, name, measures, unit, range_max, higher_is_better, chance, ceiling, published, source_url, metric

@@ -113,7 +113,7 @@ INSERT OR REPLACE INTO inherited (model, field, value, basis, place, rule) VALUE
 INSERT INTO settled_notes (model, code, place, saw) VALUES (?, ?, ?, ?)
 
 -- name: insert-effective
-INSERT INTO model_effective_licenses (model, license, complete, path, freer_than_parent) VALUES (?, ?, ?, ?, ?)
+INSERT INTO model_effective_licenses (model, license, complete, path, freer_than_parent, expression) VALUES (?, ?, ?, ?, ?, ?)
 
 -- name: insert-edge
 INSERT OR IGNORE INTO edges (child, parent_id, stated, relation, basis, place, rule) VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -20,7 +20,7 @@ SELECT license, declared, state, basis, place, rule, license_name, license_link 
 SELECT * FROM licenses WHERE license = :id
 
 -- name: effective
-SELECT license, complete, path, freer_than_parent FROM effective_licenses WHERE model_id = :id
+SELECT license, expression, complete, path, freer_than_parent FROM effective_licenses WHERE model_id = :id
 
 -- name: parents
 SELECT parent_id, relation, basis, place, rule, stated FROM lineage WHERE child_id = :id

@@ -5,6 +5,7 @@ import { restriction } from '../licenses/restrictiveness.ts';
 import { type Column, integers, type Trail, trail } from './column.ts';
 import type { Graph } from './graph.ts';
 import { earlierParents } from './inherit.ts';
+import { type LicenseSets, licenseSets } from './license-sets.ts';
 import type { Order } from './order.ts';
 
 /** Licenses after settling, as codes of the graph's license field. */
@@ -21,6 +22,8 @@ export interface LicenseChains {
   open: Column;
   /** The parent whose ancestry is under a stricter license than the model's own label; -1 when none is. */
   freerThan: Column;
+  /** Every license of the ancestry, the model's own first. */
+  joined: LicenseSets;
 }
 
 /** Follows licenses from the roots down, in time linear in edges. */
@@ -32,6 +35,7 @@ export function followLicenses(graph: Graph, order: Order): LicenseChains {
     strictestTrail: trail(),
     open: integers(),
     freerThan: integers(),
+    joined: licenseSets(),
   };
   const rank = ranks(graph);
   for (const node of order.nodes) settleNode(graph, order, node, chains, rank);
@@ -68,6 +72,7 @@ function settleNode(graph: Graph, order: Order, node: number, chains: LicenseCha
   const readable = own !== -1 && rank(own) !== -1;
   chains.strictest.set(node, readable ? own : -1);
   chains.open.set(node, readable ? 0 : 1);
+  chains.joined.join(node, own, parents);
   for (const parent of parents) compareWithParent(node, parent, known ? declared : -1, chains, rank);
 }
 

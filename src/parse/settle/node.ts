@@ -12,6 +12,8 @@ export interface EffectiveLicense {
   license: string;
   /** False when some license of the ancestry is not known, so that a stricter one may hold. */
   complete: boolean;
+  /** Every license of the ancestry as an SPDX expression: the model's own first, then those of its parents in their order. */
+  expression: string | null;
   /** From the model to the ancestor whose license it is. */
   path: readonly ChainLink[];
 }

@@ -1,5 +1,6 @@
 /** What lineage adds to models once all of them are read: facts of ancestors, and licenses along the chain. */
 import { type FactValue, type Note, RELATIONS } from '../../model.ts';
+import { spdxExpression } from '../licenses/spdx.ts';
 import { type Graph, INHERITABLE, type Inheritable } from './graph.ts';
 import { earlierParents, type Inherited, inherit } from './inherit.ts';
 import { followLicenses, type LicenseChains } from './licenses.ts';
@@ -33,7 +34,7 @@ export function* settle(graph: Graph): Generator<Settled> {
 }
 
 function settledNode(settlement: Settlement, node: number): Settled | null {
-  const { graph, chains } = settlement;
+  const { graph } = settlement;
   if (graph.parents(node).length === 0) return null;
   const facts = INHERITABLE.flatMap((field) => inheritedFact(settlement, node, field));
   const license = inheritedLicense(settlement, node);
@@ -41,8 +42,13 @@ function settledNode(settlement: Settlement, node: number): Settled | null {
   const freer = freerThanParent(settlement, node);
   const notes = familyNotes(settlement, node);
   const nothing = facts.length === 0 && license === null && freer === null && notes.length === 0;
-  if (nothing && (effective === null || chains.strictestTrail.via(node) === -1)) return null;
+  if (nothing && (effective === null || bindsAlone(settlement, node, effective))) return null;
   return { id: graph.name(node), facts, license, effective, freer, notes };
+}
+
+/** No license but the model's own holds along its lineage. */
+function bindsAlone({ chains }: Settlement, node: number, { license, expression }: EffectiveLicense): boolean {
+  return chains.strictestTrail.via(node) === -1 && expression === spdxExpression([license]);
 }
 
 function inheritedFact({ graph, inherited }: Settlement, node: number, field: Inheritable) {
@@ -67,7 +73,8 @@ function effectiveLicense({ graph, chains }: Settlement, node: number): Effectiv
   const license = licenseOf(graph, chains.strictest.get(node));
   if (license === null) return null;
   const path = links(graph, chains.strictestTrail.path(node, LONGEST_PATH));
-  return { license, complete: chains.open.get(node) !== 1, path };
+  const all = chains.joined.of(node).flatMap((code) => licenseOf(graph, code) ?? []);
+  return { license, complete: chains.open.get(node) !== 1, path, expression: spdxExpression(all) };
 }
 
 function freerThanParent({ graph, order, chains }: Settlement, node: number): FreerThanParent | null {

@@ -262,6 +262,7 @@ describe('licenses along the lineage', () => {
         { id: 'a/merge', license: null },
         { id: 'm/nc', license: 'cc-by-nc-4.0' },
       ],
+      expression: 'LicenseRef-hubdex-llama3.1 AND CC-BY-NC-4.0',
     });
   });
 
@@ -294,12 +295,40 @@ describe('licenses along the lineage', () => {
     expect(all.get('a/c')?.freer ?? null).toBeNull();
   });
 
+  test.each([
+    ['joins what parents bring, the own one first', 'mit', 'MIT AND LicenseRef-hubdex-llama3.1 AND CC-BY-NC-4.0'],
+    ['names each license once', 'llama3.1', 'LicenseRef-hubdex-llama3.1 AND CC-BY-NC-4.0'],
+    ['has no place for a label that names none', 'other', 'LicenseRef-hubdex-llama3.1 AND CC-BY-NC-4.0'],
+  ])('the expression of all of them %s', (_, own, expression) => {
+    const nc = node('m/nc', licensed('cc-by-nc-4.0'));
+    const merge = node('a/merge', { ...from('merge', LLAMA.id, 'm/nc'), ...licensed(own) });
+    const tune = node('b/tune', { ...from('finetune', merge.id), ...licensed('mit') });
+    const all = settled([LLAMA, nc, merge, tune]);
+    expect(all.get(merge.id)?.effective?.expression).toBe(expression);
+    expect(all.get(tune.id)?.effective?.expression?.split(' AND ').toSorted()).toEqual(
+      ['MIT', ...expression.split(' AND ')].filter((name, at, names) => names.indexOf(name) === at).toSorted(),
+    );
+  });
+
+  test('a parent under a freer license stands in the expression, though the own one is the strictest', () => {
+    const all = settled([
+      node('m/free', licensed('apache-2.0')),
+      node('a/nc', { ...from('finetune', 'm/free'), ...licensed('cc-by-nc-4.0') }),
+      node('a/same', { ...from('finetune', 'm/free'), ...licensed('apache-2.0') }),
+    ]);
+    expect(all.get('a/nc')?.effective).toMatchObject({
+      license: 'cc-by-nc-4.0',
+      expression: 'CC-BY-NC-4.0 AND Apache-2.0',
+    });
+    expect(all.get('a/same') ?? null, 'nothing is added by the same license again').toBeNull();
+  });
+
   test('that are unknown somewhere leave the chain open', () => {
     const all = settled([
       node('a/c', { ...from('finetune', 'gone/parent'), ...licensed('mit') }),
       node('b/c', { ...from('quantized', 'a/c'), ...licensed('gpl-3.0') }),
     ]);
-    expect(all.get('b/c')?.effective ?? null).toBeNull();
+    expect(all.get('b/c')?.effective).toMatchObject({ complete: false, expression: 'GPL-3.0 AND MIT' });
     const nc = settled([
       node('a/c', { ...from('finetune', 'gone/parent'), ...licensed('cc-by-nc-4.0') }),
       node('b/c', { ...from('quantized', 'a/c'), ...licensed('mit') }),
