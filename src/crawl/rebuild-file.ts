@@ -5,7 +5,6 @@ import { closeWritten, openForReading, openForWriting, type Sqlite } from '../in
 import { realFile } from '../index/paths.ts';
 import { swapIn } from '../index/replace.ts';
 import { type DamagedError, damageOf } from '../index/seal.ts';
-import { recordDigest } from '../index/verify.ts';
 import { readStatements } from '../index/statements.ts';
 import { takeLock } from './lock.ts';
 import { reindex } from './reindex.ts';
@@ -47,7 +46,6 @@ export function rebuildFile(
     const exchanges = reindex(db, progress);
     if (onDamaged) unlessDamaged(() => takeOver(db, path, 'restore-'), onDamaged);
     else takeOver(db, path, 'restore-');
-    recordDigest(db);
     closeWritten(db);
     swapIn(fresh, path);
     return exchanges;

@@ -7,7 +7,6 @@ import { type Archive, archive, type Archived } from '../index/archive.ts';
 import type { Sqlite } from '../index/open.ts';
 import { keepReference } from '../index/reference.ts';
 import { transactionOf } from '../index/transaction.ts';
-import { recordDigest } from '../index/verify.ts';
 import { type StoredModel, type Writer, writer } from '../index/write.ts';
 import type { JsonObject } from '../model.ts';
 import { type Applier, applier, type TextAnswer, textState, unlessNotUnderstood } from './apply.ts';
@@ -41,7 +40,6 @@ export function reindex(db: Sqlite, progress: (progress: Progress) => void): num
   }
   endLoad(db);
   settle({ db, archive: keeper, atomically, progress });
-  recordDigest(db);
   return done;
 }
 

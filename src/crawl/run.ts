@@ -6,7 +6,6 @@ import { forgetHistory } from '../index/history.ts';
 import type { CrawlCounts, Outcome } from '../index/log.ts';
 import { readable } from '../index/open.ts';
 import { giveRoomBack } from '../index/room.ts';
-import { forgetDigest, recordDigest } from '../index/verify.ts';
 import { keepReference } from '../index/reference.ts';
 import { detailsPass } from './details-pass.ts';
 import { gonePass } from './gone-pass.ts';
@@ -83,7 +82,6 @@ export async function crawl(means: RunMeans, options: CrawlOptions): Promise<Cra
   setMaxListeners(0, signal);
   const state = runState({ ...means, source, signal }, { kind: options.listing, scope: scopeKey(options.scope) });
   try {
-    const before = forgetDigest(state.db);
     state.counts.rowsWritten += state.atomically(() => {
       const written = keepReference(state.db, reference());
       if (written > 0) state.writer.unsettleAll();
@@ -92,8 +90,6 @@ export async function crawl(means: RunMeans, options: CrawlOptions): Promise<Cra
     const listing = await passes(state, options);
     const outcome = outcomeOf(means.signal, spends.requests(), state.counts.failures);
     const report = close(state, options, listing, { began, outcome, requests: spends.requests() });
-    const isSame = report.rowsWritten === 0 && options.keepHistory == null;
-    recordDigest(state.db, isSame ? before : null);
     return { ...report, stopped: spends.spent() };
   } catch (error) {
     state.counts.requests = spends.requests();

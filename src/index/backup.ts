@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { keepChecksumOf } from './checksum.ts';
 import type { Sqlite } from './open.ts';
 import { preparedFrom } from './statements.ts';
 
@@ -19,6 +20,7 @@ export function backup(db: Sqlite, file: string): void {
     // Of the copy, which is all that is written: the connection itself was opened for reading.
     db.pragma('query_only = OFF');
     preparedFrom(db, 'backup.sql')('copy').run(part);
+    keepChecksumOf(part);
     renameSync(part, file);
   } finally {
     db.pragma('query_only = ON');

@@ -1,6 +1,7 @@
 /** A copy of an index to be given away: page by page, so that the next one differs only where something was written. */
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { keepChecksumOf } from './checksum.ts';
 import { IndexFileError, type Sqlite } from './open.ts';
 import { preparedFrom } from './statements.ts';
 
@@ -21,6 +22,7 @@ export async function copyPages(db: Sqlite, file: string, { archive }: { archive
     copy.close();
   }
   blankFreePages(file);
+  keepChecksumOf(file);
 }
 
 function leaveArchiveOut(copy: Sqlite): void {

@@ -14,7 +14,12 @@ const PREFIX = 'hub.';
 
 /** What is known under a name; null when nothing is, or when it was learnt more than `days` ago: the Hub changes. */
 export function known<T>(db: Sqlite, name: string, now: Date, days = 30): Known<T> | null {
-  const text = preparedFrom(db, 'doctor.sql')('meta').pluck().get(PREFIX + name) as string | undefined;
+  const text = preparedFrom(
+    db,
+    'doctor.sql',
+  )('meta')
+    .pluck()
+    .get(PREFIX + name) as string | undefined;
   if (text === undefined) return null;
   const found = JSON.parse(text) as Known<T>;
   return now.getTime() - Date.parse(found.at) > days * DAY ? null : found;

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { packageRoot } from '../package-root.ts';
+import { forgetChecksum, keepChecksum } from './checksum.ts';
 
 export type Sqlite = Database.Database;
 
@@ -56,6 +57,7 @@ export function openForWriting(path: string): Sqlite {
     db.pragma('busy_timeout = 30000');
     db.pragma(`cache_size = -${CACHE_KB}`);
     if (found < formatVersion) upgrade(db);
+    forgetChecksum(db);
     return db;
   } catch (error) {
     db.close();
@@ -90,14 +92,15 @@ export function openForReading(path: string): Sqlite {
 
 /**
  * Closes an index that was written: what still lies beside it goes into it, and it is left in the mode that needs no
- * file beside it, so that it can be read from read-only media and from other people's folders. While others read it,
- * it stays as it is.
+ * file beside it, so that it can be read from read-only media and from other people's folders; with the checksum of
+ * what was written. While others read it, it stays as it is.
  */
 export function closeWritten(db: Sqlite): void {
   try {
     db.pragma('busy_timeout = 0');
     db.pragma('wal_checkpoint(TRUNCATE)');
     db.pragma('journal_mode = DELETE');
+    keepChecksum(db);
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
   } finally {

@@ -1,6 +1,6 @@
-/** Whether an index is still what was written: the file, the references between its tables, every archived body, its content. */
+/** Whether an index is still what was written: bit for bit, the references between its tables, every archived body. */
 import { isArchiveLeftOut } from './copy.ts';
-import { digest } from './digest.ts';
+import { type Checksums, checksums } from './checksum.ts';
 import type { Sqlite } from './open.ts';
 import { type DamagedError, damageOf, readSealed, type StoredRow } from './seal.ts';
 import { preparedFrom } from './statements.ts';
@@ -13,8 +13,8 @@ export interface Verified {
   foreignKeys: number;
   /** References to archived exchanges that are not there: by what refers to them. */
   dangling: Record<string, number>;
-  /** Of the public content: as the last crawl left it, null where it told none, and as it is. */
-  content: { recorded: string | null; found: string } | null;
+  /** Of the whole file, as its last writer left it and as it is; null where a writer left none. */
+  checksum: Checksums | null;
   /** Archived exchanges that are not what was stored; null where the archive was not read. */
   damaged: { seq: number; why: string }[] | null;
   /** Archived exchanges of before there were seals. */
@@ -22,12 +22,12 @@ export interface Verified {
 }
 
 /** Whether all is as it was written. */
-export function isSound({ integrity, foreignKeys, dangling, content, damaged }: Verified): boolean {
+export function isSound({ integrity, foreignKeys, dangling, checksum, damaged }: Verified): boolean {
   return (
     integrity.length === 0 &&
     foreignKeys === 0 &&
     Object.values(dangling).every((count) => count === 0) &&
-    (content === null || content.recorded === null || content.recorded === content.found) &&
+    (checksum === null || checksum.recorded === checksum.found) &&
     (damaged === null || damaged.length === 0)
   );
 }
@@ -41,7 +41,7 @@ export function verify(db: Sqlite, { archive }: { archive: boolean }): Verified 
     integrity: found,
     foreignKeys: checked(() => db.pragma('foreign_key_check') as unknown[]).length,
     dangling: checked(() => [danglingIn(db)])[0] ?? {},
-    content: contentOf(db),
+    checksum: checked(() => [checksums(db)])[0] ?? null,
     damaged: archive ? [...damagedRows(db)].map(({ seq, why }) => ({ seq, why })) : null,
     unsealed: (checked(() => [statement('unsealed').pluck().get() as number])[0] ?? 0) as number,
   };
@@ -60,40 +60,6 @@ function checked<T>(ask: () => T[]): T[] {
   } catch {
     return [];
   }
-}
-
-const CONTENT = 'content-digest';
-
-function contentOf(db: Sqlite): Verified['content'] {
-  const recorded = recordedDigest(db);
-  try {
-    return recorded === null ? null : { recorded, found: digest(db).sha256 };
-  } catch (error) {
-    return { recorded, found: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** The content's digest as the last crawl or rebuild left it; null where it told none. */
-export function recordedDigest(db: Sqlite): string | null {
-  const found = preparedFrom(db, 'doctor.sql')('meta').pluck().get(CONTENT) as string | undefined;
-  return found || null;
-}
-
-/** Larger indexes do not tell their digest after each run: it would take longer than the run. */
-const MOST_MODELS = 20_000;
-
-/** Notes that the content has no known digest, as long as a run is writing; gives the one that it had. */
-export function forgetDigest(db: Sqlite): string | null {
-  const before = recordedDigest(db);
-  preparedFrom(db, 'doctor.sql')('set-meta').run(CONTENT, '');
-  return before;
-}
-
-/** Notes the content's digest for the next check; none for a large index. `known`: what it is, where nothing was written. */
-export function recordDigest(db: Sqlite, known: string | null = null): void {
-  const statement = preparedFrom(db, 'doctor.sql');
-  const isSmall = (statement('model-count').pluck().get() as number) <= MOST_MODELS;
-  statement('set-meta').run(CONTENT, known ?? (isSmall ? digest(db).sha256 : ''));
 }
 
 /** The archived exchanges that are not what was stored. */

@@ -4,7 +4,7 @@ import { inThread } from '../../src/crawl/page-reader.ts';
 import { WHOLE_HUB } from '../../src/crawl/scope.ts';
 import { replay } from '../../src/hub/replay.ts';
 import type { HubSource } from '../../src/hub/source.ts';
-import { openForWriting } from '../../src/index/open.ts';
+import { closeWritten, openForWriting } from '../../src/index/open.ts';
 
 export const FIXTURES = new URL('../../fixtures', import.meta.url).pathname;
 export const LATER = new URL('../fixtures/later', import.meta.url).pathname;
@@ -47,6 +47,6 @@ export async function recordedRun(path: string, run: RecordedRun = {}): Promise<
     );
     return { report, asked };
   } finally {
-    db.close();
+    closeWritten(db);
   }
 }

@@ -17,22 +17,24 @@ export async function checkCommand(db: Sqlite, options: DoctorOptions, terminal:
 
 const SHOWN = 20;
 
-function sentences({ integrity, foreignKeys, dangling, content, damaged, unsealed }: Verified): string[] {
+function sentences({ integrity, foreignKeys, dangling, checksum, damaged, unsealed }: Verified): string[] {
   const leading = Object.entries(dangling).map(([what, count]) => `${count} ${what}`);
   return [
     `file: ${integrity.length === 0 ? 'sound' : integrity.join('; ')}`,
     `references: ${foreignKeys} broken keys; without their exchange or model: ${leading.join(', ')}`,
-    `content: ${contentSentence(content)}`,
+    `bits: ${checksumSentence(checksum)}`,
     ...(damaged === null ? [] : [`archive: ${damaged.length} damaged, ${unsealed} of before there were seals`]),
     ...(damaged ?? []).slice(0, SHOWN).map(({ seq, why }) => `  exchange ${seq}: ${why}`),
   ];
 }
 
-function contentSentence(content: Verified['content']): string {
-  if (content === null) return 'no digest was recorded to hold it against (large indexes record none)';
-  return content.recorded === content.found
-    ? `as the last run left it, ${content.found}`
-    : `not as the last run left it: ${content.recorded} then, ${content.found} now`;
+function checksumSentence(checksum: Verified['checksum']): string {
+  if (checksum === null)
+    return 'no checksum to hold them against: somebody writes the file, or its last writer was ended';
+  const { recorded, found } = checksum;
+  return recorded === found
+    ? `as the last run left them (${found})`
+    : `not as the last run left them (${recorded} then, ${found} now)`;
 }
 
 function advice({ damaged }: Verified, sound: boolean, db: string): string {

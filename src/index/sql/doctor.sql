@@ -20,8 +20,14 @@ SELECT value FROM meta WHERE name = ?
 -- name: set-meta
 INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)
 
--- name: model-count
-SELECT count(*) FROM models
+-- name: update-meta
+UPDATE meta SET value = ? WHERE name = ?
+
+-- name: meta-but
+SELECT name, value FROM meta WHERE name <> ? ORDER BY name
+
+-- name: meta-pages
+SELECT pageno FROM dbstat WHERE name = 'meta'
 
 -- name: known
 SELECT name, value FROM meta WHERE name LIKE 'hub.%' ORDER BY name
