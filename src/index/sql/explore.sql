@@ -57,7 +57,7 @@ SELECT key FROM models WHERE license = ? AND gone_at IS NULL ORDER BY downloads 
 
 -- name: freer-than-parent
 SELECT m.id, m.license, e.license AS effective, e.freer_than_parent AS path, m.downloads
-FROM model_effective_licenses e JOIN models m ON m.key = e.model
+FROM model_effective_licenses e CROSS JOIN models m ON m.key = e.model
 WHERE e.freer_than_parent IS NOT NULL AND m.gone_at IS NULL AND (:license IS NULL OR m.license = :license)
 ORDER BY m.downloads DESC LIMIT 50
 
@@ -98,8 +98,9 @@ WHERE (:flag IS NULL OR f.flag = :flag) AND (coalesce(m.downloads, 0), m.key) < 
 ORDER BY coalesce(m.downloads, 0) DESC, m.key DESC LIMIT 50
 
 -- name: model
-SELECT m.*, f.least_bytes, (SELECT a.id FROM aliases a WHERE a.model = m.key LIMIT 1) AS once
-FROM models m LEFT JOIN model_facets f ON f.model = m.key
+SELECT m.*, (SELECT f.least_bytes FROM model_facets f WHERE f.model = m.key) AS least_bytes,
+  (SELECT a.id FROM aliases a WHERE a.model = m.key LIMIT 1) AS once
+FROM models m
 WHERE m.id = :id ORDER BY m.gone_at IS NOT NULL, m.key LIMIT 1
 
 -- name: id-by-alias
@@ -142,7 +143,7 @@ WHERE t.model = :key AND m.gone_at IS NULL ORDER BY m.downloads DESC LIMIT 8
 -- name: drafts
 SELECT m.id, m.downloads, m.family, m.parameters FROM models b JOIN model_tokenizers t ON t.model = b.key
 JOIN model_tokenizers o ON o.fingerprint = t.fingerprint AND o.model <> t.model JOIN models m ON m.key = o.model
-WHERE b.key = :key AND m.gone_at IS NULL AND m.parameters * 5 <= b.parameters AND m.task = b.task
+WHERE b.key = :key AND m.gone_at IS NULL AND m.parameters * 5 <= b.parameters AND +m.task = b.task
 ORDER BY m.downloads DESC LIMIT 6
 
 -- name: card
@@ -170,5 +171,6 @@ ORDER BY s.name, c.cid
 SELECT m.id, m.downloads FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?) s JOIN models m ON m.key = s.rowid
 WHERE m.gone_at IS NULL ORDER BY m.downloads DESC LIMIT 8
 
--- name: sums
-SELECT (SELECT count(*) FROM models) - (SELECT count(*) FROM models WHERE gone_at IS NOT NULL) AS models, (SELECT count(*) FROM model_claims) AS claims
+-- name: suggest-by-key
+SELECT m.id, m.downloads FROM json_each(?) k CROSS JOIN models m ON m.key = k.value
+WHERE m.gone_at IS NULL ORDER BY m.downloads DESC
