@@ -5,19 +5,26 @@ import type { Answer, AsOf } from '../lessons/answer.ts';
 import type { Decided } from '../lessons/decide.ts';
 import type { Bindings } from '../lessons/lesson.ts';
 import type { Statements } from '../index/statements.ts';
+import type { Columns } from './columns/columns.ts';
 import type { Search } from './columns/search.ts';
 import type { Html } from './html.ts';
 
-/** What a page is asked, and what it may read. */
-export interface Ask {
+/** What is asked for, and the index to answer it from. */
+export interface Reading {
   db: Sqlite;
   /** Statements of `index/sql`, by file and name, each prepared once. */
   statement: Statements;
-  path: string;
   /** Parts of the path, decoded. */
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
+}
+
+/** What a page is asked, and all that it may read. */
+export interface Ask extends Reading {
+  path: string;
   search: Search;
+  /** What the page of this route reads apart, as of the last crawl that ended; `asks` are the names it reads. */
+  apart(route: string, asks: readonly string[]): Promise<object | null>;
   given: Given;
   /** Names the state of the index that is read. */
   stamp: string;
@@ -58,6 +65,13 @@ export interface LessonAnswers {
   decided: Decided[];
 }
 
+/** Which page is to be read apart, and what it is asked. */
+export interface ApartTask {
+  route: string;
+  params: Readonly<Record<string, string>>;
+  query: string;
+}
+
 /** What a command printed, and how it ended. */
 export interface Ran {
   code: number;
@@ -73,6 +87,10 @@ export interface Given {
   lesson(number: number, changed: Bindings): Promise<LessonAnswers>;
   /** Runs `hubdex choose` with these words, apart too. */
   choose(words: readonly string[]): Promise<Ran>;
+  /** Reads all models as columns, in another thread. */
+  columns(): Promise<Columns>;
+  /** Reads what the page of a route reads apart. @throws AskError */
+  apart(task: ApartTask): Promise<object | null>;
   /** What one may want a model for, as `hubdex choose --task` names it. */
   uses: readonly string[];
   /** A table as CSV that no spreadsheet takes for formulas. */
@@ -97,6 +115,13 @@ export interface Page<Data> {
   path: string;
   /** Reads in one snapshot of the index; a page that must wait for something returns a promise and reads by itself. */
   read(ask: Ask): Data | null | Promise<Data | null>;
+  /**
+   * In the place of `read`, for pages that read more of the index than other readers should wait for: it runs in another
+   * thread, and what it finds is kept until the next crawl has ended.
+   */
+  apart?(reading: Reading): Data | null;
+  /** The names in the address that `apart` reads; an address that differs in others is the same page. */
+  asks?: readonly string[];
   view(data: Data, ask: Ask): View;
   /** The page as a table, for CSV. */
   table?(data: Data): Table;
@@ -106,12 +131,19 @@ export interface Page<Data> {
   waits?: boolean;
 }
 
+/** A page that reads, or one that is read apart. */
+type Definition<Data> =
+  | Page<Data>
+  | (Omit<Page<Data>, 'read' | 'apart' | 'waits'> & Required<Pick<Page<Data>, 'apart' | 'asks'>>);
+
 /** Gives a page of any data its place in the list of routes. */
-export function page<Data extends object>(definition: Page<Data>): Page<object> {
+export function page<Data extends object>(definition: Definition<Data>): Page<object> {
+  const { path, asks = [], view, table } = definition;
   return {
+    ...('read' in definition ? {} : { read: ({ apart }: Ask) => apart(path, asks), waits: true }),
     ...definition,
-    view: (data, ask) => definition.view(data as Data, ask),
-    ...(definition.table && { table: (data: object) => (definition.table as (data: Data) => Table)(data as Data) }),
+    view: (data, ask) => view(data as Data, ask),
+    ...(table && { table: (data: object) => table(data as Data) }),
   } as Page<object>;
 }
 

@@ -65,6 +65,7 @@ export function countFacets(db: Sqlite): void {
   countFormats(statement('formats').iterate() as Iterable<FormatRow>, tallies);
   statement('clear').run();
   statement('set-total').run(models);
+  statement('set-claims').run();
   for (const [facet, tally] of tallies)
     for (const [value, { models, downloads }] of tally) statement('insert').run(facet, value, models, downloads);
 }
@@ -74,11 +75,22 @@ export function storedCounts(db: Sqlite): FacetCount[] {
   return preparedFrom(db, 'facets.sql')('stored').all() as FacetCount[];
 }
 
-/** How many current models were counted, and how many changed since. An index of before did not keep that: it counts. */
-export function storedTotal(db: Sqlite): { models: number; behind: number } {
+/** How many current models and claims were counted, and how many models changed since. */
+export interface StoredTotal {
+  models: number;
+  claims: number;
+  behind: number;
+}
+
+/** The totals as they were counted. An index of before did not keep them: it counts. */
+export function storedTotal(db: Sqlite): StoredTotal {
   const statement = preparedFrom(db, 'facets.sql');
-  const models = statement('total').pluck().get() ?? statement('current').pluck().get();
-  return { models: Number(models), behind: Number(statement('behind').pluck().get() ?? 0) };
+  const one = (name: string): unknown => statement(name).pluck().get();
+  return {
+    models: Number(one('total') ?? one('current')),
+    claims: Number(one('claims') ?? one('count-claims')),
+    behind: Number(one('behind') ?? 0),
+  };
 }
 
 interface FormatRow {

@@ -39,7 +39,7 @@ export function searchWriter(db: Sqlite): SearchWriter {
 }
 
 /** Ids are words joined by signs and case: `Qwen2.5-Coder_7B` is also found as `qwen2 5 coder 7b`. */
-function separated(id: string): string {
+export function separated(id: string): string {
   return `${id} ${id.replace(/([a-z])([A-Z])/g, '$1 $2')}`;
 }
 

@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aside, type Aside } from '../../src/cli/serve/aside.ts';
+import { threads, type Threads } from '../../src/cli/serve/threads.ts';
 import { openForWriting } from '../../src/index/open.ts';
 import { fixtureIndex } from '../lessons/fixture-index.ts';
 import { type Served, served } from './served.ts';
 
 let folder: string;
-let beside: Aside;
+let beside: Threads;
 let site: Served;
 
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
   const db = await fixtureIndex();
   await db.backup(file);
   openForWriting(file).close();
-  beside = aside(file);
+  beside = threads(file);
   site = served(db, undefined, (given) => ({ ...given, choose: beside.choose }));
 });
 

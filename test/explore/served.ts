@@ -1,4 +1,6 @@
 /** The explorer over the fixtures, asked without a network. */
+import { readColumns } from '../../src/explore/columns/columns.ts';
+import { readApart } from '../../src/explore/server/apart.ts';
 import { explorer } from '../../src/explore/server/app.ts';
 import type { Given } from '../../src/explore/page.ts';
 import type { Sqlite } from '../../src/index/open.ts';
@@ -27,6 +29,8 @@ export const here = (db: Sqlite): Given => ({
   },
   lesson: async (number, changed) => answerLesson(db, number, changed),
   choose: async () => ({ code: 1, out: '', err: 'hubdex: choosing has tests of its own' }),
+  columns: async () => readColumns(statementsOf(db)),
+  apart: async (task) => readApart(db, task),
   uses: ['chat', 'coding'],
   csv: ({ columns, rows }) => [columns, ...rows].map((row) => `${row.join(',')}\n`).join(''),
   hardware,

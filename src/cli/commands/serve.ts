@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Given } from '../../explore/page.ts';
 import { listen } from '../../explore/server/listen.ts';
 import { keptOpen } from '../../explore/server/stamp.ts';
 import { USES } from '../../rules/choices.ts';
@@ -7,8 +8,8 @@ import { formatted } from '../output/rows.ts';
 import { complain } from '../complain.ts';
 import { EXIT } from '../exit.ts';
 import { hardware, room } from '../serve/hardware.ts';
-import { aside } from '../serve/aside.ts';
 import { queries } from '../serve/queries.ts';
+import { threads } from '../serve/threads.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ServeOptions {
@@ -22,13 +23,12 @@ export interface ServeOptions {
 /** Serves the explorer until it is interrupted. */
 export async function serveCommand({ db, host, port, open }: ServeOptions, terminal: Terminal): Promise<number> {
   const index = keptOpen(db);
-  const beside = aside(db);
+  const beside = threads(db);
   try {
-    const given = {
+    const given: Given = {
       query: queries(db, terminal.signal),
-      csv: (table: Parameters<typeof formatted>[0]) => formatted(table, 'csv', terminal),
-      lesson: beside.lesson,
-      choose: beside.choose,
+      csv: (table) => formatted(table, 'csv', terminal),
+      ...beside,
       uses: USES.map(({ id }) => id),
       hardware,
       room,

@@ -1,36 +1,47 @@
 /** The thread beside the server's. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { LessonAnswers, Ran } from '../../explore/page.ts';
-import { openForReading } from '../../index/open.ts';
-import type { Bindings } from '../../lessons/lesson.ts';
+import { buffersOf, type Columns, readColumns } from '../../explore/columns/columns.ts';
+import { AskError } from '../../explore/page.ts';
+import { readApart } from '../../explore/server/apart.ts';
+import { openForReading, type Sqlite } from '../../index/open.ts';
+import { statementsOf } from '../../index/statements.ts';
+import type { AsideAnswer, AsideTask } from './aside.ts';
 import { answerLesson, overheard } from './asides.ts';
-
-/** What the thread is asked; `number` comes back with the answer. */
-export type AsideTask = { number: number } & ({ lesson: number; changed: Bindings } | { words: readonly string[] });
-export type AsideAnswer = { number: number } & ({ done: LessonAnswers | Ran } | { error: string });
 
 const { db } = workerData as { db: string };
 
-parentPort?.on('message', (task: AsideTask) => void answer(task));
+parentPort?.on('message', (task: { number: number } & AsideTask) => void answer(task));
 
-async function answer(task: AsideTask): Promise<void> {
-  const { number } = task;
-  const say = (said: AsideAnswer): void => parentPort?.postMessage(said);
+async function answer({ number, ...task }: { number: number } & AsideTask): Promise<void> {
+  const said = await answerOf(task);
+  const handedOver = task.kind === 'columns' && 'done' in said ? buffersOf(said.done as Columns) : [];
+  parentPort?.postMessage({ number, ...said }, handedOver);
+}
+
+async function answerOf(task: AsideTask): Promise<AsideAnswer> {
   try {
-    say({
-      number,
-      done: 'lesson' in task ? lesson(task.lesson, task.changed) : await overheard([...task.words, '--db', db]),
-    });
+    return { done: await done(task) };
   } catch (error) {
-    say({ number, error: error instanceof Error ? error.message : String(error) });
+    const status = error instanceof AskError ? error.status : null;
+    return { error: error instanceof Error ? error.message : String(error), status };
   }
 }
 
+async function done(task: AsideTask): Promise<unknown> {
+  if (task.kind === 'choose') return overheard([...task.words, '--db', db]);
+  return reading((index) => {
+    if (task.kind === 'lesson') return answerLesson(index, task.lesson, task.changed);
+    // One state of the index, however long it takes.
+    if (task.kind === 'columns') return index.transaction(() => readColumns(statementsOf(index)))();
+    return readApart(index, task);
+  });
+}
+
 /** Opened anew each time: another file may have taken the place of the index. */
-function lesson(number: number, changed: Bindings): LessonAnswers {
+function reading<Found>(read: (index: Sqlite) => Found): Found {
   const index = openForReading(db);
   try {
-    return answerLesson(index, number, changed);
+    return read(index);
   } finally {
     index.close();
   }

@@ -1,7 +1,8 @@
 /** A search that nothing narrows: answered from what is stored, for it is what most readers begin with. */
 import { FACETS, storedCounts, storedTotal } from '../../index/facets.ts';
 import type { Ask } from '../page.ts';
-import { match, type Matched, type Wanted } from './search.ts';
+import { pageOf } from './ordered.ts';
+import type { Matched, Wanted } from './search.ts';
 
 /** As `match`, and how many models changed since the stored counts were counted. */
 export type MatchedAll = Matched & { behind: number };
@@ -11,8 +12,8 @@ export async function matchAll({ db, statement, search }: Ask, wanted: Wanted): 
   const isFirst = wanted.order === 'downloads' && wanted.after === null;
   const columns = isFirst ? null : await search.columns();
   const first = (): Pick<Matched, 'keys' | 'next'> =>
-    pageOf(statement('facets.sql', 'most-downloaded').all(wanted.limit + 1) as Place[], wanted.limit);
-  const { keys, next } = columns === null ? first() : match(columns, { ...wanted, counted: false });
+    cut(statement('facets.sql', 'most-downloaded').all(wanted.limit + 1) as Place[], wanted.limit);
+  const { keys, next } = columns === null ? first() : pageOf(columns, null, wanted);
   const stored = storedCounts(db);
   const counts = Object.fromEntries(
     FACETS.map((facet) => [
@@ -29,7 +30,7 @@ interface Place {
   value: number;
 }
 
-function pageOf(rows: readonly Place[], limit: number): Pick<Matched, 'keys' | 'next'> {
+function cut(rows: readonly Place[], limit: number): Pick<Matched, 'keys' | 'next'> {
   const shown = rows.slice(0, limit);
   return { keys: shown.map(({ key }) => key), next: rows.length > limit ? (shown.at(-1) ?? null) : null };
 }

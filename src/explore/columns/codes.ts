@@ -1,122 +1,77 @@
 /** Columns of words as small numbers. */
 
-/** One word a model: a number for each word, 0 for none. */
+/** One number a model: what it says, one word or several; 0 says nothing. */
 export interface Coded {
-  words: string[];
   codes: Uint16Array;
-  push(word: string | null): void;
-  codeOf(word: string): number;
+  /** The words of each number. */
+  says: readonly (readonly string[])[];
 }
 
-/** Words that differ more than this are no facet; those beyond count as none. */
-const MOST_WORDS = 65_535;
+/** A column while it is read. */
+export interface Coding {
+  /** What the next model says. */
+  push(words: readonly string[]): void;
+  /** The column with its models in another order. */
+  arranged(order: Uint32Array): Coded;
+}
 
-/** An empty column of one word a model. */
-export function coded(): Coded {
-  const known = new Map<string, number>();
-  const words = [''];
-  let codes = new Uint16Array(4096);
-  let size = 0;
-  const learn = (word: string): number => {
-    if (words.length > MOST_WORDS) return 0;
-    known.set(word, words.length);
-    return words.push(word) - 1;
+/** More different sayings than this are no facet; those beyond count as none. */
+const MOST = 65_535;
+
+/** An empty column for up to so many models. */
+export function coding(size: number): Coding {
+  const known = new Map<string, number>([['', 0]]);
+  const says: (readonly string[])[] = [[]];
+  const codes = new Uint16Array(size);
+  let at = 0;
+  const learnt = (name: string, words: readonly string[]): number => {
+    if (says.length > MOST) return 0;
+    known.set(name, says.length);
+    return says.push(words) - 1;
   };
   return {
-    words,
-    get codes() {
-      return codes;
+    push(words) {
+      const name = words.length === 1 ? (words[0] ?? '') : words.join('\n');
+      codes[at++] = known.get(name) ?? learnt(name, words);
     },
-    push(word) {
-      if (size === codes.length) codes = grown(codes, new Uint16Array(size * 2));
-      codes[size++] = word === null ? 0 : (known.get(word) ?? learn(word));
-    },
-    codeOf: (word) => known.get(word) ?? 0,
+    arranged: (order) => ({
+      codes: order.length === 0 ? codes : Uint16Array.from(order, (from) => codes[from] ?? 0),
+      says,
+    }),
   };
 }
 
-/** Several words a model: a bit for each of the words that are met first; `wide` more than these are counted nowhere. */
-export interface Masked {
-  words: string[];
-  /** Two numbers a model, 31 words each. */
-  low: Int32Array;
-  high: Int32Array;
-  mark(at: number, word: string | null): void;
-  bitOf(word: string): number | null;
-  fitted(size: number): Masked;
+/** Which codes say one of some words: a flag for each. */
+export function codesSaying({ says }: Coded, words: readonly string[]): Uint8Array {
+  return Uint8Array.from(says, (said) => (said.some((word) => words.includes(word)) ? 1 : 0));
 }
 
-const HALF = 31;
-const MOST_BITS = 2 * HALF;
-
-/** An empty column of several words a model. */
-export function masked(): Masked {
-  const bits = new Map<string, number>();
-  const words: string[] = [];
-  let [low, high] = [new Int32Array(4096), new Int32Array(4096)];
-  const learn = (word: string): number => {
-    bits.set(word, words.length);
-    return words.push(word) - 1;
-  };
-  const reach = (at: number): void => {
-    if (at < low.length) return;
-    const size = Math.max(at + 1, low.length * 2);
-    low = grown(low, new Int32Array(size));
-    high = grown(high, new Int32Array(size));
-  };
-  const column: Masked = {
-    words,
-    get low() {
-      return low;
-    },
-    get high() {
-      return high;
-    },
-    mark(at, word) {
-      reach(at);
-      if (word === null) return;
-      const bit = bits.get(word) ?? (words.length < MOST_BITS ? learn(word) : null);
-      if (bit === null) return;
-      if (bit < HALF) low[at] = (low[at] ?? 0) | (1 << bit);
-      else high[at] = (high[at] ?? 0) | (1 << (bit - HALF));
-    },
-    bitOf: (word) => bits.get(word) ?? null,
-    fitted(size) {
-      reach(size);
-      return column;
-    },
-  };
-  return column;
+/** A word and how many models say it. */
+export interface Tally {
+  value: string;
+  models: number;
 }
 
-/** Whether a model bears one of the words of a mask. */
-export function bears(column: Masked, at: number, mask: { low: number; high: number }): boolean {
-  return (((column.low[at] ?? 0) & mask.low) | ((column.high[at] ?? 0) & mask.high)) !== 0;
-}
-
-/** The bits of some words. */
-export function maskOf(column: Masked, words: readonly string[]): { low: number; high: number } {
-  const mask = { low: 0, high: 0 };
-  for (const word of words) {
-    const bit = column.bitOf(word);
-    if (bit === null) continue;
-    if (bit < HALF) mask.low |= 1 << bit;
-    else mask.high |= 1 << (bit - HALF);
+/** How many of the models at these places say each word, the most frequent first; null: of all. */
+export function tally({ codes, says }: Coded, places: Int32Array | null): Tally[] {
+  const counts = counted(codes, says.length, places);
+  const models = new Map<string, number>();
+  for (const [code, said] of says.entries()) {
+    const count = counts[code] ?? 0;
+    if (count > 0) for (const word of said) models.set(word, (models.get(word) ?? 0) + count);
   }
-  return mask;
+  return [...models]
+    .map(([value, count]) => ({ value, models: count }))
+    .toSorted((a, b) => b.models - a.models || (a.value < b.value ? -1 : 1));
 }
 
-/** Adds one to the tally of each word that a model bears. */
-export function tallyBits(column: Masked, at: number, tally: Int32Array): void {
-  for (let bits = column.low[at] ?? 0; bits !== 0; bits &= bits - 1) bump(tally, 31 - Math.clz32(bits & -bits));
-  for (let bits = column.high[at] ?? 0; bits !== 0; bits &= bits - 1) bump(tally, HALF + 31 - Math.clz32(bits & -bits));
-}
-
-function bump(tally: Int32Array, at: number): void {
-  tally[at] = (tally[at] ?? 0) + 1;
-}
-
-function grown<Numbers extends Uint16Array | Int32Array>(from: Numbers, into: Numbers): Numbers {
-  into.set(from);
-  return into;
+/** The hot loop of every search: plain, so that it is fast. */
+function counted(codes: Uint16Array, sayings: number, places: Int32Array | null): Int32Array {
+  const counts = new Int32Array(sayings);
+  const size = places?.length ?? codes.length;
+  for (let at = 0; at < size; at += 1) {
+    const code = codes[places === null ? at : (places[at] ?? 0)] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
 }

@@ -1,108 +1,123 @@
-/** The models of an index as columns in memory: what any mixture of filters is counted from, about 70 bytes a model. */
-import { MANY_VALUED, ONE_VALUED, type Facet } from '../../index/facets.ts';
+/** The models of an index as columns in memory: what any mixture of filters is counted from, about 80 bytes a model. */
+import { type Facet, FACETS, MANY_VALUED, ONE_VALUED } from '../../index/facets.ts';
+import type { Cell } from '../../index/rows.ts';
 import type { Statements } from '../../index/statements.ts';
-import { coded, masked, type Coded, type Masked } from './codes.ts';
+import { type Coded, coding } from './codes.ts';
+import { type Names, readNames } from './names.ts';
 
 /** What models can be ordered by, the greatest first; each a column of numbers. */
 export const ORDERS = ['downloads', 'likes', 'trending', 'parameters', 'context', 'created', 'modified'] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** Rows of typed arrays and plain lists only, so that another thread can hand it over. */
 export interface Columns {
-  size: number;
-  /** The models' own keys, rising. */
+  /** The models' own keys: the most downloaded first, of equally many the lower key. */
   keys: Int32Array;
-  one: Readonly<Record<(typeof ONE_VALUED)[number], Coded>>;
-  many: Readonly<Record<(typeof MANY_VALUED)[number], Masked>>;
+  /** Where a key stands in the columns, -1 where it does not. */
+  placeOf: Int32Array;
+  facets: Readonly<Record<Facet, Coded>>;
+  /** What is not known is -1, and comes last. */
   numbers: Readonly<Record<Order, Float64Array>>;
   /** Bytes of the smallest set of weights; NaN where none is known. */
-  leastBytes: Float64Array;
+  leastBytes: Float32Array;
+  names: Names;
 }
 
-interface Row extends Record<(typeof ONE_VALUED)[number], string | null> {
-  model: number;
-  downloads: number | null;
-  likes: number | null;
-  trending_score: number | null;
-  parameters: number | null;
-  context_length: number | null;
-  created_at: string | null;
-  last_modified: string | null;
-  least_bytes: number | null;
-}
+/** Models read at a time. */
+const STEP = 10_000;
 
-/** Models read at a time: so few that a page asked for meanwhile hardly waits. */
-const STEP = 4000;
-
-/** Reads all current models, a few at a time; others may use the index in between. */
-export async function readColumns(statement: Statements): Promise<Columns> {
-  const build = builder();
+/** Reads all current models, in the order that most readers want; takes some seconds a million. */
+export function readColumns(statement: Statements): Columns {
+  const build = builder(statement('facets.sql', 'models').pluck().get() as number);
   for (let after = -1; ; ) {
-    const rows = statement('facets.sql', 'columns').all(after, STEP) as Row[];
-    const last = rows.at(-1)?.model;
-    if (last === undefined) return build.done();
-    build.add(rows);
-    const formats = statement('facets.sql', 'model-formats').all(after, last) as FormatRow[];
-    build.formats(formats);
+    const rows = statement('facets.sql', 'columns').raw().all(after, STEP) as Cell[][];
+    const last = rows.at(-1)?.[0];
+    if (typeof last !== 'number') return build.done(readNames(statement));
+    build.add(rows, formatsOf(statement('facets.sql', 'model-formats').all(after, last) as FormatRow[]));
     after = last;
-    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
-interface FormatRow {
-  model: number;
-  format: string;
-  level: string | null;
-}
+type FormatRow = { model: number } & Record<(typeof MANY_VALUED)[number], string | null>;
 
-function builder() {
-  const keys: number[] = [];
-  const places = new Map<number, number>();
-  const one = Object.fromEntries(ONE_VALUED.map((facet) => [facet, coded()])) as Columns['one'];
-  const many = Object.fromEntries(MANY_VALUED.map((facet) => [facet, masked()])) as Columns['many'];
-  const numbers = Object.fromEntries(ORDERS.map((order) => [order, [] as number[]])) as Record<Order, number[]>;
-  const leastBytes: number[] = [];
-  return {
-    add(rows: readonly Row[]): void {
-      places.clear();
-      for (const row of rows) {
-        places.set(row.model, keys.length);
-        keys.push(row.model);
-        for (const facet of ONE_VALUED) one[facet].push(row[facet]);
-        for (const order of ORDERS) numbers[order].push(NUMBER[order](row));
-        leastBytes.push(row.least_bytes ?? Number.NaN);
-      }
-    },
-    formats(rows: readonly FormatRow[]): void {
-      for (const row of rows) {
-        const at = places.get(row.model);
-        if (at !== undefined) for (const facet of MANY_VALUED) many[facet].mark(at, row[facet]);
-      }
-    },
-    done: (): Columns => ({
-      size: keys.length,
-      keys: Int32Array.from(keys),
-      one,
-      many: Object.fromEntries(MANY_VALUED.map((facet) => [facet, many[facet].fitted(keys.length)])) as Columns['many'],
-      numbers: Object.fromEntries(
-        ORDERS.map((order) => [order, Float64Array.from(numbers[order])]),
-      ) as Columns['numbers'],
-      leastBytes: Float64Array.from(leastBytes),
-    }),
+/** The words of each model and facet, each once and in one order, so that what is alike gets one code. */
+function formatsOf(rows: readonly FormatRow[]): (model: number, facet: (typeof MANY_VALUED)[number]) => string[] {
+  const byModel = new Map<number, FormatRow[]>();
+  for (const row of rows) {
+    const held = byModel.get(row.model);
+    if (held) held.push(row);
+    else byModel.set(row.model, [row]);
+  }
+  return (model, facet) => {
+    const words = (byModel.get(model) ?? []).flatMap((row) => row[facet] ?? []);
+    return words.length > 1 ? [...new Set(words)].toSorted() : words;
   };
 }
 
-const day = (text: string | null): number => (text === null ? -1 : Math.floor(Date.parse(text) / 1000));
+/** Where the columns of the statement begin that are no facets. */
+const NUMBERS_AT = 1 + ONE_VALUED.length;
+const LEAST_AT = NUMBERS_AT + ORDERS.length;
 
-/** What is not known comes last. */
-const NUMBER: Readonly<Record<Order, (row: Row) => number>> = {
-  downloads: (row) => row.downloads ?? -1,
-  likes: (row) => row.likes ?? -1,
-  trending: (row) => row.trending_score ?? -1,
-  parameters: (row) => row.parameters ?? -1,
-  context: (row) => row.context_length ?? -1,
-  created: (row) => day(row.created_at),
-  modified: (row) => day(row.last_modified),
-};
+function builder(most: number) {
+  let size = 0;
+  const keys = new Int32Array(most);
+  const facets = FACETS.map((facet) => [facet, coding(most)] as const);
+  const coders = Object.fromEntries(facets) as Record<Facet, ReturnType<typeof coding>>;
+  const numbers = ORDERS.map(() => new Float64Array(most));
+  const leastBytes = new Float32Array(most);
+  const addOne = (row: Cell[], formats: ReturnType<typeof formatsOf>): void => {
+    const key = Number(row[0]);
+    keys[size] = key;
+    for (const [at, facet] of ONE_VALUED.entries()) {
+      const word = row[at + 1];
+      coders[facet].push(typeof word === 'string' ? [word] : []);
+    }
+    for (const facet of MANY_VALUED) coders[facet].push(formats(key, facet));
+    for (const [at, column] of numbers.entries()) column[size] = numberOf(row[NUMBERS_AT + at]);
+    leastBytes[size++] = Number(row[LEAST_AT] ?? Number.NaN);
+  };
+  return {
+    add: (rows: readonly Cell[][], formats: ReturnType<typeof formatsOf>): void =>
+      rows.forEach((row) => addOne(row, formats)),
+    done(names: Names): Columns {
+      const order = ranked(numbers[0] ?? new Float64Array(), size);
+      const sorted = Int32Array.from(order, (from) => keys[from] ?? 0);
+      return {
+        keys: sorted,
+        placeOf: inverted(sorted),
+        facets: Object.fromEntries(
+          facets.map(([facet, column]) => [facet, column.arranged(order)]),
+        ) as Columns['facets'],
+        numbers: Object.fromEntries(
+          ORDERS.map((name, at) => [name, Float64Array.from(order, (from) => numbers[at]?.[from] ?? -1)]),
+        ) as Columns['numbers'],
+        leastBytes: Float32Array.from(order, (from) => leastBytes[from] ?? Number.NaN),
+        names,
+      };
+    },
+  };
+}
 
-/** A facet that any mixture of filters may name. */
-export type { Facet };
+/** A time becomes its second; what is not known comes last. */
+function numberOf(cell: Cell | undefined): number {
+  if (typeof cell === 'string') return Math.floor(Date.parse(cell) / 1000);
+  return typeof cell === 'number' ? cell : -1;
+}
+
+/** The first places, the greatest number first. */
+function ranked(numbers: Float64Array, size: number): Uint32Array {
+  const order = Uint32Array.from({ length: size }, (_, at) => at);
+  return order.sort((a, b) => (numbers[b] ?? 0) - (numbers[a] ?? 0) || a - b);
+}
+
+function inverted(keys: Int32Array): Int32Array {
+  const places = new Int32Array(keys.reduce((most, key) => Math.max(most, key), 0) + 1).fill(-1);
+  for (let place = 0; place < keys.length; place += 1) places[keys[place] ?? 0] = place;
+  return places;
+}
+
+/** The memory of columns, to be handed over with them instead of copied. */
+export function buffersOf({ keys, placeOf, facets, numbers, leastBytes, names }: Columns): ArrayBuffer[] {
+  const arrays = [keys, placeOf, leastBytes, names.starts, names.keys, ...Object.values(numbers)];
+  return [...arrays, ...Object.values(facets).map(({ codes }) => codes)].map(({ buffer }) => buffer as ArrayBuffer);
+}

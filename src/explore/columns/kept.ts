@@ -1,36 +1,23 @@
 /** The columns of the index that a server serves, read anew after each crawl while the old ones go on answering. */
-import type { OpenIndex } from '../server/stamp.ts';
-import { type Columns, readColumns } from './columns.ts';
+import type { Columns } from './columns.ts';
 import type { Search } from './search.ts';
 
-/** Columns kept up with an index. */
-export function keptColumns(now: () => OpenIndex): Search {
+/** Columns kept up with an index; `settled` names its state after the last crawl that ended. */
+export function keptColumns(settled: () => string, read: () => Promise<Columns>): Search {
   let held: { settled: string; columns: Columns } | null = null;
   let reading: { settled: string; columns: Promise<Columns> } | null = null;
-  const read = (index: OpenIndex): Promise<Columns> => {
-    if (reading?.settled === index.settled) return reading.columns;
-    const columns = readColumns(index.statement).then(
-      (done) => {
-        held = { settled: index.settled, columns: done };
-        reading = null;
-        return done;
-      },
-      (error: unknown) => {
-        reading = null;
-        throw error;
-      },
-    );
-    reading = { settled: index.settled, columns };
+  const begun = (wanted: string): Promise<Columns> => {
+    if (reading?.settled === wanted) return reading.columns;
+    const columns = read().then((done) => (held = { settled: wanted, columns: done }).columns);
+    reading = { settled: wanted, columns };
+    // Whoever asks next begins anew; whoever waits is told.
+    columns.catch(() => {}).finally(() => (reading = null));
     return columns;
   };
-  return {
-    async columns() {
-      const index = now();
-      if (held?.settled === index.settled) return held.columns;
-      const coming = read(index);
-      if (held === null) return coming;
-      coming.catch(() => {});
-      return held.columns;
-    },
+  const ready = (): Columns | null => {
+    const wanted = settled();
+    if (held?.settled !== wanted) begun(wanted).catch(() => {});
+    return held?.columns ?? null;
   };
+  return { ready, columns: async () => ready() ?? begun(settled()) };
 }

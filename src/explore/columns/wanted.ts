@@ -50,21 +50,11 @@ function afterOf(text: string | null): State['after'] {
   return { value: Number(value), key: Number(key) };
 }
 
-/** Words that more models hold are searched among this many of them. */
-const MOST_MATCHES = 300_000;
-
-/** What the columns are asked; the words and claims are looked up. */
-export function wantedOf(state: State, { statement, given }: Ask, limit: number): Wanted {
-  const words = matchExpression(state.q);
-  const keys = (name: string, ...values: (string | number)[]): ReadonlySet<number> =>
-    new Set(
-      statement('facets.sql', name)
-        .pluck()
-        .all(...values) as number[],
-    );
+/** What the columns are asked. */
+export function wantedOf(state: State, { given }: Ask, limit: number): Wanted {
   return {
-    among: words === '' ? null : keys('matching', words, MOST_MATCHES),
-    claiming: state.claims === null ? null : keys('claiming', state.claims),
+    words: matchExpression(state.q),
+    claims: state.claims,
     filters: state.filters,
     room: state.fits === null ? null : given.room(state.fits),
     order: state.sort,

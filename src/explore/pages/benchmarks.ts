@@ -15,7 +15,8 @@ interface Benchmarks {
 
 export const benchmarksPage = page<Benchmarks>({
   path: '/benchmarks',
-  read({ statement }) {
+  asks: [],
+  apart({ statement }) {
     const claimed = new Map(
       (statement('explore.sql', 'claimed-benchmarks').all() as Row[]).map((row) => [row.benchmark, row]),
     );
@@ -74,7 +75,8 @@ interface Standing {
 
 export const benchmarkPage = page<Benchmark>({
   path: '/benchmarks/:benchmark{.+}',
-  read({ statement, params }) {
+  asks: [],
+  apart({ statement, params }) {
     const benchmark = benchmarkOf(statement, params.benchmark ?? '');
     if (!benchmark) return null;
     const scores = statement('explore.sql', 'benchmark-scores').all({ benchmark: benchmark.benchmark }) as Row[];

@@ -12,7 +12,8 @@ interface Disagreements {
 
 export const disagreementsPage = page<Disagreements>({
   path: '/disagreements',
-  read({ statement, query }) {
+  asks: ['benchmark'],
+  apart({ statement, query }) {
     const benchmark = query.get('benchmark') || null;
     return { benchmark, disagreements: statement('explore.sql', 'disagreements').all({ benchmark }) as Row[] };
   },

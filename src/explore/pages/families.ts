@@ -63,16 +63,16 @@ export const familyPage = page<Family>({
     if (!family) return null;
     const columns = await search.columns();
     const wanted = {
-      among: null,
-      claiming: null,
+      words: '',
+      claims: null,
       filters: { family: [id] },
       room: null,
       order: 'downloads' as const,
       after: null,
       limit: 12,
     };
-    const { total, keys, counts } = match(columns, wanted);
-    const roots = match(columns, { ...wanted, filters: { family: [id], relation: ['base'] } });
+    const { total, keys, counts } = match(columns, statement, wanted);
+    const roots = match(columns, statement, { ...wanted, filters: { family: [id], relation: ['base'] } });
     return {
       family,
       generations: statement('explore.sql', 'generations-of').all(id) as Row[],

@@ -19,7 +19,8 @@ const LIMIT = 50;
 
 export const flagsPage = page<Flags>({
   path: '/flags',
-  read({ statement, query }) {
+  asks: ['flag', 'after'],
+  apart({ statement, query }) {
     const kinds = statement('explore.sql', 'flag-kinds').all() as Row[];
     const flag = query.get('flag') || null;
     if (flag !== null && !kinds.some((kind) => kind.flag === flag))

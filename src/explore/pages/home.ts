@@ -1,5 +1,5 @@
 /** What is in the index, as of when, and what moved. */
-import { storedCounts } from '../../index/facets.ts';
+import { storedCounts, storedTotal } from '../../index/facets.ts';
 import type { Cell } from '../../index/rows.ts';
 import { readLessons } from '../../lessons/shelf.ts';
 import { type Html, html } from '../html.ts';
@@ -30,10 +30,10 @@ export const homePage = page<Home>({
   path: '/',
   read({ db, statement }) {
     const all = (name: string): Row[] => statement('explore.sql', name).all() as Row[];
-    const [sums] = all('sums');
+    const { models, claims } = storedTotal(db);
     return {
-      models: Number(sums?.models ?? 0),
-      claims: Number(sums?.claims ?? 0),
+      models,
+      claims,
       families: (all('families') as unknown as FamilyRow[]).filter(({ models }) => models > 0),
       terms: storedCounts(db)
         .filter(({ facet }) => facet === 'terms')

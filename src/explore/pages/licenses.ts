@@ -15,7 +15,8 @@ interface Licenses {
 
 export const licensesPage = page<Licenses>({
   path: '/licenses',
-  read: ({ statement }) => ({
+  asks: [],
+  apart: ({ statement }) => ({
     licenses: statement('explore.sql', 'licenses').all() as Row[],
     freer: statement('explore.sql', 'freer-than-parent').all({ license: null }) as Row[],
   }),

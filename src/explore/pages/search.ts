@@ -71,7 +71,9 @@ export const searchPage = page<Found>({
 
 async function found(state: State, ask: Ask): Promise<MatchedAll> {
   const wanted = wantedOf(state, ask, LIMIT);
-  return isOpen(state) ? matchAll(ask, wanted) : { ...match(await ask.search.columns(), wanted), behind: 0 };
+  return isOpen(state)
+    ? matchAll(ask, wanted)
+    : { ...match(await ask.search.columns(), ask.statement, wanted), behind: 0 };
 }
 
 function main(found: Found): Html {

@@ -5,11 +5,13 @@ import { type Ask, AskError, type Given, type Page, type View } from '../page.ts
 import { document } from '../parts/document.ts';
 import { errorView } from '../parts/error.ts';
 import { ROUTES } from '../routes.ts';
+import { keptApart } from './apart.ts';
 import { ASSETS, ASSETS_DIGEST } from './assets.ts';
 import { encodingFor, type Encoding, packed } from './compress.ts';
 import { type Kept, kept } from './kept.ts';
 import { allowedHosts, guard, HEADERS } from './security.ts';
 import type { OpenIndex } from './stamp.ts';
+import { type Stopwatch, stopwatch } from './stopwatch.ts';
 
 /** What a server is made of. */
 export interface AppParts {
@@ -31,12 +33,18 @@ interface Packed {
 }
 interface Shared extends AppParts {
   search: Ask['search'];
+  apart: ReturnType<typeof keptApart>;
   answers: Kept<Packed>;
 }
 
 /** Builds the application; it touches the index only when it is asked. */
 export function explorer(parts: AppParts): Hono {
-  const shared: Shared = { ...parts, search: keptColumns(() => parts.index.now()), answers: kept(MEMORY) };
+  const shared: Shared = {
+    ...parts,
+    search: keptColumns(() => parts.index.now().settled, parts.given.columns),
+    apart: keptApart(parts.given.apart),
+    answers: kept(MEMORY),
+  };
   const app = new Hono({ strict: false });
   app.use(guard(allowedHosts(parts.host)));
   app.get('/assets/:digest/:name', (context) => asset(context));
@@ -69,18 +77,26 @@ async function answer(context: Context, page: Page<object>, shared: Shared): Pro
     return context.body(null, 304, { ...HEADERS, ...headers });
   const key = `${tag} ${encoding} ${context.req.url}`;
   const held = page.fresh ? undefined : shared.answers.get(key);
-  const made = held ?? (await packed(await rendered(page, askOf(context, open, shared), kind), encoding));
+  const spent = stopwatch();
+  const made = held ?? (await packed(await rendered(page, askOf(context, open, shared), kind, spent), encoding));
+  if (!held) spent.lap('pack');
   if (!held && !page.fresh) shared.answers.set(key, made, made.body.length);
-  return respond(context, made, 200, { 'content-type': TYPE[kind], ...headers });
+  return respond(context, made, 200, { 'content-type': TYPE[kind], 'server-timing': spent.header(), ...headers });
 }
 
-async function rendered(page: Page<object>, ask: Ask, kind: Kind): Promise<string> {
-  const data = page.waits ? await page.read(ask) : ask.db.transaction(() => page.read(ask))();
+async function rendered(page: Page<object>, ask: Ask, kind: Kind, spent: Stopwatch): Promise<string> {
+  const data = await (page.waits ? page.read(ask) : ask.db.transaction(() => page.read(ask))());
+  spent.lap('read');
   if (data === null) throw new AskError('The index has nothing of that name.', 404);
+  const text = written(page, data, ask, kind);
+  spent.lap('write');
+  return text;
+}
+
+function written(page: Page<object>, data: object, ask: Ask, kind: Kind): string {
   if (kind === 'json') return `${JSON.stringify(data, null, 1)}\n`;
-  const found = await data;
-  if (kind === 'csv' && page.table) return ask.given.csv(page.table(found));
-  return asDocument(page.view(found, ask), ask);
+  if (kind === 'csv' && page.table) return ask.given.csv(page.table(data));
+  return asDocument(page.view(data, ask), ask);
 }
 
 function asDocument(view: View, ask: Ask): string {
@@ -106,10 +122,12 @@ function kindOf(context: Context, page: Page<object>): Kind {
   return accept.includes('application/json') && !accept.includes('text/html') ? 'json' : 'html';
 }
 
-function askOf(context: Context, open: OpenIndex, { search, given }: Shared): Ask {
+function askOf(context: Context, open: OpenIndex, { search, apart, given }: Shared): Ask {
   const url = new URL(context.req.url);
+  const query = url.searchParams;
   const params = Object.fromEntries(Object.entries(context.req.param()).map(([name, value]) => [name, String(value)]));
-  return { ...open, params, path: url.pathname, query: url.searchParams, search, given };
+  const asked = { ...open, params, query };
+  return { ...asked, path: url.pathname, search, apart: (route, asks) => apart(route, asks, asked), given };
 }
 
 async function failed(context: Context, error: unknown, shared: Shared): Promise<Response> {

@@ -25,6 +25,16 @@ SELECT value FROM meta WHERE name = 'facets-models'
 -- name: set-total
 INSERT OR REPLACE INTO meta (name, value) VALUES ('facets-models', ?)
 
+-- Claims as of the last count.
+-- name: claims
+SELECT value FROM meta WHERE name = 'facets-claims'
+
+-- name: set-claims
+INSERT OR REPLACE INTO meta (name, value) SELECT 'facets-claims', count(*) FROM model_claims
+
+-- name: count-claims
+SELECT count(*) FROM model_claims
+
 -- name: current
 SELECT count(*) FROM models WHERE gone_at IS NULL
 
@@ -48,8 +58,11 @@ FROM model_facets WHERE model > ? ORDER BY model LIMIT ?
 -- name: model-formats
 SELECT model, format, level FROM model_formats WHERE model > ? AND model <= ?
 
+-- name: names
+SELECT key, id FROM models WHERE gone_at IS NULL ORDER BY downloads DESC, key LIMIT ?
+
 -- name: matching
-SELECT rowid FROM search WHERE search MATCH ? LIMIT ?
+SELECT rowid FROM search WHERE search MATCH ?
 
 -- name: claiming
 SELECT DISTINCT model FROM model_claims WHERE benchmark = ? AND role = 'self'

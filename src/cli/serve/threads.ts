@@ -1,0 +1,20 @@
+/** What the explorer leaves to other threads. */
+import type { Columns } from '../../explore/columns/columns.ts';
+import type { Given, LessonAnswers, Ran } from '../../explore/page.ts';
+import { aside } from './aside.ts';
+
+export interface Threads extends Pick<Given, 'lesson' | 'choose' | 'columns' | 'apart'> {
+  close(): Promise<void>;
+}
+
+/** The threads for one index: what reads columns and pages does not wait for lessons. */
+export function threads(db: string): Threads {
+  const [works, reads] = [aside(db), aside(db)];
+  return {
+    lesson: async (lesson, changed) => (await works.ask({ kind: 'lesson', lesson, changed })) as LessonAnswers,
+    choose: async (words) => (await works.ask({ kind: 'choose', words: ['choose', ...words] })) as Ran,
+    columns: async () => (await reads.ask({ kind: 'columns' })) as Columns,
+    apart: async (task) => (await reads.ask({ kind: 'page', ...task })) as object | null,
+    close: async () => void (await Promise.all([works.close(), reads.close()])),
+  };
+}

@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openForWriting, type Sqlite } from '../../src/index/open.ts';
+import { readStatements } from '../../src/index/statements.ts';
+
+/** Tables that the rules fill, that get a row a crawl, or one where something rare was seen: reading them whole is nothing. */
+const SMALL =
+  'families generations licenses benchmarks red_flag_kinds crawls unsettled aliases settled_notes sqlite_schema'.split(
+    ' ',
+  );
+/** Read in another thread, once a crawl: see `apart` in page.ts. */
+const APART = 'freer-than-parent flag-kinds flagged disagreements'.split(' ');
+
+let db: Sqlite;
+beforeAll(() => {
+  db = openForWriting(':memory:');
+});
+
+/** Tables that a statement reads from end to end, and indexes that SQLite makes for it alone. */
+function readWhole(sql: string): string[] {
+  const views = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'view'").all() as {
+    name: string;
+    sql: string;
+  }[];
+  const texts = [sql, ...views.filter(({ name }) => sql.includes(name)).map((view) => view.sql)].join('\n');
+  const named = new Map(
+    [...texts.matchAll(/\b(?:FROM|JOIN) (\w+) (?:AS )?(\w+)/g)].map(([, table, alias]) => [alias, table]),
+  );
+  const values = Object.fromEntries([...sql.matchAll(/:(\w+)/g)].map(([, name]) => [name, 1]));
+  const marks = [...sql.matchAll(/\?/g)].map(() => 1);
+  const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(marks.length > 0 ? marks : [values])) as {
+    detail: string;
+  }[];
+  const steps = plan.map(({ detail }) => detail);
+  // Rows that come in the order that is asked for are read no further than the limit.
+  const isCut = /\bLIMIT\b/.test(sql) && !steps.some((step) => step.includes('TEMP B-TREE'));
+  return steps.flatMap((step) => {
+    if (/MATERIALIZE|AUTOMATIC/.test(step)) return [step];
+    const [, alias = ''] = /^SCAN (\w+)\b(?! VIRTUAL)/.exec(step) ?? [];
+    const table = named.get(alias) ?? alias;
+    // What a SELECT in parentheses gives is read on, and no table.
+    const isGiven = sql.includes(`) ${alias} `);
+    const isKnown =
+      alias === '' ||
+      alias === 'CONSTANT' ||
+      isGiven ||
+      SMALL.includes(table) ||
+      views.some(({ name }) => name === table);
+    return isKnown || isCut ? [] : [step];
+  });
+}
+
+describe('what a page reads while others wait', () => {
+  it.each(
+    ['explore.sql', 'show.sql'].flatMap((file) =>
+      [...readStatements(file)]
+        .filter(([name]) => !APART.includes(name))
+        .map(([name, sql]) => [file, name, sql] as const),
+    ),
+  )('%s, %s: reads about as much as it shows', (_, __, sql) => {
+    expect(readWhole(sql), 'find it by an index, or read it apart').toEqual([]);
+  });
+
+  it.each(APART)('knows that %s reads more', (name) => {
+    expect(readWhole(readStatements('explore.sql').get(name) ?? '')).not.toEqual([]);
+  });
+});
