@@ -755,9 +755,6 @@ export const FORMATS = [
   },
 ] as const satisfies readonly FormatRow[];
 
-/** A format's id, for compile-time checks of references. */
-export type FormatId = (typeof FORMATS)[number]['id'];
-
 /**
  * Schemes of containers: `quant_method` values that say how tensors are packed but not in what number format. `scheme` is what
  * the container writes in its own field (`format`, `quant_algo`, `load_in_4bit`), in lower case; bitsandbytes also shows in the
