@@ -1,11 +1,10 @@
 /** What the documents show is run, or at least checked against the program's own options. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordedRun } from './crawl/recorded-run.ts';
+import { describe, expect, it } from 'vitest';
+import { demoIndex, scratch } from './demo-index.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 const BIN = join(ROOT, 'dist', 'hubdex.js');
@@ -14,12 +13,8 @@ const blocks = (text: string, language: string): string[] =>
   [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((match) => match[1] ?? '');
 const DOCS = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
 
-let folder: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hubdex-docs-'));
-  await recordedRun(join(folder, 'hubdex.db'));
-}, 120_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratch();
+await demoIndex(folder, 'hubdex.db');
 
 describe('docs/exports.md', () => {
   it('shows commands that write what its queries read, and queries that answer', async () => {

@@ -1,25 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { EXIT } from '../../src/cli/exit.ts';
 import { openForReading } from '../../src/index/open.ts';
 import { ask } from '../../src/lessons/answer.ts';
 import { readLessons } from '../../src/lessons/shelf.ts';
-import { recordedRun } from '../crawl/recorded-run.ts';
+import { demoIndex, scratch } from '../demo-index.ts';
 import { hubdex } from './fake-terminal.ts';
 
 const GIB = 2 ** 30;
 
-let folder: string;
-let db: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hubdex-choose-'));
-  db = join(folder, 'demo.db');
-  await recordedRun(db);
-}, 240_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratch();
+const db = await demoIndex(folder);
 
 const asked = (...args: string[]) => hubdex(['choose', ...args, '--db', db]);
 

@@ -1,20 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openForReading } from '../../src/index/open.ts';
-import { recordedRun } from '../crawl/recorded-run.ts';
+import { describe, expect, it } from 'vitest';
+import { demoIndex, scratch } from '../demo-index.ts';
+import { within } from '../index/look.ts';
 import { hubdex as ran } from './fake-terminal.ts';
 
-let folder: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hubdex-claims-'));
-  await recordedRun(join(folder, 'fixtures.db'));
-}, 120_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratch();
+const db = await demoIndex(folder, 'fixtures.db');
 
 /** Runs a command line on the index of the fixtures. */
-const hubdex = (...args: string[]) => ran([...args, '--db', join(folder, 'fixtures.db')]);
+const hubdex = (...args: string[]) => ran([...args, '--db', db]);
 
 /** Values of a column in a result printed as JSON. */
 const column = (json: string, name: string): unknown[] =>
@@ -107,12 +100,7 @@ describe('hubdex show --claims', () => {
 
 describe('the views on real cards', () => {
   const ask = (sql: string): unknown[] => {
-    const db = openForReading(join(folder, 'fixtures.db'));
-    try {
-      return db.prepare(sql).all();
-    } finally {
-      db.close();
-    }
+    return within(db, (opened) => opened.prepare(sql).all());
   };
 
   it('find a score below chance', () => {

@@ -1,23 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { takeLock } from '../../src/crawl/lock.ts';
-import { FIXTURES, recordedRun } from '../crawl/recorded-run.ts';
+import { FIXTURES } from '../crawl/recorded-run.ts';
+import { demoIndex, scratch } from '../demo-index.ts';
 import { closeAll, hubWith, model } from '../hub/local/five-models.ts';
 import { hubdex } from './fake-terminal.ts';
 
 const BUNDLE = new URL('../../dist/hubdex.js', import.meta.url).pathname;
 const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
-let folder: string;
-let db: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hubdex-cli-'));
-  db = join(folder, 'demo.db');
-  await recordedRun(db);
-}, 120_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratch();
+const db = await demoIndex(folder);
 
 describe('hubdex show', () => {
   it('prints facts with the reason for each', async () => {

@@ -1,18 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordedRun } from '../crawl/recorded-run.ts';
+import { describe, expect, it } from 'vitest';
+import { demoIndex, scratch } from '../demo-index.ts';
 import { hubdex } from './fake-terminal.ts';
 
-let folder: string;
-let db: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hubdex-errors-'));
-  db = join(folder, 'demo.db');
-  await recordedRun(db);
-}, 120_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratch();
+const db = await demoIndex(folder);
 
 const asked = (...args: string[]) => hubdex(args.includes('--db') ? args : [...args, '--db', db]);
 

@@ -1,21 +1,12 @@
 /** An agent that knows nothing of hubdex, over the official client, in both eras of the protocol. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordedRun } from '../crawl/recorded-run.ts';
+import { demoIndex, scratch } from '../demo-index.ts';
 
 const BUNDLE = new URL('../../dist/hubdex.js', import.meta.url).pathname;
-let folder: string;
-let db: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hubdex-mcp-'));
-  db = join(folder, 'demo.db');
-  await recordedRun(db);
-}, 120_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratch();
+const db = await demoIndex(folder);
 
 const ERAS = { '2025': 'legacy', '2026': { pin: '2026-07-28' } } as const;
 type Era = keyof typeof ERAS;

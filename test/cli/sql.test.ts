@@ -1,28 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ask, passed } from '../../src/cli/query/ask.ts';
 import { completed } from '../../src/cli/query/complete-sql.ts';
 import { heard, type Talk } from '../../src/cli/query/converse.ts';
 import { historyFile, readHistory, writeHistory } from '../../src/cli/query/history.ts';
-import { recordedRun } from '../crawl/recorded-run.ts';
+import { demoIndex, scratch } from '../demo-index.ts';
 import { fakeTerminal, hubdex } from './fake-terminal.ts';
 
 const QUERY_PROCESS = new URL('../../dist/query-process.js', import.meta.url).pathname;
 const ENDLESS = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)';
 
-let folder: string;
-let db: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hubdex-sql-'));
-  db = join(folder, 'demo.db');
-  await recordedRun(db);
-}, 120_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratch();
+const db = await demoIndex(folder);
 
 const asked = (sql: string, ...args: string[]) => hubdex(['sql', sql, '--db', db, ...args]);
 

@@ -1,25 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readLessons } from '../../src/lessons/shelf.ts';
 import { BENCHMARKS } from '../../src/rules/benchmarks.ts';
-import { recordedRun } from '../crawl/recorded-run.ts';
+import { demoIndex, scratch } from '../demo-index.ts';
+import { within } from '../index/look.ts';
 import { hubdex } from './fake-terminal.ts';
 
 const BUNDLE = new URL('../../dist/hubdex.js', import.meta.url).pathname;
 
-let folder: string;
-let db: string;
-let models: number;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hubdex-start-'));
-  db = join(folder, 'hubdex.db');
-  models = (await recordedRun(db)).report.modelsSeen;
-}, 120_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratch();
+const db = await demoIndex(folder, 'hubdex.db');
+const models = within(db, (opened) => opened.prepare('SELECT count(*) FROM models').pluck().get());
 
 /** Runs a bare `hubdex` in a folder. */
 function bare(cwd: string) {

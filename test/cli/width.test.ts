@@ -1,20 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import stringWidth from 'fast-string-width';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readLessons } from '../../src/lessons/shelf.ts';
-import { recordedRun } from '../crawl/recorded-run.ts';
+import { demoIndex, scratch } from '../demo-index.ts';
 import { hubdex } from './fake-terminal.ts';
 
-let folder: string;
-let db: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hubdex-width-'));
-  db = join(folder, 'demo.db');
-  await recordedRun(db);
-}, 240_000);
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratch();
+const db = await demoIndex(folder);
 
 const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
 const COMMANDS: readonly (readonly string[])[] = [

@@ -22,14 +22,14 @@ import { DamagedError } from '../../src/index/seal.ts';
 import { isSound, verify } from '../../src/index/verify.ts';
 import { closeAll, folder } from '../hub/local/five-models.ts';
 import { contentOf, within } from '../index/look.ts';
+import { demoIndex } from '../demo-index.ts';
 import { recordedRun } from './recorded-run.ts';
 
 let dir: string;
 let whole: string;
 beforeAll(async () => {
   dir = folder();
-  whole = join(dir, 'whole.db');
-  await recordedRun(whole);
+  whole = await demoIndex(dir, 'whole.db');
 });
 afterAll(closeAll);
 

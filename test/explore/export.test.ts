@@ -9,7 +9,7 @@ import { Manifest } from '../../src/explore/export/manifest.ts';
 import { exportTables, OF_MODELS, OF_RULES } from '../../src/index/export.ts';
 import { openForReading, type Sqlite } from '../../src/index/open.ts';
 import { hubdex } from '../cli/fake-terminal.ts';
-import { recordedRun } from '../crawl/recorded-run.ts';
+import { demoIndex } from '../demo-index.ts';
 import { CHANGES, add, hubOf, settled } from '../crawl/night-hub.ts';
 import { crawlLog } from '../../src/index/log.ts';
 
@@ -23,8 +23,7 @@ const asked = async (sql: string): Promise<unknown[][]> => (await duck.runAndRea
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hubdex-export-'));
-  path = join(folder, 'demo.db');
-  await recordedRun(path);
+  path = await demoIndex(folder);
   db = openForReading(path);
   duck = await connect();
   totals = new Map();

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backup, BackupError } from '../../src/index/backup.ts';
 import { closeWritten, openCopy, openForReading, openForWriting } from '../../src/index/open.ts';
 import { isSound, verify } from '../../src/index/verify.ts';
-import { recordedRun } from '../crawl/recorded-run.ts';
+import { demoIndex } from '../demo-index.ts';
 import { closeAll, folder } from '../hub/local/five-models.ts';
 import { contentOf } from './look.ts';
 
@@ -13,8 +13,7 @@ let dir: string;
 let whole: string;
 beforeAll(async () => {
   dir = folder();
-  whole = join(dir, 'whole.db');
-  await recordedRun(whole);
+  whole = await demoIndex(dir, 'whole.db');
 });
 afterAll(closeAll);
 

@@ -1,14 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hubdex } from '../cli/fake-terminal.ts';
-import { recordedRun } from '../crawl/recorded-run.ts';
+import { demoIndex, scratch } from '../demo-index.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'lessons-'));
-const db = join(folder, 'demo.db');
-beforeAll(async () => void (await recordedRun(db)));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratch();
+const db = await demoIndex(folder);
 
 /** Runs `hubdex lesson` and tells what it wrote. */
 const lesson = (...args: string[]) => hubdex(['lesson', '--db', db, ...args]);

@@ -4,7 +4,7 @@ import { baselineOf, changed as changes, lapsed } from '../../src/lessons/baseli
 import { type Decided, decide } from '../../src/lessons/decide.ts';
 import type { Verdict } from '../../src/lessons/lesson.ts';
 import { readLessons } from '../../src/lessons/shelf.ts';
-import { changedFixtures, fixtureIndex } from './fixture-index.ts';
+import { changedIndex, fixtureIndex } from './fixture-index.ts';
 
 const statements = readLessons().flatMap((lesson) => lesson.statements);
 
@@ -122,13 +122,11 @@ describe('the statements of the course, decided by the fixtures', () => {
 
 describe('a verdict follows the rows', () => {
   it('flips when a checkpoint declares another license', async () => {
-    const changed = await fixtureIndex(
-      changedFixtures((_, body) =>
-        body
-          .replaceAll('"license":"llama3.1"', '"license":"apache-2.0"')
-          .replaceAll('license:llama3.1', 'license:apache-2.0')
-          .replaceAll('license: llama3.1', 'license: apache-2.0'),
-      ),
+    const changed = await changedIndex((_, body) =>
+      body
+        .replaceAll('"license":"llama3.1"', '"license":"apache-2.0"')
+        .replaceAll('license:llama3.1', 'license:apache-2.0')
+        .replaceAll('license: llama3.1', 'license: apache-2.0'),
     );
     const answer = decided(changed, 'llama-license');
     expect(answer.verdict).toBe('mixed');
@@ -137,10 +135,8 @@ describe('a verdict follows the rows', () => {
   });
 
   it('flips when a card states other scores', async () => {
-    const changed = await fixtureIndex(
-      changedFixtures((url, body) =>
-        url.includes('Phi-3.5-mini-instruct') ? body.replace(/\| \d\d(?:\.\d)?(?= \|)/g, '| 9.1') : body,
-      ),
+    const changed = await changedIndex((url, body) =>
+      url.includes('Phi-3.5-mini-instruct') ? body.replace(/\| \d\d(?:\.\d)?(?= \|)/g, '| 9.1') : body,
     );
     const before = [decided(db, 'phi-35-mini-beats-7b')];
     const after = [decided(changed, 'phi-35-mini-beats-7b')];
@@ -153,8 +149,8 @@ describe('a verdict follows the rows', () => {
 
   it('calls Mixtral the first mixture of experts once a record dates it and the index is the whole Hub', async () => {
     const mixtral = '"id":"mistralai/Mixtral-8x7B-v0.1",';
-    const changed = await fixtureIndex(
-      changedFixtures((_, body) => body.replaceAll(mixtral, `${mixtral}"createdAt":"2023-12-01T00:00:00.000Z",`)),
+    const changed = await changedIndex((_, body) =>
+      body.replaceAll(mixtral, `${mixtral}"createdAt":"2023-12-01T00:00:00.000Z",`),
     );
     expect(decided(changed, 'mixtral-first-moe').verdict).toBe('not decidable from the index');
     const statement = statements.find(({ id }) => id === 'mixtral-first-moe');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordedRun } from '../crawl/recorded-run.ts';
+import { demoIndex } from '../demo-index.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 let folder: string;
@@ -14,8 +14,7 @@ let db: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hubdex-library-'));
-  db = join(folder, 'demo.db');
-  await recordedRun(db);
+  db = await demoIndex(folder);
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(ROOT, join(folder, 'node_modules', 'hubdex'));
   writeFileSync(join(folder, 'package.json'), '{"type": "module", "private": true}');
