@@ -14,7 +14,9 @@ export const SPDX_IDS: ReadonlySet<string> = new Set(schema('spdx').enum);
 
 /** Says what is wrong with a BOM; nothing where it is valid. */
 export function cyclonedxValidator(): (bom: unknown) => string[] {
-  const ajv = new Ajv({ strict: false, allErrors: true, schemas: [schema('spdx'), schema('jsf-0.82')] });
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  for (const name of ['spdx', 'jsf-0.82', 'cryptography-defs'])
+    ajv.addSchema(schema(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
   formats.default(ajv);
   ajv.addFormat('iri-reference', IRI);
   ajv.addFormat('idn-email', /^\S+@\S+$/);

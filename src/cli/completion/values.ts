@@ -63,6 +63,7 @@ export const OPTION_VALUES: Readonly<Record<string, Values>> = {
 export const ARGUMENT_VALUES: Readonly<Record<string, Values>> = {
   completion: () => ['bash', 'zsh', 'fish'],
   explain: models,
+  export: (typed) => (typed.before.length === 0 ? [] : models(typed)),
   lesson: async () => [...(await lessons()).map(({ number }) => String(number)), 'all'],
   schema: tables,
   search: async () => [...(await families()), ...(await generations())],

@@ -1,4 +1,5 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { UsageError } from '../exit.ts';
 import { whole } from '../options.ts';
 import { type AddCommand, DB } from './command.ts';
 
@@ -9,21 +10,41 @@ interface ExportFlags {
   format: (typeof FORMATS)[number];
   since?: number;
   json?: boolean;
+  cyclonedx?: boolean;
 }
+
+/** Formats of other people that are no tables, as commander names their options. */
+const STANDARDS = ['cyclonedx'] as const;
 
 export const addExport: AddCommand = (program, terminal, done) => {
   program
-    .command('export <folder>')
-    .description('all public tables as files, with a manifest: for DuckDB, polars, Spark, pandas and the rest')
+    .command('export')
+    .argument('<target>', 'the folder to write; for --cyclonedx the file, - for standard output')
+    .argument('[ids...]', 'for --cyclonedx, the models: owner/name, or addresses on the Hub')
+    .description(
+      'all public tables as files, with a manifest: for DuckDB, polars, Spark, pandas and the rest; or models in the formats of others',
+    )
     .option(...DB)
     .option('--format <format>', FORMATS.join(', '), format, 'parquet' as const)
     .option('--since <version>', 'only models that a crawl after this one changed: a delta', whole(0))
     .option('--json', 'print the manifest')
-    .action(async (folder: string, flags: ExportFlags) => {
+    .addOption(standard('cyclonedx', 'a bill of materials: CycloneDX 1.6'))
+    .action(async (target: string, ids: string[], flags: ExportFlags) => {
+      if (flags.cyclonedx) {
+        const { exportBomCommand } = await import('../commands/export-bom.ts');
+        return done(await exportBomCommand(target, ids, flags, terminal));
+      }
+      if (ids.length > 0)
+        throw new UsageError(`tables are of all models; leave out ${ids[0]}, or ask for models with --cyclonedx`);
       const { exportCommand } = await import('../commands/export.ts');
-      done(await exportCommand(folder, flags, terminal));
+      done(await exportCommand(target, flags, terminal));
     });
 };
+
+function standard(name: (typeof STANDARDS)[number], says: string): Option {
+  const others = STANDARDS.filter((other) => other !== name);
+  return new Option(`--${name}`, says).conflicts(['format', 'since', 'json', ...others]);
+}
 
 function format(text: string): (typeof FORMATS)[number] {
   const known = FORMATS.find((one) => one === text);
