@@ -19,9 +19,13 @@ export const PRINTED_WORDS = {
   /** As its maker's name says "base" (https://huggingface.co/google/gemma-3-270m). */
   base: 'pt base pretrained pretrain'.split(' '),
   /** Another model of the line it is added to or left out of. */
-  line: 'coder code math vl vision audio omni embedding embed reranker reward guard distill zero nano mini small medium large lite turbo pro plus ultra flash tiny max thinking think reasoning reasoner xl xs next air scout maverick draft opus sonnet haiku speech asr tts ocr'.split(
+  line: 'coder code math vl vision audio omni embedding embed reranker reward guard distill zero nano mini small medium large lite turbo pro plus ultra flash tiny max reasoner xl xs next air scout maverick draft opus sonnet haiku speech asr tts ocr'.split(
     ' ',
   ),
+  /** How a model that can do both was run (https://huggingface.co/deepseek-ai/DeepSeek-V3.1); in a name of one that cannot, its line. */
+  mode: 'thinking think reasoning'.split(' '),
+  /** The other way: glued to such a word or before it. */
+  unmode: 'non no nonthinking nonreasoning'.split(' '),
   /** How a model was trained, which tables leave out (https://huggingface.co/openchat/openchat-3.5-1210). */
   detail: 'lora qlora adapter peft merged test sft dpo rlhf rl kto orpo ppo grpo ift checkpoint final'.split(' '),
   /** Parts of format that pack nothing: full precision, file kinds and tools. */

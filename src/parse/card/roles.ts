@@ -1,7 +1,7 @@
 /** Whose numbers the claims of a card are: its own model found among look-alike names, and why. */
 import type { Role, Stage } from '../../model.ts';
 import { compareFits, type Difference, type Excluded } from '../names/compare.ts';
-import { partsOf } from '../names/parts.ts';
+import { type NamePart, type PartKind, partsOf } from '../names/parts.ts';
 import type { Draft } from './draft.ts';
 import { type Identity, isStorage, stageOf, storageOf } from './identity.ts';
 import type { Judge } from './judge.ts';
@@ -133,10 +133,24 @@ function ownNames(group: readonly Draft[], card: CardView, judge: Judge): Readon
     (a, b) => (a !== null && compareFits(a.differences, b.differences) <= 0 ? a : b),
     null,
   );
-  const equal = best === null ? [] : fit.filter((each) => compareFits(each.differences, best.differences) === 0);
+  const equal = best === null ? [] : fit.filter((each) => fitsEqually(each, best, fit));
   const chosen = best === null ? unnamedOwn(all, judge) : pick(equal, card.settled);
   const measured = judge.own.repackaged ? fit.filter((each) => namesOwnStorage(each.name, judge.own)) : [];
   return new Map([...chosen, ...measured].map((each) => [each.name, each.reason]));
+}
+
+/** A model that is run both ways is itself in either: "X (thinking)" beside "X (non-thinking)", or beside X alone. */
+function fitsEqually(each: Candidate, best: Candidate, all: readonly Candidate[]): boolean {
+  if (!all.some(({ name }) => isRunBothWays(name))) return compareFits(each.differences, best.differences) === 0;
+  return compareFits(withoutMode(each), withoutMode(best)) === 0;
+}
+
+function isRunBothWays(name: string): boolean {
+  return partsOf(name).some(({ kind, text, remark }) => kind === 'mode' && (text === 'off' || remark));
+}
+
+function withoutMode({ differences }: Candidate): readonly Difference[] {
+  return differences.filter((difference) => difference !== 'mode added');
 }
 
 const OURS = /\b(?:ours|this (?:model|repo(?:sitory)?|work|release))\b/i;
@@ -156,7 +170,7 @@ function candidate({ subject, subjectBold: bold }: Draft, judge: Judge): Candida
 /** What "(ours)" behind a name does not outweigh: the maker's other sizes and versions are theirs too. */
 const CERTAIN: ReadonlySet<string> = new Set(['another size', 'another version', 'another stage']);
 
-const ALIKE: ReadonlySet<Difference> = new Set(['filler', 'spelling', 'maker']);
+const ALIKE: ReadonlySet<Difference> = new Set(['filler', 'spelling', 'maker', 'mode added']);
 
 /** Of names that fit equally well: the one settled on before, the bold one, else the last, where cards put themselves. */
 function pick(equal: readonly Candidate[], settled: ReadonlySet<string>): readonly Candidate[] {
@@ -173,12 +187,28 @@ function unnamedOwn(drafts: readonly Draft[], judge: Judge): readonly Candidate[
   return found.length > 0 ? found : onlyRelated(drafts, judge);
 }
 
+/** Parts whose absence leaves the name of the same series: "Devstral" in the card of Devstral-Small-2505. */
+const OF_SERIES: ReadonlySet<PartKind> = new Set(['line', 'date', 'size', 'stage', 'filler', 'maker', 'format']);
+
+function isSeriesOfOwn(subject: string, judge: Judge): boolean {
+  if (judge.compared(subject).excluded !== 'another line') return false;
+  const own = judge.own.names[0]?.parts ?? [];
+  const printed = partsOf(subject).filter(({ kind }) => kind !== 'filler');
+  const holds = (parts: readonly NamePart[], wanted: NamePart): boolean =>
+    parts.some(({ text }) => text === wanted.text);
+  return (
+    printed.every((part) => holds(own, part)) && own.every((part) => holds(printed, part) || OF_SERIES.has(part.kind))
+  );
+}
+
 /**
  * "mT5" beside "huBERT" in the card of reading-comprehension-hurc-mt5-hungarian: a bare word of the own name, where every
  * other name is a stranger's.
  */
 function onlyRelated(drafts: readonly Draft[], judge: Judge): readonly Candidate[] {
-  const related = drafts.filter(({ subject }) => subject !== null && isBareWordOfOwn(subject, judge));
+  const related = drafts.filter(
+    ({ subject }) => subject !== null && (isBareWordOfOwn(subject, judge) || isSeriesOfOwn(subject, judge)),
+  );
   const strangers = drafts.filter(
     ({ subject }) => subject !== null && judge.compared(subject).excluded === 'another name',
   );

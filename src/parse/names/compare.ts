@@ -8,6 +8,7 @@ export const DIFFERENCES = [
   'maker',
   'format',
   'remark',
+  'mode added',
   'detail left out',
   'date left out',
   'version left out',
@@ -77,9 +78,9 @@ function strike(parts: NamePart[], { kind, text }: NamePart): boolean {
 const PARTED: ReadonlySet<PartKind> = new Set(['stage']);
 /** Whose letters are compared together, the fewest kinds first. */
 const SPELT: readonly ReadonlySet<PartKind>[] = [
-  new Set(['name', 'line']),
-  new Set(['name', 'family', 'line', 'filler', 'stage']),
-  new Set(['name', 'family', 'line', 'filler', 'stage', 'version']),
+  new Set(['name', 'line', 'mode']),
+  new Set(['name', 'family', 'line', 'mode', 'filler', 'stage']),
+  new Set(['name', 'family', 'line', 'mode', 'filler', 'stage', 'version']),
 ];
 
 /** "stable code" and `stablecode`, "Open Hermes" and `OpenHermes`: what is left has the same letters. */
@@ -127,6 +128,7 @@ const CLASHES: readonly [PartKind, Excluded][] = [
   ['size', 'another size'],
   ['version', 'another version'],
   ['date', 'another date'],
+  ['mode', 'another line'],
   ['stage', 'another stage'],
 ];
 
@@ -142,10 +144,14 @@ function clashOf({ missing, added }: Sides): Excluded | null {
 function otherModel({ missing, added }: Sides, own: OwnName): Excluded | null {
   const real = added.filter((part) => !part.remark && !isMaker(part, own));
   if (real.some(({ kind }) => kind === 'line')) return 'another line';
-  if (missing.some((part) => part.kind === 'line' && !isMaker(part, own))) return 'another line';
+  if (missing.some((part) => TELLS_LINE.has(part.kind) && !isMaker(part, own))) return 'another line';
+  if (real.some(({ kind }) => kind === 'mode') && own.parts.some(({ kind }) => kind === 'stage')) return 'another line';
   if (real.some(({ kind }) => kind === 'name' || kind === 'family' || kind === 'detail')) return 'another name';
   return real.some(({ kind, text }) => kind === 'stage' && text !== 'base') ? 'another stage' : null;
 }
+
+/** A model that thinks by its name is another than the one without; one whose name says nothing may be run both ways. */
+const TELLS_LINE: ReadonlySet<PartKind> = new Set(['line', 'mode']);
 
 /** "allenai" in the card of allenai's own model; the first letters of an owner stand before many names. */
 function isMaker({ text, kind }: NamePart, { owner }: OwnName): boolean {
@@ -174,12 +180,14 @@ function sharesName(printed: readonly NamePart[], left: readonly NamePart[], own
   return own.parts.some(({ text }) => printed.some((part) => part.text === text));
 }
 
-/** "7B Params" in the card of gemma-7b. */
+/** "7B Params" in the card of gemma-7b, "E2B IT" in that of gemma-3n-E2B-it. */
 function isSizeOnly(printed: readonly NamePart[], own: OwnName): boolean {
   const telling = printed.filter(({ kind }) => kind !== 'filler');
-  const only = telling[0];
-  if (telling.length !== 1 || only?.kind !== 'size') return false;
-  return own.parts.some(({ kind, text }) => kind === 'size' && text === only.text);
+  if (telling.length > 2 || telling.filter(({ kind }) => kind === 'size').length !== 1) return false;
+  return telling.every(
+    ({ kind, text }) =>
+      (kind === 'size' || kind === 'stage') && own.parts.some((part) => part.kind === kind && part.text === text),
+  );
 }
 
 function onlySize(): Comparison {
@@ -206,12 +214,13 @@ const ADDED: Partial<Record<PartKind, Difference>> = {
   version: 'version added',
   size: 'size added',
   stage: 'stage added',
+  mode: 'mode added',
 };
 
 function fit(found: Difference[], { missing, added }: Sides, own: OwnName): Comparison {
   for (const part of missing) found.push(isMaker(part, own) ? 'maker' : (LEFT_OUT[part.kind] ?? 'filler'));
   for (const part of added) {
-    if (part.remark) found.push(part.kind === 'filler' ? 'filler' : 'remark');
+    if (part.remark && part.kind !== 'mode') found.push(part.kind === 'filler' ? 'filler' : 'remark');
     else found.push(isMaker(part, own) ? 'maker' : (ADDED[part.kind] ?? 'filler'));
   }
   return { excluded: null, differences: found.toSorted((a, b) => weight(b) - weight(a)) };

@@ -20,6 +20,7 @@ export type PartKind =
   | 'family'
   | 'size'
   | 'stage'
+  | 'mode'
   | 'line'
   | 'name';
 
@@ -134,12 +135,31 @@ function partAt(name: Tokens, at: number): PartAt {
   if (claim && whole && !isSpelt(claim, lower)) return { kind: whole, text: wholeText(claim), to: claim.to };
   const glued = gluedAt(name, at);
   if (glued !== null) return glued;
+  const mode = modeAt(tokens, at);
+  if (mode !== null) return mode;
   const known = WORDS.get(lower);
   if (known) return { kind: known[0], text: known[1] ?? lower, to: at + 1 };
   if (token?.kind === 'number') return numberAt(tokens, by, at);
   if (MONTHS.has(lower)) return monthAt(tokens, at);
   return { kind: kindOf(tokens, claim, at), text: SPELT[lower] ?? lower, to: at + 1 };
 }
+
+const MODES: ReadonlySet<string> = new Set(PRINTED_WORDS.mode);
+const UNMODES: ReadonlySet<string> = new Set(PRINTED_WORDS.unmode);
+const LONGEST_UNMODE = 3;
+
+/** "Thinking", "Non-Thinking", "NonThinking", "Reasoning Off". */
+function modeAt(tokens: NameReading['tokens'], at: number): PartAt | null {
+  const word = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  if (UNMODES.has(word) && word.length > LONGEST_UNMODE) return { kind: 'mode', text: OFF, to: at + 1 };
+  if (UNMODES.has(word) && MODES.has(next)) return { kind: 'mode', text: OFF, to: at + 2 };
+  if (!MODES.has(word)) return null;
+  if (next === 'off') return { kind: 'mode', text: OFF, to: at + 2 };
+  return { kind: 'mode', text: word, to: next === 'on' || next === 'mode' ? at + 2 : at + 1 };
+}
+
+const OFF = 'off';
 
 const MAKERS: ReadonlySet<string> = new Set(PRINTED_WORDS.maker);
 
@@ -217,6 +237,6 @@ function monthAt(tokens: NameReading['tokens'], at: number): PartAt {
 
 /** The size that a part states, in billions; null for a part that states none. */
 export function billionsOf({ kind, text }: NamePart): number | null {
-  const found = kind === 'size' ? /^a?(?:(\d+)x)?(\d+(?:\.\d+)?)b?$/.exec(text) : null;
+  const found = kind === 'size' ? /^[ae]?(?:(\d+)x)?(\d+(?:\.\d+)?)b?$/.exec(text) : null;
   return found ? Number(found[1] ?? 1) * Number(found[2]) : null;
 }
