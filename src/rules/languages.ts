@@ -71,3 +71,21 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
   yoruba: 'yo',
   zulu: 'zu',
 };
+
+/** The same as speakers of the language write it over their own results. */
+export const OWN_NAMES: Readonly<Record<string, string>> = {
+  deutsch: 'de',
+  español: 'es',
+  français: 'fr',
+  italiano: 'it',
+  nederlands: 'nl',
+  polski: 'pl',
+  português: 'pt',
+  română: 'ro',
+  svenska: 'sv',
+  türkçe: 'tr',
+  русский: 'ru',
+  中文: 'zh',
+  日本語: 'ja',
+  한국어: 'ko',
+};

@@ -15,21 +15,39 @@ interface Piece {
  * The grids among a fence's lines: runs of lines of which most fall into the same columns. A line with fewer cells
  * belongs to them by its place: FastChat prints "score" above the last column and "model", "turn" a line below.
  */
-export function alignedTables(card: string, lines: readonly Line[], notes: Note[]): Grid[] {
-  const grids: Grid[] = [];
+export function alignedTables(card: string, lines: readonly Line[], notes: Note[]): Titled[] {
+  const grids: Titled[] = [];
   let run: Piece[][] = [];
+  let title: string | null = null;
   const close = (): void => {
     const grid = gridOf(run, notes);
-    if (grid !== null) grids.push(grid);
+    if (grid !== null) grids.push({ grid, title });
     run = [];
   };
   for (const line of lines.slice(0, LIMITS.cells)) {
     const pieces = piecesOf(card, line);
+    const banner = pieces.length === 0 ? titleOn(card, line) : null;
+    if (banner !== null) {
+      close();
+      title = banner;
+    }
     if (pieces.length === 0 || run.length >= LIMITS.rows) close();
     else run.push(pieces);
   }
   close();
   return grids;
+}
+
+/** A grid, and the line of signs and words that heads it within the fence: "##### First turn #####". */
+export interface Titled {
+  grid: Grid;
+  title: string | null;
+}
+
+const BANNER = /^\s{0,8}([#=*-])\1{2,}\s{0,8}([^#=*]{2,60}?)\s{0,8}\1{2,}\s*$/;
+
+function titleOn(card: string, { start, end }: Line): string | null {
+  return BANNER.exec(card.slice(start, Math.min(end, start + 120)))?.[2] ?? null;
 }
 
 const GAP = /\t+[ \t]*| {2,}\t*[ \t]*/g;

@@ -15,7 +15,7 @@ import { lineClaims } from './line-claims.ts';
 import { type Line, lineOf, linesOf } from './lines.ts';
 import { visible } from './markup.ts';
 import { hubIndexDrafts, modelIndexDrafts } from './model-index.ts';
-import { type Passage, passagesOf, type Surroundings } from './passages.ts';
+import { type Passage, passagesOf, type Surroundings, under } from './passages.ts';
 import { proseClaims } from './prose-claims.ts';
 import { type Decision, rolesOf, UNNAMED } from './roles.ts';
 import { tableClaims } from './table-claims.ts';
@@ -107,8 +107,8 @@ function codeDrafts(
   notes: Note[],
 ): Draft[] {
   if (PROGRAM.test(block.language) && !(SHELL.test(block.language) && printsResults(card, block.lines))) return [];
-  const tables = alignedTables(card, block.lines, notes).flatMap((grid) =>
-    tableClaims({ card, grid, around, judge, group, notes: [] }),
+  const tables = alignedTables(card, block.lines, notes).flatMap(({ grid, title }) =>
+    tableClaims({ card, grid, around: title === null ? around : under(title, around), judge, group, notes: [] }),
   );
   if (tables.length > 0) return tables;
   return lineClaims({ card, lines: block.lines, kind: 'code-block', around, judge, group });

@@ -4,6 +4,7 @@ import { benchmarkAround, type Named, parentAround, partIn, titleAround } from '
 import { type Stated, statedBy } from './draft.ts';
 import type { Cell } from './grid.ts';
 import { AVERAGE, type Judge } from './judge.ts';
+import { languageAround, languageNamed, spokenIn } from './language-around.ts';
 import type { LabelReading } from './labels/label.ts';
 import type { Column, Layout, Row } from './layout.ts';
 import type { Surroundings } from './passages.ts';
@@ -12,6 +13,7 @@ import { perLine } from './per-line.ts';
 export interface Label {
   label: string;
   benchmark: string | null;
+  /** What the label itself states first. */
   stated: readonly Stated[];
 }
 
@@ -25,9 +27,11 @@ export function labelReader(layout: Layout, axes: Axes, around: Surroundings, ju
   const parent = joins ? parentAround(texts, around, judge) : null;
   const fields = parent === null && namesFields(layout, axes, judge);
   const open = !fields && joins;
-  const context = open ? (parent ?? benchmarkAround(around)) : null;
+  const context = open ? narrowed(parent ?? benchmarkAround(around), around, judge) : null;
   const title = open ? titleAround(around) : null;
   const parents = parentsByRow(layout, axes, judge);
+  const spoken = languageAround(around);
+  const languageOf = languagesByRow(layout);
   const read: LabelOf = (row, column) => {
     const cells = labelCells(layout, row, column, axes, judge);
     const text = cells.map((cell) => cell.text).join(' ');
@@ -38,16 +42,38 @@ export function labelReader(layout: Layout, axes: Axes, around: Surroundings, ju
     const label = withParent(above === null && title !== null ? titled(text, title, judge) : text, above, judge, cells);
     const stated = [
       statedBy(label.reading, 'header'),
-      ...headSettings(column, cells, judge),
+      ...headSettings(column, cells, axes, judge),
       ...columnSettings(layout, row, axes, judge),
       ...rowSettings(layout, row, axes, judge),
       ...(row.section === null ? [] : [statedBy(judge.benchmark(row.section.text), 'section')]),
     ];
-    const benchmark = fields && judge.word(text) === 'capability' ? AVERAGE : label.reading.benchmark;
-    return { label: label.text, benchmark, stated };
+    if (fields && judge.word(text) === 'capability') return { label: label.text, benchmark: AVERAGE, stated };
+    return { label: label.text, benchmark: spokenIn(label.reading.benchmark, languageOf(row) ?? spoken), stated };
   };
   const line = dependsOn(layout, axes, judge);
   return line === null ? read : perLine(line, read);
+}
+
+/** "French" in the column of categories or in a section row holds for the rows beside and below it. */
+function languagesByRow(layout: Layout): (row: Row) => string | null {
+  const columns = layout.columns.filter(({ role }) => role === 'category');
+  return (row) => {
+    for (const { index } of columns) {
+      const language = languageNamed(row.cells[index]?.text ?? '');
+      if (language !== null) return language;
+    }
+    return row.section === null ? null : languageNamed(row.section.text);
+  };
+}
+
+/** "First turn" right above a table under MT-Bench: the table is about that part. */
+function narrowed(context: Named | null, { before, headings }: Surroundings, judge: Judge): Named | null {
+  if (context === null) return null;
+  for (const title of [before[0] ?? '', headings[0] ?? '']) {
+    const reading = title === context.label || title.length > 40 ? null : partIn(title, context, judge);
+    if (reading !== null) return { label: `${context.label} ${title}`, reading };
+  }
+  return context;
 }
 
 /** Whether labels differ by column only or by row only; null where both have a say. */
@@ -55,7 +81,7 @@ function dependsOn(layout: Layout, axes: Axes, judge: Judge): 'row' | 'column' |
   const said = layout.columns.some((each) => SAYING.has(each.role));
   if (axes.benchmark === 'head') return said || axes.subject === null ? null : 'column';
   const values = layout.columns.filter((each) => each.role === 'value');
-  const alike = axes.subject === 'head' && values.every((column) => headSettings(column, [], judge).length === 0);
+  const alike = axes.subject === 'head' && values.every((column) => headSettings(column, [], axes, judge).length === 0);
   return alike ? 'row' : null;
 }
 
@@ -161,7 +187,8 @@ function withParent(text: string, parent: Named | null, judge: Judge, cells: rea
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
-  return { text: joined, reading: { ...reading, benchmark: `${parent.reading.benchmark ?? ''}/${slug}` } };
+  const whole = parent.reading.benchmark ?? '';
+  return { text: joined, reading: { ...reading, benchmark: `${whole}${whole.includes('/') ? '-' : '/'}${slug}` } };
 }
 
 /** "AlpacaEval (winrate %)" over "v.s. ChatGPT": joined nobody knows them, the first alone names the benchmark. */
@@ -228,9 +255,11 @@ function namesFields(layout: Layout, axes: Axes, judge: Judge): boolean {
 }
 
 /** Settings that stand in header cells of their own: "5-shot" below "MMLU", "pass@1" beside "Score". */
-function headSettings(column: Column, used: readonly Cell[], judge: Judge): Stated[] {
+function headSettings(column: Column, used: readonly Cell[], axes: Axes, judge: Judge): Stated[] {
+  const isName = (head: Cell): boolean =>
+    judge.model(head.text) || (axes.subject === 'head' && !isPlain(head.text, judge));
   return column.heads
-    .filter((head) => !used.includes(head) && !judge.model(head.text))
+    .filter((head) => !used.includes(head) && (RANGE.test(head.text) || !isName(head)))
     .map((head) => (RANGE.test(head.text) ? ranged(head.text) : statedBy(judge.benchmark(head.text), 'header')))
     .filter((stated) => stated.shots !== null || stated.metric !== null || stated.variant !== null);
 }

@@ -4,6 +4,7 @@ import { benchmarkAround, type Named, partIn, settingsAround, titleNaming } from
 import { type Draft, placeOf, statedBy } from './draft.ts';
 import { AVERAGE, type Judge } from './judge.ts';
 import { type Pair, pairsOf } from './label-pairs.ts';
+import { languageAround, spokenIn } from './language-around.ts';
 import type { Line } from './lines.ts';
 import { type Surroundings, shown } from './passages.ts';
 import { isMeasuredHere, isModelName, stageAround, subjectAround } from './subject-around.ts';
@@ -85,6 +86,7 @@ interface View {
   models: () => number;
   subject: () => string | null;
   stage: () => Draft['stage'];
+  language: () => string | null;
   measuredHere: () => boolean;
 }
 
@@ -120,6 +122,7 @@ function viewOf(input: LineInput, pairs: readonly Pair[]): View {
     models: lazy(() => pairs.filter((pair) => judge.model(pair.label)).length),
     subject: lazy(() => subjectAround(around, judge)),
     stage: lazy(() => stageAround(around)),
+    language: lazy(() => languageAround(around)),
     measuredHere: lazy(() => isMeasuredHere(around, judge.own)),
   };
 }
@@ -205,6 +208,9 @@ function knownBenchmark(pair: Pair, view: View, judge: Judge): Reading | null {
   return { label: pair.label, benchmark, subject: null, metric: null };
 }
 
+/** Longer ones are sentences. */
+const MOST_PART_WORDS = 4;
+
 /** "social ACC: 75.37" or "Zero-shot ACC 0.70" below a heading that is a benchmark's bare name (CausalLM/14B). */
 function metricUnderTitle(pair: Pair, view: View, judge: Judge): Reading | null {
   const { metric, complete } = judge.setting(pair.label);
@@ -214,6 +220,7 @@ function metricUnderTitle(pair: Pair, view: View, judge: Judge): Reading | null 
   if (complete) return { label: title.label, benchmark: title.reading.benchmark, subject: null, metric };
   const { benchmark } = judge.benchmark(pair.label);
   if (benchmark === AVERAGE) return { label, benchmark, subject: null, metric };
+  if (pair.label.split(' ').length > MOST_PART_WORDS) return null;
   const part = slugOf(pair.label.replace(METRIC_AT_END, ''));
   return { label, benchmark: `${title.reading.benchmark}/${part}`, subject: null, metric };
 }
@@ -297,7 +304,7 @@ function draft(
     ...place,
     kind: input.kind,
     label: reading.label,
-    benchmark: reading.benchmark,
+    benchmark: spokenIn(reading.benchmark, view.language()),
     printed: pair.printed,
     stated: [
       { from: 'cell', shots: null, metric: reading.metric, variant: null },

@@ -119,6 +119,14 @@ class Around implements Surroundings {
   }
 }
 
+/** The same surroundings with one more line above. */
+export function under(
+  title: string,
+  { headings, title: card, before, leads, after: behind }: Surroundings,
+): Surroundings {
+  return { headings, title: card, before: [title, ...before].slice(0, MOST_BEFORE), leads, after: behind };
+}
+
 /** A table ends what was said before it. The nearest line first; more than are shown, as tags alone show nothing. */
 function next(block: Block, said: readonly Line[]): readonly Line[] {
   if (block.kind === 'grid') return [];

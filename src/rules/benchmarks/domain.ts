@@ -65,12 +65,16 @@ export const DOMAIN = [
   {
     id: 'medqa',
     name: 'MedQA',
-    names: ['medqa usmle', 'medqa 4 option', 'medqa 4 options', 'medqa 5 options', 'medqa us', 'medqa usmle 4 options'],
+    names: ['medqa usmle', 'medqa us'],
     measures: 'Questions of medical licensing exams.',
     ...PERCENT,
     published: '2020-09',
     source: 'https://arxiv.org/abs/2009.13081',
-    examples: ['MedQA 2-shot', 'MedQA-4-Option'],
+    parts: [
+      ['4 option', '4 options'],
+      ['5 option', '5 options'],
+    ],
+    examples: ['MedQA 2-shot', 'MedQA-4-Option', 'MedQA USMLE 4 options'],
     nearMisses: ['MedMCQA', 'PubMedQA'],
   },
   {

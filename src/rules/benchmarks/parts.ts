@@ -2,11 +2,11 @@
 
 /** https://github.com/hendrycks/test */
 export const MMLU_PARTS = [
-  'stem',
-  'humanities',
-  'social sciences',
+  ['stem', '理工科', '理科'],
+  ['humanities', '人文学科', '人文', '人文及艺术学科'],
+  ['social sciences', '社会科学', '社会学科', '社科'],
   'social science',
-  'other',
+  ['other', '其他', '其他学科', '其它'],
   'others',
   'abstract algebra',
   'anatomy',
@@ -105,13 +105,13 @@ export const MMLU_PRO_PARTS = [
 ] as const;
 /** https://arxiv.org/abs/2305.08322 and https://arxiv.org/abs/2306.09212 */
 export const CHINESE_EXAM_PARTS = [
-  'stem',
-  'humanities',
-  'social science',
+  ['stem', '理工科', '理科'],
+  ['humanities', '人文学科', '人文', '人文及艺术学科'],
+  ['social science', '社会科学', '社会学科', '社科'],
   'social sciences',
-  'other',
+  ['other', '其他', '其他学科', '其它'],
   'others',
-  'hard',
+  ['hard', '困难'],
   'china specific',
 ] as const;
 /** https://github.com/suzgunmirac/BIG-Bench-Hard */

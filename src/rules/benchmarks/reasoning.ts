@@ -267,7 +267,7 @@ export const REASONING = [
   {
     id: 'hellaswag',
     name: 'HellaSwag',
-    names: ['hella', 'rowan/hellaswag', 'hellaswag en', 'hellasweg', 'hellaswg'],
+    names: ['hella', 'mlmm hellaswag', 'rowan/hellaswag', 'hellaswag en', 'hellasweg', 'hellaswg'],
     measures: 'Which of four endings continues a description of everyday events.',
     ...PERCENT,
     metric: 'acc_norm',
@@ -328,6 +328,7 @@ export const REASONING = [
     name: 'LogiQA',
     names: ['logiqa en', 'logiqa2'],
     measures: 'Logic questions of the Chinese civil-service exam, four choices each.',
+    language: 'zh',
     ...PERCENT,
     chance: 25,
     published: '2020-07',

@@ -33,6 +33,8 @@ export interface Benchmark {
   openParts?: true;
   /** Its sub-tasks are languages. */
   byLanguage?: true;
+  /** ISO code of the language it was made in, where that is not English: under a heading of that language it is whole. */
+  language?: string;
   /** The name is also an everyday word: only the official spelling, or a benchmark's company, makes it certain. */
   everydayWord?: true;
   /** Labels that must be read as this row or a part of it. */

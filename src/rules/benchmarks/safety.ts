@@ -312,7 +312,11 @@ export const SAFETY = [
     ...HARM,
     published: '2022-03',
     source: 'https://arxiv.org/abs/2203.09509',
-    examples: ['Toxigen'],
+    parts: [
+      ['toxic category', 'discriminative toxic category'],
+      ['neutral category', 'discriminative neutral category'],
+    ],
+    examples: ['Toxigen', 'Toxigen Discriminative Toxic category'],
     nearMisses: ['RealToxicity'],
   },
   {

@@ -7,6 +7,7 @@ export const SPEECH = [
     name: 'AISHELL-1',
     names: ['aishell'],
     measures: 'Mandarin read aloud, written down.',
+    language: 'zh',
     ...WORD_ERRORS,
     metric: 'cer',
     published: '2017-09',
@@ -174,8 +175,9 @@ export const SPEECH = [
   {
     id: 'wenetspeech',
     name: 'WenetSpeech',
-    names: ['wenetspeech net', 'wenetspeech meeting'],
+    names: [],
     measures: 'Mandarin of podcasts and videos, written down.',
+    language: 'zh',
     ...WORD_ERRORS,
     metric: 'cer',
     published: '2021-10',

@@ -100,6 +100,7 @@ export const SUITES = [
     name: 'C-MTEB',
     names: ['chinese mteb', 'mteb chinese', 'mteb zh', 'mteb cmn v1'],
     measures: 'Thirty-five embedding tasks in Chinese.',
+    language: 'zh',
     ...PERCENT,
     metric: null,
     published: '2023-09',

@@ -28,6 +28,9 @@ const AT = /\s?@\s?/g;
 /** A raised figure at the end is a footnote mark. */
 const FOOTNOTE = /[\u00b9\u00b2\u00b3\u2070-\u2079]{1,4}$/;
 
+/** "Fleurs-en2xx[2]": so is a bare figure in square brackets. */
+const REFERENCE = /(?<=\S)\s?\[\d{1,2}\]$/;
+
 /** Chinese writes a metric onto what was measured: "STEM准确率", "平均准确率". */
 const HAN_AVERAGE = /(?=(?:准确率|正确率|精度|得分|分数|胜率|通过率)$)/;
 const HAN_METRIC = /^(平均)(?=.)/;
@@ -84,7 +87,8 @@ export function slugged(atoms: readonly Atom[], from = 0, to = atoms.length): st
 }
 
 /** Lower case, signs that stand for letters written out, figures fused to a name parted from it. */
-function folded(text: string, ascii: boolean): string {
+function folded(printed: string, ascii: boolean): string {
+  const text = printed.endsWith(']') ? printed.replace(REFERENCE, '') : printed;
   const plain = ascii ? text.toLowerCase() : unicodeFolded(text);
   const tied = plain.includes('@') ? plain.replace(AT, '@').replace(STRAY_AT, ' ') : plain;
   return DIGIT.test(tied) ? tied.replace(FUSED, ' ') : tied;

@@ -133,14 +133,18 @@ function firstCut(from: number, to: number, at: (cut: number) => Hit | null): Hi
 
 function knownPart(atoms: readonly Atom[], from: number, cut: number, to: number): Hit | null {
   const entry = CATALOGUE.get(joined(atoms, from, cut));
-  const part = entry ? partOf(entry, atoms, cut, to) : null;
-  return entry && part !== null ? { entry, part, extra: null, from, to } : null;
+  return entry ? withPart(entry, partOf(entry, atoms, cut, to), from, to) : null;
 }
 
 function partFirst(atoms: readonly Atom[], from: number, cut: number, to: number): Hit | null {
   const entry = CATALOGUE.get(joined(atoms, cut, to));
-  const part = entry ? partOf(entry, atoms, from, cut) : null;
-  return entry && part !== null ? { entry, part, extra: null, from, to } : null;
+  return entry ? withPart(entry, partOf(entry, atoms, from, cut), from, to) : null;
+}
+
+/** "JMT-Bench coding": the name may mean a part itself. */
+function withPart(entry: Entry, part: string | null, from: number, to: number): Hit | null {
+  if (part === null) return null;
+  return { entry, part: entry.part === null ? part : `${part}-${entry.part}`, extra: null, from, to };
 }
 
 function partOf(entry: Entry, atoms: readonly Atom[], from: number, to: number): string | null {
@@ -149,10 +153,13 @@ function partOf(entry: Entry, atoms: readonly Atom[], from: number, to: number):
   return entry.row.byLanguage ? languageOf(atoms, from, to) : null;
 }
 
+/** "MT Bench": Maltese is never meant by its code. */
+const MT = 'mt';
+
 const LANGUAGE_CODES: ReadonlyMap<string, string> = new Map(
   Object.entries(LANGUAGES).flatMap(([name, code]): [string, string][] => [
     [name, code],
-    [code, code],
+    [code === MT ? name : code, code],
   ]),
 );
 

@@ -21,7 +21,7 @@ export function day(atoms: readonly Atom[], at: number): Span | null {
   return { from: at, to: at + 3, said: { version: `${year}-${month}-${date}` } };
 }
 
-/** "2408-2502", "24.08–25.02", "Aug 2024 - Feb 2025", "08/24 - 02/25": normalised; "0901-0401" has no year and stays. */
+/** "2408-2502", "24.08–25.02", "Aug 2024 - Feb 2025", "08/24 - 02/25", "10/01/2024-02/01/2025": normalised; "0901-0401" has no year and stays. */
 export function window(atoms: readonly Atom[], at: number): Span | null {
   if (at + 1 >= atoms.length) return null;
   const start = monthAt(atoms, at);
@@ -45,6 +45,9 @@ function monthAt(atoms: readonly Atom[], at: number): { month: string; to: numbe
   if (whole) return { month: `20${whole[1]}-${whole[2]}`, to: at + 1 };
   const named = MONTHS.indexOf(a.slice(0, 3));
   if (named >= 0 && a.length <= 9 && YEAR.test(b)) return { month: yearMonth(b, named + 1), to: at + 2 };
+  const year = textAt(atoms, at + 2);
+  if (MONTH.test(a) && DAY.test(b) && year.length === 4 && YEAR.test(year))
+    return { month: yearMonth(year, Number(a)), to: at + 3 };
   if (MONTH.test(a) && YEAR.test(b)) return { month: yearMonth(b, Number(a)), to: at + 2 };
   return YEAR.test(a) && a.length === 4 && MONTH.test(b) ? { month: yearMonth(a, Number(b)), to: at + 2 } : null;
 }
