@@ -452,7 +452,6 @@ export const SCORELESS = [
       'scheduler',
       'warmup',
       'dropout',
-      'seed',
       'decay',
       'gradient',
       'hyperparameter',
@@ -475,6 +474,8 @@ export const SCORELESS = [
       '步数',
     ],
     phrases: [
+      'seed',
+      'random seed',
       'step',
       'steps',
       'learning rate',

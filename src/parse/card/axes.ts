@@ -77,7 +77,9 @@ export function axesOf(layout: Layout, judge: Judge): Axes | null {
 function longForm({ heads, tested, tests, models }: Evidence): Axes | null {
   if (tests === null || models === null || tests.column === models.column) return null;
   const named = models.model >= 0.5 || models.column.word === 'model';
-  if (tests.benchmark < 0.5 || !named || tested > 0.3 || heads.model > 0.3) return null;
+  if (!named || tested > 0.3 || heads.model > 0.3) return null;
+  const headed = tests.column.word === 'benchmark' && models.column.word === 'model' && heads.plain > 0.5;
+  if (tests.benchmark < 0.5 && !headed) return null;
   return { subject: models.column.index, benchmark: tests.column.index, proven: true };
 }
 

@@ -96,6 +96,7 @@ function continuesHeader(
   const stub = row[0]?.text ?? '';
   const numeric = (readings[at] ?? []).some((reading) => reading.kind === 'numbers');
   if (stub !== '' && row[0] === rows[at - 1]?.[0] && !numeric) return true;
+  if (!numeric && filled.length > 2 && rows.slice(0, at).every(isTitle)) return true;
   if (filled.length < 2 && !(filled.length === 1 && stub === '')) return false;
   if (new Set(filled).size === 1) return false;
   const settings = filled.every((cell) => isSettingCell(cell.text, judge));
@@ -106,6 +107,11 @@ function continuesHeader(
   return row.some(
     (cell, index) => index > 0 && (cell?.text ?? '') !== '' && (rows[at - 1]?.[index]?.text ?? '') === '',
   );
+}
+
+/** "Pre-trained models" and nothing beside it names the table above its header (meta-llama/Llama-4-Scout-17B-16E). */
+function isTitle(row: Cells): boolean {
+  return new Set(row.filter(isInk)).size < 2;
 }
 
 /** "0-shot pass@1, n=64": how many answers were drawn. */

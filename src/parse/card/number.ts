@@ -10,10 +10,15 @@ export interface Printed {
   unit: '%' | null;
   /** Where `text` starts in the text that was read. */
   at: number;
+  /** Of a cell in halves, the half it stands in, from 0. */
+  half?: number;
 }
 
 /** What a cell holds. `nothing`: empty or a dash; `words`: text, a size, a speed, a date ...; `none` is never a score. */
-export type CellReading = { kind: 'nothing' } | { kind: 'words' } | { kind: 'numbers'; numbers: Printed[] };
+export type CellReading =
+  | { kind: 'nothing' }
+  | { kind: 'words' }
+  | { kind: 'numbers'; numbers: Printed[]; halves: number };
 
 const NOTHING: CellReading = { kind: 'nothing' };
 const WORDS: CellReading = { kind: 'words' };
@@ -43,18 +48,29 @@ const BRACKETED = /\s{0,3}[([][^()[\]]{1,60}[)\]]/y;
 export function readCell(text: string): CellReading {
   if (text === '' || DASHES.test(text)) return NOTHING;
   if (text.length > 80 || !DIGIT.test(text)) return WORDS;
-  const first = resultAt(text, skip(LEAD, text, 0));
-  if (first === null) return WORDS;
-  const numbers = [first.printed];
-  let at = first.end;
-  for (let more = skip(SECOND, text, at); more > at && numbers.length < 6; more = skip(SECOND, text, at)) {
-    const next = resultAt(text, skip(LEAD, text, more));
-    if (next === null) break;
-    numbers.push(next.printed);
-    at = next.end;
+  const { numbers, halves, at } = halvesAt(text);
+  if (numbers.length === 0 || restOf(text, at) !== '') return WORDS;
+  return isFraction(text, numbers) ? WORDS : { kind: 'numbers', numbers, halves };
+}
+
+const MOST_HALVES = 8;
+/** A half that holds none, with what parts it from the next or ends the cell: `-|-|40.5`. */
+const EMPTY_HALF = /\s{0,2}(?:[-–—]{1,3}|n\/a)\s{0,2}(?=[|/]|$)/iy;
+
+/** The numbers of a cell that shows one, or several set apart by bars. */
+function halvesAt(text: string): { numbers: Printed[]; halves: number; at: number } {
+  const numbers: Printed[] = [];
+  let at = 0;
+  for (let half = 0; half < MOST_HALVES; half++) {
+    const from = half === 0 ? 0 : skip(SECOND, text, at);
+    if (half > 0 && from === at) return { numbers, halves: half, at };
+    const found = resultAt(text, skip(LEAD, text, from));
+    const empty = found === null ? skip(EMPTY_HALF, text, from) : from;
+    if (found === null && empty === from) return { numbers, halves: half, at };
+    if (found !== null) numbers.push(half === 0 ? found.printed : { ...found.printed, half });
+    at = found?.end ?? empty;
   }
-  if (restOf(text, at) !== '') return WORDS;
-  return isFraction(text, numbers) ? WORDS : { kind: 'numbers', numbers };
+  return { numbers, halves: MOST_HALVES, at };
 }
 
 /** The number that starts at `at`, with what belongs to it; null when it is a size, a version, a date ... */

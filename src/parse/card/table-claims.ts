@@ -5,6 +5,7 @@ import { benchmarkAround, settingsAround, speaksOfEvaluation } from './context.t
 import { type Draft, placeOf, type Stated } from './draft.ts';
 import type { Cell, Grid } from './grid.ts';
 import type { Judge } from './judge.ts';
+import { halfLabel } from './label-halves.ts';
 import { type Label, type LabelOf, labelReader, labelTexts } from './labels-of.ts';
 import { remembered } from '../remembered.ts';
 import { perLine } from './per-line.ts';
@@ -133,9 +134,10 @@ function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
   if (label === null) return [];
   const { subject, subjectBold } = frame.subjects(row, column);
   if (subject !== null && isNoModel(subject, label, input.judge)) return [];
-  const said = frame.stated(label);
   let after = cell.start;
   return reading.numbers.map((printed) => {
+    const half = halfLabel(label, reading.halves, printed.half ?? 0, input.judge);
+    const said = frame.stated(half);
     const { line, start, end, bold } = placeOf(input.card, cell.start, cell.end, cell.line, printed.text, after);
     after = end;
     const own = cellSetting(cell, printed.text, input.judge);
@@ -145,8 +147,8 @@ function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
       end,
       bold,
       kind: input.grid.kind,
-      label: label.label,
-      benchmark: label.benchmark,
+      label: half.label,
+      benchmark: half.benchmark,
       printed,
       stated: own === null ? said : [own, ...said],
       subject,

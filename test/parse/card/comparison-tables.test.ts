@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { ledgerOf, told } from './read.ts';
+
+/** Tables as makers of recent models print them; rows invented, shapes those of the cards named. */
+function read(id: string, lines: readonly string[]): string[] {
+  return told(ledgerOf(id, lines.join('\n')).claims);
+}
+
+function reasons(id: string, lines: readonly string[]): string[] {
+  return ledgerOf(id, lines.join('\n')).claims.map((claim) => `${claim.subject}: ${claim.role}, ${claim.role_reason}`);
+}
+
+describe('a model that is run both ways', () => {
+  const table = (...names: string[]): string[] => [
+    `| Benchmark | ${names.join(' | ')} |`,
+    `|---|${names.map(() => '---|').join('')}`,
+    `| MMLU-Pro | ${names.map((_, at) => `7${at}.5`).join(' | ')} |`,
+  ];
+
+  it('is itself in either mode (deepseek-ai/DeepSeek-V3.1)', () => {
+    expect(
+      reasons('deepseek-ai/DeepSeek-V3.1', table('DeepSeek V3.1-NonThinking', 'DeepSeek V3.1-Thinking', 'DeepSeek V3')),
+    ).toEqual([
+      'DeepSeek V3.1-NonThinking: self, mode added',
+      'DeepSeek V3.1-Thinking: self, mode added',
+      'DeepSeek V3: other, another version',
+    ]);
+  });
+
+  it('is itself in brackets too, beside its plain name', () => {
+    expect(reasons('Qwen/Qwen3-8B', table('Qwen3-8B (thinking)', 'Qwen3-8B'))).toEqual([
+      'Qwen3-8B (thinking): self, mode added',
+      'Qwen3-8B: self, same name',
+    ]);
+  });
+
+  it('is another than the one that thinks by its name', () => {
+    expect(
+      reasons('Qwen/Qwen3-30B-A3B-Thinking-2507', table('Qwen3-30B-A3B-Thinking-2507', 'Qwen3-30B-A3B Non-Thinking')),
+    ).toEqual(['Qwen3-30B-A3B-Thinking-2507: self, same name', 'Qwen3-30B-A3B Non-Thinking: other, another line']);
+    expect(reasons('microsoft/Phi-4-mini-instruct', table('Phi-4-mini-instruct', 'Phi-4-mini-reasoning'))).toEqual([
+      'Phi-4-mini-instruct: self, same name',
+      'Phi-4-mini-reasoning: other, another line',
+    ]);
+  });
+});
+
+describe('short names of the own model', () => {
+  it('are size and stage alone (google/gemma-3n-E2B-it)', () => {
+    const lines = ['| Benchmark | E2B PT | E2B IT | E4B IT |', '|---|---|---|---|', '| MGSM | 43.1 | 53.1 | 60.7 |'];
+    expect(reasons('google/gemma-3n-E2B-it', lines)).toEqual([
+      'E2B PT: other, another stage',
+      'E2B IT: self, size only',
+      'E4B IT: other, another name',
+    ]);
+  });
+
+  it('are those of the series where nobody else of it is there (mistralai/Devstral-Small-2505)', () => {
+    const lines = ['| Model | SWE-Bench Verified |', '|---|---|', '| Devstral | 46.8 |', '| GPT-4.1-mini | 23.6 |'];
+    expect(reasons('mistralai/Devstral-Small-2505', lines)[0]).toBe(
+      'Devstral: self, the only one that nothing excludes',
+    );
+  });
+});
+
+describe('the language of results', () => {
+  it('is that of the heading, and goes to what was not made in it (tokyotech-llm/Swallow-7b-hf)', () => {
+    const lines = [
+      '## Japanese tasks',
+      '| Model | JEMHopQA | MGSM | WMT20-en-ja |',
+      '|---|---|---|---|',
+      '| Swallow-7b | 0.5 | 0.1 | 0.2 |',
+    ];
+    expect(read('tokyotech-llm/Swallow-7b-hf', lines)).toEqual([
+      'self [Swallow-7b] jemhopqa = 0.5',
+      'self [Swallow-7b] mgsm/ja = 0.1',
+      'self [Swallow-7b] wmt/en-ja = 0.2',
+    ]);
+  });
+
+  it('is that of the category beside a row, until the next (HuggingFaceTB/SmolLM3-3B)', () => {
+    const lines = [
+      '| Category | Metric | SmolLM3-3B |',
+      '|---|---|---|',
+      '| French | HellaSwag | 63.9 |',
+      '| | Belebele | 51.0 |',
+      '| Spanish | HellaSwag | 65.8 |',
+    ];
+    expect(read('HuggingFaceTB/SmolLM3-3B', lines).map((line) => line.split('] ')[1])).toEqual([
+      'hellaswag/fr = 63.9',
+      'belebele/fr = 51',
+      'hellaswag/es = 65.8',
+    ]);
+  });
+
+  it('is no matter of a heading about something else', () => {
+    const lines = ['## A model for German lawyers', '| Model | MMLU |', '|---|---|', '| Recht-7B | 60.1 |'];
+    expect(read('someone/Recht-7B', lines)).toEqual(['self [Recht-7B] mmlu = 60.1']);
+  });
+
+  it('is kept beside a part that a banner in a fence names (VAGOsolutions/SauerkrautLM-7b-HerO)', () => {
+    const lines = [
+      '### MT-Bench (German):',
+      '```',
+      '########## First turn ##########',
+      '                     score',
+      'model         turn        ',
+      'Kraut-7b      1     6.9687',
+      'vicuna-7b     1     5.4250',
+      '```',
+    ];
+    expect(read('someone/Kraut-7b', lines)).toEqual([
+      'self [Kraut-7b] mt-bench/turn-1-de = 6.9687 (score)',
+      'other [vicuna-7b] mt-bench/turn-1-de = 5.425 (score)',
+    ]);
+  });
+});
+
+describe('cells and rows', () => {
+  it('in halves have the label of each half, and an empty half is none (Qwen/Qwen2.5-Omni-7B)', () => {
+    const lines = [
+      '| Datasets | Model | Performance |',
+      '|---|---|---|',
+      '| Librispeech dev-clean \\| test-other | SALMONN | -\\|4.9 |',
+      '| Librispeech dev-clean \\| test-other | Qwen2.5-Omni-7B | 1.6\\|3.4 |',
+    ];
+    expect(read('Qwen/Qwen2.5-Omni-7B', lines)).toEqual([
+      'other [SALMONN] librispeech/other = 4.9',
+      'self [Qwen2.5-Omni-7B] librispeech/dev-clean = 1.6',
+      'self [Qwen2.5-Omni-7B] librispeech/other = 3.4',
+    ]);
+  });
+
+  it('under a title row have the header below it (meta-llama/Llama-4-Scout-17B-16E)', () => {
+    const lines = [
+      '| Pre-trained models | | | |',
+      '|---|---|---|---|',
+      '| Benchmark | # Shots | Llama 3.1 70B | Llama 4 Scout |',
+      '| MMLU | 5 | 79.3 | 79.6 |',
+      '| LiveCodeBench (10/01/2024-02/01/2025) | 0 | 33.3 | 32.8 |',
+    ];
+    expect(read('meta-llama/Llama-4-Scout-17B-16E', lines)).toEqual([
+      'other [Llama 3.1 70B] mmlu = 79.3 (5-shot)',
+      'self [Llama 4 Scout] mmlu = 79.6 (5-shot)',
+      'other [Llama 3.1 70B] livecodebench = 33.3 (0-shot 2024-10..2025-02)',
+      'self [Llama 4 Scout] livecodebench = 32.8 (0-shot 2024-10..2025-02)',
+    ]);
+  });
+});
