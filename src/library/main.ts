@@ -2,12 +2,15 @@
 import { z } from 'zod';
 import { openForReading } from '../index/open.ts';
 import { query } from '../index/query.ts';
+import { type ReadOptions, readRows, type Where } from '../index/read.ts';
 import type { Cell } from '../index/rows.ts';
 import { findModels, type Found } from '../index/search.ts';
 import { type Shown, showModel } from '../index/show.ts';
+import type { Row, Table } from '../index/views/views.ts';
 
 export { explainName, extract, type Extracted, type NameExplanation, type Record } from './extract.ts';
-export type { Cell, Found, Shown };
+export type { Cell, Found, ReadOptions, Row, Shown, Table, Where };
+export type * from './rows.ts';
 
 /** An index opened for reading; a crawl may write to it meanwhile. */
 export interface Index {
@@ -18,6 +21,11 @@ export interface Index {
   query(sql: string, parameters?: { readonly [name: string]: Cell }, limit?: number): { [column: string]: Cell }[];
   /** The same, each row checked against a schema and typed by it. */
   rows<Row>(schema: z.ZodType<Row>, sql: string, parameters?: { readonly [name: string]: Cell }, limit?: number): Row[];
+  /**
+   * Rows of a public table, typed as it is: those whose columns hold the values given, of several any, null for nothing.
+   * At most 10,000 unless `limit` says otherwise. @throws RangeError for a table or column that there is none of
+   */
+  read<T extends Table>(table: T, where?: Where<T>, options?: ReadOptions<T>): Row<T>[];
   /** All that is held of one model, by its id in any case or a name it went by; null when there is none. */
   show(id: string): Shown | null;
   /** Models whose id, tags or card hold all the words, best first. */
@@ -36,6 +44,7 @@ export function openIndex(path: string): Index {
       return rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null])));
     },
     rows: (schema, sql, parameters, limit) => z.array(schema).parse(self.query(sql, parameters, limit)),
+    read: (table, where = {}, options = {}) => readRows(db, table, where, { limit: MOST, ...options }),
     show: (id) => showModel(db, id),
     search: (words, limit = 20) => findModels(db, words, limit),
     close: () => void db.close(),

@@ -1,0 +1,83 @@
+/** Tables of what is known without a model, as a program reads them. What columns mean stands in the dictionary. */
+import { integer, real, text, sqliteView } from 'drizzle-orm/sqlite-core';
+
+export const families = sqliteView('families', {
+  family: text().notNull(),
+  name: text().notNull(),
+  developer: text(),
+  source_url: text(),
+}).existing();
+
+export const generations = sqliteView('generations', {
+  generation: text().notNull(),
+  family: text().notNull(),
+  name: text().notNull(),
+  developer: text(),
+  released: text(),
+  source_url: text(),
+}).existing();
+
+export const licenses = sqliteView('licenses', {
+  license: text().notNull(),
+  name: text().notNull(),
+  spdx_id: text(),
+  kind: text().notNull(),
+  commercial_use: text().notNull(),
+  conditions: text(),
+  source_url: text(),
+  text_read: text(),
+  text_digest: text(),
+  text_url: text(),
+}).existing();
+
+export const benchmarks = sqliteView('benchmarks', {
+  benchmark: text().notNull(),
+  name: text().notNull(),
+  measures: text(),
+  unit: text(),
+  range_max: real(),
+  higher_is_better: integer(),
+  chance: real(),
+  ceiling: real(),
+  published: text(),
+  source_url: text(),
+  metric: text(),
+}).existing();
+
+export const metrics = sqliteView('metrics', {
+  metric: text().notNull(),
+  name: text().notNull(),
+  unit: text(),
+  higher_is_better: integer().notNull(),
+  source_url: text(),
+  counts_right: integer().notNull(),
+}).existing();
+
+export const suites = sqliteView('suites', {
+  edition: text().notNull(),
+  suite: text().notNull(),
+  name: text().notNull(),
+  since: text().notNull(),
+  until: text(),
+  benchmark: text().notNull(),
+  shots: integer().notNull(),
+  telling: integer().notNull(),
+  rescaled: integer().notNull(),
+  source_url: text().notNull(),
+}).existing();
+
+export const proprietaryModels = sqliteView('proprietary_models', {
+  proprietary: text().notNull(),
+  name: text().notNull(),
+  developer: text().notNull(),
+  released: text(),
+  source_url: text(),
+}).existing();
+
+export const redFlagKinds = sqliteView('red_flag_kinds', {
+  flag: text().notNull(),
+  severity: text().notNull(),
+  states: text().notNull(),
+  margin: real(),
+  source_url: text().notNull(),
+}).existing();
