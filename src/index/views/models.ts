@@ -205,6 +205,7 @@ export const effectiveLicenses = sqliteView('effective_licenses', {
   complete: integer().notNull(),
   path: text().notNull(),
   freer_than_parent: text(),
+  expression: text(),
 }).existing();
 
 export const lineage = sqliteView('lineage', {

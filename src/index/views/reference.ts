@@ -28,6 +28,7 @@ export const licenses = sqliteView('licenses', {
   text_read: text(),
   text_digest: text(),
   text_url: text(),
+  expression: text(),
 }).existing();
 
 export const benchmarks = sqliteView('benchmarks', {
