@@ -11,7 +11,7 @@ import { PROPRIETARY } from '../src/rules/proprietary.ts';
 
 const SRC = new URL('../src', import.meta.url).pathname;
 
-/** Which rooms each room may import from, itself and the vocabulary aside. Only crawl, publish, cli and library introduce rooms to one another. */
+/** Which rooms each room may import from, itself and the vocabulary aside. Only crawl, choose, publish, cli and library introduce rooms to one another. */
 const DOORS: Record<string, readonly string[]> = {
   rules: ['parse'],
   parse: ['rules'],
@@ -21,8 +21,9 @@ const DOORS: Record<string, readonly string[]> = {
   explore: ['index', 'lessons'],
   publish: ['hub', 'index', 'explore'],
   crawl: ['hub', 'parse', 'rules', 'index', 'lessons'],
-  library: ['parse', 'rules', 'index'],
-  cli: ['hub', 'parse', 'rules', 'index', 'lessons', 'explore', 'crawl', 'publish'],
+  choose: ['parse', 'rules', 'index', 'lessons'],
+  library: ['parse', 'rules', 'index', 'choose'],
+  cli: ['hub', 'parse', 'rules', 'index', 'lessons', 'choose', 'explore', 'crawl', 'publish'],
 };
 /** Files at the root of src that belong to nobody. */
 const SHARED = ['model.ts', 'package-root.ts'];

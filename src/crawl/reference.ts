@@ -11,6 +11,7 @@ import { METRICS } from '../rules/metrics.ts';
 import { PROPRIETARY } from '../rules/proprietary.ts';
 import { FIRST_ATTEMPT, RIGHT_ANSWERS } from '../rules/right-answers.ts';
 import { RED_FLAGS } from '../rules/red-flags.ts';
+import { RELEASED_WITH, type ReleasedWithRow } from '../rules/released-with.ts';
 import { SUITE_EDITIONS, type SuiteEdition } from '../rules/suites.ts';
 
 const developers: ReadonlyMap<string, string> = new Map(FAMILIES.map((family) => [family.id, family.developer]));
@@ -50,8 +51,23 @@ export function reference(): Reference {
     metrics: sorted(metricRows()),
     'red-flags': sorted(RED_FLAGS.map((row) => [row.id, row.severity, row.states, row.margin, row.source])),
     suites: suiteRows().toSorted((a, b) => compare(a[0], b[0]) || compare(a[5], b[5])),
+    'released-with': sorted(releasedRows()),
     proprietary: sorted(PROPRIETARY.map((row) => [row.id, row.name, row.developer, row.released, row.source])),
   };
+}
+
+function releasedRows(): Cell[][] {
+  const families = new Map<string, string>(GENERATIONS.map((row) => [row.id, row.family]));
+  const owners = new Map<string, readonly string[]>(FAMILIES.map((row) => [row.id, row.owners]));
+  const rows: readonly ReleasedWithRow[] = RELEASED_WITH;
+  return rows.map(({ id, context, sharing = 1, languages, source }) => [
+    id,
+    context,
+    sharing,
+    languages && JSON.stringify(languages.split(' ')),
+    JSON.stringify(owners.get(families.get(id) ?? id) ?? []),
+    source,
+  ]);
 }
 
 function licenseRows(): Cell[][] {

@@ -1,13 +1,13 @@
-import type { Cell } from './rows.ts';
 import type { Sqlite } from './open.ts';
 import { preparedFrom } from './statements.ts';
 
-/** A model as the choice looks at it; numbers of its cache as in the view `kv_cache`, null where it is not known. */
+/** A model as the choice looks at it; its cache and context as in the view `memory_shapes`. */
 export interface ChoiceRow {
   id: string;
   parameters: number | null;
   active_parameters: number | null;
   context_length: number | null;
+  context_from: 'config' | 'release' | 'alike' | null;
   native_context: number | null;
   line: string | null;
   stage: string | null;
@@ -18,6 +18,7 @@ export interface ChoiceRow {
   /** JSON object. */
   conditions: string | null;
   config_of: string | null;
+  basis: 'config' | 'alike' | 'at most' | null;
   full_layers: number | null;
   full_values: number | null;
   local_layers: number | null;
@@ -53,6 +54,8 @@ export interface ScoreRow {
 
 /** Which models a choice looks at. */
 export interface Asked {
+  /** Field of the estimates that rank. */
+  field: string;
   /** Hub tasks, lines; and whether models of a known family and stage that state no task count too. */
   tasks: readonly string[];
   lines: readonly string[];
@@ -71,12 +74,23 @@ export interface LevelRow {
   own_claims: number;
 }
 
+/** What is said of a model's languages. */
+export interface LanguageRow {
+  id: string;
+  stated: string | null;
+  released: string | null;
+  /** 1: a release of the generation's own developer. */
+  own: number;
+}
+
 /** Reads of one index for one choice. */
 export interface ChoiceReader {
-  /** The most downloaded models asked for, at most `most`. */
-  candidates(asked: Asked, most: number): ChoiceRow[];
+  /** Ids of the models asked for: the `most` most downloaded, and all that have an estimate to be ranked by. */
+  candidates(asked: Asked, most: number): string[];
   /** The models of these ids, in their order. */
-  named(ids: readonly string[]): ChoiceRow[];
+  described(ids: readonly string[]): ChoiceRow[];
+  /** How many models are made from each of these, and their downloads; one that nothing is made from is absent. */
+  derived(ids: readonly string[]): { id: string; models: number; downloads: number }[];
   /** Estimates in a field, of those of these models with enough claims to be placed. */
   levels(ids: readonly string[], field: string): LevelRow[];
   /** Tokens that the developer's extension of the context reaches, of models that have one. */
@@ -86,8 +100,8 @@ export interface ChoiceReader {
   /** Numbers of one class that several of them have. */
   shared(ids: readonly string[]): { class: string; subject_id: string; score: number }[];
   weights(ids: readonly string[]): WeightRow[];
-  /** Languages that each model states, by id; a model that states none is absent. */
-  languages(ids: readonly string[]): Map<string, string[]>;
+  /** JSON arrays of the languages that each model states and that its generation was released for. */
+  languages(ids: readonly string[]): LanguageRow[];
   scores(ids: readonly string[], benchmarks: readonly string[]): ScoreRow[];
   /** All tasks of the index, the most frequent first. */
   tasks(): string[];
@@ -97,14 +111,18 @@ export interface ChoiceReader {
 export function choiceReader(db: Sqlite): ChoiceReader {
   const statement = preparedFrom(db, 'choose.sql');
   return {
-    candidates: ({ tasks, lines, untold }, most) =>
-      statement('candidates').all({
-        tasks: JSON.stringify(tasks),
-        lines: JSON.stringify(lines),
-        untold: Number(untold),
-        most,
-      }) as ChoiceRow[],
-    named: (ids) => statement('named').all({ ids: JSON.stringify(ids) }) as ChoiceRow[],
+    candidates: ({ tasks, lines, untold, field }, most) =>
+      statement('candidates')
+        .pluck()
+        .all({
+          tasks: JSON.stringify(tasks),
+          lines: JSON.stringify(lines),
+          untold: Number(untold),
+          field,
+          most,
+        }) as string[],
+    described: (ids) => statement('described').all({ ids: JSON.stringify(ids) }) as ChoiceRow[],
+    derived: (ids) => statement('derived').all({ ids: JSON.stringify(ids) }) as ReturnType<ChoiceReader['derived']>,
     fields: (ids) =>
       statement('fields')
         .pluck()
@@ -118,21 +136,9 @@ export function choiceReader(db: Sqlite): ChoiceReader {
           .all({ ids: JSON.stringify(ids) }) as [string, number][],
       ),
     weights: (ids) => statement('weights').all({ ids: JSON.stringify(ids) }) as WeightRow[],
-    languages: (ids) =>
-      new Map(
-        (
-          statement('languages')
-            .raw()
-            .all({ ids: JSON.stringify(ids) }) as [string, Cell][]
-        ).map(([id, value]) => [id, listed(value)]),
-      ),
+    languages: (ids) => statement('languages').all({ ids: JSON.stringify(ids) }) as LanguageRow[],
     scores: (ids, benchmarks) =>
       statement('scores').all({ ids: JSON.stringify(ids), benchmarks: JSON.stringify(benchmarks) }) as ScoreRow[],
     tasks: () => statement('tasks').pluck().all() as string[],
   };
-}
-
-function listed(value: Cell): string[] {
-  const read: unknown = JSON.parse(String(value));
-  return Array.isArray(read) ? read.filter((one) => typeof one === 'string') : [];
 }

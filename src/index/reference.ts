@@ -12,6 +12,7 @@ export const REFERENCES = [
   'metrics',
   'red-flags',
   'suites',
+  'released-with',
 ] as const;
 export type Reference = Record<(typeof REFERENCES)[number], readonly Cell[][]>;
 

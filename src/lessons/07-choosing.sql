@@ -31,9 +31,10 @@ LIMIT :top;
 -- ask: Which models answer my need with everything counted: real weights, the cache of my context, the runtime's share?
 -- read: What "hubdex choose" does, as SQL and in the same order: by sure, an estimate of what each model would reach on a
 --   benchmark of middling difficulty, less one standard error, from all claims about it; then, without an estimate, those of
---   which too little is claimed, by downloads. Of each model the set of weights with most bits that fits, its own or of the
---   repo in weights_of; where none fits, what its parameters would take at the usual bits, without a repo. cache_gib is the
---   memory of one context by the model's architecture, as the config of config_of tells it; buffers stand for the runtime.
+--   which too little is claimed, by the downloads of each and of what is made from it. Of each model the set of weights with
+--   most bits that fits, its own or of the repo in weights_of; where none fits, what its parameters would take at the usual
+--   bits, without a repo. cache_gib is the memory of one context by the model's architecture; cache_is says on what that
+--   rests: config, that of config_of; alike, that of a model of its family and size; at most, where no config tells.
 --   computed = 1 marks sizes worked out from parameters and bits. What is not known is not in this table; the command
 --   lists it.
 -- param: memory_gib = 24 -- memory, in units of 2^30 bytes, as memory is sold
@@ -48,9 +49,9 @@ LIMIT :top;
 -- param: stage = instruct -- tuned to follow instructions
 -- param: field = overall -- or the field of benchmarks that matters: code, math, vision ...
 -- param: commercial = ["yes","conditional"] -- what commercial_use may be
--- param: most = 5000 -- how many models are looked at, most downloaded first
+-- param: most = 5000 -- how many models without an estimate are looked at, most downloaded first
 -- param: top = 15 -- how many rows
-WITH candidate AS MATERIALIZED (
+WITH meant AS (
   SELECT * FROM current_models m
   WHERE (m.task IN (SELECT value FROM json_each(:tasks)) OR m.line IN (SELECT value FROM json_each(:lines))
       OR (m.task IS NULL AND m.family IS NOT NULL AND m.stage IS NOT NULL))
@@ -58,18 +59,20 @@ WITH candidate AS MATERIALIZED (
     AND NOT (coalesce(m.relation, '') = 'quantized' AND EXISTS (
       SELECT 1 FROM lineage e JOIN current_models p ON p.id = e.parent_id
       WHERE e.child_id = m.id AND e.relation = 'quantized'))
-  ORDER BY m.downloads DESC
-  LIMIT :most
+), candidate AS MATERIALIZED (
+  SELECT * FROM meant
+  WHERE id IN (SELECT id FROM meant ORDER BY downloads DESC, id LIMIT :most)
+    OR id IN (SELECT subject_id FROM estimates WHERE field = :field AND ranks)
 ), asked AS MATERIALIZED (
   SELECT m.id AS model, m.stage, m.parameters, m.downloads, l.license, l.commercial_use, k.config_of,
+         k.basis AS cache_is,
          (k.full_values * :context + k.local_values * min(:context, coalesce(k.window, :context))) * :kv_bits / 8 AS cache
   FROM candidate m
   LEFT JOIN effective_licenses e ON e.model_id = m.id
   LEFT JOIN licenses l ON l.license = coalesce(e.license, m.license)
-  CROSS JOIN kv_cache k ON k.model_id = m.id
-  LEFT JOIN current_models o ON o.id = k.config_of
+  CROSS JOIN memory_shapes k ON k.model_id = m.id
   WHERE (m.stage = :stage OR m.stage IS NULL) AND (m.line IS NULL OR m.line IN (SELECT value FROM json_each(:lines)))
-    AND coalesce(m.context_length, o.context_length) >= :context
+    AND k.context_length >= :context
     AND coalesce(l.commercial_use, 'unknown') IN (SELECT value FROM json_each(:commercial))
 ), offered AS (
   SELECT a.*, o.repo_id, o.format, o.level, o.bits_per_weight AS bits, o.computed, o.bytes
@@ -88,10 +91,16 @@ SELECT f.model, round(f.parameters / 1e9, 1) AS billions, f.format, f.level, rou
        round(f.bytes / 1073741824.0, 2) AS weights_gib, round(f.cache / 1073741824.0, 2) AS cache_gib,
        round((f.bytes + f.cache) / 1073741824.0 + :buffers_gib, 2) AS total_gib,
        e.level AS estimate, e.error, e.sure, e.claims, e.benchmarks, e.claimants, e.own_claims, f.license, f.commercial_use,
-       f.downloads, f.computed, f.repo_id AS weights_of, f.config_of
+       f.downloads, d.models AS derived, d.downloads AS derived_downloads, f.computed, f.repo_id AS weights_of, f.config_of,
+       f.cache_is
 FROM fitting f LEFT JOIN estimates e ON e.subject_id = f.model AND e.field = :field AND e.ranks AND f.stage = :stage
+LEFT JOIN (
+  SELECT l.parent_id AS model, count(*) AS models, sum(c.downloads) AS downloads
+  FROM lineage l JOIN current_models c ON c.id = l.child_id
+  WHERE l.parent_id IN (SELECT model FROM fitting) GROUP BY l.parent_id
+) d ON d.model = f.model
 WHERE f.nth = 1
-ORDER BY e.sure IS NULL, e.sure DESC, f.downloads DESC, f.model
+ORDER BY e.sure IS NULL, e.sure DESC, coalesce(f.downloads, 0) + coalesce(d.downloads, 0) DESC, d.models DESC, f.model
 LIMIT :top;
 
 -- question: cache

@@ -100,6 +100,12 @@ export const BUFFERS = {
   source: 'https://github.com/SciSharp/LLamaSharp/issues/1099',
 } as const;
 
+/** What the view `memory_shapes` counts for a cache where no config tells. */
+export const MOST_CACHE = {
+  why: 'no config.json is held, so every attention head is counted with keys and values of its own, as far as its generation does not let heads share them: more than any held config of so many parameters has',
+  source: 'https://arxiv.org/abs/2001.08361',
+} as const;
+
 /** Formats that run on some makers' hardware only; all others run on any. */
 export const FORMAT_HARDWARE = [
   {

@@ -129,6 +129,63 @@ describe('the view kv_cache', () => {
   });
 });
 
+describe('the view memory_shapes', () => {
+  const assumed = (id: string) => db.prepare('SELECT * FROM memory_shapes WHERE model_id = ?').get(id);
+  const built = (id: string, family: string, generation: string, context: number | null = null) =>
+    db
+      .prepare('UPDATE models SET family = ?, generation = ?, context_length = ? WHERE id = ?')
+      .run(family, generation, context, id);
+
+  it("takes a model of its generation for built alike where the size is nearly the same, and not one of another's", () => {
+    shape(add({ id: 'lab/known', parameters: 7.6e9 }), [28, 28_672]);
+    built('lab/known', 'heron', 'heron-2', 32_768);
+    add({ id: 'else/tuned', parameters: 7.62e9 });
+    built('else/tuned', 'heron', 'heron-2');
+    expect(assumed('else/tuned')).toMatchObject({
+      config_of: 'lab/known',
+      basis: 'alike',
+      full_values: 28_672,
+      context_length: 32_768,
+      context_from: 'alike',
+    });
+    built('else/tuned', 'heron', 'heron-1');
+    expect(assumed('else/tuned')).toMatchObject({ config_of: null, basis: 'at most', context_length: null });
+  });
+
+  it('takes one of the same count for built alike across generations, but leaves its context alone', () => {
+    shape(add({ id: 'lab/later', parameters: 8_030_261_248 }), [32, 65_536]);
+    built('lab/later', 'heron', 'heron-3.1', 131_072);
+    add({ id: 'lab/earlier', parameters: 8_030_261_248 });
+    built('lab/earlier', 'heron', 'heron-3');
+    expect(assumed('lab/earlier')).toMatchObject({ basis: 'alike', full_values: 65_536, context_length: null });
+    db.prepare("INSERT INTO released_with VALUES ('heron-3', 8192, 1, NULL, '[]', 'https://heron.example')").run();
+    expect(assumed('lab/earlier')).toMatchObject({ context_length: 8192, context_from: 'release' });
+  });
+
+  it('counts more than any known config where none tells', () => {
+    const known = [
+      [125e6, 18_432],
+      [1.414e9, 98_304],
+      [2.78e9, 163_840],
+      [6.738e9, 262_144],
+      [32.5e9, 798_720],
+    ] as const;
+    for (const [parameters, values] of known) {
+      add({ id: `lab/${values}`, parameters });
+      const { full_values: most } = assumed(`lab/${values}`) as { full_values: number };
+      expect(most / values, `${values}`).toBeGreaterThan(1);
+      expect(most / values, `${values}`).toBeLessThan(1.35);
+    }
+    add({ id: 'lab/shared', parameters: 6.738e9 });
+    built('lab/shared', 'heron', 'heron-4');
+    db.prepare("INSERT INTO released_with VALUES ('heron-4', 8192, 4, NULL, '[]', 'https://heron.example')").run();
+    const { full_values: alone } = assumed('lab/262144') as { full_values: number };
+    expect(assumed('lab/shared'), 'four heads share one key').toMatchObject({ full_values: Math.floor(alone / 4) });
+    add({ id: 'lab/unsized' });
+    expect(assumed('lab/unsized')).toMatchObject({ basis: null, full_values: null });
+  });
+});
+
 describe('the view weight_options', () => {
   it("offers a model's own weights and those of its repackagings, with real bytes", () => {
     weigh(add({ id: 'lab/base', parameters: 8e9 }), 'safetensors', 16, 16.06e9);
@@ -167,7 +224,7 @@ describe('the view weight_options', () => {
   });
 });
 
-const WRITERS = { tasks: ['text-generation'], lines: [], untold: false };
+const WRITERS = { field: 'overall', tasks: ['text-generation'], lines: [], untold: false };
 
 describe('what a choice reads', () => {
   it('lists models by downloads: no adapters, none that are gone, repackagings only without their original', () => {
@@ -176,8 +233,15 @@ describe('what a choice reads', () => {
     add({ id: 'lab/gone', gone: true, downloads: 9 });
     edge(add({ id: 'pack/known', relation: 'quantized', downloads: 8 }), 'lab/base', 'quantized');
     edge(add({ id: 'pack/orphan', relation: 'quantized', downloads: 7 }), 'lab/elsewhere', 'quantized');
-    expect(reader.candidates(WRITERS, 10).map(({ id }) => id)).toEqual(['pack/orphan', 'lab/base']);
-    expect(reader.candidates(WRITERS, 1)).toHaveLength(1);
+    expect(reader.candidates(WRITERS, 10)).toEqual(['pack/orphan', 'lab/base']);
+    expect(reader.candidates(WRITERS, 1)).toEqual(['pack/orphan']);
+    db.prepare(
+      "INSERT INTO model_estimates (subject_id, field, level, error, claims, benchmarks, claimants, own_claims, ranks) VALUES ('lab/base', 'overall', 60, 3, 9, 5, 2, 1, 1)",
+    ).run();
+    expect(reader.candidates(WRITERS, 1), 'one that can be ranked is always looked at').toEqual([
+      'pack/orphan',
+      'lab/base',
+    ]);
     expect(reader.candidates({ ...WRITERS, tasks: ['translation'] }, 10)).toEqual([]);
   });
 
@@ -189,7 +253,7 @@ describe('what a choice reads', () => {
     db.prepare(
       "INSERT INTO model_effective_licenses (model, license, path, freer_than_parent, complete) VALUES (?, 'llama3.1', 'lab/child > meta/base', 1, 1)",
     ).run(child);
-    expect(reader.candidates(WRITERS, 1)[0]).toMatchObject({
+    expect(reader.described(['lab/child'])[0]).toMatchObject({
       license: 'llama3.1',
       kind: 'community',
       conditions: '{"userCap":700000000}',

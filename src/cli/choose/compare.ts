@@ -1,4 +1,7 @@
 /** Named models side by side: one column a model, one row a question. */
+import { levelsOf } from '../../choose/choose.ts';
+import { budgetOf } from '../../choose/device.ts';
+import { gatherNamed } from '../../choose/gather.ts';
 import { type ChoiceReader, choiceReader } from '../../index/choose.ts';
 import type { Sqlite } from '../../index/open.ts';
 import type { Table } from '../../index/query.ts';
@@ -10,9 +13,6 @@ import { OVERALL } from '../../rules/estimate.ts';
 import type { ChooseOptions } from '../commands/choose.ts';
 import { UsageError } from '../exit.ts';
 import type { Report } from '../output/report.ts';
-import { levelsOf } from './choose.ts';
-import { budgetOf } from './device.ts';
-import { gatherNamed } from './gather.ts';
 import { contextOf, estimated, sizeOf, weightsOf } from './table.ts';
 
 /** A question with each model's answer to it. */

@@ -1,3 +1,4 @@
+import type { Choice } from '../../choose/choice.ts';
 import type { Table } from '../../index/query.ts';
 import type { Cell } from '../../index/rows.ts';
 import type { Judged } from '../../parse/choice/conditions.ts';
@@ -7,7 +8,6 @@ import type { Standing } from '../../parse/choice/rank.ts';
 import { billions, grouped, perSecond } from '../../parse/choice/words.ts';
 import { ranked } from '../output/columns.ts';
 import type { RowStyle } from '../output/rows.ts';
-import type { Choice } from './choice.ts';
 
 /** How it is shown: with little room, what decides stays longest. */
 export function choiceStyle({ ranking }: Choice): RowStyle {
@@ -41,11 +41,28 @@ export function tableOf(choice: Choice, shown: readonly Place[], all: number): T
   const judged =
     choice.ranking === null ? ['estimate', 'rests on'] : [choice.ranking.benchmark, 'said by', 'others say'];
   const need = ['GiB', 'cache', 'total GiB', ...(speed ? ['tokens/s <='] : [])];
-  const columns = ['#', 'model', 'size', 'weights', 'from', ...need, ...judged, 'context', 'license', 'downloads'];
+  const used = choice.untested.length > 0 ? ['made from it'] : [];
+  const columns = [
+    '#',
+    'model',
+    'size',
+    'weights',
+    'from',
+    ...need,
+    ...judged,
+    'context',
+    'license',
+    'downloads',
+    ...used,
+  ];
   return { columns, rows: shown.map((place) => row(place, choice, speed)), cut: shown.length < all };
 }
 
-function row({ rank, judged: { candidate, fits } }: Place, { ranking, levels }: Choice, speed: boolean): Cell[] {
+function row(
+  { rank, judged: { candidate, fits } }: Place,
+  { ranking, levels, derived, untested }: Choice,
+  speed: boolean,
+): Cell[] {
   const fit = fits.fitting[0];
   const { id, license, downloads } = candidate;
   return [
@@ -54,12 +71,13 @@ function row({ rank, judged: { candidate, fits } }: Place, { ranking, levels }: 
     sizeOf(candidate),
     fit ? weightsOf(fit) : null,
     fit ? from(fit, id) : null,
-    ...bytes(fit),
+    ...bytes(fit, candidate),
     ...(speed ? [fit?.speed ? perSecond(fit.speed) : null] : []),
     ...(ranking === null ? estimated(levels.get(id)) : said(ranking.of.get(id), id)),
     contextOf(candidate),
     license?.id ?? null,
     downloads,
+    ...(untested.length > 0 ? [derived.get(id)?.models ?? null] : []),
   ];
 }
 
@@ -74,9 +92,10 @@ export function sizeOf({ parameters, activeParameters: active }: Candidate): str
 }
 
 /** `131,072`, and in brackets what it was before it was stretched. */
-export function contextOf({ contextLength, nativeContext }: Candidate): string | null {
+export function contextOf({ contextLength, contextFrom, nativeContext }: Candidate): string | null {
   if (contextLength === null) return null;
-  return nativeContext === null ? grouped(contextLength) : `${grouped(contextLength)} (${grouped(nativeContext)})`;
+  const length = `${contextFrom === 'config' ? '' : '>= '}${grouped(contextLength)}`;
+  return nativeContext === null ? length : `${length} (${grouped(nativeContext)})`;
 }
 
 /** `gguf Q4_K_M (4.85 bits)`. */
@@ -88,11 +107,15 @@ function from({ repo }: Fit, id: string): string {
   return repo === null ? 'no such repo indexed' : repo === id ? 'itself' : repo;
 }
 
-function bytes(fit: Fit | undefined): Cell[] {
+function bytes(fit: Fit | undefined, { cacheBasis }: Candidate): Cell[] {
   if (fit === undefined) return [null, null, null];
   const about = fit.computed ? '~' : '';
-  return [about + number(fit.bytes), fit.cache === null ? null : number(fit.cache), about + number(fit.total)];
+  const cache = fit.cache === null ? null : (fit.cache === 0 ? '' : SIGNS[cacheBasis ?? 'config']) + number(fit.cache);
+  return [about + number(fit.bytes), cache, about + number(fit.total)];
 }
+
+/** Before a cache, by what it rests on. */
+const SIGNS = { config: '', alike: '~', 'at most': '<= ' } as const;
 
 function number(bytes: number): string {
   return (bytes / 2 ** 30).toFixed(2);

@@ -1,8 +1,8 @@
 /** A choice for people. */
+import type { Choice } from '../../choose/choice.ts';
 import type { Judged } from '../../parse/choice/conditions.ts';
 import { OVERALL } from '../../rules/estimate.ts';
 import type { Block } from '../output/report.ts';
-import type { Choice } from './choice.ts';
 import type { Fit } from '../../parse/choice/fit.ts';
 import { commands } from '../../parse/choice/getting.ts';
 import { choiceStyle, type Place, places, tableOf } from './table.ts';
@@ -44,7 +44,7 @@ function rankedBy({ ranking, chosen: { length }, use }: Choice): string {
 
 function untested(choice: Choice, shown: readonly Place[]): Block {
   if (shown.length === 0) return {};
-  const title = 'Too few claims to rank, most used first';
+  const title = 'Too few claims to rank, most used first (with what is made from them)';
   return { title, table: tableOf(choice, shown, choice.untested.length), style: choiceStyle(choice) };
 }
 

@@ -165,6 +165,25 @@ export const MODEL_TABLES: readonly Entry[] = [
     },
   },
   {
+    table: 'memory_shapes',
+    row: "one model's key-value cache and context as in kv_cache where a config tells, else as may be assumed",
+    columns: {
+      config_of: 'the repo whose config.json says so; null where nothing does',
+      basis:
+        "config: its own or a relative's; alike: that of a model of its family and size; at most: more than any config of so many parameters says",
+      full_layers: { says: 'layers that cache every token', unit: 'layers' },
+      full_values: { says: 'numbers that these cache for one token', unit: 'numbers' },
+      local_layers: { says: 'layers that cache a window', unit: 'layers' },
+      local_values: { says: 'numbers that those cache for one token', unit: 'numbers' },
+      window: { says: 'the window; null where no layer has one', unit: 'tokens' },
+      context_from: 'config; release: the shortest its generation was released with; alike: that of config_of',
+    },
+    example: {
+      asks: 'On what do the caches rest?',
+      sql: 'SELECT basis, count(*) AS models FROM memory_shapes GROUP BY basis',
+    },
+  },
+  {
     table: 'tokenizers',
     row: "one model's tokenizer",
     columns: {

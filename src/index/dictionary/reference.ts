@@ -85,6 +85,21 @@ export const REFERENCE_TABLES: readonly Entry[] = [
     },
   },
   {
+    table: 'released_with',
+    row: 'what every model of a generation, or of a family without any, was released with',
+    columns: {
+      name: 'the generation or family',
+      context_length: { says: 'the shortest context of its releases; null: differs', unit: 'tokens' },
+      sharing: { says: 'attention heads that share one key and value in each of them, at least', unit: 'heads' },
+      languages: 'JSON array of the languages that the developer names; null: it names none',
+      owners: 'JSON array of the accounts whose own releases these are',
+    },
+    example: {
+      asks: 'Which generations are made for French?',
+      sql: "SELECT name FROM released_with WHERE EXISTS (SELECT 1 FROM json_each(languages) WHERE value = 'fr')",
+    },
+  },
+  {
     table: 'red_flag_kinds',
     row: 'one kind of red flag and how much it takes',
     columns: {

@@ -1,5 +1,5 @@
 /** What is known of families, generations and proprietary models: rows of src/rules. */
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const families = sqliteTable('families', {
   family: text().primaryKey(),
@@ -15,6 +15,20 @@ export const generations = sqliteTable('generations', {
   developer: text(),
   released: text(),
   sourceUrl: text('source_url'),
+});
+
+/** What every model of a generation, or of a family without any, was released with. */
+export const releasedWith = sqliteTable('released_with', {
+  /** A generation, or a family. */
+  name: text().primaryKey(),
+  contextLength: integer('context_length'),
+  /** Attention heads that share one key and value, at least. */
+  sharing: integer().notNull(),
+  /** JSON array of codes. */
+  languages: text(),
+  /** JSON array: accounts whose own releases these are. */
+  owners: text().notNull(),
+  sourceUrl: text('source_url').notNull(),
 });
 
 export const proprietaryModels = sqliteTable('proprietary_models', {

@@ -1,29 +1,39 @@
 -- What choosing a model reads. :ids is a JSON array of model ids.
 
 -- name: candidates
-SELECT m.id, m.parameters, m.active_parameters, m.line, m.stage, m.downloads, coalesce(e.license, m.license) AS license,
-  l.kind, l.commercial_use, l.conditions,
-  -- Models built alike read alike: where its own config is not held, that of the repo its cache is known from counts.
-  coalesce(m.context_length, o.context_length) AS context_length, a.native_context_length AS native_context,
-  k.config_of, k.full_layers, k.full_values, k.local_layers, k.local_values, k.window
-FROM (
+WITH meant AS (
+  SELECT id, downloads FROM models m
   -- Adapters and drafts are no models by themselves; a repackaging stands for itself only where its original is not in the index.
-  SELECT * FROM models m
   WHERE (m.task IN (SELECT value FROM json_each(:tasks)) OR m.line IN (SELECT value FROM json_each(:lines))
       OR (:untold AND m.task IS NULL AND m.family IS NOT NULL AND m.stage IS NOT NULL))
     AND m.gone_at IS NULL AND coalesce(m.relation, '') <> 'adapter' AND coalesce(m.line, '') <> 'draft'
     AND NOT (coalesce(m.relation, '') = 'quantized' AND EXISTS (
       SELECT 1 FROM edges r JOIN models p ON p.id = r.parent_id AND p.gone_at IS NULL
       WHERE r.child = m.key AND r.relation = 'quantized'))
-  ORDER BY m.downloads DESC
-  LIMIT :most
-) m
+)
+SELECT id FROM meant
+-- The most downloaded, and all that can be ranked.
+WHERE id IN (SELECT id FROM meant ORDER BY downloads DESC, id LIMIT :most)
+  OR id IN (SELECT subject_id FROM estimates WHERE field = :field AND ranks)
+ORDER BY downloads DESC, id
+
+-- name: described
+SELECT m.id, m.parameters, m.active_parameters, m.line, m.stage, m.downloads, coalesce(e.license, m.license) AS license,
+  l.kind, l.commercial_use, l.conditions, k.context_length, k.context_from, a.native_context_length AS native_context,
+  k.config_of, k.basis, k.full_layers, k.full_values, k.local_layers, k.local_values, k.window
+FROM json_each(:ids) i
+CROSS JOIN models m ON m.id = i.value AND m.gone_at IS NULL
+CROSS JOIN memory_shapes k ON k.model_id = m.id
 LEFT JOIN model_effective_licenses e ON e.model = m.key
 LEFT JOIN licenses l ON l.license = coalesce(e.license, m.license)
-LEFT JOIN kv_cache k ON k.model_id = m.id
-LEFT JOIN models o ON o.id = k.config_of AND o.gone_at IS NULL
-LEFT JOIN model_shapes a ON a.model = coalesce((SELECT model FROM model_shapes WHERE model = m.key), o.key)
-ORDER BY m.downloads DESC, m.id
+LEFT JOIN model_shapes a ON a.model = coalesce((SELECT model FROM model_shapes WHERE model = m.key), (SELECT key FROM models o WHERE o.id = k.config_of))
+ORDER BY i.key
+
+-- How much is made from each: repackagings and fine-tunes of it, and their downloads.
+-- name: derived
+SELECT i.value AS id, count(*) AS models, coalesce(sum(c.downloads), 0) AS downloads
+FROM json_each(:ids) i CROSS JOIN edges e ON e.parent_id = i.value CROSS JOIN models c ON c.key = e.child AND c.gone_at IS NULL
+GROUP BY i.key
 
 -- name: tasks
 SELECT task FROM models WHERE task IS NOT NULL AND gone_at IS NULL GROUP BY task ORDER BY count(*) DESC LIMIT 200
@@ -32,9 +42,12 @@ SELECT task FROM models WHERE task IS NOT NULL AND gone_at IS NULL GROUP BY task
 SELECT o.model_id, o.repo_id, o.format, o.level, o.bits_per_weight, o.bytes, o.computed
 FROM json_each(:ids) i CROSS JOIN weight_options o ON o.model_id = i.value
 
+-- What each states, what its generation was released for, and whether it is one of its developer's own releases.
 -- name: languages
-SELECT f.model_id, f.value FROM json_each(:ids) i CROSS JOIN facts f ON f.model_id = i.value
-WHERE f.field = 'languages' AND f.chosen
+SELECT m.id, (SELECT f.value FROM facts f WHERE f.model_id = m.id AND f.field = 'languages' AND f.chosen) AS stated, r.languages AS released,
+  EXISTS (SELECT 1 FROM json_each(r.owners) WHERE value = m.owner) AS own
+FROM json_each(:ids) i CROSS JOIN models m ON m.id = i.value
+LEFT JOIN released_with r ON r.name = coalesce(m.generation, m.family)
 
 -- name: scores
 SELECT s.subject_id, s.benchmark, s.score, s.setting, s.shots, s.variant, s.special, s.higher_is_better, s.stated_by, s.standing, s.url
@@ -65,18 +78,3 @@ SELECT class, subject_id, score FROM (
 )
 WHERE nth = 1 AND class IN (SELECT class FROM stated GROUP BY class HAVING count(DISTINCT subject_id) > 1)
 ORDER BY class, subject_id
-
--- The same of the models with these ids.
--- name: named
-SELECT m.id, m.parameters, m.active_parameters, m.line, m.stage, m.downloads, coalesce(e.license, m.license) AS license,
-  l.kind, l.commercial_use, l.conditions,
-  -- Models built alike read alike: where its own config is not held, that of the repo its cache is known from counts.
-  coalesce(m.context_length, o.context_length) AS context_length, a.native_context_length AS native_context,
-  k.config_of, k.full_layers, k.full_values, k.local_layers, k.local_values, k.window
-FROM json_each(:ids) i JOIN models m ON m.id = i.value AND m.gone_at IS NULL
-LEFT JOIN model_effective_licenses e ON e.model = m.key
-LEFT JOIN licenses l ON l.license = coalesce(e.license, m.license)
-LEFT JOIN kv_cache k ON k.model_id = m.id
-LEFT JOIN models o ON o.id = k.config_of AND o.gone_at IS NULL
-LEFT JOIN model_shapes a ON a.model = coalesce((SELECT model FROM model_shapes WHERE model = m.key), o.key)
-ORDER BY i.key

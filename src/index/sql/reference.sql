@@ -76,3 +76,12 @@ DELETE FROM suites
 -- name: insert-suites
 INSERT INTO suites (edition, suite, name, since, until, benchmark, shots, telling, rescaled, source_url)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- name: released-with
+SELECT name, context_length, sharing, languages, owners, source_url FROM released_with ORDER BY name
+
+-- name: clear-released-with
+DELETE FROM released_with
+
+-- name: insert-released-with
+INSERT INTO released_with (name, context_length, sharing, languages, owners, source_url) VALUES (?, ?, ?, ?, ?, ?)

@@ -1,4 +1,5 @@
 /** Which of a model's weights fit into a memory, with the cache of a context and a runtime's buffers beside them. */
+import { FORMATS } from '../../rules/formats.ts';
 import { BUFFERS, FORMAT_HARDWARE, TYPICAL_BITS } from '../../rules/hardware.ts';
 import { kvCacheBytes } from '../memory/kv-cache.ts';
 import type { Candidate, Need, WeightOption } from './need.ts';
@@ -23,6 +24,8 @@ export interface Fits {
    * would: the most of the usual bits at which its parameters fit.
    */
   fitting: readonly Fit[];
+  /** Where none fits: what would, were there no cache; null when that does not either. */
+  bare: Fit | null;
   /** The smallest usable one, fitting or not; null when there is none. */
   smallest: Fit | null;
   /** The smallest of those left aside for having too few bits. */
@@ -34,6 +37,9 @@ export interface Fits {
 const bound: ReadonlyMap<string, readonly string[]> = new Map(FORMAT_HARDWARE.map((row) => [row.id, row.makers]));
 /** Typical bits are those of the format that everybody repackages into. */
 const TYPICAL_FORMAT = 'gguf';
+/** Formats of plain numbers, and the most bits that these have. */
+const plain: ReadonlySet<string> = new Set(FORMATS.flatMap(({ id, kind }) => (kind === 'plain' ? [id] : [])));
+const PLAIN_BITS = 32;
 /** More bits than the weights were made with add nothing. */
 const ENOUGH_BITS = 16;
 
@@ -44,14 +50,21 @@ export function fits(candidate: Candidate, need: Need): Fits {
   const measure = (option: WeightOption) => needed(option, cache, candidate, need) ?? [];
   const sized = usable.flatMap(measure);
   const fine = sized.filter(({ bits }) => bits !== null && bits >= need.minBits);
-  const inside = (options: readonly Fit[]) =>
-    options.filter(({ total }) => total <= need.budget.usable).toSorted(better);
+  const inside = (options: readonly Fit[], room = need.budget.usable) =>
+    options.filter(({ total }) => total <= room).toSorted(better);
   const held = inside(fine);
+  const usual = typical(candidate, need).flatMap(measure);
+  const fitting = held.length > 0 ? held : inside(usual).slice(0, 1);
   return {
-    fitting: held.length > 0 ? held : inside(typical(candidate, need).flatMap(measure)).slice(0, 1),
+    fitting,
+    bare: fitting.length > 0 ? null : (inside([...fine, ...usual], need.budget.usable + (cache ?? 0))[0] ?? null),
     smallest: smallestOf(fine),
     coarse: smallestOf(sized.filter((option) => !fine.includes(option))),
-    unsized: [...new Set(usable.filter(({ bytes }) => bytes === null).map(({ format }) => format))],
+    unsized: [
+      ...new Set(
+        usable.filter((option) => needed(option, cache, candidate, need) === null).map(({ format }) => format),
+      ),
+    ],
   };
 }
 
@@ -68,15 +81,22 @@ function cacheOf({ cache }: Candidate, { writes, context, kvBits, parallel }: Ne
 }
 
 function needed(option: WeightOption, cache: number | null, candidate: Candidate, need: Need): Fit | null {
-  const { bytes } = option;
+  const { bytes, ...sized } = option.bytes === null ? unpacked(option, candidate, need) : option;
   if (bytes === null) return null;
   const total = bytes + (cache ?? 0) + BUFFERS.bytes;
-  return { ...option, bytes, cache, buffers: BUFFERS.bytes, total, speed: speedOf(bytes, cache, candidate, need) };
+  const speed = speedOf(bytes, cache, candidate, need);
+  return { ...sized, bytes, cache, buffers: BUFFERS.bytes, total, speed };
+}
+
+/** Small models that read at once are stored as plain numbers: of as many bits as these have at most, where nothing tells. */
+function unpacked(option: WeightOption, { parameters }: Candidate, { writes }: Need): WeightOption {
+  if (writes || parameters === null || option.bits !== null || !plain.has(option.format)) return option;
+  return { ...option, bits: PLAIN_BITS, bytes: (parameters * PLAIN_BITS) / 8, computed: true };
 }
 
 /** What its parameters would take at the usual bits, in a repo that the index does not have. */
-function typical({ parameters }: Candidate, { formats, minBits }: Need): WeightOption[] {
-  if (parameters === null || (formats !== null && !formats.includes(TYPICAL_FORMAT))) return [];
+function typical({ parameters }: Candidate, { formats, minBits, writes }: Need): WeightOption[] {
+  if (!writes || parameters === null || (formats !== null && !formats.includes(TYPICAL_FORMAT))) return [];
   return TYPICAL_BITS.filter(({ id }) => id >= minBits).map(({ level, bits }) => {
     const bytes = Math.ceil((parameters * bits) / 8);
     return { repo: null, format: TYPICAL_FORMAT, level, bits, bytes, computed: true };

@@ -13,6 +13,12 @@ export interface Level {
   ownClaims: number;
 }
 
+/** What others made of one model. */
+export interface Derived {
+  models: number;
+  downloads: number;
+}
+
 interface Placed {
   id: string;
   downloads: number | null;
@@ -23,15 +29,19 @@ export function inGroups<T>(
   models: readonly T[],
   of: (model: T) => Placed,
   levels: ReadonlyMap<string, Level>,
+  derived: ReadonlyMap<string, Derived>,
 ): { ranked: T[]; untested: T[] } {
-  const byUse = models.toSorted((a, b) => mostUsedFirst(of(a), of(b)));
+  const ordered = byUse(models, of, derived);
   const sure = (model: T) => levels.get(of(model).id)?.sure ?? null;
   return {
-    ranked: byUse.filter((one) => sure(one) !== null).toSorted((a, b) => (sure(b) ?? 0) - (sure(a) ?? 0)),
-    untested: byUse.filter((one) => sure(one) === null),
+    ranked: ordered.filter((one) => sure(one) !== null).toSorted((a, b) => (sure(b) ?? 0) - (sure(a) ?? 0)),
+    untested: ordered.filter((one) => sure(one) === null),
   };
 }
 
-function mostUsedFirst(a: Placed, b: Placed): number {
-  return (b.downloads ?? -1) - (a.downloads ?? -1) || a.id.localeCompare(b.id, 'en');
+/** Most used first: downloads of the model and of all that is made from it, then how many those are. */
+export function byUse<T>(models: readonly T[], of: (model: T) => Placed, derived: ReadonlyMap<string, Derived>): T[] {
+  const use = (model: T) => (of(model).downloads ?? 0) + (derived.get(of(model).id)?.downloads ?? 0);
+  const made = (model: T) => derived.get(of(model).id)?.models ?? 0;
+  return models.toSorted((a, b) => use(b) - use(a) || made(b) - made(a) || of(a).id.localeCompare(of(b).id, 'en'));
 }

@@ -81,6 +81,8 @@ export interface Candidate {
   /** Null where all of them are, or where it is not known. */
   activeParameters: number | null;
   contextLength: number | null;
+  /** `release`: the shortest that its generation was released with; `alike`: that of a model of its generation and size. */
+  contextFrom: 'config' | 'release' | 'alike' | null;
   /** What it was trained for, where its config stretches that; null where nothing says so. */
   nativeContext: number | null;
   /** What its developer's extension would reach; null where none is known. */
@@ -92,6 +94,8 @@ export interface Candidate {
   /** null: nobody says. */
   languages: readonly string[] | null;
   cache: CacheShape | null;
+  /** `alike`: that of a model of its family and size; `at most`: more than any config of so many parameters says. */
+  cacheBasis: 'config' | 'alike' | 'at most' | null;
   /** The repo whose config gives the cache. */
   cacheFrom: string | null;
   weights: readonly WeightOption[];

@@ -123,16 +123,11 @@ function betterFirst(a: Score, b: Score): number {
   return a.higherIsBetter ? b.score - a.score : a.score - b.score;
 }
 
-/** Models with a claim first, best first; the others after them by downloads. */
-export function inOrder<T>(
-  models: readonly T[],
-  of: (model: T) => { id: string; downloads: number | null },
-  ranking: Ranking | null,
-): T[] {
+/** Models with a claim first, best first; equals and the others in the order they came in. */
+export function inOrder<T>(models: readonly T[], of: (model: T) => { id: string }, ranking: Ranking | null): T[] {
   const scored = (model: T) => ranking?.of.get(of(model).id)?.best ?? null;
   return models.toSorted((a, b) => {
     const [first, second] = [scored(a), scored(b)];
-    const byScore = first && second ? betterFirst(first, second) : Number(first === null) - Number(second === null);
-    return byScore || (of(b).downloads ?? -1) - (of(a).downloads ?? -1) || of(a).id.localeCompare(of(b).id, 'en');
+    return first && second ? betterFirst(first, second) : Number(first === null) - Number(second === null);
   });
 }

@@ -16,6 +16,7 @@ export function memory(candidate: Candidate, need: Need, fits: Fits) {
     return fits.fitting[0]?.cache === null ? unknown(`its weights fit, but ${CACHELESS}`) : null;
   return (
     atBest(candidate, need) ??
+    atMost(candidate, fits) ??
     unsized(fits) ??
     tooLarge(candidate, need, fits) ??
     tooCoarse(need, fits) ??
@@ -32,6 +33,12 @@ function atBest({ parameters: count }: Candidate, { budget, minBits }: Need) {
   return no(
     `at ${minBits} bits its ${billions(count)} parameters alone take ${gib(least)}, ${gib(least - budget.usable)} too much`,
   );
+}
+
+/** What may be less than was counted fails nothing. */
+function atMost({ cacheBasis }: Candidate, { bare }: Fits) {
+  if (cacheBasis !== 'at most' || bare?.cache == null) return null;
+  return unknown(`its weights fit, but ${CACHELESS}: at most ${gib(bare.cache)}, which do not`);
 }
 
 function unsized({ unsized: formats, smallest }: Fits) {

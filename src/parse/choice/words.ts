@@ -15,6 +15,11 @@ export function grouped(count: number): string {
   return count.toLocaleString('en');
 }
 
+/** `1 model`, `12 models`. */
+export function modelsOf(count: number): string {
+  return `${grouped(count)} ${count === 1 ? 'model' : 'models'}`;
+}
+
 const FEW = 5;
 /** The first names of a list, and how many more. */
 export function few(names: readonly string[]): string {

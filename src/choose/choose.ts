@@ -1,10 +1,10 @@
 /** From a need to a choice: judging every candidate, and putting those that meet it in order. */
-import type { ChoiceReader } from '../../index/choose.ts';
-import { type Judged, judge } from '../../parse/choice/conditions.ts';
-import { inGroups, type Level } from '../../parse/choice/levels.ts';
-import type { Candidate, Need } from '../../parse/choice/need.ts';
-import { inOrder, rankBy } from '../../parse/choice/rank.ts';
-import type { UseRow } from '../../rules/choices.ts';
+import type { ChoiceReader } from '../index/choose.ts';
+import { type Judged, judge } from '../parse/choice/conditions.ts';
+import { byUse, type Derived, inGroups, type Level } from '../parse/choice/levels.ts';
+import type { Candidate, Need } from '../parse/choice/need.ts';
+import { inOrder, rankBy } from '../parse/choice/rank.ts';
+import type { UseRow } from '../rules/choices.ts';
 import { assumptions } from './assumed.ts';
 import type { Choice } from './choice.ts';
 import { asLevel, asScore } from './gather.ts';
@@ -23,19 +23,16 @@ export interface Question {
 }
 
 /** The answer, but for how much of it is shown. */
-export function choose(reader: ChoiceReader, asked: Question): Omit<Choice, 'asOf' | 'limit'> {
+export function answered(reader: ChoiceReader, asked: Question): Omit<Choice, 'asOf' | 'limit'> {
   const { use, need, candidates } = asked;
   const judged = candidates.map((candidate) => judge(candidate, need));
   const failed = judged.filter(({ findings }) => findings.some(({ state }) => state === 'no'));
+  const fitting = judged.filter(({ findings }) => findings.length === 0);
   return {
     use,
     need,
-    assumed: assumptions(asked),
-    ...ordered(
-      reader,
-      asked,
-      judged.filter(({ findings }) => findings.length === 0),
-    ),
+    assumed: assumptions(asked, fitting),
+    ...ordered(reader, asked, fitting),
     failed: failed.map((one) => ({ ...one, findings: one.findings.filter(({ state }) => state === 'no') })),
     untold: judged.filter((one) => one.findings.length > 0 && !failed.includes(one)),
   };
@@ -44,20 +41,25 @@ export function choose(reader: ChoiceReader, asked: Question): Omit<Choice, 'asO
 function ordered(reader: ChoiceReader, { use, need, benchmark }: Question, fitting: readonly Judged[]) {
   const ids = fitting.map(({ candidate }) => candidate.id);
   const levels = levelsOf(reader, need.stage === null ? ids : knownOf(fitting), use.field);
+  const derived = derivedOf(reader, ids);
   const candidate = (one: Judged) => one.candidate;
   if (benchmark === null) {
-    const { ranked, untested } = inGroups(fitting, candidate, levels);
-    return { ranking: null, levels, chosen: ranked, untested };
+    const { ranked, untested } = inGroups(fitting, candidate, levels, derived);
+    return { ranking: null, levels, derived, chosen: ranked, untested };
   }
   const ranking = rankBy(reader.scores(ids, [benchmark]).map(asScore), [benchmark]);
   const scored = (one: Judged) => Boolean(ranking?.of.get(one.candidate.id)?.best);
-  const all = inOrder(fitting, candidate, ranking);
-  return { ranking, levels, chosen: all.filter(scored), untested: all.filter((one) => !scored(one)) };
+  const all = inOrder(byUse(fitting, candidate, derived), candidate, ranking);
+  return { ranking, levels, derived, chosen: all.filter(scored), untested: all.filter((one) => !scored(one)) };
 }
 
 /** Where one stage is wanted, a model whose stage nobody states is not placed among those that have it. */
 function knownOf(fitting: readonly Judged[]): string[] {
   return fitting.flatMap(({ candidate: { id, stage } }) => (stage === null ? [] : [id]));
+}
+
+function derivedOf(reader: ChoiceReader, ids: readonly string[]): Map<string, Derived> {
+  return new Map(reader.derived(ids).map(({ id, models, downloads }) => [id, { models, downloads }]));
 }
 
 /** The estimates of these models in a field. */

@@ -1,9 +1,9 @@
-import type { AsOf } from '../../lessons/answer.ts';
-import type { Judged } from '../../parse/choice/conditions.ts';
-import type { Level } from '../../parse/choice/levels.ts';
-import type { Need } from '../../parse/choice/need.ts';
-import type { Ranking } from '../../parse/choice/rank.ts';
-import type { UseRow } from '../../rules/choices.ts';
+import type { AsOf } from '../lessons/answer.ts';
+import type { Judged } from '../parse/choice/conditions.ts';
+import type { Derived, Level } from '../parse/choice/levels.ts';
+import type { Need } from '../parse/choice/need.ts';
+import type { Ranking } from '../parse/choice/rank.ts';
+import type { UseRow } from '../rules/choices.ts';
 
 /** Everything there is to say, ready to be printed. */
 export interface Choice {
@@ -16,6 +16,8 @@ export interface Choice {
   ranking: Ranking | null;
   /** Estimates of the field that the use goes by, by model. */
   levels: ReadonlyMap<string, Level>;
+  /** What is made from those that cannot be ranked, by model. */
+  derived: ReadonlyMap<string, Derived>;
   /** Models that meet every condition and can be ranked, best first. */
   chosen: readonly Judged[];
   /** Those of which too little is claimed, most used first. */

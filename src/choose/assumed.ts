@@ -1,20 +1,22 @@
 /** What a choice takes for granted, in sentences. */
-import { userCap } from '../../parse/choice/conditions.ts';
-import type { Budget, Candidate } from '../../parse/choice/need.ts';
-import { gib, grouped } from '../../parse/choice/words.ts';
-import { LINES_APART } from '../../rules/choices.ts';
-import { BUFFERS, CACHE_BITS, FEWEST_BITS } from '../../rules/hardware.ts';
+import { type Judged, userCap } from '../parse/choice/conditions.ts';
+import type { Budget, Candidate } from '../parse/choice/need.ts';
+import { gib, grouped } from '../parse/choice/words.ts';
+import { LINES_APART } from '../rules/choices.ts';
+import { BUFFERS, CACHE_BITS, FEWEST_BITS } from '../rules/hardware.ts';
 import type { Question } from './choose.ts';
+import { unheld } from './unheld.ts';
 
 /** Asks something of a question, and has its sentences. */
 type Assumes = (question: Question) => readonly string[];
 
 /** The weightiest first. */
-const ASSUMED: readonly Assumes[] = [memory, cache, speed, bytes, bits, kinds, terms, reach];
+const ASSUMED: readonly Assumes[] = [memory, cache, speed, bytes, bits, kinds, terms, tongues, reach];
 
-/** All assumptions behind an answer. */
-export function assumptions(question: Question): string[] {
-  return ASSUMED.flatMap((assumes) => assumes(question));
+/** All assumptions behind an answer with these models. */
+export function assumptions(question: Question, fitting: readonly Judged[]): string[] {
+  const candidates = fitting.map(({ candidate }) => candidate);
+  return [...ASSUMED.flatMap((assumes) => assumes(question)), ...unheld(question.need, candidates)];
 }
 
 function memory({ need: { budget }, device }: Question): string[] {
@@ -82,12 +84,20 @@ function terms({ need: { license, users }, candidates }: Question): string[] {
   ];
 }
 
+function tongues({ need: { language } }: Question): string[] {
+  return language === null
+    ? []
+    : [
+        'languages are those that a repo states; of a release of its own developer also those that its generation was made for',
+      ];
+}
+
 function reach({ candidates, most, need }: Question): string[] {
   const stretched = candidates.some(({ nativeContext }) => nativeContext !== null && nativeContext < need.context);
   return [
     ...(stretched ? ['a context in brackets is what the model was trained for before it was stretched'] : []),
     ...(candidates.length < most
       ? []
-      : [`only the ${grouped(most)} most downloaded models of the task were looked at`]),
+      : [`of models that cannot be ranked only the ${grouped(most)} most downloaded of the task were looked at`]),
   ];
 }

@@ -1,25 +1,25 @@
 /** Rows of the index as candidates for a choice. */
-import type { Asked, ChoiceReader, ChoiceRow, LevelRow, ScoreRow, WeightRow } from '../../index/choose.ts';
-import type { Level } from '../../parse/choice/levels.ts';
-import type { Candidate, LicenseTerms, WeightOption } from '../../parse/choice/need.ts';
-import type { Score } from '../../parse/choice/rank.ts';
-import type { CacheShape } from '../../parse/memory/kv-cache.ts';
+import type { Asked, ChoiceReader, ChoiceRow, LanguageRow, LevelRow, ScoreRow, WeightRow } from '../index/choose.ts';
+import type { Level } from '../parse/choice/levels.ts';
+import type { Candidate, LicenseTerms, WeightOption } from '../parse/choice/need.ts';
+import type { Score } from '../parse/choice/rank.ts';
+import type { CacheShape } from '../parse/memory/kv-cache.ts';
 
 /** The most downloaded models of a use with all that the conditions ask for. */
 export function gather(reader: ChoiceReader, asked: Asked, most: number, wantsLanguages: boolean): Candidate[] {
-  return completed(reader, reader.candidates(asked, most), wantsLanguages);
+  return completed(reader, reader.described(reader.candidates(asked, most)), wantsLanguages);
 }
 
 /** The models of these ids, in their order, with the same. */
 export function gatherNamed(reader: ChoiceReader, ids: readonly string[]): Candidate[] {
-  return completed(reader, reader.named(ids), false);
+  return completed(reader, reader.described(ids), false);
 }
 
 function completed(reader: ChoiceReader, rows: readonly ChoiceRow[], wantsLanguages: boolean): Candidate[] {
   const ids = rows.map(({ id }) => id);
   const weights = new Map<string, WeightOption[]>();
   for (const row of reader.weights(ids)) weights.set(row.model_id, [...(weights.get(row.model_id) ?? []), option(row)]);
-  const languages = wantsLanguages ? reader.languages(ids) : new Map<string, string[]>();
+  const languages = new Map((wantsLanguages ? reader.languages(ids) : []).map((row) => [row.id, spoken(row)]));
   const reach = reader.extended(ids);
   return rows.map((row) => ({
     ...candidate(row, weights.get(row.id) ?? [], languages.get(row.id) ?? null),
@@ -33,12 +33,13 @@ function candidate(
   languages: readonly string[] | null,
 ): Omit<Candidate, 'extendedContext'> {
   const { id, parameters, context_length: contextLength, line, stage, downloads, config_of: cacheFrom } = row;
-  const { active_parameters: activeParameters, native_context: native } = row;
+  const { active_parameters: activeParameters, native_context: native, basis, context_from: contextFrom } = row;
   return {
     id,
     parameters,
     activeParameters,
     contextLength,
+    contextFrom,
     nativeContext: native !== null && contextLength !== null && native < contextLength ? native : null,
     line,
     stage,
@@ -46,9 +47,22 @@ function candidate(
     license: terms(row),
     languages,
     cache: shape(row),
+    cacheBasis: basis,
     cacheFrom,
     weights,
   };
+}
+
+/** What it states; of its developer's own release also what that was made for, and of one that states nothing that alone. */
+function spoken({ stated, released, own }: LanguageRow): string[] | null {
+  const [said, made] = [listed(stated), listed(released)];
+  if (said === null || made === null) return said ?? made;
+  return own === 1 ? [...new Set([...said, ...made])] : said;
+}
+
+function listed(text: string | null): string[] | null {
+  const read: unknown = text === null ? null : JSON.parse(text);
+  return Array.isArray(read) ? read.filter((one) => typeof one === 'string') : null;
 }
 
 function terms({ license, kind, commercial_use: commercialUse, conditions }: ChoiceRow): LicenseTerms | null {
