@@ -179,6 +179,19 @@ export const kvCache = sqliteView('kv_cache', {
   bytes_per_token: integer(),
 }).existing();
 
+export const memoryShapes = sqliteView('memory_shapes', {
+  model_id: text().notNull(),
+  config_of: text(),
+  basis: text(),
+  full_layers: integer().notNull(),
+  full_values: integer(),
+  local_layers: integer().notNull(),
+  local_values: integer().notNull(),
+  window: integer(),
+  context_length: integer(),
+  context_from: text(),
+}).existing();
+
 export const tokenizers = sqliteView('tokenizers', {
   model_id: text().notNull(),
   class: text(),

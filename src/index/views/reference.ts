@@ -75,6 +75,15 @@ export const proprietaryModels = sqliteView('proprietary_models', {
   source_url: text(),
 }).existing();
 
+export const releasedWith = sqliteView('released_with', {
+  name: text().notNull(),
+  context_length: integer(),
+  sharing: integer().notNull(),
+  languages: text(),
+  owners: text().notNull(),
+  source_url: text().notNull(),
+}).existing();
+
 export const redFlagKinds = sqliteView('red_flag_kinds', {
   flag: text().notNull(),
   severity: text().notNull(),
