@@ -17,6 +17,8 @@ export interface Limits {
   bodyMs: number;
   /** Decoded bytes. */
   maxBytes: number;
+  /** Bytes beyond are not read, instead of being too many. */
+  cut: boolean;
 }
 
 /** Ends a try from three sides: the caller's abort, a time limit, or the try's own end. */
@@ -66,14 +68,17 @@ const concat = (chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBu
 const readAll = async (
   response: Response,
   tooLarge: () => Error,
-  maxBytes: number,
+  { maxBytes, cut }: Limits,
 ): Promise<Uint8Array<ArrayBuffer>> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw tooLarge();
-    chunks.push(chunk);
+    const room = maxBytes - size;
+    if (chunk.byteLength > room && !cut) throw tooLarge();
+    chunks.push(chunk.subarray(0, room));
+    size += Math.min(chunk.byteLength, room);
+    // Leaving the loop ends the transfer.
+    if (cut && size === maxBytes) break;
   }
   return concat(chunks, size);
 };
@@ -102,9 +107,11 @@ const wholeBody = async (
   limits: Limits,
 ): Promise<Uint8Array<ArrayBuffer>> => {
   const tooLarge = (): HubError => new HubError('too-large', { url, saw: `more than ${limits.maxBytes} bytes` });
-  const bytes = await readAll(response, tooLarge, limits.maxBytes);
+  const bytes = await readAll(response, tooLarge, limits);
   const told = toldLength(method, response);
-  if (told !== null && bytes.byteLength < told) throw new Error(`body cut at ${bytes.byteLength} of ${told} bytes`);
+  const wanted = limits.cut && told !== null ? Math.min(told, limits.maxBytes) : told;
+  if (wanted !== null && bytes.byteLength < wanted)
+    throw new Error(`body cut at ${bytes.byteLength} of ${wanted} bytes`);
   return bytes;
 };
 

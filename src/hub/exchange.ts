@@ -2,6 +2,7 @@
 import type { Exchange } from '../model.ts';
 import { isoDate } from './recording.ts';
 import { scrubHeaders, scrubText, scrubUrl } from './scrub.ts';
+import type { HeadOptions } from './source.ts';
 import { toCanonical } from './urls.ts';
 
 /** What an answer must be told to become an exchange. */
@@ -14,6 +15,8 @@ export interface ExchangeContext {
   token: string | null;
   /** Milliseconds, for an answer without a `date`. */
   now: number;
+  /** What makes a text of the body of a good answer, where it is none. */
+  read?: HeadOptions['read'] | undefined;
 }
 
 /** Headers that hold addresses, which are stored under the canonical origin. */
@@ -34,13 +37,22 @@ const canonicalAddresses = (headers: Headers, endpoint: string): Headers => {
   return canonical;
 };
 
+const bytesOf = async (response: Response): Promise<Uint8Array> => new Uint8Array(await response.arrayBuffer());
+
+/** Bytes of the file that an answer is the start of: of a part as it says, of the whole as it is long; null where it tells neither. */
+const fileBytes = ({ status, headers }: Response): number | null => {
+  const told =
+    status === 206 ? /\/(\d{1,15})$/.exec(headers.get('content-range') ?? '')?.[1] : headers.get('content-length');
+  return told == null || headers.has('content-encoding') ? null : Number(told);
+};
+
 /**
  * The exchange an answer stands for. The body is UTF-8 text, a byte order mark taken off; `at` is the `date` header's
  * time, else `now`. Tokens in headers, address and body are replaced.
  */
 export const exchangeOf = async (response: Response, context: ExchangeContext): Promise<Exchange> => {
-  const { method, endpoint, token, now } = context;
-  const body = await response.text();
+  const { method, endpoint, token, now, read } = context;
+  const body = read && response.ok ? read(await bytesOf(response), fileBytes(response)) : await response.text();
   return {
     method,
     url: scrubUrl(toCanonical(context.url, endpoint)),

@@ -31,17 +31,25 @@ const narrowToken = ({ status, headers, body }: Exchange): boolean =>
 export const live = (polite: PoliteFetch, { token, clock = systemClock }: LiveOptions): HubSource => {
   const { endpoint } = polite;
   // Addresses as they are asked for, not as they are written down: a redirect may lead to another name of the Hub.
-  const hop = async (ask: Ask, url: string, { signal, maxBytes, etag }: GetOptions): Promise<Hop> => {
+  const hop = async (ask: Ask, url: string, { signal, maxBytes, etag, head }: GetOptions): Promise<Hop> => {
     const init: PoliteInit = {
       redirect: 'manual',
       asIs: true,
       ...(signal && { signal }),
       ...(maxBytes && { maxBytes }),
       ...(etag && { headers: { 'if-none-match': etag } }),
+      ...(head && { headers: { range: `bytes=0-${head.bytes - 1}` }, maxBytes: head.bytes, cut: true }),
     };
     const response = await ask(url, init);
     const location = response.headers.get('location');
-    const exchange = await exchangeOf(response, { method: 'GET', url, endpoint, token, now: clock.now() });
+    const exchange = await exchangeOf(response, {
+      method: 'GET',
+      url,
+      endpoint,
+      token,
+      now: clock.now(),
+      read: head?.read,
+    });
     const leads: Record<string, string> = location === null ? {} : { location };
     const next = nextHop({ status: response.status, url, headers: leads })?.url ?? null;
     if (next !== null) mayFollow(url, next, endpoint);

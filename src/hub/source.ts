@@ -10,6 +10,16 @@ export interface GetOptions {
   maxBytes?: number | undefined;
   /** The entity tag of an answer that is held: the Hub may answer 304 instead of sending it again. */
   etag?: string | undefined;
+  /** Only the start of a file, by Range. */
+  head?: HeadOptions | undefined;
+}
+
+/** The start of a file that is no text. */
+export interface HeadOptions {
+  /** Bytes at most: where a server ignores the Range, reading stops there. */
+  bytes: number;
+  /** The text that the exchange holds in place of the bytes; `fileBytes` is what the answer tells of the whole file. */
+  read(start: Uint8Array, fileBytes: number | null): string;
 }
 
 export const SOURCE_KINDS = ['live', 'replay', 'archive'] as const;

@@ -13,6 +13,8 @@ import { CANONICAL, toCanonical } from './urls.ts';
 export interface PoliteInit extends RequestInit {
   /** Decoded bytes. */
   maxBytes?: number;
+  /** Bytes beyond `maxBytes` are not read, instead of being an error. */
+  cut?: boolean;
   /** The URL is asked for where it says: a redirect led to one of the Hub's names that is not the endpoint. */
   asIs?: boolean;
 }
@@ -64,7 +66,8 @@ const tryOnce = async (trying: Trying, url: string, init: PoliteInit, tries: num
   const { set, gate, onHeaders } = trying;
   const path = hubPath(url, set.endpoint);
   const signal = init.signal ?? undefined;
-  const limits = { headersMs: set.headersMs, bodyMs: set.bodyMs, maxBytes: init.maxBytes ?? set.maxBytes };
+  const { maxBytes = set.maxBytes, cut = false } = init;
+  const limits = { headersMs: set.headersMs, bodyMs: set.bodyMs, maxBytes, cut };
   let booked: Debit | null = path === null ? null : await gate.enter(path, signal);
   let wait: RetryWait | null = null;
   try {

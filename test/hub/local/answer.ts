@@ -22,6 +22,15 @@ export function textAnswer(status: number, text: string | Buffer, headers: Recor
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers }, body: Buffer.from(text) };
 }
 
+/** A file, or the stretch of it that a `Range` asks for. */
+export function rangeAnswer(range: string | null, bytes: Buffer, headers: Record<string, string> = {}): Answer {
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range ?? '') ?? [];
+  if (from === undefined) return textAnswer(200, bytes, headers);
+  const end = Math.min(Number(to), bytes.length - 1);
+  const told = { 'content-range': `bytes ${from}-${end}/${bytes.length}` };
+  return textAnswer(206, bytes.subarray(Number(from), end + 1), { ...headers, ...told });
+}
+
 /** The Hub's error: a JSON `error`, the same text in `x-error-message`, and its code where the Hub gives one. */
 export function errorAnswer(status: number, message: string, code?: string, headers = {}): Answer {
   const codes: Record<string, string> = code === undefined ? {} : { 'x-error-code': code };

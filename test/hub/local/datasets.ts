@@ -1,6 +1,6 @@
 /** Dataset repos that a client makes, fills and reads: the endpoints that uploads and downloads use. */
 import { createHash } from 'node:crypto';
-import { type Answer, errorAnswer, jsonAnswer, redirectAnswer, textAnswer } from './answer.ts';
+import { type Answer, errorAnswer, jsonAnswer, rangeAnswer, redirectAnswer, textAnswer } from './answer.ts';
 import { missingRepo } from './access.ts';
 import type { HubRequest } from './request.ts';
 import { blobId } from './repos.ts';
@@ -111,19 +111,10 @@ function commit(request: HubRequest, repo: Dataset, { store, world }: Shelf): An
   return jsonAnswer({ success: true, commitOid: oid, commitUrl: `${world.origin()}/commit/${oid}`, hookOutput: '' });
 }
 
-/** A stretch of a file, where one is asked for. */
-function bytesAnswer(request: HubRequest, bytes: Buffer): Answer {
-  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.range ?? '') ?? [];
-  if (from === undefined) return textAnswer(200, bytes);
-  const end = Math.min(Number(to), bytes.length - 1);
-  const headers = { 'content-range': `bytes ${from}-${end}/${bytes.length}` };
-  return { ...textAnswer(206, bytes.subarray(Number(from), end + 1)), headers };
-}
-
 function resolve(request: HubRequest, repo: Dataset, [revision = '', ...path]: readonly string[]): Answer {
   const file = repo.commits.get(revision === 'main' ? headOf(repo) : revision)?.get(path.join('/'));
   if (!file) return errorAnswer(404, 'Entry not found', 'EntryNotFound');
-  if (!file.lfs) return bytesAnswer(request, file.bytes);
+  if (!file.lfs) return rangeAnswer(request.range, file.bytes);
   return { ...redirectAnswer(`/store/${sha256(file.bytes)}`), status: 302 };
 }
 
@@ -141,7 +132,7 @@ function answer(request: HubRequest, shelf: Shelf): Answer | null {
   const [first, second, third = '', fourth = ''] = request.segments;
   if (first === 'store') {
     const held = shelf.store.get(second ?? '');
-    return request.method === 'PUT' ? put(request, shelf) : held ? bytesAnswer(request, held) : null;
+    return request.method === 'PUT' ? put(request, shelf) : held ? rangeAnswer(request.range, held) : null;
   }
   if (request.segments.join('/') === 'api/repos/create')
     return request.token === null ? signIn() : create(request, shelf);

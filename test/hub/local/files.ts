@@ -1,6 +1,6 @@
 /** Files of the held repos: `/resolve/` (redirects), `/api/resolve-cache/` (the bytes) and `/raw/`. */
 import { findRepo, invalidRevision, isAnswer, refusal, shaOf } from './access.ts';
-import { type Answer, errorAnswer, redirectAnswer, textAnswer } from './answer.ts';
+import { type Answer, errorAnswer, rangeAnswer, redirectAnswer } from './answer.ts';
 import { blobId, objects, type Repo, type Repos } from './repos.ts';
 import type { HubRequest } from './request.ts';
 
@@ -51,7 +51,7 @@ function bytesAnswer(request: HubRequest, wanted: Wanted, sha: string, bytes: Bu
   const weak = wanted.form === 'raw' ? 'W/' : '';
   const headers = { etag: `${weak}"${blobId(bytes)}"`, 'x-repo-commit': sha, 'accept-ranges': 'bytes' };
   if (request.ifNoneMatch === headers.etag) return { status: 304, headers, body: Buffer.alloc(0) };
-  return textAnswer(200, bytes, headers);
+  return rangeAnswer(wanted.form === 'raw' ? null : request.range, bytes, headers);
 }
 
 /** The answer to a request for a file. */

@@ -1,7 +1,7 @@
 /** The model repos that a local Hub holds, and how they change. */
 import { createHash } from 'node:crypto';
 import type { Json, JsonObject } from '../../../src/model.ts';
-import { hubTime, madeUpSha, type Mutation } from './world.ts';
+import { hubTime, madeUpSha, type Mutation, type TextsGiven } from './world.ts';
 
 /** Texts of one revision: path -> exact bytes. */
 export type Texts = ReadonlyMap<string, Buffer>;
@@ -61,7 +61,7 @@ export function makeRepo(record: JsonObject, texts: Texts): Repo {
 }
 
 /** Texts as bytes. */
-export function asTexts(texts: Record<string, string> | undefined): Texts {
+export function asTexts(texts: TextsGiven | undefined): Texts {
   return new Map(Object.entries(texts ?? {}).map(([path, text]) => [path, Buffer.from(text)]));
 }
 

@@ -20,10 +20,13 @@ export interface World {
   habits: Habits;
 }
 
+/** Files by path: texts, or the bytes of weights. */
+export type TextsGiven = Record<string, string | Buffer>;
+
 /** A change of one model. `change` gives a new sha and `lastModified` (now) unless the patch names them. */
 export type Mutation =
-  | { kind: 'add'; record: JsonObject; texts?: Record<string, string> }
-  | { kind: 'change'; id: string; patch?: JsonObject; texts?: Record<string, string> }
+  | { kind: 'add'; record: JsonObject; texts?: TextsGiven }
+  | { kind: 'change'; id: string; patch?: JsonObject; texts?: TextsGiven }
   | { kind: 'vanish'; id: string }
   | { kind: 'rename'; id: string; to: string };
 
