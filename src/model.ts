@@ -3,6 +3,7 @@
  * Types and zod schemas only; no logic lives here, and nothing here imports from another room.
  */
 import * as z from 'zod';
+import type { HeldHead } from './weight-head.ts';
 
 /** How a value came to be known, strongest first within equal evidence. */
 export const BASES = ['declared', 'structured', 'named', 'prose', 'inferred'] as const;
@@ -64,6 +65,8 @@ export interface RawModel {
   adapterConfig: JsonObject | null;
   /** The file list; from `siblings` where no better list is held. */
   files: RepoFile[] | null;
+  /** Heads of weight files, where any were read. */
+  heads?: readonly HeldHead[];
 }
 
 /** The fields whose facts are kept with all their candidates. */
@@ -96,6 +99,7 @@ export const FACT_FIELDS = [
   'library',
   'languages',
   'own_parameters',
+  'tensor_types',
   'kv_full_layers',
   'kv_full_values',
   'kv_local_layers',

@@ -5,6 +5,7 @@ import { context } from './facts/context.ts';
 import { experts } from './facts/experts.ts';
 import { family } from './facts/family.ts';
 import { generation } from './facts/generation.ts';
+import { head } from './facts/head.ts';
 import { kvCache } from './facts/kv-cache.ts';
 import { languages } from './facts/languages.ts';
 import { library } from './facts/library.ts';
@@ -37,6 +38,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   unclaimedWords,
   parameters,
   experts,
+  head,
   weights,
   license,
   relation,

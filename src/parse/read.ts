@@ -8,7 +8,7 @@ const NOTHING: JsonObject = Object.freeze({});
 
 /** Reads once what several extractors need. The card's own front matter wins over the Hub's copy of it. */
 export function read(model: RawModel): Reading {
-  const { id, api, card, config, tokenizerConfig, adapterConfig, files } = model;
+  const { id, api, card, config, tokenizerConfig, adapterConfig, files, heads } = model;
   const sorted = sortTags(api?.tags);
   return {
     id,
@@ -18,6 +18,7 @@ export function read(model: RawModel): Reading {
     tokenizerConfig,
     adapterConfig,
     files,
+    ...(heads && { heads }),
     tags: sorted.all,
     sorted,
     name: readNameOnce(id),

@@ -84,6 +84,12 @@ export const SIZE_SOURCES = [
     source: 'https://huggingface.co/docs/hub/model-cards#specifying-a-base-model',
   },
   {
+    id: 'tensors',
+    tolerance: 0.02,
+    meaning: 'tensors in the head of the weight file itself, packed ones multiplied out, scales left out',
+    source: 'https://huggingface.co/docs/safetensors/metadata_parsing',
+  },
+  {
     id: 'unpacked',
     tolerance: 0.05,
     meaning: 'safetensors elements by type, packed ones multiplied out, scales taken off',
@@ -96,6 +102,7 @@ export type SizeSource = (typeof SIZE_SOURCES)[number]['id'];
 
 /** Order of trust where tensors hold one weight an element: counting beats arithmetic, which beats knowing, which beats names. */
 export const TRUST_PLAIN: readonly SizeSource[] = [
+  'tensors',
   'header',
   'arithmetic',
   'gguf',
@@ -111,6 +118,7 @@ export const TRUST_PLAIN: readonly SizeSource[] = [
 
 /** Order of trust where tensors are packed: what is known of the model beats what its elements suggest. */
 export const TRUST_PACKED: readonly SizeSource[] = [
+  'tensors',
   'arithmetic',
   'gguf',
   'header',

@@ -5,6 +5,7 @@ import { layerPlan } from '../config/layers.ts';
 import { type ConfigView, count, type Found, find, isCount, viewConfig } from '../config/shape.ts';
 import { windowOf, windowPattern } from '../config/window.ts';
 import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
+import { headHeld } from '../heads/head.ts';
 import { object, strings } from '../read.ts';
 import { numberType } from '../weights/dtype.ts';
 import { choose } from './choose.ts';
@@ -26,6 +27,10 @@ function names(model: Reading): Candidates<string> {
   if (first) found.push(fact(first, `${place}#architectures`, 'architecture/class'));
   if (typeof type === 'string' && type !== '') found.push(fact(type, `${place}#model_type`, 'architecture/model-type'));
   if (typeof gguf === 'string' && gguf !== '') found.push(fact(gguf, 'gguf.architecture', 'architecture/gguf'));
+  const head = headHeld(model);
+  const opened = head?.head.metadata['general.architecture'];
+  if (head !== null && typeof opened === 'string' && opened !== '')
+    found.push(fact(opened, head.place, 'architecture/head'));
   return found;
 }
 

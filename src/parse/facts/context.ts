@@ -2,8 +2,9 @@
 import type { Candidates, Fact, Note } from '../../model.ts';
 import { PUBLISHED_CONTEXTS, type PublishedContextRow } from '../../rules/contexts.ts';
 import { type ContextLengths, contextLengths } from '../config/rope.ts';
-import { type ConfigView, count, viewConfig } from '../config/shape.ts';
+import { type ConfigView, count, isCount, viewConfig } from '../config/shape.ts';
 import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
+import { headHeld, stated } from '../heads/head.ts';
 import { object } from '../read.ts';
 import { choose } from './choose.ts';
 import { extendedContexts } from './context-extended.ts';
@@ -36,6 +37,7 @@ function candidates(
       : []),
     ...(lengths ? [fact(lengths.context, `config.json#${lengths.contextKey}`, rule)] : []),
     ...fromGguf(model),
+    ...fromHead(model),
     ...fromName(model),
   ];
 }
@@ -58,6 +60,12 @@ function publishedRow(id: string, view: ConfigView, lengths: ContextLengths): Pu
 function fromGguf(model: Reading): Candidates<number> {
   const length = object(model.api?.gguf)?.context_length;
   return typeof length === 'number' && length > 0 ? [fact(length, 'gguf.context_length', 'context/gguf')] : [];
+}
+
+function fromHead(model: Reading): Candidates<number> {
+  const head = headHeld(model);
+  const length = head && stated(head, 'context_length');
+  return head !== null && isCount(length) ? [fact(length, head.place, 'context/head')] : [];
 }
 
 function fromName(model: Reading): Candidates<number> {

@@ -6,6 +6,7 @@ import { draftOf } from '../drafts/draft.ts';
 import { statesOwnSize } from '../drafts/words.ts';
 import type { Reading } from '../extractor.ts';
 import { chosen } from '../facts/choose.ts';
+import { headEvidence } from '../heads/evidence.ts';
 import { readName } from '../names/read.ts';
 import { object } from '../read.ts';
 import { levelInName } from '../weights/name.ts';
@@ -46,6 +47,8 @@ export interface SizeEvidence {
   ambiguous: boolean;
   /** The repo's bytes are those of the header's elements. */
   accounted: boolean;
+  /** The tensors of the one file that holds the model were counted. */
+  opened: boolean;
   /** The bytes accounted for are those of weight files, not of whatever the repo stores. */
   exactly: boolean;
   /** What the bytes rule out; null where sizes are not known, and for adapters, whose size is that of what they sit on. */
@@ -67,6 +70,7 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
   const bytes = adapter || model.files === null || nativeBits(model) !== null ? null : sizeFromBytes(model.files);
   const isDraft = draftOf(model) !== null;
   const all = [
+    ...(adapter ? [] : fromHead(model)),
     ...header.candidates,
     ...(config ? [candidate('arithmetic', config.total, 'structured', 'config.json')] : []),
     ...(adapter ? [] : fromGguf(model)),
@@ -76,7 +80,7 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
     ...fromName(model),
     ...fromParents(soFar),
   ];
-  const counted = all.some(({ source }) => source === 'header' || source === 'gguf');
+  const counted = all.some(({ source }) => source === 'tensors' || source === 'header' || source === 'gguf');
   const resized = counted && isResized(model.name);
   const whole = resized ? all.filter(({ source }) => !OF_ANOTHER.includes(source)) : all;
   const candidates = isDraft ? all.filter(({ source }) => isOfDraft(source, model)) : whole;
@@ -90,6 +94,7 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
     confirmed: bytes?.confirmed ?? false,
     ambiguous: header.ambiguous,
     accounted: header.accounted,
+    opened: all.some(({ source }) => source === 'tensors') && (headEvidence(model)?.alone ?? false),
     exactly: header.accounted && model.files !== null,
   };
 }
@@ -98,7 +103,7 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
 const OF_ANOTHER: readonly SizeSource[] = ['known', 'merged-experts', 'parent-known', 'parent', 'name', 'file-name'];
 
 /** A draft's layers share matrices with its target's, and its name is the target's: only what its own files hold counts. */
-const OF_DRAFT: readonly SizeSource[] = ['header', 'unpacked', 'coarse', 'gguf', 'bytes', 'bytes-coarse'];
+const OF_DRAFT: readonly SizeSource[] = ['tensors', 'header', 'unpacked', 'coarse', 'gguf', 'bytes', 'bytes-coarse'];
 
 function isOfDraft(source: SizeSource, model: Reading): boolean {
   return OF_DRAFT.includes(source) || (source === 'name' && statesOwnSize(model.id));
@@ -165,6 +170,13 @@ interface HeaderReading {
 }
 
 const NO_HEADER: HeaderReading = { candidates: [], ambiguous: false, accounted: false };
+
+/** The head of the one file that holds the model. */
+function fromHead(model: Reading): SizeCandidate[] {
+  const found = headEvidence(model);
+  if (found === null || !found.whole || found.total === null) return [];
+  return [candidate('tensors', found.total, 'structured', found.place)];
+}
 
 /** Bytes of the tensors where all file sizes are known, else of the whole repo. */
 function storedBytes(model: Reading): number | null {

@@ -59,7 +59,9 @@ function withinBounds(evidence: SizeEvidence): [readonly SizeCandidate[], readon
 
 /** A header counts what is there, even where the storage is not all of it, down to a bit a weight. */
 function isCounted({ source, value }: SizeCandidate, { bounds }: SizeEvidence): boolean {
-  return (source === 'header' || source === 'gguf') && bounds !== null && value <= bounds.bytes * 8;
+  return (
+    (source === 'tensors' || source === 'header' || source === 'gguf') && bounds !== null && value <= bounds.bytes * 8
+  );
 }
 
 function fits({ bounds }: SizeEvidence): (value: number) => boolean {
@@ -72,7 +74,9 @@ function tornNotes({ torn }: SizeEvidence): Note[] {
 }
 
 function isHeaderLike(source: SizeSource): boolean {
-  return source === 'header' || source === 'gguf' || source === 'coarse' || source === 'unpacked';
+  return (
+    source === 'tensors' || source === 'header' || source === 'gguf' || source === 'coarse' || source === 'unpacked'
+  );
 }
 
 const INDEPENDENT: readonly SizeSource[] = [
@@ -125,12 +129,13 @@ const SMALLEST_SHARE = 0.03;
 /** Near any independent count, or near none because there is none. */
 function isPlausible(
   one: SizeCandidate,
-  { candidates: all, ambiguous, accounted, exactly, bounds }: SizeEvidence,
+  { candidates: all, ambiguous, accounted, exactly, opened, bounds }: SizeEvidence,
   [low, high]: readonly [number, number],
   stated: readonly number[],
 ): boolean {
   const reference = INDEPENDENT.flatMap((source) => all.find((other) => other.source === source) ?? [])[0];
   const others = [...(reference ? [reference.value] : []), ...stated];
+  if (one.source === 'tensors' && opened) return true;
   if (others.length === 0) return !ambiguous && !isSpeck(one, bounds?.bytes ?? null);
   if (one.source === 'header' && exactly) return true;
   if (accounted && one.source === 'header' && one.value >= SMALLEST_SHARE * Math.max(...others)) return true;

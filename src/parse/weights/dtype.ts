@@ -1,6 +1,7 @@
 /** The number type of unpacked tensors: from the safetensors header's counts, else as the config says they are meant. */
 import type { Basis } from '../../model.ts';
 import { find, isText, viewConfig } from '../config/shape.ts';
+import { headEvidence } from '../heads/evidence.ts';
 import type { Reading } from '../extractor.ts';
 import { type Level, readLevel } from '../levels.ts';
 import { object } from '../read.ts';
@@ -18,7 +19,16 @@ const DOMINANT = 0.8;
 
 /** Header counts beat the config's word, which says only what to load into. */
 export function numberType(model: Reading): StatedLevel | null {
-  return fromHeader(model) ?? fromConfig(model);
+  return fromHeader(model) ?? fromHead(model) ?? fromConfig(model);
+}
+
+/** The tensors of the opened file, where the record counts none. */
+function fromHead(model: Reading): StatedLevel | null {
+  const found = headEvidence(model);
+  const [most] = found?.head.format === 'safetensors' ? (found.types ?? []) : [];
+  if (found === null || most === undefined || most.weights < DOMINANT * (found.total ?? Infinity)) return null;
+  const level = readLevel(most.type.replace(/^F8_.*/, 'FP8'));
+  return level && { level, basis: 'structured', place: found.place, rule: 'weights/head-dtype' };
 }
 
 function fromHeader(model: Reading): StatedLevel | null {

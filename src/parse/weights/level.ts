@@ -4,6 +4,7 @@ import { WEIGHTS_PART } from '../../rules/parts.ts';
 import type { Reading } from '../extractor.ts';
 import type { Level } from '../levels.ts';
 import { fits, levelOfBits } from './bits.ts';
+import { levelOfHead } from './head-level.ts';
 import { numberType } from './dtype.ts';
 import { levelInName } from './name.ts';
 import type { Statement } from './packing.ts';
@@ -20,7 +21,7 @@ export interface Reason {
   ofFile: boolean;
 }
 
-/** The file's own name, the packing's statement, the repo's name where the set is alone, the header, at last its bits. */
+/** The file's own name, its head, the packing's statement, the repo's name where the set is alone, the header, at last its bits. */
 export function levelOfSet(
   model: Reading,
   set: FileSet,
@@ -46,6 +47,8 @@ function statedLevelOfSet(model: Reading, set: FileSet, packing: Statement | nul
   const inName = { basis: 'named', place: 'files', rule: 'weights/file-name', ofFile: true } as const;
   if (set.name.level)
     return { level: set.name.level, text: textOf(set.name.level, set.format.kind !== 'file'), ...inName };
+  const inHead = levelOfHead(model, set);
+  if (inHead) return { ...inHead, text: inHead.level.text, ofFile: false };
   if (packing) return levelOfPacking(model, packing);
   const named = alone && set.format.kind === 'file' ? levelInName(model.id) : null;
   if (named)
