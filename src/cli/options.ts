@@ -1,6 +1,6 @@
 /** Reading option values; a wrong one is told with what would be right. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Depth } from '../crawl/scope.ts';
+import type { Depth, HeadDepth } from '../crawl/scope.ts';
 import { UsageError } from './exit.ts';
 import { FORMATS, type Format } from './output/format.ts';
 
@@ -36,6 +36,11 @@ export function depth(text: string): Depth {
   if (!Number.isSafeInteger(top) || top < 1)
     throw new InvalidArgumentError('give none, all, or a whole number from 1 up: that many of the most downloaded.');
   return { top };
+}
+
+/** The same, or `doubted`. */
+export function headDepth(text: string): HeadDepth {
+  return text === 'doubted' ? text : depth(text);
 }
 
 /** One of some words. */

@@ -6,6 +6,7 @@ import type { JsonObject, RawModel, RepoFile } from '../model.ts';
 import { extract } from '../parse/extract.ts';
 import { siblings } from '../parse/contract.ts';
 import { held, type Held, type TextPath } from './held.ts';
+import { headFormat } from '../weight-head.ts';
 import { modelRows } from './model-rows.ts';
 import { notUnderstood } from './page.ts';
 import { recordOnly } from './raw-model.ts';
@@ -16,9 +17,9 @@ export interface Seen {
   seq: number;
 }
 
-/** What asking for one text came to. */
-export interface TextAnswer {
-  path: TextPath;
+/** What asking for one file, a text or the head of weights, came to. */
+export interface FileAnswer {
+  path: string;
   state: Exclude<State, 'not-fetched'>;
   /** Archive row of the answer; 0 where there was none to keep. */
   seq: number;
@@ -38,8 +39,8 @@ export interface Applier {
   noDetails(stored: StoredModel, error: string, at: string): Kept;
   /** A model that a listing missed was asked for by name: its record, or the error's code. */
   confirmed(stored: StoredModel, answer: JsonObject | string, seen: Seen): Kept;
-  /** The texts asked for at commit `sha`, and the model read again with them. */
-  texts(stored: StoredModel, sha: string | null, answers: readonly TextAnswer[], at: string): Kept;
+  /** The files asked for at commit `sha`, and the model read again with them. */
+  files(stored: StoredModel, sha: string | null, answers: readonly FileAnswer[], at: string): Kept;
 }
 
 /** Nothing can be made of what is held of a model: a fault of the rules, which must not stop a run. */
@@ -88,7 +89,7 @@ export function applier(writer: Writer, archive: Archive): Applier {
       const stored = storedFor(writer, record, at, seq, (raw) => understood(raw, record));
       const files = siblings(record) ?? [];
       for (const part of writer.parts(stored.key)) {
-        if (!files.some((file) => file.path === part.path)) writer.dropPart(stored.key, part.path);
+        if (!isOf(part, files)) writer.dropPart(stored.key, part.path);
       }
       const raw = holding.model(stored, record);
       const first = stored.details_sha === null;
@@ -113,19 +114,29 @@ export function applier(writer: Writer, archive: Archive): Applier {
       if (typeof answer === 'string') return 'same';
       return self.details(answer, seen);
     },
-    texts(stored, sha, answers, at) {
+    files(stored, sha, answers, at) {
       const parts = new Map(writer.parts(stored.key).map((part) => [part.path, part]));
-      // What a first text tells is a deeper look and no change, also where an earlier try for it failed.
-      const hadText = [...parts.values()].some((part) => part.state === 'held');
+      // What a first text or head tells is a deeper look and no change, also where an earlier try for it failed.
+      const ofHeads = answers.some(({ path }) => headFormat(path) !== null);
+      const hadOne = [...parts.values()].some(
+        ({ path, state }) => state === 'held' && (headFormat(path) !== null) === ofHeads,
+      );
       const kept = answers.filter((answer) => keepAnswer(writer, stored, sha, answer, parts.get(answer.path)));
       writer.keepStates(stored, states(answers, parts));
       if (!kept.some((answer) => answer.state === 'held' || parts.get(answer.path)?.state === 'held')) return 'same';
       const record = holding.record(stored);
       const rows = understood(holding.model(stored, record), record);
-      return writer.keepUnderstood(stored, rows, { at, seq: stored.record_seq ?? 0, logged: hadText });
+      return writer.keepUnderstood(stored, rows, { at, seq: stored.record_seq ?? 0, logged: hadOne });
     },
   };
   return self;
+}
+
+/** The repo still has the file; a head that is of other weights than those is no head of theirs. */
+function isOf({ path, blobId }: Part, files: readonly RepoFile[]): boolean {
+  const file = files.find((one) => one.path === path);
+  if (file === undefined) return false;
+  return headFormat(path) === null || blobId === null || file.blobId === null || file.blobId === blobId;
 }
 
 function gone(writer: Writer, stored: StoredModel, at: string): Kept {
@@ -134,7 +145,7 @@ function gone(writer: Writer, stored: StoredModel, at: string): Kept {
 }
 
 /** What asking for a text came to, by the error's code; null for none. */
-export function textState(error: string | null): TextAnswer['state'] {
+export function textState(error: string | null): FileAnswer['state'] {
   if (error === null) return 'held';
   if (error === 'entry-missing') return 'absent';
   return error === 'gated' || error === 'missing' || error === 'refused' ? 'gated' : 'failed';
@@ -169,7 +180,7 @@ function keepAnswer(
   writer: Writer,
   stored: StoredModel,
   sha: string | null,
-  answer: TextAnswer,
+  answer: FileAnswer,
   before: Part | undefined,
 ): boolean {
   const { path, state, seq, blobId } = answer;
@@ -180,7 +191,7 @@ function keepAnswer(
 }
 
 function states(
-  answers: readonly TextAnswer[],
+  answers: readonly FileAnswer[],
   before: ReadonlyMap<string, Part>,
 ): Partial<Pick<StoredModel, 'card_state' | 'config_state'>> {
   const state = (path: TextPath): State | undefined => {

@@ -4,6 +4,7 @@ import type { StoredModel, Writer } from '../index/write.ts';
 import type { Json, JsonObject, RawModel } from '../model.ts';
 import { parseConfig } from '../parse/config/json.ts';
 import { object } from '../parse/read.ts';
+import { type HeldHead, headFormat, WeightHead } from '../weight-head.ts';
 import { recordOnly } from './raw-model.ts';
 
 /** The texts a crawl asks for, by the field of RawModel they fill. */
@@ -74,6 +75,12 @@ function sinceThen(stored: StoredModel): JsonObject {
 function fill(raw: RawModel, path: string, body: string): void {
   if (path === 'README.md') raw.card = body;
   else if (path in TEXTS) raw[TEXTS[path as Exclude<TextPath, 'README.md'>]] = parseConfig(body);
+  else if (headFormat(path) !== null) raw.heads = [...(raw.heads ?? []), ...headsIn(path, body)];
+}
+
+function headsIn(path: string, body: string): HeldHead[] {
+  const { data } = WeightHead.safeParse(JSON.parse(body));
+  return data ? [{ path, head: data }] : [];
 }
 
 function byHubId(json: Json): Map<string, JsonObject> {

@@ -1,16 +1,17 @@
 /** What a crawl would ask for, before it asks: requests a bucket and the time that quotas make of them. */
 import type { HubSource } from '../hub/source.ts';
 import type { TextRoute } from '../hub/texts.ts';
-import { archive } from '../index/archive.ts';
 import { crawlLog } from '../index/log.ts';
 import type { Sqlite } from '../index/open.ts';
-import { type StoredModel, writer } from '../index/write.ts';
+import type { StoredModel } from '../index/write.ts';
 import { worth } from './deserving.ts';
 import { detailsDue } from './details-pass.ts';
-import { held, TEXT_PATHS } from './held.ts';
+import { TEXT_PATHS } from './held.ts';
 import { largestPage, textRoute } from './learnt.ts';
 import type { CrawlOptions } from './run.ts';
 import { scopeKey } from './scope.ts';
+import { planHeads } from './plan-heads.ts';
+import { type PlannedPass, readingMeans, unlisted, wholeScope } from './planned.ts';
 import { planTexts } from './texts-pass.ts';
 
 /** A bucket's quota as far as known. */
@@ -20,16 +21,6 @@ export interface Quota {
   windowSeconds: number;
 }
 
-/** One pass of the plan. */
-export interface PlannedPass {
-  pass: 'listing' | 'details' | 'texts';
-  bucket: string;
-  requests: number;
-  /** `counted` from what the index holds, `at most`, or `estimated` where only the Hub knows. */
-  certainty: 'counted' | 'at most' | 'estimated';
-  why: string;
-}
-
 /** What a crawl would ask for. */
 export interface Plan {
   passes: PlannedPass[];
@@ -37,8 +28,6 @@ export interface Plan {
   buckets: { bucket: string; requests: number; seconds: number }[];
 }
 
-/** Models on the whole Hub by late September 2026, extrapolated from dated counts; a full pass replaces it by its own count. */
-const WHOLE_HUB_MODELS = 3_100_000;
 /** What a text costs: its redirect and its bytes, or its bytes alone. */
 const HOPS: Record<TextRoute, number> = { resolve: 2, raw: 1 };
 /** Card, configs and tokenizer that a repo has, of those that are asked for: counted on the recorded models. */
@@ -57,6 +46,7 @@ export function plan(
     ...planListing(db, options, page),
     ...planDetails(db, options, page),
     ...planAllTexts(db, source, options, { page, hops }),
+    ...planHeads(db, source, options, page),
   ];
   const buckets = quotas
     .map(({ bucket, quota, windowSeconds }) => {
@@ -101,10 +91,6 @@ function planListing(db: Sqlite, { listing, scope }: CrawlOptions, page: number)
   return [{ ...base, requests: Math.max(1, Math.ceil(left / page)), certainty: 'estimated', why }];
 }
 
-function wholeScope(key: string, page: number): number {
-  return key === 'whole Hub' ? WHOLE_HUB_MODELS : page;
-}
-
 function planDetails(db: Sqlite, { scope, details }: CrawlOptions, page: number): PlannedPass[] {
   if (details === 'none') return [];
   const models = worth(db, scope, details);
@@ -118,22 +104,6 @@ function planDetails(db: Sqlite, { scope, details }: CrawlOptions, page: number)
       why: 'listed models whose commit moved',
     },
   ];
-}
-
-/** Models that a pass may be for, as long as none of its scope is listed. */
-function unlisted(
-  scope: CrawlOptions['scope'],
-  depth: { top: number } | 'all',
-  page: number,
-): Pick<PlannedPass, 'requests' | 'certainty' | 'why'> {
-  const most = Math.min(
-    scope.limit ?? Number.POSITIVE_INFINITY,
-    depth === 'all' ? Number.POSITIVE_INFINITY : depth.top,
-  );
-  if (Number.isFinite(most)) return { requests: most, certainty: 'at most', why: 'nothing is listed yet' };
-  const key = scopeKey(scope);
-  const why = key === 'whole Hub' ? 'nothing is listed yet' : 'nothing is listed yet: as for one page of the listing';
-  return { requests: wholeScope(key, page), certainty: 'estimated', why };
 }
 
 function planAllTexts(
@@ -150,8 +120,7 @@ function planAllTexts(
     const files = certainty === 'at most' ? paths.length : FILES_A_MODEL;
     return [{ ...base, requests: Math.ceil(requests * files) * hops, certainty, why }];
   }
-  const rows = writer(db);
-  const means = { writer: rows, held: held(archive(db), rows), hadToken: source.hadToken };
+  const means = readingMeans(db, source);
   const planned = models.map((stored) => ({ stored, files: planTexts(means, stored, paths).ask.length }));
   const files = planned.reduce((sum, one) => sum + one.files, 0);
   // Which files a commit touched is known when its details are; nearly always it is the card.

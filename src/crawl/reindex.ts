@@ -9,8 +9,9 @@ import { keepReference } from '../index/reference.ts';
 import { transactionOf } from '../index/transaction.ts';
 import { type StoredModel, type Writer, writer } from '../index/write.ts';
 import type { JsonObject } from '../model.ts';
-import { type Applier, applier, type TextAnswer, textState, unlessNotUnderstood } from './apply.ts';
-import { TEXTS, type TextPath } from './held.ts';
+import { type Applier, applier, type FileAnswer, textState, unlessNotUnderstood } from './apply.ts';
+import { headFormat } from '../weight-head.ts';
+import { TEXTS } from './held.ts';
 import { reference } from './reference.ts';
 import { understandPage } from './page.ts';
 import type { Progress } from './run-state.ts';
@@ -57,7 +58,7 @@ function* gathered<T>(all: Iterable<T>): Generator<T[]> {
   if (some.length > 0) yield some;
 }
 
-/** Exchanges that were stored together: the hops of one answer, or all texts of one model. */
+/** Exchanges that were stored together: the hops of one answer, or all files asked for of one model. */
 function* groups(exchanges: Iterable<Archived>): Generator<Archived[]> {
   let group: Archived[] = [];
   for (const exchange of exchanges) {
@@ -75,11 +76,15 @@ function* groups(exchanges: Iterable<Archived>): Generator<Archived[]> {
 
 function belongs(first: Archived, last: Archived, next: Archived): boolean {
   if (next.crawl !== first.crawl || next.pass !== first.pass) return false;
-  if (next.pass === 'texts') return next.hubId === first.hubId && !startsOver(first, next);
+  if (isOfFiles(next)) return next.hubId === first.hubId && !startsOver(first, next);
   return last.status >= 300 && last.status < 400 && next.hubId === first.hubId;
 }
 
-/** A crawl asks for a model's texts once, beginning anew with the same URL would be another time. */
+function isOfFiles({ pass }: Archived): boolean {
+  return pass === 'texts' || pass === 'headers';
+}
+
+/** A pass asks for a model's files once, beginning anew with the same URL would be another time. */
 function startsOver(first: Archived, next: Archived): boolean {
   return next.url === first.url;
 }
@@ -87,7 +92,7 @@ function startsOver(first: Archived, next: Archived): boolean {
 function applyGroup(rebuild: Rebuild, group: readonly Archived[]): void {
   const last = group.at(-1);
   if (!last) return;
-  if (last.pass === 'texts') applyTexts(rebuild, group);
+  if (isOfFiles(last)) applyFiles(rebuild, group);
   else if (last.pass === 'details') applyDetails(rebuild, last);
   else if (last.pass === 'confirm') applyConfirmed(rebuild, last);
   else applyListing(rebuild, last);
@@ -141,25 +146,25 @@ function parsed(body: string): unknown {
   }
 }
 
-function applyTexts({ writer, applier }: Rebuild, group: readonly Archived[]): void {
+function applyFiles({ writer, applier }: Rebuild, group: readonly Archived[]): void {
   const last = group.at(-1);
   const stored = last && storedOf(writer, last);
   if (!last || !stored) return;
   const finals = new Map(group.map((exchange) => [exchange.path, exchange]));
-  const answers = [...finals.values()].flatMap((final) => textAnswer(writer, stored, final, group));
+  const answers = [...finals.values()].flatMap((final) => fileAnswer(writer, stored, final, group));
   unlessNotUnderstood(
-    () => void applier.texts(stored, stored.sha, answers, last.at),
+    () => void applier.files(stored, stored.sha, answers, last.at),
     () => {},
   );
 }
 
-function textAnswer(writer: Writer, stored: StoredModel, final: Archived, group: readonly Archived[]): TextAnswer[] {
+function fileAnswer(writer: Writer, stored: StoredModel, final: Archived, group: readonly Archived[]): FileAnswer[] {
   const path = final.path;
-  if (path === null || !(path in TEXTS)) return [];
+  if (path === null || !(path in TEXTS || headFormat(path) !== null)) return [];
   const listed = writer.files(stored.key).find((file) => file.path === path)?.blobId;
   return [
     {
-      path: path as TextPath,
+      path,
       state: textState(final.error),
       seq: final.seq,
       blobId: listed ?? etagOf(group.filter((one) => one.path === path)),

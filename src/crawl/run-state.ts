@@ -10,7 +10,7 @@ import type { PageReader } from './page-reader.ts';
 
 /** Told as a run goes on; whoever shows progress listens. */
 export interface Progress {
-  pass: 'listing' | 'details' | 'texts' | 'confirm' | 'settle';
+  pass: 'listing' | 'details' | 'texts' | 'headers' | 'confirm' | 'settle';
   done: number;
   /** Null while nobody knows. */
   total: number | null;

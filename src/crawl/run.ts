@@ -9,11 +9,12 @@ import { giveRoomBack } from '../index/room.ts';
 import { keepReference } from '../index/reference.ts';
 import { detailsPass } from './details-pass.ts';
 import { gonePass } from './gone-pass.ts';
+import { headsPass } from './heads-pass.ts';
 import { TEXT_PATHS, type TextPath } from './held.ts';
 import { largestPage, textRoute } from './learnt.ts';
 import { type ListingMode, type ListingResult, listingPass } from './listing-pass.ts';
 import { type RunMeans, type RunState, runState } from './run-state.ts';
-import { type Depth, type Scope, scopeKey } from './scope.ts';
+import { type Depth, type HeadDepth, type Scope, scopeKey } from './scope.ts';
 import { reference } from './reference.ts';
 import { settle } from './settle.ts';
 import { spending } from './spending.ts';
@@ -26,6 +27,8 @@ export interface CrawlOptions {
   listing: ListingMode;
   details: Depth;
   texts: Depth;
+  /** Weight files whose heads are read; none by default. */
+  headers?: HeadDepth;
   /** Texts to ask for. */
   paths?: readonly TextPath[];
   /** Records asked for in one page of a listing. */
@@ -109,6 +112,7 @@ async function passes(state: RunState, options: CrawlOptions): Promise<ListingRe
   if (!state.signal.aborted) await detailsPass(state, worth(state.db, scope, options.details));
   const route = textRoute(state.db, state.now());
   if (!state.signal.aborted) await textsPass(state, worth(state.db, scope, options.texts), { wanted: paths, route });
+  if (!state.signal.aborted) await headsPass(state, worth(state.db, scope, options.headers ?? 'none'));
   // Even after Ctrl-C: what was stored is to be found and counted.
   settle(state);
   return listing;

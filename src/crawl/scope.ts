@@ -3,6 +3,9 @@ import { TASKS } from '../rules/tasks.ts';
 /** How many of a scope's models deserve a pass: none, the most downloaded N, or all. */
 export type Depth = { top: number } | 'none' | 'all';
 
+/** How many deserve a look into their weight files: as for other passes, or those whose facts disagree. */
+export type HeadDepth = Depth | 'doubted';
+
 /** What a crawl is about. Filters are the Hub's own; `null` means "not filtered". */
 export interface Scope {
   author: string | null;

@@ -10,7 +10,7 @@ import { preparedFrom } from './statements.ts';
  * Which part of a crawl asked. `refused`: an answer that was not taken and asked for again; evidence of what the Hub
  * did, of which a rebuild makes nothing.
  */
-export type Pass = 'listing-full' | 'listing-increment' | 'details' | 'texts' | 'confirm' | 'refused';
+export type Pass = 'listing-full' | 'listing-increment' | 'details' | 'texts' | 'headers' | 'confirm' | 'refused';
 
 /** What an exchange was asked for, kept beside it so that it can be applied again. */
 export interface Asked {

@@ -11,16 +11,19 @@ export interface Wanted {
   filters: readonly string[];
   search: string | null;
   top: number | null;
+  /** Only models with a note of any of these codes. */
+  notes: readonly string[] | null;
 }
 
 /** The models meant that are not gone, most downloaded first. */
-export function deserving(db: Sqlite, { author, task, tasks, filters, search, top }: Wanted): StoredModel[] {
+export function deserving(db: Sqlite, { author, task, tasks, filters, search, top, notes }: Wanted): StoredModel[] {
   const parameters = {
     author,
     task,
     search,
     tasks: tasks && JSON.stringify(tasks),
     filters: JSON.stringify(filters),
+    notes: notes && JSON.stringify(notes),
     top: top ?? -1,
   };
   return preparedFrom(db, 'due.sql')('deserving').all(parameters) as StoredModel[];

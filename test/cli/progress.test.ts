@@ -30,6 +30,7 @@ describe('how fast a run goes', () => {
     expect(spoken(pace({ pass: 'details', done: 50, total: 10_000 }))).toBe('details: 50 of 10,000, 5/s, 33 min left');
     now = 30_000;
     expect(pace({ pass: 'details', done: 100, total: 100_000 })).toMatchObject({ rate: 5, seconds_left: 19_980 });
+    expect(spoken(pace({ pass: 'headers', done: 1, total: 40 }))).toBe('headers: 1 of 40');
   });
 });
 

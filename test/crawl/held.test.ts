@@ -29,7 +29,7 @@ function withConfig(config: string) {
   );
   const stored = rows.byId('lab/model');
   if (!stored) throw new Error('not stored');
-  apply.texts(
+  apply.files(
     stored,
     record.sha,
     [{ path: 'config.json', state: 'held', seq: text, blobId: null }],

@@ -100,7 +100,7 @@ function text(hub: Hub, model: JsonObject): void {
   if (!stored) throw new Error(`${model.id} is not stored`);
   const body = card(hub, String(model.id));
   const seq = keep(hub, 'texts', `https://huggingface.co/${model.id}/README.md`, body, String(model._id));
-  hub.applier.texts(stored, String(model.sha), [{ path: 'README.md', state: 'held', seq, blobId: null }], at(hub));
+  hub.applier.files(stored, String(model.sha), [{ path: 'README.md', state: 'held', seq, blobId: null }], at(hub));
 }
 
 /** A new model with a card, perhaps. */

@@ -56,6 +56,7 @@ export const OPTION_VALUES: Readonly<Record<string, Values>> = {
   '--subject': models,
   '--task': tasks,
   '--texts': () => ['none', 'all', '1000'],
+  '--headers': () => ['none', 'doubted', '100', 'all'],
   '--weights': formats,
 };
 

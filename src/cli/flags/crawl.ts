@@ -1,9 +1,9 @@
 /** The command that fills the index. */
 import type { TextPath } from '../../crawl/held.ts';
-import type { Depth } from '../../crawl/scope.ts';
+import type { Depth, HeadDepth } from '../../crawl/scope.ts';
 import type { Command } from 'commander';
 import type { CrawlCommand } from '../commands/crawl.ts';
-import { depth, duration, gathered, oneOf, positive, share, size, whole } from '../options.ts';
+import { depth, duration, gathered, headDepth, oneOf, positive, share, size, whole } from '../options.ts';
 import { LOGS, type Log } from '../progress.ts';
 import { type AddCommand, DB } from './command.ts';
 
@@ -18,6 +18,7 @@ interface CrawlFlags {
   listing: boolean;
   details: Depth;
   texts: Depth;
+  headers: HeadDepth;
   tokenizers: boolean;
   overlap: number;
   confirm: number;
@@ -54,6 +55,12 @@ export const addCrawl: AddCommand = (program, terminal, done) => {
       top: 1000,
     } as Depth)
     .option('--texts <depth>', 'cards and configs: none, all, or the top n by downloads', depth, { top: 1000 } as Depth)
+    .option(
+      '--headers <depth>',
+      'heads of weight files, some megabytes each: none, all, the top n by downloads, or doubted: those whose sources disagree',
+      headDepth,
+      'none' as HeadDepth,
+    )
     .option('--no-tokenizers', 'leave tokenizer_config.json out')
     .option('--overlap <minutes>', 'how far an update looks back beyond what is known', positive, 60)
     .option('--confirm <n>', 'ask by name for at most n models that a full listing missed', whole(0), 500)

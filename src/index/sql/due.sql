@@ -1,4 +1,4 @@
--- Which models a pass is for. :tasks and :filters are JSON arrays; null means "not asked".
+-- Which models a pass is for. :tasks, :filters and :notes are JSON arrays; null means "not asked".
 
 -- name: deserving
 SELECT m.* FROM models m
@@ -13,6 +13,9 @@ WHERE m.gone_at IS NULL
       SELECT 1 FROM model_tags t JOIN tag_names n ON n.id = t.tag WHERE t.model = m.key AND n.tag = f.value
     )
   )
+  AND (:notes IS NULL OR EXISTS (
+    SELECT 1 FROM notes n WHERE n.model_id = m.id AND n.code IN (SELECT value FROM json_each(:notes))
+  ))
 ORDER BY m.downloads DESC NULLS LAST, m.key
 LIMIT :top
 
