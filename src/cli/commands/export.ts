@@ -1,6 +1,7 @@
 import { exportState } from '../../index/export.ts';
 import { openForReading } from '../../index/open.ts';
-import { EXPORT_FORMATS, ExportFolderError, writeExport } from '../../explore/export/write.ts';
+import { ExportFolderError } from '../../explore/export/folder.ts';
+import { EXPORT_FORMATS, writeExport } from '../../explore/export/write.ts';
 import type { Manifest } from '../../explore/export/manifest.ts';
 import { parquet } from '../../explore/export/parquet.ts';
 import { keepHeapSmall } from '../engine.ts';

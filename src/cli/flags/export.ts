@@ -11,16 +11,17 @@ interface ExportFlags {
   since?: number;
   json?: boolean;
   cyclonedx?: boolean;
+  eee?: boolean;
 }
 
 /** Formats of other people that are no tables, as commander names their options. */
-const STANDARDS = ['cyclonedx'] as const;
+const STANDARDS = ['cyclonedx', 'eee'] as const;
 
 export const addExport: AddCommand = (program, terminal, done) => {
   program
     .command('export')
     .argument('<target>', 'the folder to write; for --cyclonedx the file, - for standard output')
-    .argument('[ids...]', 'for --cyclonedx, the models: owner/name, or addresses on the Hub')
+    .argument('[ids...]', 'for --cyclonedx and the formats of claims, the models: owner/name, or addresses on the Hub')
     .description(
       'all public tables as files, with a manifest: for DuckDB, polars, Spark, pandas and the rest; or models in the formats of others',
     )
@@ -29,10 +30,16 @@ export const addExport: AddCommand = (program, terminal, done) => {
     .option('--since <version>', 'only models that a crawl after this one changed: a delta', whole(0))
     .option('--json', 'print the manifest')
     .addOption(standard('cyclonedx', 'a bill of materials: CycloneDX 1.6'))
+    .addOption(standard('eee', 'what cards claim, all cards or those of the models named: Every Eval Ever 0.3.0'))
     .action(async (target: string, ids: string[], flags: ExportFlags) => {
       if (flags.cyclonedx) {
         const { exportBomCommand } = await import('../commands/export-bom.ts');
         return done(await exportBomCommand(target, ids, flags, terminal));
+      }
+      if (flags.eee) {
+        const { exportClaimsCommand } = await import('../commands/export-claims.ts');
+        const { writeEee } = await import('../../explore/export/eee/write.ts');
+        return done(await exportClaimsCommand(writeEee, target, ids, flags, terminal));
       }
       if (ids.length > 0)
         throw new UsageError(`tables are of all models; leave out ${ids[0]}, or ask for models with --cyclonedx`);
@@ -43,7 +50,7 @@ export const addExport: AddCommand = (program, terminal, done) => {
 
 function standard(name: (typeof STANDARDS)[number], says: string): Option {
   const others = STANDARDS.filter((other) => other !== name);
-  return new Option(`--${name}`, says).conflicts(['format', 'since', 'json', ...others]);
+  return new Option(`--${name}`, says).conflicts(['format', 'since', ...others]);
 }
 
 function format(text: string): (typeof FORMATS)[number] {
