@@ -388,6 +388,8 @@ export const METRICS = [
     name: 'perplexity',
     spellings: [
       'ppl',
+      'μppl',
+      'mean ppl',
       'perplexity',
       'perplexity score',
       'word_perplexity',

@@ -2,7 +2,7 @@
 import type { JsonObject, Stage } from '../../model.ts';
 import { type Comparison, compareFits, compareNames, type OwnName } from '../names/compare.ts';
 import { familyById, isDeveloper, isFamilyOwner } from '../names/known.ts';
-import { type NamePart, partsOf, partsOfReading } from '../names/parts.ts';
+import { type NamePart, type PartKind, partsOf, partsOfReading } from '../names/parts.ts';
 import type { NameReading } from '../names/reading.ts';
 import { readName } from '../names/read.ts';
 import { PRINTED_WORDS } from '../../rules/printed-names.ts';
@@ -65,8 +65,17 @@ function otherNames(own: OwnName, cardData: JsonObject, title: string): OwnName[
     .filter((name) => typeof name === 'string')
     .filter((name) => name !== '' && name.length <= LONGEST_TITLE)
     .map((name) => ({ parts: partsOf(name), owner: own.owner }))
-    .filter((name) => namesSame(name, own));
+    .filter((name) => namesSame(name, own))
+    .map((name) => completed(name, own));
 }
+
+/** "Llama 2" heads the cards of three sizes, with and without chat: what a title leaves open the repo's name says. */
+function completed({ parts, owner }: OwnName, own: OwnName): OwnName {
+  const left = own.parts.filter(({ kind }) => TELLING.has(kind) && !parts.some((part) => part.kind === kind));
+  return { parts: [...parts, ...left], owner };
+}
+
+const TELLING: ReadonlySet<PartKind> = new Set(['size', 'stage', 'line', 'mode', 'format']);
 
 const OF_ONE_MODEL: ReadonlySet<string> = new Set(['another version', 'another date']);
 
@@ -160,13 +169,9 @@ function isStranger(printed: string, { names }: Identity): boolean {
 
 const COLON = /(?<=.)[:：]/;
 
-/** Other sizes and lines are other models whatever the title leaves out: "Llama 2" heads the cards of all three sizes. */
-const PARTED: ReadonlySet<string> = new Set(['another size', 'another line', 'another stage']);
-
 /** The repo's name first; the title and `model_name` where they fit better. */
 function bestOf(parts: readonly NamePart[], [own, ...others]: readonly OwnName[]): Comparison {
   let best: Comparison = own === undefined ? { excluded: 'another name' } : compareNames(parts, own);
-  if (best.excluded !== null && PARTED.has(best.excluded)) return best;
   for (const name of others) {
     const found = compareNames(parts, name);
     if (found.excluded !== null) continue;

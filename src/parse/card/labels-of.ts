@@ -2,6 +2,7 @@
 import { type Axes, isPlain } from './axes.ts';
 import { benchmarkAround, type Named, parentAround, partIn, titleAround } from './context.ts';
 import { type Stated, statedBy } from './draft.ts';
+import { fieldShots } from './field-shots.ts';
 import type { Cell } from './grid.ts';
 import { AVERAGE, type Judge } from './judge.ts';
 import { languageAround, languageNamed, spokenIn } from './language-around.ts';
@@ -47,7 +48,10 @@ export function labelReader(layout: Layout, axes: Axes, around: Surroundings, ju
       ...rowSettings(layout, row, axes, judge),
       ...(row.section === null ? [] : [statedBy(judge.benchmark(row.section.text), 'section')]),
     ];
-    if (fields && judge.word(text) === 'capability') return { label: label.text, benchmark: AVERAGE, stated };
+    if (fields && judge.word(text) === 'capability') {
+      const shots = fieldShots(around, text, texts);
+      return { label: label.text, benchmark: AVERAGE, stated: shots === null ? stated : [...stated, shots] };
+    }
     return { label: label.text, benchmark: spokenIn(label.reading.benchmark, languageOf(row) ?? spoken), stated };
   };
   const line = dependsOn(layout, axes, judge);

@@ -66,10 +66,30 @@ function sentenceDrafts(input: ProseInput, sentence: string, earlier: readonly s
     const mention =
       mentionFor(sentence, number, named, numbers) ??
       onlyMention(sentence, number, named) ??
+      comparedMention(input, sentence, number, named, earlier) ??
       (named.length === 0 ? (dataNamed(sentence, number) ?? mentionBefore(input, sentence, number, earlier)) : null);
     return mention === null ? [] : [draft(input, sentence, number, mention, cursor)];
   });
 }
+
+/** "the base Llama 3.1 70B Instruct (38.2%) and DeepSeek v3 (40.6%)": results of the benchmark that the sentences before are about. */
+function comparedMention(
+  { judge, around }: ProseInput,
+  sentence: string,
+  { at, end }: NumberAt,
+  named: readonly Mention[],
+  earlier: readonly string[],
+): Mention | null {
+  const before = sentence.slice(0, at);
+  if (!BRACKET_BEFORE.test(before) || !/^\s?[)）]/.test(sentence.slice(end))) return null;
+  const words = [...before.matchAll(MODEL_WORD)];
+  if (nameEndingAt(words, words.length - 1, before, judge) === null) return null;
+  if (named.length > 0)
+    return new Set(named.map(({ named: { reading } }) => reading.benchmark)).size === 1 ? (named[0] ?? null) : null;
+  return benchmarkBefore([...earlier, around.before[0] ?? '', around.headings[0] ?? ''], at);
+}
+
+const BRACKET_BEFORE = /[(（]\s?$/;
 
 /** The sentence states a result in words that nothing else is stated in. */
 const STATES_RESULT =
@@ -116,10 +136,15 @@ function mentionBefore(
   earlier: readonly string[],
 ): Mention | null {
   if (!isSurelyResult(sentence, number)) return null;
-  for (const text of [...earlier, around.before[0] ?? '', around.headings[0] ?? '']) {
+  return benchmarkBefore([...earlier, around.before[0] ?? '', around.headings[0] ?? ''], number.at);
+}
+
+/** The one benchmark of the nearest text that names any. */
+function benchmarkBefore(texts: readonly string[], at: number): Mention | null {
+  for (const text of texts) {
     const found = benchmarksIn(text).filter(({ reading }) => !isAverage(reading));
     if (found.length > 1) return null;
-    if (found[0] !== undefined) return { at: number.at, end: number.at, named: found[0] };
+    if (found[0] !== undefined) return { at, end: at, named: found[0] };
   }
   return null;
 }
@@ -168,7 +193,7 @@ const NEAR = 70;
 const JOINS_BEHIND =
   /^[%+\s]*(?:(?:pass@\d+|accuracy|acc|score|em|f1|elo|win[- ]rate|perplexity|\(?[\w@% -]{0,20}\)?)\s+)?(?:score\s+)?(?:on|in|for|at)\s+(?:the\s+)?[^.;]{0,40}$/i;
 const JOINS_BEFORE =
-  /^(?:['’]s)?\s?(?:benchmarks?\s|leaderboard\s|test\s|dataset\s|tasks?\s)?(?:\([^()]{0,30}\)\s?)?(?:(?:score|accuracy|result|win[- ]rate|performance|pass@\d+|f1|em|average|elo|rating)s?\s?)?(?:\(?\s?|\(?from\s|\(?from\s\d[\d.]*\s?%?\sto\s|(?::|=|of|at|is|was|are|to|with|scoring|reaching|reaches|achieving|achieves?|scores?|we (?:get|obtain|achieve))\s(?:now\s|an?\s|a score of\s|about\s|up to\s|around\s)?)$/i;
+  /^(?:['’]s)?\s?(?:benchmarks?\s|leaderboard\s|test\s|dataset\s|tasks?\s)?(?:\([^()]{0,30}\)\s?)?(?:(?:score|accuracy|result|win[- ]rate|performance|pass@\d+|f1|em|wer|cer|bleu|perplexity|average|elo|rating)s?\s?)?(?:\(?\s?|\(?from\s|\(?from\s\d[\d.]*\s?%?\sto\s|(?::|=|of|at|is|was|are|to|with|scoring|reaching|reaches|achieving|achieves?|scores?|we (?:get|obtain|achieve))\s(?:now\s|an?\s|a score of\s|about\s|up to\s|around\s)?)$/i;
 
 /** The benchmark a number belongs to: right behind it ("77.4 on MMLU"), or right before it ("MMLU score of 77.4"). */
 function mentionFor(

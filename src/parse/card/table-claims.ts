@@ -8,6 +8,7 @@ import type { Judge } from './judge.ts';
 import { halfLabel } from './label-halves.ts';
 import { type Label, type LabelOf, labelReader, labelTexts } from './labels-of.ts';
 import { remembered } from '../remembered.ts';
+import { PPL, perplexityText } from './perplexity.ts';
 import { perLine } from './per-line.ts';
 import { type Column, type Layout, layoutOf, type Row } from './layout.ts';
 import type { Surroundings } from './passages.ts';
@@ -130,8 +131,10 @@ function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
   const reading = row.readings[column.index];
   if (cell == null || reading?.kind !== 'numbers') return [];
   const { input } = frame;
-  const label = frame.labels(row, column);
-  if (label === null) return [];
+  const found = frame.labels(row, column);
+  if (found === null) return [];
+  const label =
+    found.benchmark === null && isPerplexity(found) ? { ...found, benchmark: perplexityText(input.card) } : found;
   const { subject, subjectBold } = frame.subjects(row, column);
   if (subject !== null && isNoModel(subject, label, input.judge)) return [];
   let after = cell.start;
@@ -158,6 +161,10 @@ function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
       measuredHere: frame.measuredHere,
     };
   });
+}
+
+function isPerplexity({ stated }: Label): boolean {
+  return stated.some(({ metric }) => metric === PPL);
 }
 
 /** Rows of guessing, of people and of differences stand among those of models; beside no known test "random" may be one. */

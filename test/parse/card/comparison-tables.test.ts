@@ -147,3 +147,74 @@ describe('cells and rows', () => {
     ]);
   });
 });
+
+describe('what a title leaves open', () => {
+  it('the name of the repo says: a chat model is not its base (meta-llama/Llama-2-13b-chat-hf)', () => {
+    const lines = [
+      '# Llama 2',
+      '| Model | Size | MMLU |',
+      '|---|---|---|',
+      '| Llama 2 | 7B | 45.3 |',
+      '| Llama 2 | 13B | 54.8 |',
+      '',
+      '| Model | Size | TruthfulQA |',
+      '|---|---|---|',
+      '| Llama-2-Chat | 13B | 62.2 |',
+      '| Llama-2-Chat | 70B | 64.1 |',
+    ];
+    expect(reasons('meta-llama/Llama-2-13b-chat-hf', lines)).toEqual([
+      'Llama 2 7B: other, another size',
+      'Llama 2 13B: other, a nearer name beside it',
+      'Llama-2-Chat 13B: self, same name',
+      'Llama-2-Chat 70B: other, another size',
+    ]);
+  });
+});
+
+describe('tables of levels', () => {
+  it('hold perplexities of the text that the card names, and how near they come to the original is no result (eaddario)', () => {
+    const lines = [
+      'Perplexity was measured on wikitext-2-raw-v1.',
+      '',
+      '### Scores',
+      '| Model | μPPL | 𝜌PPL | μKLD | RMS Δp |',
+      '|---|---|---|---|---|',
+      '| gemma-3-12b-it-IQ3_M | 35.47 ±0.41 | 80.18% | 1.22 ±0.01 | 30.1 ±0.1 |',
+      '| gemma-3-12b-it-Q6_K | 30.10 ±0.32 | 81.96% | 1.00 ±0.01 | 28.8 ±0.1 |',
+    ];
+    expect(read('someone/gemma-3-12b-it-GGUF', lines)).toEqual([
+      'self [gemma-3-12b-it-IQ3_M] wikitext-ppl = 35.47 (ppl)',
+      'self [gemma-3-12b-it-Q6_K] wikitext-ppl = 30.1 (ppl)',
+    ]);
+  });
+});
+
+describe('fields of ability', () => {
+  it('have the shots that the caption states for each (meta-llama/Llama-2-7b-hf)', () => {
+    const lines = [
+      '| Model | World Knowledge | Reading Comprehension | MMLU |',
+      '|---|---|---|---|',
+      '| Llama-2-7b | 48.9 | 61.3 | 45.3 |',
+      '',
+      'Results. *World Knowledge:* 5-shot on two sets. *Reading Comprehension:* the 0-shot average.',
+    ];
+    expect(read('meta-llama/Llama-2-7b-hf', lines)).toEqual([
+      'self [Llama-2-7b] average = 48.9 (5-shot)',
+      'self [Llama-2-7b] average = 61.3 (0-shot)',
+      'self [Llama-2-7b] mmlu = 45.3',
+    ]);
+  });
+});
+
+describe('models compared in brackets', () => {
+  it('share the benchmark of the sentence before (Salesforce/Llama-xLAM-2-8b-fc-r)', () => {
+    const lines = [
+      'Our model reaches a score of 56.2% on τ-bench, ahead of DeepSeek v3 (40.6%). It outperforms GPT-4o (52.9%).',
+    ];
+    expect(read('someone/agent-70b', lines)).toEqual([
+      'self [this model] tau-bench = 56.2',
+      'other [DeepSeek v3] tau-bench = 40.6',
+      'other [GPT-4o] tau-bench = 52.9',
+    ]);
+  });
+});
