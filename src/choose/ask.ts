@@ -4,7 +4,7 @@ import type { Sqlite } from '../index/open.ts';
 import { asOf } from '../lessons/answer.ts';
 import { LINES, STAGES } from '../model.ts';
 import { nearest } from '../parse/choice/likeness.ts';
-import type { Need } from '../parse/choice/need.ts';
+import { LICENSE_NEEDS, type Need } from '../parse/choice/need.ts';
 import { USE_NAMES, useOf } from '../parse/choice/use.ts';
 import type { UseRow } from '../rules/choices.ts';
 import { FORMATS } from '../rules/formats.ts';
@@ -76,7 +76,8 @@ export function chosenFrom(db: Sqlite, asked: Asked): Choice {
 }
 
 /** Names that are told by a list. @throws ChoiceError with the list */
-export function checkAsked({ line, stage, formats }: Pick<Asked, 'line' | 'stage' | 'formats'>): void {
+export function checkAsked({ line, stage, formats, license }: Asked): void {
+  check('license', [license], LICENSE_NEEDS);
   check('line', line === null ? [] : [line], LINES);
   check('stage', stage === null ? [] : [stage], [...STAGES, ANY]);
   check(

@@ -1,15 +1,19 @@
 /** `hubdex`: an index as an object, and the pure part of the program. */
 import { z } from 'zod';
-import { openForReading } from '../index/open.ts';
+import type { ChoiceAnswer } from '../choose/answer.ts';
+import { openForReading, type Sqlite } from '../index/open.ts';
 import { query } from '../index/query.ts';
 import { type ReadOptions, readRows, type Where } from '../index/read.ts';
 import type { Cell } from '../index/rows.ts';
 import { findModels, type Found } from '../index/search.ts';
 import { type Shown, showModel } from '../index/show.ts';
 import type { Row, Table } from '../index/views/views.ts';
+import { chooseFrom, type Wanted } from './choose.ts';
 
 export { explainName, extract, type Extracted, type NameExplanation, type Record } from './extract.ts';
-export type { Cell, Found, ReadOptions, Row, Shown, Table, Where };
+export type { ChoiceAnswer, ChosenModel, ChosenWeights, UnchosenModel } from '../choose/answer.ts';
+export { ChoiceError } from '../choose/error.ts';
+export type { Cell, Found, ReadOptions, Row, Shown, Table, Wanted, Where };
 export type * from './rows.ts';
 
 /** An index opened for reading; a crawl may write to it meanwhile. */
@@ -35,6 +39,9 @@ export interface Index {
 
 const MOST = 10_000;
 
+/** The files of the indexes that are open. */
+const files = new WeakMap<Index, Sqlite>();
+
 /** Opens an index file. @throws with a message that says what to do where there is none, or one of another format */
 export function openIndex(path: string): Index {
   const db = openForReading(path);
@@ -49,5 +56,17 @@ export function openIndex(path: string): Index {
     search: (words, limit = 20) => findModels(db, words, limit),
     close: () => void db.close(),
   };
+  files.set(self, db);
   return self;
+}
+
+/**
+ * Models that meet a need, ranked by what all claims let expect of them, with the weights to take and how to get them; what
+ * was left out and why; and all that was taken for granted. The same that `hubdex choose --json` prints. Sizes are in bytes.
+ * @throws ChoiceError that says what to ask instead
+ */
+export function choose(index: Index, wanted: Wanted): ChoiceAnswer {
+  const db = files.get(index);
+  if (db === undefined) throw new TypeError('choose reads an index that openIndex has opened');
+  return chooseFrom(db, wanted);
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hubdex } from '../cli/fake-terminal.ts';
 import { demoIndex } from '../demo-index.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
@@ -21,7 +22,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const USES = `import { type Extracted, explainName, extract, openIndex } from 'hubdex';
+const USES = `import { choose, ChoiceError, type ChosenModel, type Extracted, explainName, extract, openIndex } from 'hubdex';
 import { extract as pure } from 'hubdex/extract';
 
 const card = '| | MMLU |\\n|---|---|\\n| Qwen2.5-7B | 74.2 |\\n';
@@ -30,6 +31,13 @@ const total: number | undefined = model.parameters.total?.value;
 const index = openIndex(process.argv[2] ?? '');
 const families: unknown = index.query('SELECT DISTINCT family FROM models WHERE owner = :owner', { owner: 'Qwen' });
 const shown: string = String(index.show('qwen/qwen2.5-7b-instruct')?.model.id);
+const refusal = (ask: () => { models: readonly ChosenModel[] }) => {
+  try {
+    return ask().models.length;
+  } catch (error) {
+    return error instanceof ChoiceError ? error.message : null;
+  }
+};
 console.log(JSON.stringify({
   total,
   claim: model.claims.map(({ benchmark, value, role, source }) => [benchmark, value, role, source.line]),
@@ -38,12 +46,14 @@ console.log(JSON.stringify({
   families,
   shown,
   found: index.search('coder', 1).length,
+  chosen: choose(index, { gpu: 'RTX 4090', context: 32_768, limit: 5 }).models,
+  refused: refusal(() => choose(index, { memory: 'lots' })),
 }));
 index.close();
 `;
 
 describe('a project that imports hubdex', () => {
-  it('reads an index, and understands records, with types that its compiler checks', () => {
+  it('reads an index, and understands records, with types that its compiler checks', async () => {
     writeFileSync(join(folder, 'uses.ts'), USES);
     const options = {
       module: 'nodenext',
@@ -65,6 +75,10 @@ describe('a project that imports hubdex', () => {
       found: 1,
     });
     expect(said.words).toEqual(['owner', 'generation', 'size']);
+    expect(said.refused).toBe('memory lots: give bytes or an amount such as 24GB');
+    const asked = ['choose', '--gpu', 'RTX 4090', '--context', '32k', '--limit', '5', '--json', '--db', db];
+    const { out } = await hubdex(asked);
+    expect(said.chosen, 'the command line answers the same').toEqual(JSON.parse(out).models);
   });
 
   it('is told by its compiler what a record cannot be', () => {
