@@ -39,6 +39,8 @@ export interface Applier {
   noDetails(stored: StoredModel, error: string, at: string): Kept;
   /** A model that a listing missed was asked for by name: its record, or the error's code. */
   confirmed(stored: StoredModel, answer: JsonObject | string, seen: Seen): Kept;
+  /** Reads the models again that a listing told to have another name; after the listing, which numbers words of its own. */
+  renamed(): void;
   /** The files asked for at commit `sha`, and the model read again with them. */
   files(stored: StoredModel, sha: string | null, answers: readonly FileAnswer[], at: string): Kept;
 }
@@ -113,6 +115,14 @@ export function applier(writer: Writer, archive: Archive): Applier {
       if (answer === 'missing' || answer === 'other-model') return gone(writer, stored, seen.at);
       if (typeof answer === 'string') return 'same';
       return self.details(answer, seen);
+    },
+    renamed() {
+      for (const stored of writer.renamed()) {
+        const record = holding.record(stored);
+        const from = { at: stored.renamed_at, seq: stored.record_seq ?? 0, logged: true };
+        const again = () => writer.keepUnderstood(stored, understood(holding.model(stored, record), record), from);
+        unlessNotUnderstood<Kept>(again, () => 'same');
+      }
     },
     files(stored, sha, answers, at) {
       const parts = new Map(writer.parts(stored.key).map((part) => [part.path, part]));

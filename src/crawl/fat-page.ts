@@ -28,7 +28,7 @@ export function fatReader(words: () => readonly [number, string][], turn: Turn) 
   const attempt = async (body: string): Promise<ReadPage> => {
     const thread = pageThread(words(), { ...turn, given }, heapFor(body));
     try {
-      const page = await thread.read(body);
+      const page = await thread.read({ body });
       given = thread.given();
       return page;
     } finally {

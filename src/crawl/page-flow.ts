@@ -1,5 +1,6 @@
 /** Pages on their way from the Hub to the index: understood, packed, and gathered into transactions. */
 import type { ListPage } from '../hub/listing.ts';
+import { finalOf } from '../hub/source.ts';
 import { pack, type Packed } from '../index/archive.ts';
 import { inOrder } from './in-order.ts';
 import type { ReadPage } from './page-reader.ts';
@@ -81,6 +82,9 @@ function wait(milliseconds: number): { over: Promise<Waited>; end: () => void } 
 }
 
 async function prepare(state: RunState, page: ListPage): Promise<PreparedPage> {
-  const [read, ...packed] = await Promise.all([state.reader.read(page), ...page.exchanges.map(pack)]);
+  const [read, ...packed] = await Promise.all([
+    state.reader.read({ body: finalOf(page.exchanges).body }),
+    ...page.exchanges.map(pack),
+  ]);
   return { page, read, packed };
 }

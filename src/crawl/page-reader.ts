@@ -1,8 +1,8 @@
-import type { ListPage } from '../hub/listing.ts';
-import { finalOf } from '../hub/source.ts';
+import { availableParallelism } from 'node:os';
 import { dictionary } from '../index/rows.ts';
+import { isBundled } from '../package-root.ts';
 import { fatReader, isFat } from './fat-page.ts';
-import { understandPage } from './page.ts';
+import { type PageWork, understand } from './page.ts';
 import { pageThread, type PageThread, type ReadPage } from './page-thread.ts';
 
 export type { ReadPage } from './page-thread.ts';
@@ -12,7 +12,7 @@ export interface PageReader {
   /** Starts anew from the words that the index holds. */
   begin(words: readonly [number, string][]): void;
   /** Never rejects for what a page holds: a record that nothing can be made of is among its failures. */
-  read(page: ListPage): Promise<ReadPage>;
+  read(work: PageWork): Promise<ReadPage>;
   close(): Promise<void>;
 }
 
@@ -23,8 +23,8 @@ export function inThread(): PageReader {
     begin(held) {
       words = dictionary(held);
     },
-    async read(page) {
-      const understood = understandPage(JSON.parse(finalOf(page.exchanges).body) as unknown[], words);
+    async read(work) {
+      const understood = understand(work, words);
       return { models: understood.rows.length, open: () => understood };
     },
     close: async () => {},
@@ -50,16 +50,22 @@ export function inWorkers(count: number): PageReader {
       fat.begin();
       for (const one of threads.splice(0)) void one.end();
     },
-    async read(page) {
-      const { body } = finalOf(page.exchanges);
-      if (isFat(body)) return fat.read(body);
-      return thread(next++ % count)
-        .read(body)
-        .catch(() => fat.read(body));
+    async read(work) {
+      const page = (): Promise<ReadPage> => thread(next++ % count).read(work);
+      if ('raws' in work) return page();
+      return isFat(work.body) ? fat.read(work.body) : page().catch(() => fat.read(work.body));
     },
     async close() {
       await Promise.all(threads.map((one) => one.end()));
       threads = [];
     },
   };
+}
+
+/** More threads than these would read pages faster than one stores them. */
+const MOST_READERS = 2;
+
+/** The reader for much to read: as many threads as help, a core left for storing; from source, none beside this one. */
+export function bulkReader(): PageReader {
+  return isBundled ? inWorkers(Math.max(1, Math.min(MOST_READERS, availableParallelism() - 1))) : inThread();
 }

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Turn } from '../index/rows.ts';
 import { ownProgram } from '../package-root.ts';
-import type { UnderstoodPage } from './page.ts';
+import type { PageWork, UnderstoodPage } from './page.ts';
 import type { FromWorker, ToWorker } from './page-worker.ts';
 
 /** A page understood that waits to be stored: what another thread made of it stays one text until it is opened. */
@@ -12,8 +12,8 @@ export interface ReadPage {
 }
 
 export interface PageThread {
-  /** The page of this body. Rejects when it could not be read, or when the thread has died of it. */
-  read(body: string): Promise<ReadPage>;
+  /** The page of this work. Rejects when it could not be read, or when the thread has died of it. */
+  read(work: PageWork): Promise<ReadPage>;
   /** Words numbered so far, for a thread that takes its place. */
   given(): number;
   isAlive(): boolean;
@@ -50,9 +50,9 @@ export function pageThread(words: readonly [number, string][], turn: Turn, heapM
   worker.on('exit', () => die(new Error('the thread ended')));
   worker.postMessage({ words: [...words], turn } satisfies ToWorker);
   return {
-    read(body) {
+    read(work) {
       if (!alive) return Promise.reject(new Error('the thread has ended'));
-      worker.postMessage({ body } satisfies ToWorker);
+      worker.postMessage(work satisfies ToWorker);
       return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
     },
     given: () => given,

@@ -1,7 +1,8 @@
 /** A listing page understood, model by model; the heavy half of a listing pass, free of I/O so that a worker can do it. */
 import type { Dictionary, ModelRows } from '../index/rows.ts';
-import { DRIFT, type HubRecord, readRecord } from '../hub/records.ts';
-import type { Note } from '../model.ts';
+import { DRIFT, readRecord } from '../hub/records.ts';
+import type { Json, Note, RawModel } from '../model.ts';
+import { object } from '../parse/read.ts';
 import { extract } from '../parse/extract.ts';
 import { modelRows } from './model-rows.ts';
 import { recordOnly } from './raw-model.ts';
@@ -22,24 +23,49 @@ export interface UnderstoodPage {
   failed: FailedRecord[];
 }
 
+/** A page to be understood: an answer's body, and by `_id` or id the only models wanted of it; or models with their texts. */
+export type PageWork = { body: string; only?: readonly string[] } | { raws: readonly RawModel[] };
+
+/** Understands a page. @throws for a body that is no JSON */
+export function understand(work: PageWork, words: Dictionary): UnderstoodPage {
+  if ('raws' in work) return understandModels(work.raws, words);
+  const value: unknown = JSON.parse(work.body);
+  const only = work.only && new Set(work.only);
+  const values = Array.isArray(value) ? (value as unknown[]) : [];
+  return understandPage(only ? values.filter((one) => only.has(nameOf(one))) : values, words);
+}
+
+/** What an archive knows a record's model by. */
+function nameOf(value: unknown): string {
+  const record = object(value as Json);
+  return String(record?._id ?? record?.id);
+}
+
+function understandModels(raws: readonly RawModel[], words: Dictionary): UnderstoodPage {
+  const page: UnderstoodPage = { rows: [], words: [], drift: [], failed: [] };
+  for (const raw of raws) understandInto(page, raw, words);
+  page.words = words.fresh();
+  return page;
+}
+
 /** Understands the rows of one page; those that are no models are left out and complained of, others fail one by one. */
 export function understandPage(values: readonly unknown[], words: Dictionary): UnderstoodPage {
   const page: UnderstoodPage = { rows: [], words: [], drift: [], failed: [] };
   for (const value of values) {
     const { record, notes } = readRecord(value);
     page.drift.push(...notes);
-    if (record !== null) understandInto(page, record, words);
+    if (record !== null) understandInto(page, recordOnly(record.record), words);
     else page.failed.push(...notes.filter(({ code }) => code === DRIFT.deep).map(tooDeep));
   }
   page.words = words.fresh();
   return page;
 }
 
-function understandInto(page: UnderstoodPage, { id, record }: HubRecord, words: Dictionary): void {
+function understandInto(page: UnderstoodPage, raw: RawModel, words: Dictionary): void {
   try {
-    page.rows.push(modelRows(record, null, extract(recordOnly(record)), words));
+    page.rows.push(modelRows(raw.api ?? {}, raw.card, extract(raw), words));
   } catch (error) {
-    page.failed.push(notUnderstood(id, error));
+    page.failed.push(notUnderstood(raw.id, error));
   }
 }
 

@@ -1,58 +1,158 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { archive } from '../index/archive.ts';
 import { copyArchive, sealAll } from '../index/archive-copy.ts';
+import { beginFirstLoad, endLoad } from '../index/bulk.ts';
 import { requireArchive } from '../index/copy.ts';
 import { closeWritten, openForReading, openForWriting, type Sqlite } from '../index/open.ts';
 import { realFile } from '../index/paths.ts';
+import { keepReference } from '../index/reference.ts';
 import { swapIn } from '../index/replace.ts';
 import { type DamagedError, damageOf } from '../index/seal.ts';
-import { readStatements } from '../index/statements.ts';
+import { preparedFrom, readStatements } from '../index/statements.ts';
+import { transactionOf } from '../index/transaction.ts';
+import { version } from '../package-root.ts';
+import { applyLastWords } from './last-words.ts';
 import { takeLock } from './lock.ts';
+import { inThread, type PageReader } from './page-reader.ts';
+import { reference } from './reference.ts';
 import { reindex } from './reindex.ts';
 import type { Progress } from './run-state.ts';
+import { settle } from './settle.ts';
 
 /** How a rebuild is done. */
 export interface RebuildOptions {
-  /** Told of each exchange that is damaged, which is left out; without it the first one ends the rebuild. */
+  /**
+   * Every archived answer is applied again in order, and history made anew with all else. By default each model's last
+   * word is read alone, and what was remembered of it before stands.
+   */
+  whole?: boolean;
+  /** Told of each exchange that is damaged, which is left out; without it the first one ends the rebuild. Implies `whole`. */
   onDamaged?: ((error: DamagedError) => void) | undefined;
+  /** Who understands the models; this thread by default. */
+  reader?: PageReader;
+  /** Models that one transaction takes: ended half-way, a rebuild goes on behind the last of them. */
+  batch?: number;
+}
+
+/** What a rebuild read. */
+export interface Rebuilt {
+  models: number;
+  /** Of a whole one: the archived answers that it applied. */
+  exchanges: number | null;
 }
 
 /**
  * Rebuilds an index file from its own archive: into a new file beside it, which takes its place only when complete.
- * Ended half-way, the old file stands as it was. A link is followed, and goes on to lead to the index. Returns the
- * number of exchanges read. @throws DamagedError
+ * Ended half-way, the old file stands as it was, and the next rebuild goes on where this one was. A link is followed, and
+ * goes on to lead to the index. @throws DamagedError
  */
-export function rebuildFile(
+export async function rebuildFile(
   link: string,
   progress: (progress: Progress) => void,
-  { onDamaged }: RebuildOptions = {},
-): number {
+  options: RebuildOptions = {},
+): Promise<Rebuilt> {
   const path = realFile(link);
   const release = takeLock(path);
   const fresh = `${path}.rebuild`;
   try {
-    // Upgrades an index of an older format first, and says so clearly when the file is none of ours.
-    if (existsSync(path) && !onDamaged) closeWritten(openForWriting(path));
-    const old = openForReading(path);
-    try {
-      requireArchive(old);
-    } finally {
-      old.close();
-    }
-    remove(fresh);
-    const db = openForWriting(fresh);
-    if (onDamaged) salvage(db, path, onDamaged);
-    else takeOver(db, path, 'copy-');
-    sealAll(db);
-    const exchanges = reindex(db, progress);
-    if (onDamaged) unlessDamaged(() => takeOver(db, path, 'restore-'), onDamaged);
-    else takeOver(db, path, 'restore-');
-    closeWritten(db);
+    if (!options.onDamaged) upgrade(path);
+    const rebuilt =
+      options.whole || options.onDamaged
+        ? replayed(path, fresh, progress, options)
+        : await fromLastWords(path, fresh, progress, options);
     swapIn(fresh, path);
-    return exchanges;
+    return rebuilt;
   } finally {
     remove(fresh);
     release();
   }
+}
+
+/** Brings an index of an older format up to this one's. @throws IndexFileError when the file is none that can be rebuilt */
+function upgrade(path: string): void {
+  if (existsSync(path)) closeWritten(openForWriting(path));
+  within(openForReading(path), requireArchive);
+}
+
+function within<T>(db: Sqlite, look: (db: Sqlite) => T): T {
+  try {
+    return look(db);
+  } finally {
+    db.close();
+  }
+}
+
+function replayed(
+  path: string,
+  fresh: string,
+  progress: (progress: Progress) => void,
+  { onDamaged }: RebuildOptions,
+): Rebuilt {
+  remove(fresh);
+  if (onDamaged) within(openForReading(path), requireArchive);
+  const db = openForWriting(fresh);
+  if (onDamaged) salvage(db, path, onDamaged);
+  else takeOver(db, path, 'copy-');
+  sealAll(db);
+  const exchanges = reindex(db, progress);
+  if (onDamaged) unlessDamaged(() => takeOver(db, path, 'restore-'), onDamaged);
+  else takeOver(db, path, 'restore-');
+  return closed(db, exchanges);
+}
+
+async function fromLastWords(
+  path: string,
+  fresh: string,
+  progress: (progress: Progress) => void,
+  { reader = inThread(), batch }: RebuildOptions,
+): Promise<Rebuilt> {
+  const old = openForReading(path);
+  try {
+    const db = begun(old, fresh);
+    const statement = preparedFrom(db, 'rebuild.sql');
+    statement('attach').run(path);
+    await applyLastWords(db, old, { reader, progress, batch });
+    statement('detach').run();
+    endLoad(db);
+    settle({ db, archive: archive(db), atomically: transactionOf(db), progress });
+    statement('forget-begun').run();
+    return closed(db, null);
+  } finally {
+    old.close();
+    await reader.close();
+  }
+}
+
+/** A new file with all that is not made anew; or one that was begun of the same index with the same program. */
+function begun(old: Sqlite, fresh: string): Sqlite {
+  const of = `${BUILD} ${preparedFrom(old, 'rebuild.sql')('extent').pluck().get() as string}`;
+  if (begunOf(fresh) === of) return openForWriting(fresh);
+  remove(fresh);
+  const db = openForWriting(fresh);
+  for (const prefix of ['copy-', 'keep-']) takeOver(db, old.name, prefix);
+  sealAll(db);
+  keepReference(db, reference());
+  beginFirstLoad(db);
+  preparedFrom(db, 'rebuild.sql')('set-begun').run(of);
+  return db;
+}
+
+/** Rules of another build would make other rows. */
+const BUILD = `${version} ${statSync(fileURLToPath(import.meta.url)).mtimeMs}`;
+
+function begunOf(fresh: string): string | null {
+  try {
+    return within(openForReading(fresh), (db) => preparedFrom(db, 'rebuild.sql')('begun-of').pluck().get() as string);
+  } catch {
+    return null;
+  }
+}
+
+function closed(db: Sqlite, exchanges: number | null): Rebuilt {
+  const models = preparedFrom(db, 'rebuild.sql')('count-new').pluck().get() as number;
+  closeWritten(db);
+  return { models, exchanges };
 }
 
 /** Takes over the tables that statements of this prefix copy: `copy-` before all else is made anew, `restore-` after. */

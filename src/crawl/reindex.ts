@@ -39,6 +39,7 @@ export function reindex(db: Sqlite, progress: (progress: Progress) => void): num
     done += several.reduce((sum, group) => sum + group.length, 0);
     progress({ pass: 'listing', done, total });
   }
+  atomically(() => rebuild.applier.renamed());
   endLoad(db);
   settle({ db, archive: keeper, atomically, progress });
   return done;

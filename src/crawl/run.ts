@@ -113,6 +113,7 @@ async function passes(state: RunState, options: CrawlOptions): Promise<ListingRe
   const route = textRoute(state.db, state.now());
   if (!state.signal.aborted) await textsPass(state, worth(state.db, scope, options.texts), { wanted: paths, route });
   if (!state.signal.aborted) await headsPass(state, worth(state.db, scope, options.headers ?? 'none'));
+  state.atomically(() => state.applier.renamed());
   // Even after Ctrl-C: what was stored is to be found and counted.
   settle(state);
   return listing;

@@ -59,6 +59,8 @@ export interface Writer {
   isNew(model: number): boolean;
   /** A model understood anew from all that is held of it. `logged`: differences are the Hub's, not a first deeper look. */
   keepUnderstood(stored: StoredModel, rows: ModelRows, from: { at: string; seq: number; logged: boolean }): Kept;
+  /** A model understood anew in a rebuild, whose attached old index tells all that is not read from its record. */
+  keepRebuilt(key: number, rows: ModelRows, told: { searched: boolean }): void;
   keepFiles(model: number, files: readonly RepoFile[]): void;
   keepPart(model: number, part: Part): void;
   dropPart(model: number, path: string): void;
@@ -69,6 +71,8 @@ export interface Writer {
   keepWords(words: readonly (readonly [number, string])[]): void;
   files(model: number): RepoFile[];
   parts(model: number): Part[];
+  /** Models that were renamed since they were understood, with the time that was seen. */
+  renamed(): (StoredModel & { renamed_at: string })[];
   /** The rules behind derived rows have changed: everything is settled again. */
   unsettleAll(): void;
   /** The model's name is known to be vacant. */
@@ -89,6 +93,25 @@ const LISTED = [
   'last_modified',
   'sha',
 ] as const satisfies readonly ModelColumn[];
+/** What of a model follows from the rules, and the hash of what it was read from. */
+const UNDERSTOOD = [
+  'family',
+  'generation',
+  'line',
+  'stage',
+  'relation',
+  'parameters',
+  'active_parameters',
+  'experts',
+  'context_length',
+  'license',
+  'license_state',
+  'task',
+  'library',
+  'created_at',
+  'record_hash',
+] as const satisfies readonly ModelColumn[];
+
 /** Everything that writes models, over one open index. */
 export function writer(db: Sqlite): Writer {
   const statement = preparedFrom(db, 'write.sql');
@@ -198,12 +221,22 @@ export function writer(db: Sqlite): Writer {
         run('set-listed-states', ...states, stored.key, ...states);
         return { outcome: 'changed', model: stored.key };
       }
-      return { outcome: keepMoved(stored, rows, at), model: stored.key };
+      const outcome = keepMoved(stored, rows, at);
+      // What was read from its old name is out of date.
+      if (stored.id !== column(rows, 'id')) run('forget-hash', stored.key);
+      return { outcome, model: stored.key };
     },
     keepUnderstood(stored, rows, { at, seq, logged }) {
       followRename(stored, rows, at);
       replace(stored, rows, seq, logged ? at : null);
       return 'changed';
+    },
+    keepRebuilt(key, rows, { searched }) {
+      run('insert-rebuilt', ...UNDERSTOOD.map((name) => column(rows, name)), key);
+      insertParts(key, rows);
+      // What has a card is made findable by it when all is settled.
+      if (searched) search.add({ model: key, id: String(column(rows, 'id')), tags: rows.tags.join(' '), card: '' });
+      unsettle(key, { searched });
     },
     keepFiles(model, files) {
       statement('loosen-hashes').run(model);
@@ -219,6 +252,7 @@ export function writer(db: Sqlite): Writer {
     keepWords: (words) => words.forEach(([id, word]) => run('insert-word', id, word)),
     files: (model) => statement('files-of').all(model) as RepoFile[],
     parts: (model) => statement('parts-of').all(model) as Part[],
+    renamed: () => statement('renamed').all() as (StoredModel & { renamed_at: string })[],
     unsettleAll: () => void statement('unsettle-all').run(),
     markGone(stored, at) {
       if (stored.gone_at !== null) return;

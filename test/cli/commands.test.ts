@@ -286,7 +286,7 @@ describe('hubdex reindex and doctor', () => {
     const before = await hubdex(['doctor', '--digest', '--db', db]);
     const rebuilt = await hubdex(['reindex', '--db', db]);
     const after = await hubdex(['doctor', '--digest', '--db', db]);
-    expect(rebuilt.out).toContain('archived exchanges');
+    expect(rebuilt.out).toContain('models from their newest archived answers');
     expect(after.out).toBe(before.out);
     const { out } = await hubdex(['doctor', '--db', db]);
     expect(out).toMatch(/archive: .* compressed/);

@@ -168,7 +168,7 @@ describe('hubdex doctor --probe', () => {
     const { code, out } = await hubdex(['doctor', '--probe', '--db', db], { env });
     expect(code).toBe(0);
     expect(out).toMatch(/records in one page of a listing, at most: 10 \(10 came where 5000 were asked for; \d{4}-/);
-    rebuildFile(db, () => {});
+    await rebuildFile(db, () => {});
     const after = openForReading(db);
     expect(Object.keys(allKnown(after))).toContain('ascending');
     after.close();

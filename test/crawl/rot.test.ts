@@ -136,13 +136,15 @@ describe('an index whose bits flip', () => {
     expect(soundness(path).checksum?.recorded).toBe(soundness(path).checksum?.found);
   });
 
-  it('tells which archived exchange it was, and a rebuild refuses it', () => {
+  it('tells which archived exchange it was, and a rebuild refuses it', async () => {
     const path = copy();
     const seq = bodies(path)[3]?.seq ?? 0;
     damage(path, seq);
     expect(soundness(path).damaged).toEqual([{ seq, why: 'its seal is broken' }]);
     const before = contentOf(path);
-    expect(() => rebuildFile(path, () => {})).toThrow(DamagedError);
+    await expect(rebuildFile(path, () => {}, { whole: true })).rejects.toThrow(DamagedError);
+    damage(path, bodies(path).find(({ pass }) => pass === 'details')?.seq ?? 0);
+    await expect(rebuildFile(path, () => {})).rejects.toThrow(DamagedError);
     expect(contentOf(path)).toBe(before);
   });
 
@@ -153,7 +155,7 @@ describe('an index whose bits flip', () => {
     damage(path, text);
     damage(path, page);
     const lost: number[] = [];
-    rebuildFile(path, () => {}, { onDamaged: ({ seq }) => lost.push(seq) });
+    await rebuildFile(path, () => {}, { onDamaged: ({ seq }) => lost.push(seq) });
     expect(lost.toSorted((a, b) => a - b)).toEqual([text, page].toSorted((a, b) => a - b));
     expect(isSound(soundness(path))).toBe(true);
     const healed = await recordedRun(path);
@@ -183,22 +185,22 @@ describe('an index whose bits flip', () => {
 const idsOf = (path: string) => within(path, (db) => db.prepare('SELECT id FROM models ORDER BY id').pluck().all());
 
 describe('a rebuild', () => {
-  it('follows a link and leaves it one', () => {
+  it('follows a link and leaves it one', async () => {
     mkdirSync(join(dir, 'away'));
     copyFileSync(whole, join(dir, 'away', 'index.db'));
     const link = join(dir, 'link.db');
     symlinkSync(join('away', 'index.db'), link);
-    rebuildFile(link, () => {});
+    await rebuildFile(link, () => {});
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
     expect(lstatSync(join(dir, 'away', 'index.db')).isFile()).toBe(true);
     expect(contentOf(link)).toBe(contentOf(whole));
   });
 
-  it('seals what was archived before there were seals', () => {
+  it('seals what was archived before there were seals', async () => {
     const path = copy();
     within(path, (db) => db.prepare('UPDATE archive SET seal = NULL').run(), openForWriting);
     expect(soundness(path).unsealed).toBeGreaterThan(100);
-    rebuildFile(path, () => {});
+    await rebuildFile(path, () => {});
     expect(soundness(path).unsealed).toBe(0);
   });
 });

@@ -50,7 +50,7 @@ describe.each(FORMATS)('an index made by hubdex %s', (version) => {
   it('is rebuilt to what a crawl makes today, every exchange sealed', async () => {
     const path = join(folder(), 'old.db');
     unpackFormat(version, path);
-    rebuildFile(path, () => {});
+    await rebuildFile(path, () => {});
     expect(tablesOf(path)).toEqual(tablesOf(await freshCrawl()));
     expect(within(path, (db) => verify(db, { archive: true }))).toMatchObject({ damaged: [], unsealed: 0 });
   });

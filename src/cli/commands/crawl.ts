@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { DEFAULT_QUOTAS } from '../../hub/buckets.ts';
 import type { BucketState } from '../../hub/gate.ts';
 import { crawl, type CrawlOptions, type CrawlReport } from '../../crawl/run.ts';
 import { type Plan, plan } from '../../crawl/plan.ts';
 import { takeLock } from '../../crawl/lock.ts';
 import type { Scope } from '../../crawl/scope.ts';
-import { inThread, inWorkers } from '../../crawl/page-reader.ts';
+import { bulkReader, inThread } from '../../crawl/page-reader.ts';
 import { known } from '../../index/known.ts';
 import { closeWritten, openForReading, openForWriting, type Sqlite } from '../../index/open.ts';
 import { asOf } from '../../lessons/answer.ts';
-import { isBundled } from '../../package-root.ts';
 import { nearest } from '../../parse/choice/likeness.ts';
 import { FAMILIES } from '../../rules/families.ts';
 import { complain, didYouMean } from '../complain.ts';
@@ -32,14 +30,6 @@ export interface CrawlCommand extends SourceOptions, CrawlOptions {
   again: string;
 }
 
-/** More threads than these would read pages faster than this one stores them. */
-const MOST_READERS = 2;
-
-/** Threads that read pages: as many as help, with a core left for storing. */
-function readers(): number {
-  return Math.max(1, Math.min(MOST_READERS, availableParallelism() - 1));
-}
-
 /** Runs a crawl and reports it: sentences for a person, one JSON line for a program. */
 export async function crawlCommand(command: CrawlCommand, terminal: Terminal): Promise<number> {
   keepHeapSmall();
@@ -47,7 +37,7 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
   const opened = openSource(command, line.events, terminal);
   const release = takeLock(command.db);
   const db = openForWriting(command.db);
-  const reader = command.replay === undefined && isBundled ? inWorkers(readers()) : inThread();
+  const reader = command.replay === undefined ? bulkReader() : inThread();
   try {
     const means = {
       db,

@@ -1,3 +1,4 @@
+import { bulkReader } from '../../crawl/page-reader.ts';
 import { rebuildFile } from '../../crawl/rebuild-file.ts';
 import type { DamagedError } from '../../index/seal.ts';
 import { complain } from '../complain.ts';
@@ -11,6 +12,7 @@ import type { Terminal } from '../terminal.ts';
 export interface ReindexOptions {
   db: string;
   salvage?: boolean;
+  wholeArchive?: boolean;
   log?: Log;
   format: Format;
 }
@@ -19,16 +21,18 @@ const SHOWN = 20;
 
 /** Rebuilds an index from its archive. Exit 3 where something was damaged and left out. */
 export async function reindexCommand(
-  { db, salvage, log, format }: ReindexOptions,
+  { db, salvage, wholeArchive: whole, log, format }: ReindexOptions,
   terminal: Terminal,
 ): Promise<number> {
   const line = progressLine(terminal, log);
   const damaged: DamagedError[] = [];
   const onDamaged = salvage ? (error: DamagedError) => void damaged.push(error) : undefined;
-  const exchanges = rebuildFile(db, line.progress, { onDamaged });
+  const rebuilt = await rebuildFile(db, line.progress, { ...(whole && { whole }), onDamaged, reader: bulkReader() });
   line.end();
-  const text = `${db} rebuilt from ${exchanges} archived exchanges\n`;
-  await print({ blocks: [{ text }], json: { db, exchanges, damaged: damaged.length } }, format, terminal);
+  const { models, exchanges } = rebuilt;
+  const from = exchanges === null ? 'their newest archived answers' : `${exchanges} archived answers`;
+  const text = `${db} rebuilt: ${models} models from ${from}\n`;
+  await print({ blocks: [{ text }], json: { db, models, exchanges, damaged: damaged.length } }, format, terminal);
   for (const { seq, why } of damaged.slice(0, SHOWN)) complain(terminal, `exchange ${seq} left out: ${why}`);
   if (damaged.length > 0)
     complain(terminal, `${damaged.length} damaged; fetch what is lost with: hubdex crawl --db ${db}`);

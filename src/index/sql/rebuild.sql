@@ -18,6 +18,56 @@ INSERT INTO cursors SELECT * FROM old.cursors
 -- name: copy-known
 INSERT OR REPLACE INTO meta SELECT * FROM old.meta WHERE name LIKE 'hub.%'
 
+-- What else was fetched, and how models were before: of a rebuild from last words, which keeps the keys.
+-- name: keep-parts
+INSERT INTO parts SELECT * FROM old.parts
+
+-- name: keep-files
+INSERT INTO model_files SELECT * FROM old.model_files
+
+-- name: keep-aliases
+INSERT INTO aliases SELECT * FROM old.aliases
+
+-- name: keep-changes
+INSERT INTO model_changes SELECT * FROM old.model_changes
+
+-- name: keep-counts
+INSERT INTO model_counts SELECT * FROM old.model_counts
+
+-- Every model with the archived answer that is its last word; rich: more than that answer is held of it.
+-- name: last-words
+SELECT m.key, ifnull(m.record_seq, 0) AS seq, ifnull(m.hub_id, m.id) AS name,
+  m.details_sha IS NOT NULL OR EXISTS (SELECT 1 FROM parts p WHERE p.model = m.key AND p.state = 'held') AS rich
+FROM models m WHERE ifnull(m.record_seq, 0) > ? ORDER BY 2, 1
+
+-- name: model
+SELECT * FROM models WHERE key = ?
+
+-- name: count-old
+SELECT count(*) FROM old.models
+
+-- name: count-new
+SELECT count(*) FROM models
+
+-- Of what a rebuild is made that was ended; and the last answer that it has applied.
+-- name: begun-of
+SELECT value FROM meta WHERE name = 'rebuild.of'
+
+-- name: set-begun
+INSERT OR REPLACE INTO meta (name, value) VALUES ('rebuild.of', ?)
+
+-- name: done
+SELECT value FROM meta WHERE name = 'rebuild.done'
+
+-- name: set-done
+INSERT OR REPLACE INTO meta (name, value) VALUES ('rebuild.done', ?)
+
+-- name: forget-begun
+DELETE FROM meta WHERE name LIKE 'rebuild.%'
+
+-- name: extent
+SELECT (SELECT max(seq) FROM archive) || ' ' || (SELECT max(id) FROM crawls) || ' ' || (SELECT count(*) FROM models)
+
 -- What was seen before the oldest exchange that is kept, nothing else can tell any more.
 -- name: restore-changes
 INSERT INTO model_changes (model, field, old_value, new_value, seen_at, hub_id, seen_from, hub_time)

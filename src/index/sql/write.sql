@@ -23,6 +23,21 @@ INSERT INTO models (
   ?, ?, 'not-fetched', ?, ?, ?, (SELECT ifnull(max(id), 0) FROM crawls)
 )
 
+-- What is understood is bound; what listings have told since the record came is taken over.
+-- name: insert-rebuilt
+INSERT INTO models (
+  key, hub_id, id, owner, name, family, generation, line, stage, relation, parameters, active_parameters, experts,
+  context_length, license, license_state, task, library, gated, disabled, downloads, downloads_all_time, likes,
+  trending_score, created_at, last_modified, sha, record_hash,
+  card_state, config_state, files_state, first_seen_at, last_seen_at, gone_at, record_seq, details_sha, version
+)
+SELECT o.key, o.hub_id, o.id, o.owner, o.name, ?, ?, ?, ?, ?, ?, ?, ?,
+  ?, ?, ?, ?, ?, o.gated, o.disabled, o.downloads, o.downloads_all_time, o.likes,
+  o.trending_score, ?, o.last_modified, o.sha, ?,
+  o.card_state, o.config_state, o.files_state, o.first_seen_at, o.last_seen_at, o.gone_at, o.record_seq, o.details_sha,
+  (SELECT ifnull(max(id), 0) FROM crawls)
+FROM old.models o WHERE o.key = ?
+
 -- name: update-model
 UPDATE models SET
   hub_id = ?, id = ?, owner = ?, name = ?, family = ?, generation = ?, line = ?, stage = ?, relation = ?,
@@ -42,6 +57,13 @@ WHERE key = ?
 UPDATE models SET downloads = ?, downloads_all_time = ?, likes = ?, trending_score = ?,
   version = (SELECT ifnull(max(id), 0) FROM crawls)
 WHERE key = ?
+
+-- name: forget-hash
+UPDATE models SET record_hash = NULL WHERE key = ?
+
+-- name: renamed
+SELECT m.*, (SELECT max(a.seen_at) FROM aliases a WHERE a.model = m.key) AS renamed_at
+FROM unsettled u JOIN models m ON m.key = u.model WHERE m.record_hash IS NULL AND m.gone_at IS NULL AND renamed_at IS NOT NULL
 
 -- name: set-listed-states
 UPDATE models SET card_state = ?, config_state = ? WHERE key = ? AND (card_state <> ? OR config_state <> ?)
