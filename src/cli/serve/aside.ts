@@ -23,12 +23,14 @@ export interface Aside {
 /** A lesson over millions of models takes seconds; what takes longer than this has gone astray. */
 const LONGEST_MS = 120_000;
 const WAITING = 40;
+/** After so long without a task it is ended: what it read lies in its memory. */
+const IDLE_MS = 20_000;
 
 /** The thread for one index. */
 export function aside(db: string): Aside {
   const waiting = new Map<number, (answer: AsideAnswer) => void>();
   let worker: Worker | null = null;
-  let count = 0;
+  let [count, last] = [0, 0];
   const fail = (why: string): void => {
     const dead = worker;
     worker = null;
@@ -36,12 +38,16 @@ export function aside(db: string): Aside {
     waiting.clear();
     void dead?.terminate();
   };
+  const rest = setInterval(() => {
+    if (waiting.size === 0 && Date.now() - last > IDLE_MS) fail('nothing is asked of it');
+  }, IDLE_MS).unref();
   const started = (): Worker => {
     const { file, execArgv } = ownProgram('cli/serve/aside-worker.ts', 'aside-worker.js');
     const made = new Worker(file, { execArgv, workerData: { db } });
     made.on('message', ({ number, ...answer }: { number: number } & AsideAnswer) => {
       waiting.get(number)?.(answer);
       waiting.delete(number);
+      last = Date.now();
     });
     made.on('error', (error) => made === worker && fail(error.message));
     made.unref();
@@ -66,6 +72,9 @@ export function aside(db: string): Aside {
         ? new AskError(`The index could not answer: ${answer.error}`)
         : new AskError(answer.error, answer.status);
     },
-    close: async () => void (await worker?.terminate()),
+    async close() {
+      clearInterval(rest);
+      await worker?.terminate();
+    },
   };
 }

@@ -9,6 +9,10 @@ import { type Names, readNames } from './names.ts';
 export const ORDERS = ['downloads', 'likes', 'trending', 'parameters', 'context', 'created', 'modified'] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** Parameters go beyond 32 bits, and trends have fractions. */
+const WIDE: ReadonlySet<Order> = new Set<Order>(['parameters', 'trending']);
+export type Numbers = Int32Array | Float64Array;
+
 /** Rows of typed arrays and plain lists only, so that another thread can hand it over. */
 export interface Columns {
   /** The models' own keys: the most downloaded first, of equally many the lower key. */
@@ -17,7 +21,7 @@ export interface Columns {
   placeOf: Int32Array;
   facets: Readonly<Record<Facet, Coded>>;
   /** What is not known is -1, and comes last. */
-  numbers: Readonly<Record<Order, Float64Array>>;
+  numbers: Readonly<Record<Order, Numbers>>;
   /** Bytes of the smallest set of weights; NaN where none is known. */
   leastBytes: Float32Array;
   names: Names;
@@ -63,7 +67,7 @@ function builder(most: number) {
   const keys = new Int32Array(most);
   const facets = FACETS.map((facet) => [facet, coding(most)] as const);
   const coders = Object.fromEntries(facets) as Record<Facet, ReturnType<typeof coding>>;
-  const numbers = ORDERS.map(() => new Float64Array(most));
+  const numbers = ORDERS.map((order) => (WIDE.has(order) ? new Float64Array(most) : new Int32Array(most)));
   const leastBytes = new Float32Array(most);
   const addOne = (row: Cell[], formats: ReturnType<typeof formatsOf>): void => {
     const key = Number(row[0]);
@@ -73,14 +77,14 @@ function builder(most: number) {
       coders[facet].push(typeof word === 'string' ? [word] : []);
     }
     for (const facet of MANY_VALUED) coders[facet].push(formats(key, facet));
-    for (const [at, column] of numbers.entries()) column[size] = numberOf(row[NUMBERS_AT + at]);
+    for (const [at, column] of numbers.entries()) column[size] = fitting(column, numberOf(row[NUMBERS_AT + at]));
     leastBytes[size++] = Number(row[LEAST_AT] ?? Number.NaN);
   };
   return {
     add: (rows: readonly Cell[][], formats: ReturnType<typeof formatsOf>): void =>
       rows.forEach((row) => addOne(row, formats)),
     done(names: Names): Columns {
-      const order = ranked(numbers[0] ?? new Float64Array(), size);
+      const order = ranked(numbers[0] ?? new Int32Array(), size);
       const sorted = Int32Array.from(order, (from) => keys[from] ?? 0);
       return {
         keys: sorted,
@@ -89,7 +93,7 @@ function builder(most: number) {
           facets.map(([facet, column]) => [facet, column.arranged(order)]),
         ) as Columns['facets'],
         numbers: Object.fromEntries(
-          ORDERS.map((name, at) => [name, Float64Array.from(order, (from) => numbers[at]?.[from] ?? -1)]),
+          ORDERS.map((name, at) => [name, arranged(numbers[at] ?? new Int32Array(), order)]),
         ) as Columns['numbers'],
         leastBytes: Float32Array.from(order, (from) => leastBytes[from] ?? Number.NaN),
         names,
@@ -98,14 +102,24 @@ function builder(most: number) {
   };
 }
 
+/** What is too great for its column is the greatest there. */
+function fitting(column: Numbers, number: number): number {
+  return column instanceof Int32Array ? Math.min(number, 2 ** 31 - 1) : number;
+}
+
 /** A time becomes its second; what is not known comes last. */
 function numberOf(cell: Cell | undefined): number {
   if (typeof cell === 'string') return Math.floor(Date.parse(cell) / 1000);
   return typeof cell === 'number' ? cell : -1;
 }
 
+function arranged(numbers: Numbers, order: Uint32Array): Numbers {
+  const number = (from: number): number => numbers[from] ?? -1;
+  return numbers instanceof Int32Array ? Int32Array.from(order, number) : Float64Array.from(order, number);
+}
+
 /** The first places, the greatest number first. */
-function ranked(numbers: Float64Array, size: number): Uint32Array {
+function ranked(numbers: Numbers, size: number): Uint32Array {
   const order = Uint32Array.from({ length: size }, (_, at) => at);
   return order.sort((a, b) => (numbers[b] ?? 0) - (numbers[a] ?? 0) || a - b);
 }
@@ -114,6 +128,13 @@ function inverted(keys: Int32Array): Int32Array {
   const places = new Int32Array(keys.reduce((most, key) => Math.max(most, key), 0) + 1).fill(-1);
   for (let place = 0; place < keys.length; place += 1) places[keys[place] ?? 0] = place;
   return places;
+}
+
+/** Where models stand, rising; those that the columns do not hold stand nowhere. */
+export function placesOf({ placeOf }: Columns, keys: readonly number[]): Int32Array {
+  return Int32Array.from(keys, (key) => placeOf[key] ?? -1)
+    .filter((place) => place >= 0)
+    .sort();
 }
 
 /** The memory of columns, to be handed over with them instead of copied. */

@@ -2,7 +2,7 @@
 import { type Facet, FACETS } from '../../index/facets.ts';
 import type { Statements } from '../../index/statements.ts';
 import { codesSaying, type Tally, tally } from './codes.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, placesOf } from './columns.ts';
 
 /** All of it must hold, of the values of one facet any. */
 export interface Narrowing {
@@ -22,7 +22,13 @@ export interface Narrowed {
   counts: Record<Facet, Tally[]>;
 }
 
-type Test = (place: number) => boolean;
+/** One condition of a search: sifts some places, null for all, by one column. */
+interface Test {
+  facet: Facet | null;
+  /** How many of all models pass, as far as that is known. */
+  models: number;
+  sift(places: Int32Array | null): Int32Array;
+}
 
 /** Narrows down, and counts each filtered facet as if it were not filtered. */
 export function narrowed(columns: Columns, statement: Statements, wanted: Narrowing): Narrowed {
@@ -31,7 +37,7 @@ export function narrowed(columns: Columns, statement: Statements, wanted: Narrow
   const passing = (without: Facet | null): Int32Array | null =>
     tests
       .filter(({ facet }) => facet === null || facet !== without)
-      .reduce<Int32Array | null>((places, { test }) => sifted(places, columns.keys.length, test), among);
+      .reduce<Int32Array | null>((places, { sift }) => sift(places), among);
   const places = passing(null);
   const counts = FACETS.map((facet) => {
     const others = facet in wanted.filters ? passing(facet) : places;
@@ -48,34 +54,42 @@ function allOf(columns: Columns, facet: Facet): Tally[] {
 }
 const tallies = new WeakMap<Columns, Partial<Record<Facet, Tally[]>>>();
 
-/** The tests of a search, the one that fewest models can pass first. */
-function testsOf(columns: Columns, { filters, room }: Narrowing): { facet: Facet | null; test: Test }[] {
-  const byFacet = FACETS.flatMap((facet) => {
+/** The tests of a search, the one that fewest models pass first. */
+function testsOf(columns: Columns, { filters, room }: Narrowing): Test[] {
+  const byFacet = FACETS.flatMap((facet): Test[] => {
     const words = filters[facet];
     if (!words) return [];
     const models = allOf(columns, facet).reduce((sum, one) => sum + (words.includes(one.value) ? one.models : 0), 0);
-    return [{ facet, models, test: saying(columns, facet, words) }];
+    return [{ facet, models, sift: saying(columns, facet, words) }];
   });
-  const fits: Test = (place) => (columns.leastBytes[place] ?? Number.NaN) <= (room ?? 0);
-  return [...byFacet.toSorted((a, b) => a.models - b.models), ...(room === null ? [] : [{ facet: null, test: fits }])];
+  const sorted = byFacet.toSorted((a, b) => a.models - b.models);
+  return room === null ? sorted : [...sorted, { facet: null, models: 0, sift: fitting(columns.leastBytes, room) }];
 }
 
-function saying(columns: Columns, facet: Facet, words: readonly string[]): Test {
+function saying(columns: Columns, facet: Facet, words: readonly string[]): Test['sift'] {
   const { codes } = columns.facets[facet];
   const wanted = codesSaying(columns.facets[facet], words);
-  return (place) => wanted[codes[place] ?? 0] === 1;
+  return (places) => {
+    const passed = new Int32Array(places?.length ?? codes.length);
+    let count = 0;
+    for (let at = 0; at < passed.length; at += 1) {
+      const place = places === null ? at : (places[at] ?? 0);
+      if (wanted[codes[place] ?? 0] === 1) passed[count++] = place;
+    }
+    return passed.slice(0, count);
+  };
 }
 
-/** Those of some places that pass a test; null: of all. */
-function sifted(places: Int32Array | null, size: number, test: Test): Int32Array {
-  const most = places?.length ?? size;
-  const passed = new Int32Array(most);
-  let count = 0;
-  for (let at = 0; at < most; at += 1) {
-    const place = places === null ? at : (places[at] ?? 0);
-    if (test(place)) passed[count++] = place;
-  }
-  return passed.slice(0, count);
+function fitting(leastBytes: Float32Array, room: number): Test['sift'] {
+  return (places) => {
+    const passed = new Int32Array(places?.length ?? leastBytes.length);
+    let count = 0;
+    for (let at = 0; at < passed.length; at += 1) {
+      const place = places === null ? at : (places[at] ?? 0);
+      if ((leastBytes[place] ?? Number.NaN) <= room) passed[count++] = place;
+    }
+    return passed.slice(0, count);
+  };
 }
 
 /** Where the models stand that hold the words and make the claims; null where neither is asked for. */
@@ -88,10 +102,4 @@ function spoken(columns: Columns, statement: Statements, { words, claims }: Narr
   if (holding === null) return claiming;
   const both = new Set(holding);
   return claiming.filter((place) => both.has(place));
-}
-
-function placesOf({ placeOf }: Columns, keys: readonly number[]): Int32Array {
-  return Int32Array.from(keys, (key) => placeOf[key] ?? -1)
-    .filter((place) => place >= 0)
-    .sort();
 }

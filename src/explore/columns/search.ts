@@ -13,6 +13,17 @@ export interface Wanted extends Narrowing {
   limit: number;
 }
 
+/** All models, the most downloaded first: what a search begins with. */
+export const ANY: Wanted = {
+  words: '',
+  claims: null,
+  filters: {},
+  room: null,
+  order: 'downloads',
+  after: null,
+  limit: 12,
+};
+
 export interface Matched {
   total: number;
   /** Keys of the models to show, in order. */

@@ -1,4 +1,5 @@
 /** Cells of an answer as a page shows them: figures grouped, models and evidence linked. */
+import { figure } from '../parts/words.ts';
 import type { Cell } from '../../index/rows.ts';
 
 export interface Shown {
@@ -50,10 +51,4 @@ export function isAddress(column: string): boolean {
 /** A column's heading. */
 export function heading(column: string): string {
   return column === 'url' ? 'evidence' : column.replaceAll('_', ' ').replace(/ url$/, '');
-}
-
-function figure(value: number): string {
-  return Math.abs(value) < 10_000
-    ? String(Number(value.toPrecision(6)))
-    : value.toLocaleString('en', { maximumFractionDigits: 1 });
 }

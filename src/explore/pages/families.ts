@@ -1,7 +1,7 @@
 /** All families, and one of them: its generations over time, and what its models are. */
 import { MANY_VALUED, ONE_VALUED } from '../../index/facets.ts';
 import type { Row } from '../../index/show.ts';
-import { match, type Matched } from '../columns/search.ts';
+import { ANY, match, type Matched } from '../columns/search.ts';
 import { type Html, html, trusted } from '../html.ts';
 import { svg } from '../charts/svg.ts';
 import { link, outside, to } from '../links.ts';
@@ -62,15 +62,7 @@ export const familyPage = page<Family>({
     const family = statement('explore.sql', 'family').get(id) as Row | undefined;
     if (!family) return null;
     const columns = await search.columns();
-    const wanted = {
-      words: '',
-      claims: null,
-      filters: { family: [id] },
-      room: null,
-      order: 'downloads' as const,
-      after: null,
-      limit: 12,
-    };
+    const wanted = { ...ANY, filters: { family: [id] } };
     const { total, keys, counts } = match(columns, statement, wanted);
     const roots = match(columns, statement, { ...wanted, filters: { family: [id], relation: ['base'] } });
     return {

@@ -28,7 +28,9 @@ const LESSONS = readLessons();
 
 export const homePage = page<Home>({
   path: '/',
-  read({ db, statement }) {
+  read({ db, statement, search }) {
+    // Most readers search next: what that takes is read meanwhile.
+    search.ready();
     const all = (name: string): Row[] => statement('explore.sql', name).all() as Row[];
     const { models, claims } = storedTotal(db);
     return {

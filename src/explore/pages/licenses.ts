@@ -1,5 +1,6 @@
 /** Licenses with their terms in words, and who uses them. */
 import type { Row } from '../../index/show.ts';
+import { ANY, match } from '../columns/search.ts';
 import { type Html, html } from '../html.ts';
 import { link, outside, to } from '../links.ts';
 import { page } from '../page.ts';
@@ -63,16 +64,14 @@ interface License {
 
 export const licensePage = page<License>({
   path: '/licenses/:license',
-  read({ statement, params }) {
+  waits: true,
+  async read({ statement, params, search }) {
     const license = statement('explore.sql', 'license').get(params.license ?? '') as Row | undefined;
     if (!license) return null;
-    const keys = statement('explore.sql', 'license-models').all(license.license) as { key: number }[];
+    const wanted = { ...ANY, filters: { license: [String(license.license)] }, limit: 20 };
     return {
       license,
-      models: modelsByKey(
-        statement,
-        keys.map(({ key }) => key),
-      ),
+      models: modelsByKey(statement, match(await search.columns(), statement, wanted).keys),
       freer: statement('explore.sql', 'freer-than-parent').all({ license: license.license }) as Row[],
     };
   },

@@ -1,4 +1,5 @@
 /** A model's ancestors and children as edges, few enough to draw. */
+import { placesOf } from '../columns/columns.ts';
 import type { Ask } from '../page.ts';
 import type { Edge, Lineage } from '../parts/model/lineage.ts';
 
@@ -20,17 +21,34 @@ const FEW = 18;
 const MANY = 180;
 
 /** Reads what is drawn; children beyond the most downloaded are only counted. */
-export function lineageOf({ statement, query }: Ask, id: string): Lineage {
-  const most = query.get('children') === 'all' ? MANY : FEW;
+export function lineageOf(ask: Ask, id: string): Lineage {
+  const most = ask.query.get('children') === 'all' ? MANY : FEW;
   const held = new Set<string>();
-  const edges = ancestors(statement, id, held);
-  const children = statement('explore.sql', 'children').all(id) as ChildRow[];
-  const shown = children.slice(0, most).filter(({ child_id }) => child_id !== id);
+  const edges = ancestors(ask.statement, id, held);
+  const counts = ask.statement('explore.sql', 'child-counts').all(id) as Count[];
+  const shown = childrenOf(ask, id, counts, most).filter(({ child_id }) => child_id !== id);
   for (const { child_id, relation, downloads } of shown) {
     edges.push({ parent: id, child: child_id, relation, downloads });
     held.add(child_id);
   }
-  return { id, edges, folded: foldedOf(statement, id, shown), held };
+  return { id, edges, folded: foldedOf(counts, shown), held };
+}
+
+interface Count {
+  relation: string | null;
+  models: number;
+}
+
+/** Of so many children the most downloaded are found in the columns, without a look at each. */
+const LOOKED_AT = 1_000;
+
+function childrenOf({ statement, search }: Ask, id: string, counts: readonly Count[], most: number): ChildRow[] {
+  const total = counts.reduce((sum, { models }) => sum + models, 0);
+  const columns = total > LOOKED_AT ? search.ready() : null;
+  if (columns === null) return statement('explore.sql', 'children').all(id, most) as ChildRow[];
+  const places = placesOf(columns, statement('explore.sql', 'child-keys').pluck().all(id) as number[]);
+  const keys = [...places.slice(0, most)].map((place) => columns.keys[place]);
+  return statement('explore.sql', 'children-by-key').all({ keys: JSON.stringify(keys), id }) as ChildRow[];
 }
 
 function ancestors(statement: Ask['statement'], id: string, held: Set<string>): Edge[] {
@@ -55,8 +73,7 @@ function ancestors(statement: Ask['statement'], id: string, held: Set<string>): 
   return edges;
 }
 
-function foldedOf(statement: Ask['statement'], id: string, shown: readonly ChildRow[]): Lineage['folded'] {
-  const counts = statement('explore.sql', 'child-counts').all(id) as { relation: string | null; models: number }[];
+function foldedOf(counts: readonly Count[], shown: readonly ChildRow[]): Lineage['folded'] {
   return counts
     .map(({ relation, models }) => ({
       relation,

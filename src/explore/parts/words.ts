@@ -6,9 +6,13 @@ import type { Cell } from '../../index/rows.ts';
 /** For what is not known. */
 export const UNKNOWN: Html = html`<span class="none" title="not known">–</span>`;
 
+// Made once: a page has hundreds of figures, and making a format takes longer than using it.
+const WHOLE = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const TENTHS = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
 /** `1,234,567`. */
 export function count(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: 0 });
+  return WHOLE.format(value);
 }
 
 /** `8.03B` parameters; tokens are counted by 1024 where they are such powers. */
@@ -49,9 +53,7 @@ export function cell(value: Cell | undefined): Html {
 
 /** A figure as a table shows it. */
 export function figure(value: number): string {
-  return Math.abs(value) < 10_000
-    ? String(Number(value.toPrecision(6)))
-    : value.toLocaleString('en', { maximumFractionDigits: 1 });
+  return Math.abs(value) < 10_000 ? String(Number(value.toPrecision(6))) : TENTHS.format(value);
 }
 
 /** Text of at most so many letters. */

@@ -14,7 +14,7 @@ export const edges = sqliteTable(
     place: text().notNull(),
     rule: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.child, t.stated] }), index('edges_parent').on(t.parentId)],
+  (t) => [primaryKey({ columns: [t.child, t.stated] }), index('edges_parent').on(t.parentId, t.relation)],
 );
 
 /** Facts that follow from a model's lineage, recomputed whenever the lineage may have changed. */

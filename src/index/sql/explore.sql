@@ -38,12 +38,6 @@ SELECT g.generation, g.name, g.developer, g.released, g.source_url, coalesce(c.m
 FROM generations g LEFT JOIN facet_counts c ON c.facet = 'generation' AND c.value = g.generation
 WHERE g.family = ? ORDER BY g.released IS NULL, g.released, g.name
 
--- name: top-of-family
-SELECT key FROM models WHERE family = ? AND gone_at IS NULL ORDER BY downloads DESC LIMIT 12
-
--- name: roots-of-family
-SELECT key FROM models WHERE family = ? AND gone_at IS NULL AND relation = 'base' ORDER BY downloads DESC LIMIT 12
-
 -- name: licenses
 SELECT l.license, l.name, l.spdx_id, l.kind, l.commercial_use, coalesce(c.models, 0) AS models, coalesce(c.downloads, 0) AS downloads
 FROM licenses l LEFT JOIN facet_counts c ON c.facet = 'license' AND c.value = l.license
@@ -51,9 +45,6 @@ ORDER BY models DESC, l.license
 
 -- name: license
 SELECT license, name, spdx_id, kind, commercial_use, conditions, source_url, text_read, text_digest, text_url FROM licenses WHERE license = ?
-
--- name: license-models
-SELECT key FROM models WHERE license = ? AND gone_at IS NULL ORDER BY downloads DESC LIMIT 20
 
 -- name: freer-than-parent
 SELECT m.id, m.license, e.license AS effective, e.freer_than_parent AS path, m.downloads
@@ -126,10 +117,19 @@ SELECT benchmark, setting, stated, lowest, highest, difference, cards, evidence 
 
 -- name: children
 SELECT e.parent_id, m.id AS child_id, e.relation, m.downloads FROM edges e JOIN models m ON m.key = e.child
-WHERE e.parent_id = ? AND m.gone_at IS NULL ORDER BY m.downloads DESC LIMIT 1000
+WHERE e.parent_id = ? AND m.gone_at IS NULL GROUP BY e.child ORDER BY m.downloads DESC, e.child LIMIT ?
+
+-- A child may name its parent twice, by an old name and by the new one.
+-- name: child-keys
+SELECT DISTINCT child FROM edges WHERE parent_id = ?
+
+-- name: children-by-key
+SELECT e.parent_id, m.id AS child_id, e.relation, m.downloads FROM json_each(:keys) k
+CROSS JOIN edges e ON e.child = k.value AND e.parent_id = :id CROSS JOIN models m ON m.key = e.child
+WHERE m.gone_at IS NULL GROUP BY e.child ORDER BY m.downloads DESC, e.child
 
 -- name: child-counts
-SELECT e.relation, count(*) AS models FROM edges e WHERE e.parent_id = ? GROUP BY e.relation ORDER BY models DESC
+SELECT e.relation, count(DISTINCT e.child) AS models FROM edges e WHERE e.parent_id = ? GROUP BY e.relation ORDER BY models DESC
 
 -- name: parents
 SELECT e.parent_id, e.relation, e.basis, e.place, e.rule, e.stated, p.id AS held FROM models m JOIN edges e ON e.child = m.key
