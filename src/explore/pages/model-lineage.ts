@@ -47,7 +47,7 @@ function childrenOf({ statement, search }: Ask, id: string, counts: readonly Cou
   const columns = total > LOOKED_AT ? search.ready() : null;
   if (columns === null) return statement('explore.sql', 'children').all(id, most) as ChildRow[];
   const places = placesOf(columns, statement('explore.sql', 'child-keys').pluck().all(id) as number[]);
-  const keys = [...places.slice(0, most)].map((place) => columns.keys[place]);
+  const keys = Array.from(places.slice(0, most), (place) => columns.keys[place]);
   return statement('explore.sql', 'children-by-key').all({ keys: JSON.stringify(keys), id }) as ChildRow[];
 }
 
