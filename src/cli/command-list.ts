@@ -17,6 +17,7 @@ import { addMcp } from './flags/mcp.ts';
 import { addPublish } from './flags/publish.ts';
 import { addPull } from './flags/pull.ts';
 import { addReindex } from './flags/reindex.ts';
+import { addRules } from './flags/rules.ts';
 import { addSchema } from './flags/schema.ts';
 import { addSchedule } from './flags/schedule.ts';
 import { addSearch } from './flags/search.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addSearch,
   addSql,
   addSchema,
+  addRules,
   addChoose,
   addLesson,
   addServe,

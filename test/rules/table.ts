@@ -2,9 +2,11 @@
 
 /** Rows stand sorted by id, each id once. */
 export function unsorted(ids: readonly string[]): string | null {
-  const sorted = [...ids].sort();
-  const wrong = ids.find((id, at) => id !== sorted[at]);
-  return wrong === undefined ? repeated(ids) : `move the row ${wrong} to where it sorts by id`;
+  const at = ids.findIndex((id, place) => place > 0 && id < (ids[place - 1] ?? ''));
+  if (at < 0) return repeated(ids);
+  // The row before is the one out of place where what follows would stand in order without it.
+  const wrong = (ids[at - 1] ?? '') > (ids[at + 1] ?? '') ? at - 1 : at;
+  return `move the row ${ids[wrong]} to where it sorts by id`;
 }
 
 /** No text stands twice. */
