@@ -28,6 +28,7 @@ import * as proprietary from '../../rules/proprietary.ts';
 import * as redFlags from '../../rules/red-flags.ts';
 import * as relations from '../../rules/relations.ts';
 import * as rightAnswers from '../../rules/right-answers.ts';
+import * as releasedWith from '../../rules/released-with.ts';
 import * as series from '../../rules/series.ts';
 import * as shapes from '../../rules/shapes.ts';
 import * as sizeSources from '../../rules/size-sources.ts';
@@ -70,6 +71,7 @@ const FILES: Readonly<Record<string, object>> = {
   'red-flags': redFlags,
   relations,
   'right-answers': rightAnswers,
+  'released-with': releasedWith,
   series,
   shapes,
   'size-sources': sizeSources,
