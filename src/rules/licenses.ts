@@ -35,7 +35,7 @@ export interface LicenseConditions {
   notice?: string;
   /** What the names of derived models must contain or begin with. */
   naming?: string;
-  /** Monthly active users above which a contract is needed (daily ones for Baichuan 2). */
+  /** Monthly active users above which a contract is needed (daily ones for Baichuan 2 and MiniCPM, visits for CogVideoX). */
   userCap?: number;
   /** Yearly revenue in US dollars above which a contract is needed. */
   revenueCap?: number;
@@ -130,7 +130,12 @@ export const HUB_LICENSES = [
     spdxId: null,
     kind: 'research',
     commercialUse: 'no',
-    conditions: { attribution: true, distribution: 'pass-on-terms' },
+    conditions: {
+      notice:
+        'Apple Machine Learning Research Model is licensed under the Apple Machine Learning Research Model License Agreement.',
+      attribution: true,
+      distribution: 'pass-on-terms',
+    },
     names: ['Apple ML Research Model License', 'apple-ml-research'],
     links: [],
     examples: ['Apple Machine Learning Research Model License Agreement'],
@@ -559,7 +564,12 @@ export const HUB_LICENSES = [
     spdxId: null,
     kind: 'research',
     commercialUse: 'no',
-    conditions: { attribution: true, useRestrictions: true, distribution: 'pass-on-terms' },
+    conditions: {
+      notice: 'DeepFloyd is licensed under the DeepFloyd License, Copyright (c) Stability AI Ltd. All Rights Reserved.',
+      attribution: true,
+      useRestrictions: true,
+      distribution: 'pass-on-terms',
+    },
     names: ['deepfloyd-if'],
     links: ['huggingface.co/spaces/deepfloyd/deepfloyd-if-license'],
     examples: ['DeepFloyd IF Research License'],
@@ -847,6 +857,8 @@ export const HUB_LICENSES = [
     kind: 'community',
     commercialUse: 'conditional',
     conditions: {
+      notice:
+        'Llama 2 is licensed under the LLAMA 2 Community License, Copyright (c) Meta Platforms, Inc. All Rights Reserved.',
       attribution: true,
       userCap: 700_000_000,
       useRestrictions: true,
@@ -871,6 +883,8 @@ export const HUB_LICENSES = [
     kind: 'community',
     commercialUse: 'conditional',
     conditions: {
+      notice:
+        'Meta Llama 3 is licensed under the Meta Llama 3 Community License, Copyright © Meta Platforms, Inc. All Rights Reserved.',
       attribution: true,
       userCap: 700_000_000,
       useRestrictions: true,
@@ -892,6 +906,8 @@ export const HUB_LICENSES = [
     kind: 'community',
     commercialUse: 'conditional',
     conditions: {
+      notice:
+        'Llama 3.1 is licensed under the Llama 3.1 Community License, Copyright © Meta Platforms, Inc. All Rights Reserved.',
       attribution: true,
       userCap: 700_000_000,
       useRestrictions: true,
@@ -924,6 +940,8 @@ export const HUB_LICENSES = [
     kind: 'community',
     commercialUse: 'conditional',
     conditions: {
+      notice:
+        'Llama 3.2 is licensed under the Llama 3.2 Community License, Copyright © Meta Platforms, Inc. All Rights Reserved.',
       attribution: true,
       userCap: 700_000_000,
       useRestrictions: true,
@@ -956,6 +974,8 @@ export const HUB_LICENSES = [
     kind: 'community',
     commercialUse: 'conditional',
     conditions: {
+      notice:
+        'Llama 3.3 is licensed under the Llama 3.3 Community License, Copyright © Meta Platforms, Inc. All Rights Reserved.',
       attribution: true,
       userCap: 700_000_000,
       useRestrictions: true,
@@ -987,6 +1007,8 @@ export const HUB_LICENSES = [
     kind: 'community',
     commercialUse: 'conditional',
     conditions: {
+      notice:
+        'Llama 4 is licensed under the Llama 4 Community License, Copyright © Meta Platforms, Inc. All Rights Reserved.',
       attribution: true,
       userCap: 700_000_000,
       useRestrictions: true,

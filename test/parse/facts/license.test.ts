@@ -158,7 +158,7 @@ describe('a name that several makers gave to their own texts', () => {
       { license_link: 'https://hf.co/mistralai/Devstral-2-123B-Instruct-2512/raw/main/LICENSE' },
       'modified-mit-mistral',
     ],
-    ['x/y', { base_model: ['MiniMaxAI/MiniMax-M2'] }, 'modified-mit-minimax'],
+    ['x/y', { base_model: ['MiniMaxAI/MiniMax-M2'] }, 'modified-mit-minimax-m2'],
     ['x/y', { base_model: 'MiniMaxAI/MiniMax-M2.7', license_link: 'LICENSE' }, 'minimax-non-commercial'],
   ])('of %s with %j is %3$s', (id, data, expected) => {
     const found = named(id, data);
