@@ -113,3 +113,31 @@ export function* cardsWithClaims(
     yield { card, claims: statement('claims-in').all({ card: card.id }) as ClaimMade[] };
   }
 }
+
+/** A number that a card states of a model of the Hub. */
+export interface ClaimAbout {
+  subject_id: string;
+  /** The model whose card it is. */
+  card: string;
+  /** On the benchmark's own scale. */
+  score: number;
+  shots: number | null;
+  variant: string | null;
+  metric: string | null;
+  url: string;
+}
+
+/** What cards say of each model on a benchmark, its sub-tasks aside: one model's claims at a time, never none. */
+export function* claimsOn(db: Sqlite, benchmark: string): Generator<[ClaimAbout, ...ClaimAbout[]]> {
+  let group: [ClaimAbout, ...ClaimAbout[]] | null = null;
+  const rows = preparedFrom(db, 'standards.sql')('claims-on').iterate({ benchmark }) as IterableIterator<ClaimAbout>;
+  for (const row of rows) {
+    if (group?.[0].subject_id === row.subject_id) {
+      group.push(row);
+      continue;
+    }
+    if (group) yield group;
+    group = [row];
+  }
+  if (group) yield group;
+}

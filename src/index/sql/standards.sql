@@ -29,3 +29,10 @@ LEFT JOIN metrics t ON t.metric = a.metric
 LEFT JOIN proprietary_models p ON 'proprietary:' || p.proprietary = a.subject_id
 WHERE a.card = :card
 ORDER BY a.line, a.benchmark, a.label, a.called, a.value_text, a.variant, a.shots, a.metric
+
+-- What cards say of models of the Hub on one benchmark, repackagings aside; results that the Hub itself holds are there already.
+-- name: claims-on
+SELECT subject_id, card, score, shots, variant, metric, url FROM claims_about
+WHERE benchmark = :benchmark AND subject_id LIKE '%/%' AND role <> 'base' AND source_kind <> 'eval-results'
+  AND NOT EXISTS (SELECT 1 FROM models g WHERE g.id = card AND g.gone_at IS NOT NULL)
+ORDER BY subject_id, card, line, score

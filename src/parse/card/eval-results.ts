@@ -2,7 +2,10 @@
 import type { Claim, Json, JsonObject, Note } from '../../model.ts';
 import { cleanText } from '../clean.ts';
 import { object } from '../read.ts';
+import { HUB_LEADERBOARDS } from '../../rules/hub-leaderboards.ts';
 import type { Judge } from './judge.ts';
+import type { LabelReading } from './labels/label.ts';
+import { NO_SETTING, type Setting } from './labels/setting.ts';
 import { readCell } from './number.ts';
 import { UNNAMED } from './roles.ts';
 
@@ -43,15 +46,14 @@ function claimOf(owner: string, result: JsonObject | null, judge: Judge): Claim[
   const printed = reading.kind === 'numbers' ? reading.numbers[0] : undefined;
   if (printed === undefined) return [];
   const label = textOf(dataset.task_id) ?? textOf(dataset.id) ?? '';
-  const name = judge.benchmark(label.replaceAll('_', ' '));
-  const dataName = judge.benchmark((textOf(dataset.id) ?? '').replace(/^.*\//, '').replaceAll('_', ' '));
-  const known = name.benchmark === null ? dataName : name;
-  const setting = judge.setting(textOf(held.notes) ?? '');
+  const known = benchmarkOf(textOf(dataset.id) ?? '', label, judge);
+  const notes = textOf(held.notes) ?? '';
+  const setting = writtenSetting(notes) ?? judge.setting(notes);
   return [
     {
       benchmark: known.benchmark,
       label,
-      variant: known.variant,
+      variant: known.variant ?? (setting.variant.join(' ') || null),
       metric: known.metric ?? setting.metric,
       shots: known.shots ?? setting.shots,
       value: printed.value,
@@ -66,6 +68,28 @@ function claimOf(owner: string, result: JsonObject | null, judge: Judge): Claim[
       standing: standingOf(owner, result, object(held.source) ?? object(result.source)),
     },
   ];
+}
+
+const WRITTEN = /^(?:(\d{1,4})-shot(?:; |$))?(?:variant: (.{1,200}?)(?:; (?=metric: )|$))?(?:metric: (.{1,200}))?$/;
+
+/** Notes as our own exports write them: `8-shot; variant: cot; metric: em`. Null for others. */
+function writtenSetting(notes: string): Setting | null {
+  const [, shots, variant, metric] = WRITTEN.exec(notes) ?? [];
+  if (variant === undefined && metric === undefined) return null;
+  return {
+    ...NO_SETTING,
+    shots: shots === undefined ? null : Number(shots),
+    metric: metric === undefined ? null : cleanText(metric),
+    variant: variant === undefined ? [] : [cleanText(variant)],
+  };
+}
+
+/** The benchmark whose leaderboard it goes to; of datasets that have none, what task and dataset are called. */
+function benchmarkOf(dataset: string, task: string, judge: Judge): LabelReading {
+  const name = judge.benchmark(task.replaceAll('_', ' '));
+  const official = HUB_LEADERBOARDS.find((row) => row.dataset === dataset && row.task === task);
+  if (official !== undefined) return { ...judge.benchmark(''), benchmark: official.id };
+  return name.benchmark === null ? judge.benchmark(dataset.replace(/^.*\//, '').replaceAll('_', ' ')) : name;
 }
 
 function standingOf(owner: string, result: JsonObject, source: JsonObject | null): Claim['standing'] {

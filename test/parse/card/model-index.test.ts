@@ -145,6 +145,26 @@ describe('the record of the Hub', () => {
     expect(told([result(source)]).claims?.map((claim) => claim.standing)).toEqual([standing]);
   });
 
+  test.each([
+    [{ id: 'Idavidrein/gpqa', task_id: 'diamond' }, 'gpqa-diamond'],
+    [{ id: 'someone/gpqa', task_id: 'diamond' }, 'gpqa'],
+    [{ id: 'SWE-bench/SWE-bench_Verified', task_id: 'swe_bench_%_resolved' }, 'swe-bench-verified'],
+    [{ id: 'someone/else', task_id: 'nothing' }, null],
+  ])('the leaderboard %j is the benchmark %s, whatever its task is called', (dataset, benchmark) => {
+    const { claims } = told([{ filename: '.eval_results/a.yaml', verified: false, data: { dataset, value: 71 } }]);
+    expect(claims?.map((claim) => [claim.benchmark, claim.label])).toEqual([[benchmark, dataset.task_id]]);
+  });
+
+  test.each([
+    ['5-shot, CoT', { shots: 5, variant: 'cot', metric: null }],
+    ['8-shot; variant: cot mixed; metric: em', { shots: 8, variant: 'cot mixed', metric: 'em' }],
+    ['metric: GSM8K (5-shot)', { shots: null, variant: null, metric: 'GSM8K (5-shot)' }],
+    ['measured on a Tuesday', { shots: null, variant: null, metric: null }],
+  ])('the notes %j say how it was measured', (notes, setting) => {
+    const { data, ...posted } = result(null);
+    expect(told([{ ...posted, data: { ...data, notes } }]).claims).toMatchObject([setting]);
+  });
+
   test('a file that the Hub rejected is no claim: a note tells which and why', () => {
     const found = told([{ filename: '.eval_results/bad.yaml', error: 'value: expected a number', pullRequest: 4 }]);
     expect(found.claims).toEqual([]);
