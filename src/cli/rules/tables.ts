@@ -14,6 +14,7 @@ import * as formats from '../../rules/formats.ts';
 import * as generations from '../../rules/generations.ts';
 import * as getting from '../../rules/getting.ts';
 import * as hardware from '../../rules/hardware.ts';
+import * as hubLeaderboards from '../../rules/hub-leaderboards.ts';
 import * as kvCaches from '../../rules/kv-caches.ts';
 import * as levels from '../../rules/levels.ts';
 import * as licenseNames from '../../rules/license-names.ts';
@@ -57,6 +58,7 @@ const FILES: Readonly<Record<string, object>> = {
   generations,
   getting,
   hardware,
+  'hub-leaderboards': hubLeaderboards,
   'kv-caches': kvCaches,
   levels,
   'license-names': licenseNames,
