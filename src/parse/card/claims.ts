@@ -56,18 +56,29 @@ function bodyDrafts(card: string, front: FrontMatter, judge: Judge, notes: Note[
     notes.push({ code: 'card-cut', place: `README.md:${LIMITS.lines}`, saw: `${lines.length} lines` });
   const passages = passagesOf(card, blocksOf(card, lines.slice(0, LIMITS.lines), notes));
   const drafts: Draft[] = [];
+  let understood: Surroundings['headings'] | null = null;
   for (const [group, passage] of passages.entries()) {
     if (drafts.length > LIMITS.claims || group >= LIMITS.blocks) break;
-    drafts.push(...passageDrafts(card, passage, judge, group, notes));
+    const { block, around } = passage;
+    const found = passageDrafts(card, passage, judge, group, notes, around.headings === understood);
+    if (block.kind === 'grid' && found.length > 0) understood = around.headings;
+    drafts.push(...found);
   }
   if (passages.length > LIMITS.blocks)
     notes.push({ code: 'card-cut', place: 'README.md', saw: `${passages.length} blocks` });
   return drafts;
 }
 
-function passageDrafts(card: string, passage: Passage, judge: Judge, group: number, notes: Note[]): Draft[] {
+function passageDrafts(
+  card: string,
+  passage: Passage,
+  judge: Judge,
+  group: number,
+  notes: Note[],
+  vouched: boolean,
+): Draft[] {
   const { block, around } = passage;
-  if (block.kind === 'grid') return tableClaims({ card, grid: block.grid, around, judge, group, notes });
+  if (block.kind === 'grid') return tableClaims({ card, grid: block.grid, around, judge, group, notes, vouched });
   if (block.kind === 'code') return codeDrafts(card, block, around, judge, group, notes);
   return textDrafts(card, block, around, judge, group);
 }

@@ -275,7 +275,7 @@ const METRIC_LABEL =
 function modelUnderBenchmark(pair: Pair, view: View, judge: Judge): Reading | null {
   const context = pair.loose || pair.label.split(' ').length > 6 ? null : view.context();
   if (context === null || !judge.model(pair.label)) return null;
-  if (view.models() < 2 && !judge.fits(pair.label)) return null;
+  if (view.models() < 2 && !judge.fits(pair.label) && view.title() === null) return null;
   return { label: context.label, benchmark: context.reading.benchmark, subject: pair.label, metric: null };
 }
 

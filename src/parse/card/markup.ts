@@ -5,7 +5,8 @@ const IMAGE = /!\[[^\]]{0,300}\]\([^)]{0,600}\)/g;
 const LINK = /\[((?:[^[\]]|\[[^[\]]{0,80}\]){0,300})\]\([^)]{0,600}\)/g;
 const REFERENCE = /\[([^[\]^]{1,200})\]\[[^[\]]{0,100}\]/g;
 const FOOTNOTE = /\[\^[^\]]{1,30}\]/g;
-const SUP_NOTE = /(\S\s?)<sup>\s*(?:\[?[\d*†‡a-z,]{1,3}\]?)\s*<\/sup>/gi;
+const SUP_NOTE =
+  /(\S\s?)<sup[^<>]{0,80}>\s{0,4}(?:<a\s[^<>]{0,200}>)?\s{0,4}\[?[\d*†‡a-z,]{1,3}\]?\s{0,4}(?:<\/a>)?\s{0,4}<\/sup>/gi;
 /** `MMMU<sub>val</sub>`: a word set low, not the 2 of CO2. */
 const SUBSCRIPT = /<sub>\s{0,4}([A-Za-z][^<]{2,40})<\/sub>/gi;
 const COMMENT = /<!--(?:[^-]|-(?!->)){0,2000}-->/g;

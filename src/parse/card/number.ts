@@ -42,6 +42,8 @@ const SECOND = /\s{0,3}(?:\/|\|)\s{0,3}/y;
 /** A metric or setting printed behind the number, as in `36.6 pass@1` or `65.1 EM`. */
 const METRIC_WORDS =
   /\s{0,3}\(?(?:pass@\d{1,4}|maj@\d{1,4}|acc(?:uracy)?|em|f1|exact match|ppl|bleu|rouge-?[l12]|elo|db|points?|pts|wer|cer|\d{1,2}-shot|cot|maj@\d|mc[12]|strict|loose)(?![a-z])\)?/iy;
+/** `25.8 (25.1 / 26.5)`: the runs that a mean is of. */
+const RUNS = /^[([]\s?\d{1,4}(?:\.\d{1,4})?%?(?:\s?[/,;]\s?\d{1,4}(?:\.\d{1,4})?%?){1,4}\s?[)\]]$/;
 const BRACKETED = /\s{0,3}[([][^()[\]]{1,60}[)\]]/y;
 
 /** Reads a cell's visible text. Never longer than the first 80 characters: longer cells are prose. */
@@ -116,7 +118,8 @@ function tail(text: string, from: number): number {
 function restOf(text: string, at: number): string {
   const rest = text.slice(at).trim();
   const end = skip(BRACKETED, text, at);
-  if (end > at && text.slice(end).trim() === '' && (!DIGIT.test(rest) || settingOn(rest).complete)) return '';
+  if (end > at && text.slice(end).trim() === '' && (!DIGIT.test(rest) || RUNS.test(rest) || settingOn(rest).complete))
+    return '';
   return rest;
 }
 

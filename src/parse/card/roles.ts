@@ -43,7 +43,7 @@ export function rolesOf(drafts: readonly Draft[], judge: Judge, text: string): R
   for (const group of groups(drafts)) {
     const own = ownNames(group, card, judge);
     for (const name of own.keys()) card.settled.add(name);
-    for (const draft of group) decisions.set(draft, decide(draft, own, judge));
+    for (const draft of group) decisions.set(draft, decide(draft, own, card, judge));
   }
   return decisions;
 }
@@ -58,17 +58,23 @@ function groups(drafts: readonly Draft[]): Draft[][] {
   return [...found.values()];
 }
 
-function decide(draft: Draft, own: ReadonlyMap<string, RoleReason>, judge: Judge): Decision {
+function decide(draft: Draft, own: ReadonlyMap<string, RoleReason>, card: CardView, judge: Judge): Decision {
   const { subject } = draft;
   const reason = draft.alwaysOwn === true ? 'stated for this repo' : subject === null ? 'unnamed' : own.get(subject);
-  if (reason === undefined) return { role: 'other', reason: whyOther(subject ?? '', judge) };
-  if (!judge.own.repackaged || draft.measuredHere) return { role: 'self', reason };
+  if (reason === undefined) return otherOrOriginal(subject ?? '', judge);
+  const embeds = judge.own.repackaged || draft.start >= card.embeddedFrom;
+  if (!embeds || draft.measuredHere) return { role: 'self', reason };
   const measured = subject !== null && (judge.word(subject) === 'own' || namesOwnStorage(subject, judge.own));
   return measured ? { role: 'self', reason } : { role: 'base', reason };
 }
 
-function whyOther(subject: string, judge: Judge): RoleReason {
-  return judge.compared(subject).excluded ?? 'a nearer name beside it';
+/** Beside "X-FP8 (this model)" plain X is the original, told from it by the format alone. */
+function otherOrOriginal(subject: string, judge: Judge): Decision {
+  const found = judge.compared(subject);
+  if (found.excluded !== null) return { role: 'other', reason: found.excluded };
+  const [gravest] = found.differences;
+  const original = judge.own.repackaged && gravest === 'format' && storageOf(subject).length === 0;
+  return original ? { role: 'base', reason: gravest } : { role: 'other', reason: 'a nearer name beside it' };
 }
 
 /** A repackager's own measurements: "X-Q4_K_M" in a GGUF repo, "FP4" in the card of X-FP4; plain X is the original. */
@@ -86,6 +92,8 @@ interface CardView {
   contrast: boolean;
   /** Names that tables further up were found to mean by the card's own model. */
   settled: Set<string>;
+  /** Where the original's card begins, in a card that embeds it under a heading that says so; beyond the end where none does. */
+  embeddedFrom: number;
   /** The stage of the card's own model: its name's, else the one that no sibling named in the card has. */
   stage: Stage | null;
 }
@@ -102,8 +110,15 @@ function viewOf(drafts: readonly Draft[], judge: Judge, text: string): CardView 
     namedWithStage: judge.own.stage !== null && [...fitting.keys()].some(stated),
     contrast: stages.size > 1,
     settled: new Set(),
+    embeddedFrom: embeddedFrom(text),
     stage: judge.own.stage ?? (drafts.some(({ stage }) => stage !== null) ? siblingsStage(text, judge.own) : null),
   };
+}
+
+const EMBEDDED = /^[ \t]{0,3}#{1,6}[^\n]{0,40}?\boriginal (?:model )?(?:card|readme|description)\b/im;
+
+function embeddedFrom(text: string): number {
+  return EMBEDDED.exec(text)?.index ?? Number.POSITIVE_INFINITY;
 }
 
 const SIBLING = /[-_ ](?:(base|pt)|(?:instruct|chat|it))(?![a-z])/y;

@@ -19,19 +19,28 @@ function isStacked(card: string, { start, end }: Cell): boolean {
 }
 
 function rowsOf(card: string, row: Grid['rows'][number]): Grid['rows'] {
-  const [label, ...cells] = row.map((cell) => (cell === null ? [] : linesOf(card, cell)));
-  const stacks = cells.filter((lines) => lines.length > 1);
+  const cells = row.map((cell) => (cell === null ? [] : linesOf(card, cell)));
+  const stacks = cells.filter((lines) => lines.length > 1 && lines.every(isResult));
   const height = stacks[0]?.length ?? 0;
-  const filled = cells.filter((lines) => lines.length > 0).length;
-  const alike = height > 1 && stacks.every((lines) => lines.length === height && lines.every(isResult));
-  const titled = label !== undefined && label.length === height + 1;
-  if (label === undefined || !alike || stacks.length * 2 < filled || !(titled || label.length === height)) return [row];
-  const title = titled ? `${label[0]?.text ?? ''} ` : '';
-  const names = label.slice(titled ? 1 : 0);
-  return names.map((name, index) => [
-    { ...name, text: `${title}${name.text}` },
-    ...cells.map((lines) => (lines.length > 1 ? (lines[index] ?? null) : (lines[0] ?? null))),
-  ]);
+  const at = cells.findIndex((lines) => isLabelStack(lines, height));
+  const filled = cells.filter((lines, index) => index > at && lines.length > 0).length;
+  if (at === -1 || stacks.length * 2 < filled || !stacks.every(({ length }) => length === height)) return [row];
+  return labelsIn(cells[at] ?? [], height).map((label, line) =>
+    cells.map((lines, index) =>
+      index === at ? label : stacks.includes(lines) ? (lines[line] ?? null) : (row[index] ?? null),
+    ),
+  );
+}
+
+/** As many names as the stacks have results, under one more that they share: "Kitab<br>precision<br>recall". */
+function isLabelStack(lines: readonly Cell[], height: number): boolean {
+  return height > 1 && (lines.length === height || lines.length === height + 1) && !lines.every(isResult);
+}
+
+function labelsIn(lines: readonly Cell[], height: number): Cell[] {
+  if (lines.length === height) return [...lines];
+  const [title, ...names] = lines;
+  return names.map((name) => ({ ...name, text: `${title?.text ?? ''} ${name.text}` }));
 }
 
 function isResult({ text }: Cell): boolean {

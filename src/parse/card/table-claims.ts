@@ -23,6 +23,8 @@ export interface TableInput {
   judge: Judge;
   group: number;
   notes: Note[];
+  /** A table above in the same section holds results. */
+  vouched?: boolean;
 }
 
 /** Drafts of a table's claims; [] for tables that hold no results, with a note where they look as if they did. */
@@ -32,7 +34,9 @@ export function tableClaims(input: TableInput): Draft[] {
   const layout = layoutOf(grid, judge);
   if (layout === null) return [];
   const axes = axesOf(layout, judge);
-  const proven = axes !== null && (axes.proven || (isAboutQuality(layout, axes, judge) && isIntroduced(around)));
+  const proven =
+    axes !== null &&
+    (axes.proven || (isAboutQuality(layout, axes, judge) && (input.vouched === true || isIntroduced(around))));
   if (axes === null || !proven) {
     if (axes !== null || speaksOfEvaluation(around)) input.notes.push(notUnderstood(grid));
     return [];

@@ -218,3 +218,52 @@ describe('models compared in brackets', () => {
     ]);
   });
 });
+
+describe('cards of repackaged weights', () => {
+  it('speak of the original by its plain name, of their own files by the format (RedHatAI/Qwen3-8B-FP8-dynamic)', () => {
+    const lines = [
+      '| Benchmark | Qwen3-8B | Qwen3-8B-FP8-dynamic (this model) | Recovery |',
+      '|---|---|---|---|',
+      '| Arena Hard | 25.8 (25.1 / 26.5) | 27.2 (27.6 / 26.7) | 105.4% |',
+    ];
+    expect(reasons('RedHatAI/Qwen3-8B-FP8-dynamic', lines)).toEqual([
+      'Qwen3-8B: base, format',
+      'Qwen3-8B-FP8-dynamic (this model): self, filler',
+    ]);
+  });
+
+  it("say where the original's card begins (NurtureAI/openchat_3.5-16k)", () => {
+    const lines = ['# Heron extended to 16k', 'MMLU: 61.2', '# Original Model Card', '# Heron', 'MMLU: 63.4'];
+    expect(read('someone/Heron-7B-16k', lines)).toEqual([
+      'self [this model] mmlu = 61.2',
+      'base [this model] mmlu = 63.4',
+    ]);
+  });
+});
+
+describe('stacks of results', () => {
+  it('stand beside their labels in whichever column those are (tencent/Hunyuan-A13B-Instruct)', () => {
+    const lines = [
+      '| Topic | Bench | DeepSeek R1 | Hunyuan-A13B-Instruct |',
+      '|---|---|---|---|',
+      '| Math | AIME 2024<br>AIME 2025 | 79.8<br>70 | 87.3<br>76.8 |',
+    ];
+    expect(read('tencent/Hunyuan-A13B-Instruct', lines)).toEqual([
+      'other [DeepSeek R1] aime-2024 = 79.8',
+      'self [Hunyuan-A13B-Instruct] aime-2024 = 87.3',
+      'other [DeepSeek R1] aime-2025 = 70',
+      'self [Hunyuan-A13B-Instruct] aime-2025 = 76.8',
+    ]);
+  });
+
+  it('are vouched for by the tables above them in their section (amazon/MistralLite)', () => {
+    const table = [
+      '| Model Name | Wren Hop | Lark Hop |',
+      '|---|---|---|',
+      '| MistralLite | 98% | 97% |',
+      '| Mistral-7B | 62% | 61% |',
+    ];
+    const lines = ['## Why', 'The evaluation results:', '', ...table, '', '2. Another', '', ...table];
+    expect(read('amazon/MistralLite', lines)).toHaveLength(8);
+  });
+});
