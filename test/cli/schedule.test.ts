@@ -109,6 +109,13 @@ describe('telling others', () => {
     server.use(http.post(url, () => new HttpResponse(null, { status: 500 })));
     expect(await post(url, '{}', given())).toBe('it answered 500');
   });
+
+  it('waits for nobody when it is told to end', async () => {
+    server.use(http.post(url, () => new HttpResponse(null, { status: 500 })));
+    const stop = new AbortController();
+    const clock = { ...hastyClock(), sleep: async () => (stop.abort(), stop.signal.throwIfAborted()) };
+    expect(await post(url, '{}', { ...given(), clock, signal: stop.signal })).toBe('it was not waited for');
+  });
 });
 
 describe('the process', () => {

@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES } from '../../src/explore/routes.ts';
+import { healthOf } from '../../src/explore/server/health.ts';
 import type { Sqlite } from '../../src/index/open.ts';
 import { fixtureIndex } from '../lessons/fixture-index.ts';
 import { type Served, served } from './served.ts';
@@ -156,4 +157,22 @@ describe('the list of routes', () => {
     const paths = ROUTES.map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
   });
+});
+
+describe('/healthz', () => {
+  it('tells how the last crawl ended, to be asked as often as one likes', async () => {
+    const answer = await site.get('/healthz');
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(await answer.json()).toMatchObject({ ok: true, why: null, last: { id: 1, outcome: 'done' }, running: null });
+  });
+
+  it('is not well where no crawl has ended well for too long', async () => {
+    const fresh = healthOf(db, new Date(Date.parse(finished()) + 3_600_000), 36);
+    const stale = healthOf(db, new Date(Date.parse(finished()) + 37 * 3_600_000), 36);
+    expect([fresh.ok, stale.ok, stale.why]).toEqual([true, false, 'no run has ended well in the last 36 hours']);
+    expect((await site.get('/healthz?within=0.0000001')).status).toBe(503);
+    expect((await site.get('/healthz?within=soon')).status).toBe(400);
+  });
+
+  const finished = (): string => String(db.prepare('SELECT finished_at FROM crawls').pluck().get());
 });

@@ -1,5 +1,6 @@
 /** When to run: at the times of a cron expression, never two at once, a missed one caught up once. */
 import type { Clock } from '../../hub/clock.ts';
+import { slept } from './slept.ts';
 
 /** The times of a schedule. */
 export interface Times {
@@ -62,13 +63,8 @@ function missedTime(times: Times, now: Date, began: Date | null): Date | null {
 }
 
 async function waited(clock: Clock, until: Date, signal: AbortSignal): Promise<boolean> {
-  try {
-    for (let left = until.getTime() - clock.now(); left > 0; left = until.getTime() - clock.now()) {
-      await clock.sleep(Math.min(left, PIECE), signal);
-    }
-    return !signal.aborted;
-  } catch (error) {
-    if (signal.aborted) return false;
-    throw error;
+  for (let left = until.getTime() - clock.now(); left > 0; left = until.getTime() - clock.now()) {
+    if (!(await slept(clock, Math.min(left, PIECE), signal))) return false;
   }
+  return !signal.aborted;
 }

@@ -1,6 +1,7 @@
 /** Telling others how a run went: a file that a supervisor reads, and a webhook. */
 import { renameSync, writeFileSync } from 'node:fs';
 import type { Clock } from '../../hub/clock.ts';
+import { slept } from './slept.ts';
 
 /** What is known of the schedule, for a supervisor. */
 export interface Health {
@@ -27,7 +28,7 @@ export async function post(
 ): Promise<string | null> {
   let failure: string | null = null;
   for (const pause of TRIES) {
-    if (pause > 0) await clock.sleep(pause, signal);
+    if (pause > 0 && !(await slept(clock, pause, signal))) return 'it was not waited for';
     failure = await posted(url, body, fetch);
     if (failure === null) return null;
   }

@@ -8,6 +8,7 @@ import { ROUTES } from '../routes.ts';
 import { keptApart } from './apart.ts';
 import { ASSETS, ASSETS_DIGEST } from './assets.ts';
 import { encodingFor, type Encoding, packed } from './compress.ts';
+import { health } from './health.ts';
 import { type Kept, kept } from './kept.ts';
 import { allowedHosts, guard, HEADERS } from './security.ts';
 import type { OpenIndex } from './stamp.ts';
@@ -19,6 +20,7 @@ export interface AppParts {
   given: Given;
   /** The name that it listens on, beside the loopback ones. */
   host: string;
+  now?: () => Date;
   /** Told of errors that are ours, never shown to readers. */
   complain(error: unknown): void;
 }
@@ -48,6 +50,7 @@ export function explorer(parts: AppParts): Hono {
   const app = new Hono({ strict: false });
   app.use(guard(allowedHosts(parts.host)));
   app.get('/assets/:digest/:name', (context) => asset(context));
+  app.get('/healthz', (context) => health(context, parts.index, parts.now ?? (() => new Date())));
   for (const page of ROUTES) app.get(page.path, (context) => answer(context, page, shared));
   app.notFound((context) => failed(context, new AskError('There is no such page.', 404), shared));
   app.onError((error, context) => failed(context, error, shared));
