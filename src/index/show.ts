@@ -40,3 +40,12 @@ export function showModel(db: Sqlite, id: string): Shown | null {
     ...(Object.fromEntries(SECTIONS.map((section) => [section, rows(section)])) as Record<Section, Row[]>),
   };
 }
+
+/**
+ * The SPDX expression of all licenses that hold for a model: those of its lineage, else its own. Null where nothing is known
+ * of them. `effective` and `terms` are rows of those sections.
+ */
+export function boundBy(effective: Row | null | undefined, terms: Row | null | undefined): string | null {
+  const expression = effective ? effective.expression : terms?.expression;
+  return typeof expression === 'string' ? expression : null;
+}

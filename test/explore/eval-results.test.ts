@@ -7,13 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { evalResults } from '../../src/explore/export/eval-results.ts';
 import { openForReading, type Sqlite } from '../../src/index/open.ts';
-import { claims as extractor } from '../../src/parse/card/claims.ts';
-import { read } from '../../src/parse/read.ts';
-import type { Claim, JsonObject } from '../../src/model.ts';
+import type { JsonObject } from '../../src/model.ts';
 import { HUB_LEADERBOARDS } from '../../src/rules/hub-leaderboards.ts';
 import { hubdex } from '../cli/fake-terminal.ts';
 import { recordedRun } from '../crawl/recorded-run.ts';
-import { nothingRead } from '../parse/nothing-read.ts';
+import { toldAgain, toldOf } from './read-again.ts';
 
 /** A file of the Hub: https://github.com/huggingface/hub-docs/blob/main/eval_results.yaml */
 const EvalResultsFile = z.array(
@@ -50,31 +48,6 @@ const written = (name: string): string[] =>
 const held = (name: string, file: string) =>
   EvalResultsFile.parse(parse(readFileSync(join(folder, name, file), 'utf8')));
 
-/** What our reader makes of results that lie in a model's repo. */
-function readAgain(id: string, results: readonly JsonObject[]): readonly Claim[] {
-  const evalResults = results.map((data) => ({ filename: '.eval_results/x.yaml', verified: false, data }));
-  const raw = {
-    id,
-    api: { evalResults },
-    card: null,
-    config: null,
-    tokenizerConfig: null,
-    adapterConfig: null,
-    files: null,
-  };
-  return extractor(read(raw), nothingRead(id)).claims ?? [];
-}
-
-interface Held {
-  subject_id: string;
-  said_by: string;
-  benchmark: string;
-  variant: string | null;
-  metric: string | null;
-  shots: number | null;
-  score: number;
-}
-
 describe('.eval_results of claims', () => {
   it('are files as the Hub asks for, in the folders of the models that they are about', () => {
     expect(files.length).toBeGreaterThan(20);
@@ -83,20 +56,10 @@ describe('.eval_results of claims', () => {
   });
 
   it('lose nothing: read back they are the claims on these benchmarks, with their settings and who says them', () => {
-    const back = files.flatMap((file) => {
-      const id = dirname(dirname(file));
-      return readAgain(id, held('all', file) as unknown as JsonObject[]).map((claim) =>
-        [id, claim.standing, claim.benchmark, claim.variant, claim.metric, claim.shots, claim.value].join(' | '),
-      );
-    });
-    const names = HUB_LEADERBOARDS.map(({ id }) => `'${id}'`).join();
-    const rows = db
-      .prepare(`SELECT * FROM claims_about WHERE benchmark IN (${names}) AND subject_id LIKE '%/%' AND role <> 'base'`)
-      .all() as Held[];
-    const claims = rows.map((row) => {
-      const standing = row.said_by === 'other card' ? 'third-party' : 'self-reported';
-      return [row.subject_id, standing, row.benchmark, row.variant, row.metric, row.shots, row.score].join(' | ');
-    });
+    const back = files.flatMap((file) =>
+      toldAgain(dirname(dirname(file)), held('all', file) as unknown as JsonObject[]),
+    );
+    const claims = HUB_LEADERBOARDS.flatMap(({ id }) => toldOf(db, id));
     expect(claims.length).toBeGreaterThan(50);
     expect([...new Set(back)].toSorted()).toEqual([...new Set(claims)].toSorted());
   });

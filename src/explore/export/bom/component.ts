@@ -1,7 +1,8 @@
 /** Models, their parents and files as components of a bill of materials. */
 import type { HashedFile, Material, ParentModel } from '../../../index/standards.ts';
+import { boundBy } from '../../../index/show.ts';
 import { to } from '../../links.ts';
-import { boundBy, licensesOf } from './licenses.ts';
+import { licensesOf } from './licenses.ts';
 import { modelCard } from './model-card.ts';
 import { fileAddress, named, property, purl } from './refs.ts';
 
@@ -19,7 +20,7 @@ export function modelComponent(material: Material) {
   const id = String(model.id);
   const ref = purl(id, model.sha);
   const licenses = licensesOf(material);
-  const expression = boundBy(material);
+  const expression = boundBy(material.effective[0], material.terms[0]);
   const ancestors = ancestorsOf(material);
   return {
     type: 'machine-learning-model',

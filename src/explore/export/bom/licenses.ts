@@ -19,9 +19,3 @@ export function licensesOf({ model, license: [stated], terms: [terms] }: Materia
   const name = known ?? stated?.license_name ?? stated?.declared;
   return typeof name === 'string' && name !== '' ? [{ license: { name, ...more } }] : [];
 }
-
-/** All licenses that hold along the lineage, as one expression; null where nothing is known of them. */
-export function boundBy({ effective: [effective], terms: [terms] }: Material): string | null {
-  const expression = effective === undefined ? terms?.expression : effective.expression;
-  return typeof expression === 'string' ? expression : null;
-}

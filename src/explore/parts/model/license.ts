@@ -1,5 +1,5 @@
 /** A model's license: what it declares, what that amounts to in words, and the path that proves a stricter one. */
-import type { Row } from '../../../index/show.ts';
+import { boundBy, type Row } from '../../../index/show.ts';
 import { type Html, html, joined } from '../../html.ts';
 import { link, outside, to } from '../../links.ts';
 import { modelLink } from '../models.ts';
@@ -16,9 +16,11 @@ interface LicenseShown {
 export function licenseSection(id: string, { license, terms, effective }: LicenseShown): Html {
   if (license === null || (license.license === null && terms === null))
     return html`<p class="empty">No license is declared, and none is inherited. Without one, nothing is allowed but what the law allows.</p>`;
+  const expression = boundBy(effective, terms);
   return html`<dl><dt>License</dt><dd>${license.license === null ? UNKNOWN : link(to.license(String(license.license)), String(license.license))} (${String(license.state)}) ${basis(license.basis)} ${placeOf(id, license.place)}</dd>
 ${license.declared === null ? '' : html`<dt>Declared as</dt><dd><code>${cut(String(license.declared), 200)}</code> ${license.license_name === null ? '' : cut(String(license.license_name), 120)}</dd>`}
 ${typeof license.license_link === 'string' ? html`<dt>Its text</dt><dd>${outside(license.license_link, cut(license.license_link, 120))}</dd>` : ''}
+${expression === null ? '' : html`<dt>As SPDX</dt><dd><code>${expression}</code></dd>`}
 ${terms === null ? '' : termsRows(terms)}
 ${effective === null ? '' : effectiveRows(effective)}</dl>`;
 }
