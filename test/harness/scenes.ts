@@ -285,7 +285,7 @@ const PASSING: readonly FaultKind[] = FAULT_KINDS.filter(
 export async function faultyHub(calm: Calm, seed: number): Promise<Outcome> {
   const kinds = PASSING.filter((kind) => chance(seed, 'kind', kind) < 0.4);
   const faults = kinds.map((kind): Fault => ({ kind, rate: 0.02 + 0.15 * chance(seed, 'rate', kind) }));
-  const hub = await smallHub(calm.models, faults, seed);
+  const hub = await smallHub(calm.models, { faults, seed });
   const path = join(scratch(), 'faulty.db');
   const db = openForWriting(path);
   const clock = leapingClock();
@@ -309,7 +309,7 @@ export async function faultyHub(calm: Calm, seed: number): Promise<Outcome> {
 export async function failedFetch(calm: Calm, program = BUILT): Promise<Outcome> {
   const target = (request: { target: string }) =>
     /model-7\/resolve(?:-cache)?\//.test(request.target) || /models\/lab\/model-7\//.test(request.target);
-  const hub = await smallHub(calm.models, [{ kind: '500', when: target }]);
+  const hub = await smallHub(calm.models, { faults: [{ kind: '500', when: target }] });
   const path = join(scratch(), 'failed.db');
   const first = await hubdex([...CRAWL, '--tries', '1', '--db', path], { program, endpoint: hub.url });
   hub.setFaults();

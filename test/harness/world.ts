@@ -1,9 +1,7 @@
 /** A small Hub for runs that are disturbed: models with cards that hang on one another, on a clock that stands. */
 import type { JsonObject } from '../../src/model.ts';
 import { hex } from '../hub/local/five-models.ts';
-import type { Fault } from '../hub/local/faults.ts';
-import type { Habits } from '../hub/local/habits.ts';
-import type { LocalHub } from '../hub/local/options.ts';
+import type { HubOptions, LocalHub } from '../hub/local/options.ts';
 import { startHub } from '../hub/local/server.ts';
 
 const NOW = Date.UTC(2026, 9, 1);
@@ -39,14 +37,9 @@ function texts(n: number): Record<string, string> {
 }
 
 /** Starts it with so many models. */
-export async function smallHub(
-  models: number,
-  faults: readonly Fault[] = [],
-  seed = 1,
-  habits: Partial<Habits> = {},
-): Promise<LocalHub> {
+export async function smallHub(models: number, options: Partial<HubOptions> = {}): Promise<LocalHub> {
   const quotas = { api: PLENTY, resolvers: PLENTY, pages: PLENTY };
-  const hub = await startHub({ quotas, rowsAtMost: 10, now: () => NOW, faults, seed, dripMs: 200, habits });
+  const hub = await startHub({ quotas, rowsAtMost: 10, now: () => NOW, dripMs: 200, ...options });
   for (let n = 1; n <= models; n += 1) hub.mutate({ kind: 'add', record: record(n), texts: texts(n) });
   return hub;
 }

@@ -94,5 +94,6 @@ export function mutateRepos(repos: Repos, mutation: Mutation, now: number): void
   repos.touched.add(mutation.id);
   if (mutation.kind === 'vanish') repos.byId.delete(mutation.id);
   if (mutation.kind === 'rename') rename(repos, repo, mutation.to);
+  if (mutation.kind === 'counts') repo.record = { ...repo.record, ...mutation.patch };
   if (mutation.kind === 'change') change(repo, mutation.patch ?? {}, asTexts(mutation.texts), now);
 }

@@ -27,6 +27,8 @@ export type TextsGiven = Record<string, string | Buffer>;
 export type Mutation =
   | { kind: 'add'; record: JsonObject; texts?: TextsGiven }
   | { kind: 'change'; id: string; patch?: JsonObject; texts?: TextsGiven }
+  /** Downloads and likes move, and nothing else. */
+  | { kind: 'counts'; id: string; patch: JsonObject }
   | { kind: 'vanish'; id: string }
   | { kind: 'rename'; id: string; to: string };
 

@@ -1,0 +1,74 @@
+/** A first load beside the plain loader that somebody would write instead: nothing understood, archived or findable. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { bulkReader } from '../../src/crawl/page-reader.ts';
+import { crawl, type CrawlOptions } from '../../src/crawl/run.ts';
+import { WHOLE_HUB } from '../../src/crawl/scope.ts';
+import type { HubSource } from '../../src/hub/source.ts';
+import { closeWritten, openForWriting } from '../../src/index/open.ts';
+import type { JsonObject } from '../../src/model.ts';
+import { listing, type Pages, pagesOf } from './pages.ts';
+import { type Figure, seconds, timed, times, whole } from './table.ts';
+
+/** An index that was loaded, for all that is measured of one. */
+export interface Loaded {
+  path: string;
+  models: number;
+  /** Seconds. */
+  took: number;
+}
+
+/** Crawls a listing into an index. Returns the number of models seen. */
+export async function load(path: string, source: HubSource, options: Partial<CrawlOptions> = {}): Promise<number> {
+  const db = openForWriting(path);
+  const reader = bulkReader();
+  const means = { db, source, reader, now: () => new Date(), signal: new AbortController().signal, progress: () => {} };
+  try {
+    const all = { scope: WHOLE_HUB, listing: 'full', details: 'none', texts: 'none', pageSize: 1_000 } as const;
+    return (await crawl(means, { ...all, ...options })).modelsSeen;
+  } finally {
+    await reader.close();
+    closeWritten(db);
+  }
+}
+
+/** Loads so many models. */
+export async function ingest(folder: string, models: number): Promise<Loaded> {
+  const path = join(folder, `models-${models}.db`);
+  const { took, result } = await timed(() => load(path, listing(pagesOf(models))));
+  return { path, models: result, took };
+}
+
+/** The load beside the plain one of the same pages. */
+export async function besidePlain(folder: string, models: number, { took, models: seen }: Loaded): Promise<Figure> {
+  const pages = pagesOf(models);
+  const path = join(folder, 'plain.db');
+  const plain = await timed(() => plainLoad(path, pages));
+  for (const log of ['', '-wal', '-shm']) rmSync(path + log, { force: true });
+  return {
+    what: `first load of ${whole(seen)} models (${pages.from})`,
+    figure: `${seconds(took)}, ${whole(seen / took)} models/s`,
+    against: `plain loader ${seconds(plain.took)}`,
+    ratio: times(took / plain.took),
+  };
+}
+
+function plainLoad(path: string, { count, body }: Pages): void {
+  const db = new Database(path);
+  db.pragma('journal_mode = WAL');
+  db.exec(
+    'CREATE TABLE model (id TEXT PRIMARY KEY, downloads INT, likes INT, task TEXT, library TEXT, created TEXT) WITHOUT ROWID; CREATE TABLE tag (model TEXT, tag TEXT, PRIMARY KEY (tag, model)) WITHOUT ROWID',
+  );
+  const model = db.prepare('INSERT OR IGNORE INTO model VALUES (?, ?, ?, ?, ?, ?)');
+  const tag = db.prepare('INSERT OR IGNORE INTO tag VALUES (?, ?)');
+  const keep = db.transaction((records: JsonObject[]) => {
+    for (const one of records) {
+      const { id, downloads, likes, pipeline_tag: task, library_name: library, createdAt } = one;
+      model.run(id, downloads ?? null, likes ?? null, task ?? null, library ?? null, createdAt ?? null);
+      for (const name of (one.tags as string[] | undefined) ?? []) tag.run(id, name);
+    }
+  });
+  for (let page = 0; page < count; page++) keep(JSON.parse(body(page)) as JsonObject[]);
+  db.close();
+}
