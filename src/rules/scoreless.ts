@@ -40,6 +40,8 @@ export const SCORELESS = [
     ],
     phrases: [
       'hidden size',
+      'img size',
+      'image size',
       'hidden_size',
       'hidden dim',
       'd_model',
@@ -85,6 +87,9 @@ export const SCORELESS = [
       'flops',
       'tflops',
       'mfu',
+      'macs',
+      'gmacs',
+      'macts',
       '价格',
       '成本',
       '费用',

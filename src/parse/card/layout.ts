@@ -284,7 +284,7 @@ function isSerial(rows: readonly Row[]): boolean {
 
 /**
  * Training logs, hyper-parameters, file lists: no claims. One such column may stand among results where a benchmark is
- * named at the head of another; losses, epochs and steps together make a log of the training run.
+ * named at the head of another, or models beside them (the batch sizes of timm's cards); losses, epochs and steps together make a log of the training run.
  */
 function isTrainingTable(columns: readonly Column[], judge: Judge): boolean {
   const isTraining = (text: string): boolean => judge.word(text) === 'training';
@@ -293,5 +293,8 @@ function isTrainingTable(columns: readonly Column[], judge: Judge): boolean {
   );
   if (training.length === 0) return false;
   if (training.length > 2) return true;
-  return !columns.some((each) => each.heads.some((head) => judge.benchmark(head.text).benchmark));
+  const ofModels = columns.some(({ word, role }) => word === 'model' && role === 'label');
+  const isResult = ({ text }: Cell): boolean =>
+    judge.benchmark(text).benchmark !== null || (ofModels && judge.setting(text).metric !== null);
+  return !columns.some(({ heads }) => heads.some(isResult));
 }

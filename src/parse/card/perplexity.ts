@@ -15,8 +15,17 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** A benchmark of perplexities: of a text that has an id of its own for them ("WikiText2" over "PPL"), or of the one the card names. */
+export function asPerplexity(benchmark: string | null, card: string): string | null {
+  if (benchmark === null) return perplexityText(card);
+  const [parent = '', part] = benchmark.split('/');
+  const own = labelOf(`${parent} perplexity`).benchmark;
+  if (own === null || !own.startsWith(parent)) return benchmark;
+  return part === undefined ? own : `${own}/${part}`;
+}
+
 /** The one text for perplexity that a card names; null for none or several. */
-export function perplexityText(card: string): string | null {
+function perplexityText(card: string): string | null {
   const named = new Set(TEXTS.filter(([, pattern]) => pattern.test(card)).map(([id]) => id));
   const [only] = named;
   return named.size === 1 && only !== undefined ? only : null;

@@ -8,7 +8,7 @@ import type { Judge } from './judge.ts';
 import { halfLabel } from './label-halves.ts';
 import { type Label, type LabelOf, labelReader, labelTexts } from './labels-of.ts';
 import { remembered } from '../remembered.ts';
-import { PPL, perplexityText } from './perplexity.ts';
+import { asPerplexity, PPL } from './perplexity.ts';
 import { perLine } from './per-line.ts';
 import { type Column, type Layout, layoutOf, type Row } from './layout.ts';
 import type { Surroundings } from './passages.ts';
@@ -137,8 +137,7 @@ function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
   const { input } = frame;
   const found = frame.labels(row, column);
   if (found === null) return [];
-  const label =
-    found.benchmark === null && isPerplexity(found) ? { ...found, benchmark: perplexityText(input.card) } : found;
+  const label = isPerplexity(found) ? { ...found, benchmark: asPerplexity(found.benchmark, input.card) } : found;
   const { subject, subjectBold } = frame.subjects(row, column);
   if (subject !== null && isNoModel(subject, label, input.judge)) return [];
   let after = cell.start;

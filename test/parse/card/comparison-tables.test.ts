@@ -267,3 +267,43 @@ describe('stacks of results', () => {
     expect(read('amazon/MistralLite', lines)).toHaveLength(8);
   });
 });
+
+describe('columns of how a run went', () => {
+  it('stand beside results of models (timm/convnext_atto.d2_in1k), and make no results of a log', () => {
+    const beside = [
+      '## Comparison of models',
+      '| model | top1 | top5 | img_size | batch_size |',
+      '|---|---|---|---|---|',
+      '| wrenet_tiny | 88.8 | 98.7 | 512 | 256 |',
+      '| wrenet_huge | 90.1 | 99.0 | 512 | 64 |',
+    ];
+    expect(read('timm/wrenet_tiny', beside).map((line) => line.replace(/ \? .*? = /, ' = '))).toEqual([
+      'self [wrenet_tiny] = 88.8 (top-1)',
+      'self [wrenet_tiny] = 98.7 (top-5)',
+      'other [wrenet_huge] = 90.1 (top-1)',
+      'other [wrenet_huge] = 99 (top-5)',
+    ]);
+    const log = [
+      '## Results',
+      '| Training Loss | Epoch | Step | Accuracy |',
+      '|---|---|---|---|',
+      '| 0.5 | 1.0 | 100 | 0.81 |',
+    ];
+    expect(read('timm/wrenet_tiny', log)).toEqual([]);
+  });
+});
+
+describe('perplexities', () => {
+  it('of a text that has an id for them bear it, with the part (openai-community/gpt2)', () => {
+    const lines = [
+      '| Dataset | WikiText2 | WikiText103 |',
+      '|---|---|---|',
+      '| (metric) | (PPL) | (PPL) |',
+      '| | 29.41 | 37.50 |',
+    ];
+    expect(read('openai-community/gpt2', lines)).toEqual([
+      'self [this model] wikitext-ppl/2 = 29.41 (ppl)',
+      'self [this model] wikitext-ppl/103 = 37.5 (ppl)',
+    ]);
+  });
+});
