@@ -6,10 +6,11 @@ export interface SuiteEdition {
   /** Day from which and until which results were made of these parts; null: still in use. */
   since: string;
   until: string | null;
-  /** Results are printed so that guessing comes to 0: they are not to be held against chance. */
-  rescaled?: true;
-  /** Benchmark ids with the shots the suite prescribes. `telling`: all of these together name the suite. */
-  parts: readonly { benchmark: string; shots: number; telling?: true }[];
+  /**
+   * Benchmark ids with the shots the suite prescribes. `telling`: all of these together name the suite. `rescaled`: results
+   * are printed so that guessing comes to 0, and are to be held neither against chance nor against what others print.
+   */
+  parts: readonly { benchmark: string; shots: number; telling?: true; rescaled?: true }[];
   source: string;
 }
 
@@ -44,14 +45,13 @@ export const SUITE_EDITIONS = [
     name: 'Open LLM Leaderboard 2',
     since: '2024-06-26',
     until: '2025-03-13',
-    rescaled: true,
     parts: [
       { benchmark: 'ifeval', shots: 0 },
-      { benchmark: 'bbh', shots: 3 },
+      { benchmark: 'bbh', shots: 3, rescaled: true },
       { benchmark: 'math/lvl-5', shots: 4, telling: true },
-      { benchmark: 'gpqa', shots: 0 },
-      { benchmark: 'musr', shots: 0, telling: true },
-      { benchmark: 'mmlu-pro', shots: 5 },
+      { benchmark: 'gpqa', shots: 0, rescaled: true },
+      { benchmark: 'musr', shots: 0, telling: true, rescaled: true },
+      { benchmark: 'mmlu-pro', shots: 5, rescaled: true },
     ],
     source: 'https://huggingface.co/docs/leaderboards/open_llm_leaderboard/about',
   },

@@ -95,5 +95,5 @@ export const WORDS: Readonly<Record<string, Column>> = {
   value_text: 'the number as the card prints it',
   variant: 'what else is stated of how it was measured: cot, a subset, a window of dates ...',
   vocab_size: { says: 'tokens that the vocabulary has', unit: 'tokens' },
-  way: "the metric where it comes to other numbers than the benchmark's usual one",
+  way: "the metric where it comes to other numbers than the benchmark's usual one; rescaled: a suite prints guessing as 0",
 };

@@ -5,12 +5,19 @@ DELETE FROM claim_scores WHERE model IN (SELECT model FROM settling WHERE step =
 
 -- A share of one becomes a percentage on benchmarks that go to a hundred, unless a number above one stands under the same
 -- label nearby, or, where few decimals leave it open, in the same line or the same table without a gap: among percentages
--- 0.91 is 0.91; marks out of ten that are printed out of a hundred become marks out of ten. Accuracy, exact match and pass@1 are one way of counting, other metrics ways of their own.
+-- 0.91 is 0.91; marks out of ten that are printed out of a hundred become marks out of ten. Accuracy, exact match and pass@1
+-- are one way of counting, other metrics ways of their own, and so is what a suite prints with guessing at 0: whoever states
+-- all that tells the suite of one model has its numbers from there.
 -- name: fill-scores
 INSERT INTO claim_scores (model, place, score, step, way, speaks, leads)
 WITH scaled AS MATERIALIZED (
   SELECT c.model, c.place, c.value,
-    CASE WHEN c.metric IS NOT b.metric AND NOT (coalesce(cm.counts_right, 0) AND coalesce(bm.counts_right, 1)) THEN c.metric END AS way,
+    CASE WHEN EXISTS (
+        SELECT 1 FROM suites t WHERE t.rescaled AND t.benchmark = c.benchmark AND NOT EXISTS (
+          SELECT 1 FROM suites x WHERE x.edition = t.edition AND x.telling AND NOT EXISTS (
+            SELECT 1 FROM model_claims o
+            WHERE o.model = c.model AND o.benchmark = x.benchmark AND o.subject = c.subject AND o.source_kind = c.source_kind))) THEN 'rescaled'
+      WHEN c.metric IS NOT b.metric AND NOT (coalesce(cm.counts_right, 0) AND coalesce(bm.counts_right, 1)) THEN c.metric END AS way,
     CASE
       WHEN c.value > 0 AND c.value <= 1 AND c.value_text LIKE '%.%' AND instr(c.value_text, '%') = 0 AND c.unit IS NOT '%'
         AND (b.unit = '%' OR b.range_max = 100) AND NOT EXISTS (
