@@ -1,43 +1,44 @@
 /** The rules as rows of the index, so that queries can join what a license allows or a benchmark measures. */
 import type { Reference } from '../index/reference.ts';
 import type { Cell } from '../index/rows.ts';
+import { deviceMemories } from '../parse/choice/device.ts';
 import { LICENSES } from '../parse/licenses/lookup.ts';
 import { spdxName } from '../parse/licenses/spdx.ts';
+import { plainTerms } from '../parse/licenses/terms.ts';
+import { nameWords } from '../parse/names/words.ts';
 import { BENCHMARKS } from '../rules/benchmarks.ts';
 import { FAMILIES } from '../rules/families.ts';
 import { GENERATIONS } from '../rules/generations.ts';
 import { LICENSE_TEXTS, type LicenseTextRow } from '../rules/license-texts.ts';
 import { METRICS } from '../rules/metrics.ts';
+import { OPENNESS } from '../rules/openness.ts';
 import { PROPRIETARY } from '../rules/proprietary.ts';
 import { FIRST_ATTEMPT, RIGHT_ANSWERS } from '../rules/right-answers.ts';
 import { RED_FLAGS } from '../rules/red-flags.ts';
 import { RELEASED_WITH, type ReleasedWithRow } from '../rules/released-with.ts';
+import { EXPOSURES, SCORING, type ScoringRow, WAYS_OF_SCORING } from '../rules/scoring.ts';
 import { SUITE_EDITIONS, type SuiteEdition } from '../rules/suites.ts';
 
 const developers: ReadonlyMap<string, string> = new Map(FAMILIES.map((family) => [family.id, family.developer]));
 
 const EDITIONS: readonly SuiteEdition[] = SUITE_EDITIONS;
 
-/** All rule tables that the index holds, sorted by id. */
+let made: Reference | undefined;
+
+/** All rule tables that the index holds, sorted by id; made once, for rules don't change while a process runs. */
 export function reference(): Reference {
+  made ??= makeReference();
+  return made;
+}
+
+function makeReference(): Reference {
   return {
     licenses: sorted(licenseRows()),
-    benchmarks: sorted(
-      BENCHMARKS.map((row) => [
-        row.id,
-        row.name,
-        row.measures,
-        row.unit,
-        row.range_max,
-        row.higher_is_better ? 1 : 0,
-        row.chance,
-        row.ceiling?.value ?? null,
-        row.published,
-        row.source,
-        row.metric,
-      ]),
-    ),
-    families: sorted(FAMILIES.map((row) => [row.id, row.name, row.developer, row.source])),
+    benchmarks: sorted(benchmarkRows()),
+    families: sorted(FAMILIES.map((row) => [row.id, row.name, row.developer, row.source, JSON.stringify(row.owners)])),
+    openness: sorted(OPENNESS.map((row) => [row.id, row.trainingCode, row.trainingData, row.says, row.source])),
+    'name-words': sorted(nameWords().map(({ word, kind, meaning }) => [word, kind, meaning])),
+    devices: sorted(deviceRows()),
     generations: sorted(
       GENERATIONS.map((row) => [
         row.id,
@@ -70,6 +71,42 @@ function releasedRows(): Cell[][] {
   ]);
 }
 
+function benchmarkRows(): Cell[][] {
+  const scoring = new Map<string, ScoringRow>(SCORING.map((row) => [row.id, row]));
+  return BENCHMARKS.map((row) => {
+    const scored = scoring.get(row.id);
+    return [
+      row.id,
+      row.name,
+      row.measures,
+      row.unit,
+      row.range_max,
+      row.higher_is_better ? 1 : 0,
+      row.chance,
+      row.ceiling?.value ?? null,
+      row.published,
+      row.source,
+      row.metric,
+      scored?.items ?? null,
+      scored ? WAYS_OF_SCORING[scored.scored] : null,
+      scored ? Number(scored.scored === 'choice') : null,
+      scored ? EXPOSURES[scored.exposure] : null,
+    ];
+  });
+}
+
+function deviceRows(): Cell[][] {
+  return deviceMemories().map(({ name, kind, maker, memory, usable, bandwidth }) => [
+    name,
+    kind,
+    maker,
+    memory,
+    usable,
+    bandwidth?.gigabytes ?? null,
+    bandwidth?.source ?? null,
+  ]);
+}
+
 function licenseRows(): Cell[][] {
   const texts = new Map<string, LicenseTextRow>(LICENSE_TEXTS.map((row) => [row.id, row]));
   return LICENSES.map(({ id, name, spdxId, kind, commercialUse, conditions, source }) => {
@@ -82,6 +119,7 @@ function licenseRows(): Cell[][] {
       kind,
       commercialUse,
       terms,
+      plainTerms(commercialUse, conditions),
       source,
       text?.read ?? null,
       text?.digest ?? null,
@@ -104,7 +142,7 @@ function metricRows(): Cell[][] {
 }
 
 function suiteRows(): Cell[][] {
-  return EDITIONS.flatMap(({ id, name, since, until, rescaled, parts, source }) => {
+  return EDITIONS.flatMap(({ id, name, since, until, parts, source }) => {
     const suite = id.slice(0, id.lastIndexOf('/'));
     return parts.map((part) => [
       id,
@@ -115,7 +153,7 @@ function suiteRows(): Cell[][] {
       part.benchmark,
       part.shots,
       part.telling ? 1 : 0,
-      rescaled ? 1 : 0,
+      part.rescaled ? 1 : 0,
       source,
     ]);
   });

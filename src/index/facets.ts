@@ -52,7 +52,7 @@ export function keepFacets(db: Sqlite, changed: number): void {
   statement('set-behind').run(isDue ? 0 : behind);
 }
 
-/** Counts anew, inside the caller's transaction: two readings of the index, whatever changed. */
+/** Counts anew, inside the caller's transaction: three readings of the index, whatever changed. */
 export function countFacets(db: Sqlite): void {
   const statement = preparedFrom(db, 'facets.sql');
   const tallies = new Map<Facet, Tally>(FACETS.map((facet) => [facet, new Map()]));
@@ -63,6 +63,8 @@ export function countFacets(db: Sqlite): void {
     for (const [at, facet] of ONE_VALUED.entries()) add(tallies.get(facet), row[at] ?? null, downloads);
   }
   countFormats(statement('formats').iterate() as Iterable<FormatRow>, tallies);
+  statement('clear-months').run();
+  statement('fill-months').run();
   statement('clear').run();
   statement('set-total').run(models);
   statement('set-claims').run();

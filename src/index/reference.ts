@@ -13,6 +13,9 @@ export const REFERENCES = [
   'red-flags',
   'suites',
   'released-with',
+  'openness',
+  'name-words',
+  'devices',
 ] as const;
 export type Reference = Record<(typeof REFERENCES)[number], readonly Cell[][]>;
 

@@ -1224,3 +1224,6 @@ export const NAME_WORDS = [
     source: 'https://arxiv.org/abs/2309.00071',
   },
 ] as const satisfies readonly NameWordRow[];
+
+/** Sizes, contexts, versions and dates have as many spellings as there are numbers: one of each shape stands for all. */
+export const NAME_SHAPES = ['7b', '8x7b', 'a3b', '128k', 'v0.1', '2407', '4bit'] as const;

@@ -16,7 +16,23 @@ const ORDINARY: ColumnKind = { rank: 1, least: 9, long: 'cut' };
 
 /** Columns of sentences, or of what is hardly read in pieces. */
 const SENTENCE: ColumnKind = { rank: 1, least: 24, long: 'wrapped' };
-const SENTENCES: ReadonlySet<string> = new Set(['detail', 'meaning', 'place', 'sentence']);
+const SENTENCES: ReadonlySet<string> = new Set([
+  'amounts_to',
+  'asks',
+  'detail',
+  'exposure',
+  'meaning',
+  'means',
+  'measures',
+  'not_known',
+  'place',
+  'says',
+  'scored',
+  'sentence',
+  'terms',
+  'then_do',
+  'who_could_tell',
+]);
 
 /** Columns that say which row it is. */
 const NAMES: ReadonlySet<string> = new Set([

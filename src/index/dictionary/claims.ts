@@ -63,6 +63,10 @@ export const CLAIM_TABLES: readonly Entry[] = [
       name: 'what to call the model',
       setting: "all that is stated of how it was measured; '' for nothing",
       special: '1: a variant whose numbers stand apart: a window of dates, tools',
+      comparable:
+        'claims of one value may be held against each other: the class, and the card where something that moves the number is left unsaid',
+      released:
+        'when the model came out (ISO 8601): its repo was created, but no day before its generation was announced',
       stated_by: 'the model whose card says so',
       stated_at: 'when that repo was made (ISO 8601, UTC)',
     },

@@ -5,7 +5,7 @@ export const REFERENCE_TABLES: readonly Entry[] = [
   {
     table: 'families',
     row: 'one foundation family',
-    columns: {},
+    columns: { owners: 'owners whose own releases these are, as a JSON list' },
     example: { asks: 'All families', sql: 'SELECT family, name, developer FROM families ORDER BY family' },
   },
   {
@@ -25,6 +25,7 @@ export const REFERENCE_TABLES: readonly Entry[] = [
       kind: 'permissive, copyleft, community, research, noncommercial, proprietary or unknown',
       commercial_use: 'yes, no, conditional or unknown',
       conditions: 'what it asks for, as JSON',
+      terms: 'what it allows and asks for, in plain sentences',
       text_read: 'when its text was read for this row',
       text_digest: 'hash of that text',
       text_url: 'where that text lies',
@@ -46,6 +47,10 @@ export const REFERENCE_TABLES: readonly Entry[] = [
       ceiling: { says: 'what its wrong labels leave possible', unit: 'its own' },
       metric: 'the metric it is usually stated in; null where several are usual',
       range_max: { says: 'the highest possible number; null without an end', unit: 'its own' },
+      items: { says: 'questions it asks; null where nobody has looked', unit: 'questions' },
+      scored: 'how an answer is found right, in plain words; null where nobody has looked',
+      guessable: '1: an answer is picked from a list, so that guessing finds some',
+      exposure: 'who can have seen questions and answers, in plain words; null where nobody has looked',
     },
     example: {
       asks: 'Benchmarks of code',
@@ -73,6 +78,52 @@ export const REFERENCE_TABLES: readonly Entry[] = [
     example: {
       asks: 'What is in a suite?',
       sql: 'SELECT name, benchmark, shots FROM suites ORDER BY edition, benchmark LIMIT 12',
+    },
+  },
+  {
+    table: 'openness',
+    row: 'what of the making of one family is public beside its weights',
+    columns: {
+      training_code: 'code that the weights were trained with: published, partly, described or withheld',
+      training_data: 'data that the weights were trained on, in the same words',
+      says: 'what is there and what is not',
+    },
+    example: {
+      asks: 'Families whose training data is published',
+      sql: "SELECT family, says FROM openness WHERE training_data = 'published' ORDER BY family",
+    },
+  },
+  {
+    table: 'name_words',
+    row: 'one word of model names, decoded as "hubdex explain" decodes it',
+    columns: {
+      word: 'the word in lower case',
+      kind: 'what it tells: stage, line, method, part, format, level, size ...',
+      meaning: 'in plain words',
+    },
+    example: {
+      asks: 'What do words of stages mean?',
+      sql: "SELECT word, meaning FROM name_words WHERE kind = 'stage' ORDER BY word LIMIT 10",
+    },
+  },
+  {
+    table: 'devices',
+    row: 'one graphics card or Mac with one memory that it is sold with',
+    columns: {
+      device: 'its name, with the memory where it is sold with several',
+      kind: 'gpu or mac',
+      maker: 'who makes it',
+      memory_gib: { says: 'memory', unit: '2^30 bytes' },
+      usable_gib: { says: 'memory that a model may have of it', unit: '2^30 bytes' },
+      gigabytes_per_second: {
+        says: "bandwidth of that memory, the maker's own figure; null where none is held",
+        unit: '10^9 bytes a second',
+      },
+      source_url: 'where the bandwidth is stated',
+    },
+    example: {
+      asks: 'The widest memories',
+      sql: 'SELECT device, memory_gib, gigabytes_per_second FROM devices ORDER BY gigabytes_per_second DESC LIMIT 10',
     },
   },
   {

@@ -14,6 +14,14 @@ export const benchmarks = sqliteTable('benchmarks', {
   sourceUrl: text('source_url'),
   /** The metric it is usually stated in; null when several are usual. */
   metric: text(),
+  /** Questions that it asks. */
+  items: integer(),
+  /** How an answer is found right, in plain words: see rules/scoring. */
+  scored: text(),
+  /** 1: an answer is picked from a list, so that guessing finds some. */
+  guessable: integer(),
+  /** Who can have seen its questions and answers: see rules/scoring. */
+  exposure: text(),
 });
 
 export const metrics = sqliteTable('metrics', {

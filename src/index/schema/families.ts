@@ -6,6 +6,17 @@ export const families = sqliteTable('families', {
   name: text().notNull(),
   developer: text(),
   sourceUrl: text('source_url'),
+  /** Owners whose own releases these are, as a JSON list. */
+  owners: text(),
+});
+
+/** What of a family's making is public beside its weights: see rules/openness. */
+export const openness = sqliteTable('openness', {
+  family: text().primaryKey(),
+  trainingCode: text('training_code').notNull(),
+  trainingData: text('training_data').notNull(),
+  says: text().notNull(),
+  sourceUrl: text('source_url').notNull(),
 });
 
 export const generations = sqliteTable('generations', {
@@ -29,6 +40,13 @@ export const releasedWith = sqliteTable('released_with', {
   /** JSON array: accounts whose own releases these are. */
   owners: text().notNull(),
   sourceUrl: text('source_url').notNull(),
+});
+
+/** Words of model names, decoded as `hubdex explain` decodes them. */
+export const nameWords = sqliteTable('name_words', {
+  word: text().primaryKey(),
+  kind: text().notNull(),
+  meaning: text().notNull(),
 });
 
 export const proprietaryModels = sqliteTable('proprietary_models', {

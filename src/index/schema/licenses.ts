@@ -34,6 +34,8 @@ export const licenses = sqliteTable('licenses', {
   kind: text().notNull(),
   commercialUse: text('commercial_use').notNull(),
   conditions: text(),
+  /** What it allows and asks for, in plain sentences. */
+  terms: text(),
   sourceUrl: text('source_url'),
   /** When the text was opened and held against the row, null where it was not. */
   textRead: text('text_read'),

@@ -5,6 +5,7 @@
  * `migrations/*_views.sql` and on `models`; what is here may change shape as long as those keep their meaning. Times are
  * ISO-8601 UTC text, booleans 0 or 1.
  */
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** One row a Hub repo, keyed by our own small integer because the Hub's `_id` is 24 characters in every joined row. */
@@ -62,7 +63,8 @@ export const models = sqliteTable(
     index('models_owner').on(t.owner),
     index('models_family').on(t.family, t.downloads),
     index('models_downloads').on(t.downloads),
-    index('models_created').on(t.createdAt),
+    index('models_created').on(t.createdAt, t.family, t.goneAt),
+    index('models_drafts').on(t.line).where(sql`line = 'draft'`),
     index('models_version').on(t.version),
   ],
 );

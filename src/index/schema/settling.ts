@@ -39,3 +39,16 @@ export const facetCounts = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.facet, t.value] })],
 );
+
+/** Current models of known families by month, task and what they are, counted together with the facets: see facets.ts. */
+export const familyMonths = sqliteTable('family_months', {
+  family: text().notNull(),
+  /** `YYYY-MM` of the repo's creation; null where no date is known. */
+  month: text(),
+  relation: text(),
+  task: text(),
+  /** 1: of an owner whose own releases the family's are. */
+  makersOwn: integer('makers_own').notNull(),
+  models: integer().notNull(),
+  downloads: integer().notNull(),
+});

@@ -60,7 +60,7 @@ CREATE INDEX IF NOT EXISTS models_family ON models (family, downloads)
 CREATE INDEX IF NOT EXISTS models_downloads ON models (downloads)
 
 -- name: create-models-created
-CREATE INDEX IF NOT EXISTS models_created ON models (created_at)
+CREATE INDEX IF NOT EXISTS models_created ON models (created_at, family, gone_at)
 
 -- name: create-model-tags-tag
 CREATE INDEX IF NOT EXISTS model_tags_tag ON model_tags (tag, model)

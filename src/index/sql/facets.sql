@@ -47,6 +47,19 @@ DELETE FROM facet_counts
 -- name: insert
 INSERT INTO facet_counts (facet, value, models, downloads) VALUES (?, ?, ?, ?)
 
+-- name: clear-months
+DELETE FROM family_months
+
+-- name: fill-months
+INSERT INTO family_months (family, month, relation, task, makers_own, models, downloads)
+WITH makers AS MATERIALIZED (SELECT f.family, o.value AS owner FROM families f, json_each(f.owners) o)
+SELECT m.family, substr(m.created_at, 1, 7) AS month, m.relation, m.task, o.owner IS NOT NULL AS makers_own, count(*),
+  sum(coalesce(m.downloads, 0))
+FROM models m LEFT JOIN makers o ON o.family = m.family AND o.owner = m.owner
+WHERE m.family IS NOT NULL AND m.gone_at IS NULL
+GROUP BY m.family, month, m.relation, m.task, makers_own
+ORDER BY m.family, month, m.relation, m.task, makers_own
+
 -- name: stored
 SELECT facet, value, models, downloads FROM facet_counts ORDER BY facet, models DESC, value
 

@@ -1,35 +1,35 @@
 -- The rule tables as SQL tables. Each is compared before it is written: rules that did not change write nothing.
 
 -- name: licenses
-SELECT license, name, spdx_id, kind, commercial_use, conditions, source_url, text_read, text_digest, text_url, expression
+SELECT license, name, spdx_id, kind, commercial_use, conditions, terms, source_url, text_read, text_digest, text_url, expression
 FROM licenses ORDER BY license
 
 -- name: clear-licenses
 DELETE FROM licenses
 
 -- name: insert-licenses
-INSERT INTO licenses (license, name, spdx_id, kind, commercial_use, conditions, source_url, text_read, text_digest, text_url, expression)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO licenses (license, name, spdx_id, kind, commercial_use, conditions, terms, source_url, text_read, text_digest, text_url, expression)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: benchmarks
-SELECT benchmark, name, measures, unit, range_max, higher_is_better, chance, ceiling, published, source_url, metric
+SELECT benchmark, name, measures, unit, range_max, higher_is_better, chance, ceiling, published, source_url, metric, items, scored, guessable, exposure
 FROM benchmarks ORDER BY benchmark
 
 -- name: clear-benchmarks
 DELETE FROM benchmarks
 
 -- name: insert-benchmarks
-INSERT INTO benchmarks (benchmark, name, measures, unit, range_max, higher_is_better, chance, ceiling, published, source_url, metric)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO benchmarks (benchmark, name, measures, unit, range_max, higher_is_better, chance, ceiling, published, source_url, metric, items, scored, guessable, exposure)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: families
-SELECT family, name, developer, source_url FROM families ORDER BY family
+SELECT family, name, developer, source_url, owners FROM families ORDER BY family
 
 -- name: clear-families
 DELETE FROM families
 
 -- name: insert-families
-INSERT INTO families (family, name, developer, source_url) VALUES (?, ?, ?, ?)
+INSERT INTO families (family, name, developer, source_url, owners) VALUES (?, ?, ?, ?, ?)
 
 -- name: generations
 SELECT generation, family, name, developer, released, source_url FROM generations ORDER BY generation
@@ -85,3 +85,30 @@ DELETE FROM released_with
 
 -- name: insert-released-with
 INSERT INTO released_with (name, context_length, sharing, languages, owners, source_url) VALUES (?, ?, ?, ?, ?, ?)
+
+-- name: openness
+SELECT family, training_code, training_data, says, source_url FROM openness ORDER BY family
+
+-- name: clear-openness
+DELETE FROM openness
+
+-- name: insert-openness
+INSERT INTO openness (family, training_code, training_data, says, source_url) VALUES (?, ?, ?, ?, ?)
+
+-- name: name-words
+SELECT word, kind, meaning FROM name_words ORDER BY word
+
+-- name: clear-name-words
+DELETE FROM name_words
+
+-- name: insert-name-words
+INSERT INTO name_words (word, kind, meaning) VALUES (?, ?, ?)
+
+-- name: devices
+SELECT device, kind, maker, memory_gib, usable_gib, gigabytes_per_second, source_url FROM devices ORDER BY device
+
+-- name: clear-devices
+DELETE FROM devices
+
+-- name: insert-devices
+INSERT INTO devices (device, kind, maker, memory_gib, usable_gib, gigabytes_per_second, source_url) VALUES (?, ?, ?, ?, ?, ?, ?)

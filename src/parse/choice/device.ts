@@ -1,5 +1,5 @@
 /** A named graphics card or Mac, or an amount of memory, as a budget. */
-import { BANDWIDTHS } from '../../rules/bandwidths.ts';
+import { type BandwidthRow, BANDWIDTHS } from '../../rules/bandwidths.ts';
 import { DEVICES, type Device, USABLE, type UsableRow } from '../../rules/hardware.ts';
 import { nearest } from './likeness.ts';
 import type { Budget } from './need.ts';
@@ -71,10 +71,28 @@ function made(device: Device, count: number, wanted: number | null): FoundDevice
   };
 }
 
+/** Every device with every memory it is sold with: GiB in all, GiB that a model may have, and its bandwidth where known. */
+export function deviceMemories() {
+  return DEVICES.flatMap(({ name, kind, maker, memory }) =>
+    memory.map((size) => ({
+      name: memory.length > 1 ? `${name} ${size}GB` : name,
+      kind,
+      maker,
+      memory: size,
+      usable: Math.round((size * shareOf(kind, size * GIB).share + Number.EPSILON) * 100) / 100,
+      bandwidth: bandwidthRow(name, size),
+    })),
+  );
+}
+
 /** Of several devices that share a model, each reads its part at the same time. */
 function bandwidthOf({ name }: Device, size: number, count: number): Budget['bandwidth'] {
-  const row = BANDWIDTHS.find(({ id, memory }) => id === name && (memory === null || memory === size));
-  return row === undefined ? null : { bytes: row.gigabytes * 1e9 * count, source: row.source };
+  const row = bandwidthRow(name, size);
+  return row === null ? null : { bytes: row.gigabytes * 1e9 * count, source: row.source };
+}
+
+function bandwidthRow(name: string, size: number): BandwidthRow | null {
+  return BANDWIDTHS.find(({ id, memory }) => id === name && (memory === null || memory === size)) ?? null;
 }
 
 /** The memory of the machine that this runs on; a Mac's is its graphics card's too. */
@@ -90,9 +108,13 @@ function budgetOf(
   bytes: number,
   bandwidth: Budget['bandwidth'],
 ): Budget {
-  const rows = (USABLE as readonly UsableRow[]).filter((row) => row.kind === kind && row.from * GIB <= bytes);
-  const row = rows.reduce((best, one) => (one.from > best.from ? one : best), rows[0] ?? USABLE[0]);
+  const row = shareOf(kind, bytes);
   return { device, maker, bytes, bandwidth, usable: Math.floor(bytes * row.share), why: row.why, source: row.source };
+}
+
+function shareOf(kind: UsableRow['kind'], bytes: number): UsableRow {
+  const rows = (USABLE as readonly UsableRow[]).filter((row) => row.kind === kind && row.from * GIB <= bytes);
+  return rows.reduce((best, one) => (one.from > best.from ? one : best), rows[0] ?? USABLE[0]);
 }
 
 function namedAs(name: string, kind: Device['kind']): Device | null {
