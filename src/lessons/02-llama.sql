@@ -7,16 +7,22 @@
 -- ask: Which generations and sizes are there, and how are they built?
 -- read: One row a generation and size, from the original checkpoints' config.json: layers, attention heads and the
 --   key/value heads they share (fewer of them mean a smaller cache), vocabulary, context. "experts" counts those of a
---   mixture, where active_billions is what one token uses. "unknown" fields were in no file that the index holds.
+--   mixture, where active_billions is what one token uses. "-" stands in no file that the index holds.
+-- empty: The index holds no original of the family.
+WITH originals AS MATERIALIZED (
+  SELECT m.* FROM json_each(:owners) o CROSS JOIN current_models m ON m.family = :family AND m.owner = o.value
+  WHERE m.line IS NULL
+), shapes AS MATERIALIZED (
+  SELECT a.* FROM originals m JOIN architectures a ON a.model_id = m.id
+)
 SELECT coalesce(g.name, m.generation, 'unknown') AS generation, g.released, round(m.parameters / 1e9, 1) AS billions,
        round(max(m.active_parameters) / 1e9, 1) AS active_billions, max(m.experts) AS experts, max(m.context_length) AS context,
        max(a.layers) AS layers, max(a.hidden_size) AS hidden_size, max(a.heads) AS heads, max(a.kv_heads) AS kv_heads,
        max(a.vocab_size) AS vocabulary,
        group_concat(DISTINCT m.license) AS license, count(*) AS checkpoints, min(m.id) AS model
-FROM current_models m
+FROM originals m
 LEFT JOIN generations g ON g.generation = m.generation
-LEFT JOIN architectures a ON a.model_id = m.id
-WHERE m.family = :family AND m.owner IN (SELECT value FROM json_each(:owners)) AND m.line IS NULL
+LEFT JOIN shapes a ON a.model_id = m.id
 GROUP BY m.generation, round(m.parameters / 1e9, 1)
 ORDER BY g.released, m.parameters;
 
@@ -24,20 +30,24 @@ ORDER BY g.released, m.parameters;
 -- ask: How did the tree of models made from Llama grow?
 -- read: Repos with Llama weights that Meta did not publish, by the month of their creation and by what they are to
 --   their parent: fine-tunes, adapters, merges and repackagings ("quantized"). "unknown" says nothing of it; "total"
---   counts all that were there by the end of the month.
+--   counts all that were there by the end of the month. Repos of unknown date come first, without a month.
 -- chart: lines x=month y=finetunes,adapters,merges,quantized
+-- empty: The index holds no repo with Llama weights but Meta's own.
 SELECT month, finetunes, adapters, merges, quantized, unknown,
        sum(finetunes + adapters + merges + quantized + unknown) OVER (ORDER BY month) AS total
 FROM (
-  SELECT substr(m.created_at, 1, 7) AS month, sum(m.relation IS 'finetune') AS finetunes,
-         sum(m.relation IS 'adapter') AS adapters,
-         sum(m.relation IS 'merge') AS merges, sum(m.relation IS 'quantized') AS quantized,
-         sum(m.relation IS NULL OR m.relation = 'base') AS unknown
-  FROM current_models m
-  WHERE m.family = :family AND m.owner NOT IN (SELECT value FROM json_each(:owners))
+  SELECT month, coalesce(sum(models) FILTER (WHERE relation = 'finetune'), 0) AS finetunes,
+         coalesce(sum(models) FILTER (WHERE relation = 'adapter'), 0) AS adapters,
+         coalesce(sum(models) FILTER (WHERE relation = 'merge'), 0) AS merges,
+         coalesce(sum(models) FILTER (WHERE relation = 'quantized'), 0) AS quantized,
+         coalesce(sum(models) FILTER (WHERE relation IS NULL OR relation = 'base'), 0) AS unknown
+  FROM family_months
+  WHERE family = :family AND NOT makers_own
   GROUP BY month
 )
 ORDER BY month;
+-- behind:
+SELECT max(total) AS models, min(month) AS since, max(month) AS until FROM answer;
 
 -- question: descendants
 -- ask: Which models come from one checkpoint, directly or over others?
@@ -57,28 +67,41 @@ LIMIT :top;
 
 -- question: scores
 -- ask: How do the originals score, by generation and size?
--- read: The highest score that the model's own card states on each benchmark, with its setting. Base and instruct
---   models are measured in different settings; compare like with like.
+-- read: What the model's own card states, grouped by comparability class: within one class (version, shots, method) a
+--   newer or larger model may be held against another, across classes not. "in_class" counts the checkpoints that state
+--   a score in it; classes with one alone are left out, for there is nothing to hold it against.
 -- param: benchmarks = ["mmlu","gsm8k","humaneval","math","mmlu-pro"] -- ids in benchmarks
+-- param: least = 2 -- checkpoints of a class below which it is left out
 -- chart: bars label=model value=score series=benchmark
-SELECT m.generation, round(m.parameters / 1e9, 1) AS billions, m.stage, s.benchmark, max(s.score) AS score, s.setting,
-       m.id AS model, s.line, s.url
-FROM current_models m
-JOIN scores s ON s.subject_id = m.id AND s.role = 'self'
-WHERE m.family = :family AND m.owner IN (SELECT value FROM json_each(:owners))
-  AND s.benchmark IN (SELECT value FROM json_each(:benchmarks))
-GROUP BY m.id, s.benchmark
-ORDER BY s.benchmark, m.generation, m.stage, m.parameters;
+-- empty: No two originals state one of these benchmarks in one comparability class.
+SELECT benchmark, class, generation, billions, stage, score, in_class, model, line, url
+FROM (
+  SELECT s.benchmark, s.comparable AS class, m.generation, round(m.parameters / 1e9, 1) AS billions, m.stage,
+         max(s.score) AS score, m.id AS model, s.line, s.url, m.parameters, count(*) OVER (PARTITION BY s.comparable) AS in_class
+  FROM json_each(:owners) o
+  CROSS JOIN current_models m ON m.family = :family AND m.owner = o.value
+  JOIN scores s ON s.subject_id = m.id AND s.role = 'self'
+  WHERE s.benchmark IN (SELECT value FROM json_each(:benchmarks))
+  GROUP BY m.id, s.comparable
+)
+WHERE in_class >= :least
+ORDER BY benchmark, in_class DESC, class, stage, generation, parameters;
 
 -- question: licenses
 -- ask: Under which licenses do the originals stand, and what do those allow?
--- read: One row a license that an original declares; the conditions are of the license text at source_url.
-SELECT m.license, l.name, l.kind, l.commercial_use, l.conditions, count(*) AS checkpoints,
-       group_concat(DISTINCT m.generation) AS generations, l.source_url
-FROM current_models m LEFT JOIN licenses l ON l.license = m.license
-WHERE m.family = :family AND m.owner IN (SELECT value FROM json_each(:owners))
+-- read: One row a license that an original declares, with what it allows and asks for in plain sentences; the text is at
+--   source_url, and it is the text that holds. "-" counts originals that declare none.
+-- empty: The index holds no original of the family.
+SELECT m.license, l.name, l.commercial_use, l.terms, count(*) AS checkpoints, group_concat(DISTINCT m.generation) AS generations,
+       l.source_url
+FROM json_each(:owners) o
+CROSS JOIN current_models m ON m.family = :family AND m.owner = o.value
+LEFT JOIN licenses l ON l.license = m.license
 GROUP BY m.license
 ORDER BY checkpoints DESC;
+-- behind:
+SELECT count(*) AS models, min(m.created_at) AS since, max(m.created_at) AS until
+FROM json_each(:owners) o CROSS JOIN current_models m ON m.family = :family AND m.owner = o.value;
 
 -- statement: llama-most-used
 -- text: Llama is the most widely used open source LLM family
@@ -87,21 +110,24 @@ ORDER BY checkpoints DESC;
 --   counted over the whole Hub as one crawl saw it; a part of the Hub cannot say who is first in it. When only one of
 --   the two puts the family first, the answer is mixed.
 -- param: whole = 1000000 -- models that one crawl must have seen to have seen the whole Hub; in 2026 it holds over two million
--- supported: {first} is first both by downloads ({downloads} in 30 days) and by derivatives ({models}).
--- contradicted: {first} is first by downloads ({downloads} in 30 days); Llama is at place {place}, and not first by derivatives either.
--- mixed: By downloads {first} is first ({downloads} in 30 days) and Llama at place {place}; by derivatives {most}
---   is.
+-- supported: {first} is first both by downloads ({downloads} in 30 days) and by derivatives of others ({models}).
+-- contradicted: {first} is first by downloads ({downloads} in 30 days) and Llama at place {place}; by derivatives {most} is
+--   first ({models}) and Llama at place {built_place}.
+-- mixed: By downloads {first} is first ({downloads} in 30 days) and Llama at place {place}; by derivatives {most} is first
+--   ({models}) and Llama at place {built_place}.
 -- undecidable: The index is not the whole Hub: no crawl of it saw more than {seen} models, and who is first among a part says nothing.
 -- rests: {counted} models of the twenty most downloaded families, of the {seen} that one crawl saw
 -- changes: A crawl of the whole Hub in which another family is first.
 -- evidence:
-SELECT m.family, sum(m.downloads) AS downloads, sum(m.relation IN ('finetune', 'adapter', 'merge', 'quantized')) AS derivatives,
-       count(*) AS models,
-       row_number() OVER (ORDER BY sum(m.downloads) DESC) AS by_downloads,
-       row_number() OVER (ORDER BY sum(m.relation IN ('finetune', 'adapter', 'merge', 'quantized')) DESC) AS by_derivatives
-FROM current_models m
-WHERE m.family IS NOT NULL AND m.task IN ('text-generation', 'image-text-to-text')
-GROUP BY m.family
+SELECT family, downloads, derivatives, models, row_number() OVER (ORDER BY downloads DESC) AS by_downloads,
+       row_number() OVER (ORDER BY derivatives DESC) AS by_derivatives
+FROM (
+  SELECT family, sum(downloads) AS downloads, sum(models) AS models,
+         sum(CASE WHEN NOT makers_own AND relation IN ('finetune', 'adapter', 'merge', 'quantized') THEN models ELSE 0 END) AS derivatives
+  FROM family_months
+  WHERE task IN ('text-generation', 'image-text-to-text')
+  GROUP BY family
+)
 ORDER BY by_downloads
 LIMIT 20;
 -- verdict:
@@ -111,8 +137,9 @@ SELECT CASE WHEN count(*) = 0 OR coalesce((SELECT max(models_seen) FROM crawls W
             ELSE 'contradicted' END AS verdict,
        max(CASE by_downloads WHEN 1 THEN family END) AS first, max(CASE by_derivatives WHEN 1 THEN family END) AS most,
        max(CASE by_downloads WHEN 1 THEN downloads END) AS downloads,
-       max(CASE by_downloads WHEN 1 THEN derivatives END) AS models,
+       max(CASE by_derivatives WHEN 1 THEN derivatives END) AS models,
        max(CASE family WHEN :family THEN by_downloads END) AS place,
+       max(CASE family WHEN :family THEN by_derivatives END) AS built_place,
        coalesce(sum(models), 0) AS counted, coalesce((SELECT max(models_seen) FROM crawls WHERE scope = 'whole Hub'), 0) AS seen
 FROM evidence;
 
@@ -128,7 +155,7 @@ FROM evidence;
 -- supported: Every one of them competes with GPT-4 on most benchmarks: {competing}.
 -- contradicted: None of them competes with GPT-4 on most benchmarks.
 -- mixed: {competing} compete with GPT-4 on most benchmarks; {behind} do not.
--- undecidable: No instruct model of these generations has {least} benchmarks in common with GPT-4.
+-- undecidable: No instruct model of these generations has the {least} benchmarks in one comparability class with GPT-4 that are needed.
 -- rests: {pairs} pairs of one comparability class
 -- changes: Cards that state both models in one class on more benchmarks, or other scores there.
 -- evidence:
@@ -153,13 +180,15 @@ FROM (SELECT model, sum(competes) AS competes, sum(compared) AS compared FROM ev
 
 -- statement: llama-sizes
 -- text: Llama: 8B, 70B, and 405B parameter sizes
--- means: Each named size is one of the original checkpoints' sizes, in its name and within a twentieth by its parameters: a 401B is no 405B. Sizes that exist and are not
---   named do not contradict, but are counted.
+-- means: Each named size is one of the original checkpoints' sizes, in its name and within a twentieth by its parameters: a 401B is
+--   no 405B. Sizes that exist and are not named do not contradict, but are counted. That a size is missing from a part of the
+--   Hub says nothing.
 -- param: sizes = [8,70,405] -- the named sizes, in billions
+-- param: whole = 1000000 -- models that one crawl must have seen, for an absence to say something
 -- supported: All {named} named sizes exist; {unnamed} other sizes exist besides ({others}).
 -- contradicted: None of the named sizes exists.
 -- mixed: {found} of the {named} named sizes exist.
--- undecidable: The index holds no original of the family with a known size.
+-- undecidable: Of the {named} named sizes the index holds {found}; it is not the whole Hub, so the others may only be missing here.
 -- rests: {checkpoints} checkpoints of known size
 -- changes: An original whose name and parameters give a size that is missing here.
 -- evidence:
@@ -173,8 +202,9 @@ ORDER BY billions;
 -- verdict:
 SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
             WHEN count(DISTINCT named) = json_array_length(:sizes) THEN 'supported'
+            WHEN coalesce((SELECT max(models_seen) FROM crawls WHERE scope = 'whole Hub'), 0) < :whole THEN 'not decidable from the index'
             WHEN count(DISTINCT named) = 0 THEN 'contradicted' ELSE 'mixed' END AS verdict,
-       json_array_length(:sizes) AS named, count(DISTINCT named) AS found, sum(named IS NULL) AS unnamed,
+       json_array_length(:sizes) AS named, count(DISTINCT named) AS found, coalesce(sum(named IS NULL), 0) AS unnamed,
        group_concat(CASE WHEN named IS NULL THEN billions || 'B' END, ', ') AS others, coalesce(sum(checkpoints), 0) AS checkpoints
 FROM evidence;
 

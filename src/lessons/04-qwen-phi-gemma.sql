@@ -6,61 +6,114 @@
 
 -- question: sizes
 -- ask: Which sizes does each generation of the three families come in?
--- read: One row a generation: the parameter counts, in billions, of the originals, smallest first.
+-- read: One row a generation: the parameter counts, in billions, of the originals, smallest first. Names round them, and some
+--   leave embeddings out: Gemma 2 2B has 2.6 billion.
+-- empty: The index holds no original of these families with a known size.
+WITH mine AS MATERIALIZED (
+  SELECT m.* FROM (SELECT 'qwen' AS family, value AS owner FROM json_each(:qwen)
+                   UNION ALL SELECT 'gemma', value FROM json_each(:gemma)
+                   UNION ALL SELECT 'phi', value FROM json_each(:phi)) o
+  CROSS JOIN current_models m ON m.family = o.family AND m.owner = o.owner
+)
 SELECT m.family, coalesce(g.name, m.generation) AS generation, g.released, count(DISTINCT m.billions) AS sizes,
        min(m.billions) AS smallest, max(m.billions) AS largest, group_concat(DISTINCT m.billions) AS billions,
-       group_concat(DISTINCT m.line) AS lines
-FROM (SELECT *, round(parameters / 1e9, 1) AS billions FROM current_models
-      WHERE (family = 'qwen' AND owner IN (SELECT value FROM json_each(:qwen)))
-         OR (family = 'gemma' AND owner IN (SELECT value FROM json_each(:gemma)))
-         OR (family = 'phi' AND owner IN (SELECT value FROM json_each(:phi)))
-      ORDER BY parameters) m
+       group_concat(DISTINCT m.line) AS lines, count(*) AS checkpoints
+FROM (SELECT *, round(parameters / 1e9, 1) AS billions FROM mine ORDER BY parameters) m
 LEFT JOIN generations g ON g.generation = m.generation
 WHERE m.billions IS NOT NULL
 GROUP BY m.family, m.generation
 ORDER BY m.family, g.released;
+-- behind:
+WITH mine AS MATERIALIZED (
+  SELECT m.* FROM (SELECT 'qwen' AS family, value AS owner FROM json_each(:qwen)
+                   UNION ALL SELECT 'gemma', value FROM json_each(:gemma)
+                   UNION ALL SELECT 'phi', value FROM json_each(:phi)) o
+  CROSS JOIN current_models m ON m.family = o.family AND m.owner = o.owner
+)
+SELECT count(*) AS models, min(created_at) AS since, max(created_at) AS until FROM mine WHERE parameters IS NOT NULL;
 
 -- question: lines
--- ask: What do the coder and mathematics lines gain over general models of the same family?
--- read: Scores that the cards state of the line's models and of general ones of the family, on the line's own
---   benchmarks.
+-- ask: What do the coder and mathematics lines gain over general models of the same family, measured alike?
+-- read: Pairs of one generation and nearly one size, one of a line and one general, with scores in one comparability class,
+--   whichever card states them. "gain" is the line's score less the general one's. What models of either kind state without
+--   such a partner is in "lines-loosely".
+-- param: benchmarks = ["humaneval","humaneval-plus","mbpp","mbpp-plus","livecodebench","math","math-500","gsm8k"] -- ids in benchmarks
+-- chart: bars label=model value=gain series=benchmark
+-- empty: No card of this index states a model of a line and a general one of its generation and size in one comparability
+--   class.
+WITH stated AS MATERIALIZED (
+  SELECT s.benchmark, s.comparable, m.id, m.line, m.stage, m.generation, m.parameters, max(s.score) AS score, s.url
+  FROM json_each(:qwen) o
+  CROSS JOIN current_models m ON m.family = 'qwen' AND m.owner = o.value
+  JOIN scores s ON s.subject_id = m.id AND s.benchmark IN (SELECT value FROM json_each(:benchmarks))
+  GROUP BY m.id, s.comparable
+)
+SELECT l.benchmark, l.line, l.id AS model, round(l.parameters / 1e9, 1) AS billions, l.score, g.id AS general, g.score AS general_score,
+       round(l.score - g.score, 2) AS gain, l.comparable AS class, l.url, g.url AS general_url
+FROM stated l
+JOIN stated g ON g.comparable = l.comparable AND g.line IS NULL AND g.generation = l.generation AND g.stage IS l.stage
+  AND g.parameters BETWEEN l.parameters * 0.8 AND l.parameters * 1.25
+WHERE l.line IN ('coder', 'math')
+ORDER BY l.benchmark, l.parameters, l.id;
+
+-- question: lines-loosely
+-- ask: And whatever the setting: what is stated of the coder, mathematics and general models on those benchmarks?
+-- read: NOT like with like: the highest score that any card states of each instruct model, in any setting; "class" says what
+--   is known of it. Across classes the difference of two rows is no gain.
 -- param: benchmarks = ["humaneval","mbpp","livecodebench","math","gsm8k"] -- ids in benchmarks
--- chart: bars label=model value=score series=benchmark
+-- empty: No card of this index states an instruct model of Qwen on these benchmarks.
 SELECT s.benchmark, coalesce(m.line, 'general') AS line, m.id AS model, round(m.parameters / 1e9, 1) AS billions,
-       max(s.score) AS score, s.setting, s.url
-FROM current_models m JOIN scores s ON s.subject_id = m.id AND s.role = 'self' AND s.special = 0
-WHERE m.family = 'qwen' AND m.owner IN (SELECT value FROM json_each(:qwen)) AND m.stage = 'instruct'
-  AND s.benchmark IN (SELECT value FROM json_each(:benchmarks))
+       max(s.score) AS score, s.class, s.stated_by, s.url
+FROM json_each(:qwen) o
+CROSS JOIN current_models m ON m.family = 'qwen' AND m.owner = o.value
+JOIN scores s ON s.subject_id = m.id AND s.special = 0
+WHERE m.stage = 'instruct' AND s.benchmark IN (SELECT value FROM json_each(:benchmarks))
 GROUP BY m.id, s.benchmark
 ORDER BY s.benchmark, score DESC;
 
 -- question: efficiency
--- ask: How much score does a billion parameters buy?
--- read: The score that each model's own card states on one benchmark, over its parameters (of a mixture: over all of
---   them, for all must be held in memory). Above the crowd at the same size means efficient. Base and instruct models
---   are measured differently; the setting says how.
--- param: benchmark = mmlu -- id in benchmarks
+-- ask: How much score does a billion parameters buy, measured alike?
+-- read: Scores in one comparability class, over the size of the model (of a mixture: over all its parameters, for all must be
+--   held in memory). Look along one size: above the crowd there is efficient. Base and instruct models stand apart, and
+--   score_per_billion always favours the smallest: it is no rank. Chance on MMLU is 25.
+-- param: class = mmlu 5-shot -- class in scores: benchmark, shots, method
 -- param: families = ["llama","mistral","qwen","gemma","phi"] -- the families to compare
 -- chart: dots x=billions y=score label=model series=family scale=log
-SELECT m.family, m.id AS model, round(m.parameters / 1e9, 2) AS billions, max(s.score) AS score,
-       round(max(s.score) * 1e9 / m.parameters, 2) AS score_per_billion, s.setting, s.line, s.url
-FROM scores s JOIN current_models m ON m.id = s.subject_id
-WHERE s.benchmark = :benchmark AND s.role = 'self' AND m.family IN (SELECT value FROM json_each(:families))
-  AND m.parameters IS NOT NULL
-GROUP BY m.id
-ORDER BY score_per_billion DESC;
+-- empty: No card states a score in this class of a model of these families whose size is known.
+SELECT m.family, m.stage, m.id AS model, round(m.parameters / 1e9, 2) AS billions, s.score,
+       round(s.score * 1e9 / m.parameters, 2) AS score_per_billion, s.stated_by, s.line, s.url
+FROM (SELECT subject_id, score, stated_by, line, url, min(1e6 * (role <> 'self') - score) FROM scores
+      WHERE benchmark = substr(:class || ' ', 1, instr(:class || ' ', ' ') - 1) AND class = :class AND NOT silent
+        AND access = 'open'
+      GROUP BY subject_id) s
+JOIN current_models m ON m.id = s.subject_id
+JOIN families f ON f.family = m.family AND EXISTS (SELECT 1 FROM json_each(f.owners) o WHERE o.value = m.owner)
+WHERE m.family IN (SELECT value FROM json_each(:families)) AND m.parameters IS NOT NULL
+ORDER BY m.stage, m.parameters, s.score DESC;
 
 -- question: license-by-checkpoint
 -- ask: Under which license does each original checkpoint stand?
--- read: What each checkpoint declares. One row a family and license, with the checkpoints that declare it.
-SELECT m.family, m.license, l.kind, l.commercial_use, count(*) AS checkpoints, group_concat(m.name, ', ') AS names,
-       l.source_url
-FROM current_models m LEFT JOIN licenses l ON l.license = m.license
-WHERE (m.family = 'qwen' AND m.owner IN (SELECT value FROM json_each(:qwen)))
-   OR (m.family = 'gemma' AND m.owner IN (SELECT value FROM json_each(:gemma)))
-   OR (m.family = 'phi' AND m.owner IN (SELECT value FROM json_each(:phi)))
+-- read: What each checkpoint declares, and what that license allows and asks for in plain sentences. One row a family and
+--   license, with the checkpoints that declare it; "-" counts those that declare none.
+-- empty: The index holds no original of these families.
+WITH mine AS MATERIALIZED (
+  SELECT m.* FROM (SELECT 'qwen' AS family, value AS owner FROM json_each(:qwen)
+                   UNION ALL SELECT 'gemma', value FROM json_each(:gemma)
+                   UNION ALL SELECT 'phi', value FROM json_each(:phi)) o
+  CROSS JOIN current_models m ON m.family = o.family AND m.owner = o.owner
+)
+SELECT m.family, m.license, l.commercial_use, count(*) AS checkpoints, group_concat(m.name, ', ') AS names, l.terms, l.source_url
+FROM mine m LEFT JOIN licenses l ON l.license = m.license
 GROUP BY m.family, m.license
 ORDER BY m.family, checkpoints DESC;
+-- behind:
+WITH mine AS MATERIALIZED (
+  SELECT m.* FROM (SELECT 'qwen' AS family, value AS owner FROM json_each(:qwen)
+                   UNION ALL SELECT 'gemma', value FROM json_each(:gemma)
+                   UNION ALL SELECT 'phi', value FROM json_each(:phi)) o
+  CROSS JOIN current_models m ON m.family = o.family AND m.owner = o.owner
+)
+SELECT count(*) AS models, min(created_at) AS since, max(created_at) AS until FROM mine;
 
 -- statement: qwen-lines-excel
 -- text: Qwen: exceptional on coding (Qwen2.5-Coder), math (Qwen2.5-Math), and multilingual tasks
@@ -103,13 +156,15 @@ FROM (SELECT field, sum(margin > 0) AS ahead, count(*) AS pairs,
 -- statement: qwen-range
 -- text: Qwen: 0.5B to 72B+ range
 -- means: The smallest original is no larger than the lower size by a fifth, the largest no smaller than the upper one
---   by a twentieth.
+--   by a twentieth. That an end is missing from a part of the Hub says nothing.
 -- param: low = 0.5 -- the lower size, in billions
 -- param: high = 72 -- the upper size, in billions
+-- param: whole = 1000000 -- models that one crawl must have seen, for an absence to say something
 -- supported: The originals reach from {smallest}B ({small_model}) to {largest}B ({large_model}).
 -- contradicted: The originals reach from {smallest}B to {largest}B only.
 -- mixed: The originals reach from {smallest}B to {largest}B: one end of the range is there.
--- undecidable: The index holds no original of the family with a known size.
+-- undecidable: The originals in the index reach from {smallest}B to {largest}B; it is not the whole Hub, so the ends may only be
+--   missing here.
 -- rests: {checkpoints} original checkpoints of known size
 -- changes: An original outside the range that is missing here, or a crawl without its ends.
 -- evidence:
@@ -120,6 +175,7 @@ ORDER BY m.parameters, m.id;
 -- verdict:
 SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
             WHEN min(billions) <= :low * 1.2 AND max(billions) >= :high * 0.95 THEN 'supported'
+            WHEN coalesce((SELECT max(models_seen) FROM crawls WHERE scope = 'whole Hub'), 0) < :whole THEN 'not decidable from the index'
             WHEN min(billions) <= :low * 1.2 OR max(billions) >= :high * 0.95 THEN 'mixed'
             ELSE 'contradicted' END AS verdict,
        min(billions) AS smallest, max(billions) AS largest,
@@ -168,7 +224,8 @@ FROM evidence;
 -- contradicted: In only {above} of {compared} comparisons a Gemma model scores above most models of its size.
 -- mixed: In {above} of {compared} comparisons a Gemma model scores above most models of its size: no more than chance
 --   would give.
--- undecidable: Only {compared} scores of Gemma models have enough neighbours in size to be compared with.
+-- undecidable: Of {least_compared} comparisons that it takes, {compared} can be made: the other scores of Gemma models have too few
+--   neighbours in size in one comparability class.
 -- rests: {pairs} pairs of one comparability class in {compared} comparisons
 -- changes: More comparisons above, or below, the middle of their size.
 -- evidence:
@@ -193,20 +250,21 @@ ORDER BY billions, model, benchmark;
 SELECT CASE WHEN count(*) < :comparisons_least THEN 'not decidable from the index'
             WHEN 2 * sum(above) > count(*) AND (2 * sum(above) - count(*)) * (2 * sum(above) - count(*)) >= 4 * count(*) THEN 'supported'
             WHEN 2 * sum(above) < count(*) AND (2 * sum(above) - count(*)) * (2 * sum(above) - count(*)) >= 4 * count(*) THEN 'contradicted' ELSE 'mixed' END AS verdict,
-       coalesce(sum(above), 0) AS above, count(*) AS compared, coalesce(sum(neighbours), 0) AS pairs
+       coalesce(sum(above), 0) AS above, count(*) AS compared, :comparisons_least AS least_compared, coalesce(sum(neighbours), 0) AS pairs
 FROM evidence;
 
 -- statement: gemma-2-sizes
 -- text: Gemma 2 2B/9B/27B
 -- means: The sizes of the originals of the generation are the named ones, each within a quarter: the 2B has 2.6 billion
---   parameters with its embeddings.
+--   parameters with its embeddings. A size that is missing from a part of the Hub may only be missing there.
 -- param: generation = gemma-2 -- the generation
 -- param: sizes = [2,9,27] -- the named sizes, in billions
+-- param: whole = 1000000 -- models that one crawl must have seen, for an absence to say something
 -- supported: The originals of Gemma 2 have {billions} billion parameters: the named sizes and no other.
 -- contradicted: The originals of Gemma 2 have {billions} billion parameters: none of the named sizes.
 -- mixed: The originals of Gemma 2 have {billions} billion parameters: {found} of {named} named sizes, {unnamed}
 --   unnamed.
--- undecidable: The index holds no original of the generation with a known size.
+-- undecidable: Of the {named} named sizes the index holds {found}; it is not the whole Hub, so the others may only be missing here.
 -- rests: {checkpoints} original checkpoints of known size
 -- changes: An original of the generation of another size.
 -- evidence:
@@ -221,9 +279,10 @@ ORDER BY billions;
 -- verdict:
 SELECT CASE WHEN count(*) = 0 THEN 'not decidable from the index'
             WHEN count(DISTINCT named) = json_array_length(:sizes) AND count(named) = count(*) THEN 'supported'
+            WHEN count(named) = count(*) AND coalesce((SELECT max(models_seen) FROM crawls WHERE scope = 'whole Hub'), 0) < :whole THEN 'not decidable from the index'
             WHEN count(named) = 0 THEN 'contradicted' ELSE 'mixed' END AS verdict,
        group_concat(billions, ', ') AS billions, count(DISTINCT named) AS found, json_array_length(:sizes) AS named,
-       sum(named IS NULL) AS unnamed, coalesce(sum(checkpoints), 0) AS checkpoints
+       coalesce(sum(named IS NULL), 0) AS unnamed, coalesce(sum(checkpoints), 0) AS checkpoints
 FROM evidence;
 
 -- statement: gemma-license
@@ -262,7 +321,7 @@ FROM evidence;
 
 -- statement: phi-disproportionate
 -- text: Phi: small models with disproportionate capability
--- means: Small is at most {small} billion parameters. A pair is an original and a model of another family that is {larger} to
+-- means: Small is at most {small} billion parameters. A pair is an original and a model of another family and of the same stage that is {larger} to
 --   {largest} times its size and came at most {days} days before or after; it is won by higher scores on more than half of at
 --   least {least} shared benchmarks in one comparability class. Disproportionate is winning so many of the pairs that it
 --   is no coin flip: farther from half than two standard deviations of as many tosses.
@@ -277,7 +336,8 @@ FROM evidence;
 -- contradicted: In only {disproportionate} of {pairs} pairs a small Phi beats a model at least {larger} times its size.
 -- mixed: In {disproportionate} of {pairs} pairs a small Phi beats a model at least {larger} times its size: no more than
 --   chance would give.
--- undecidable: Only {pairs} pairs of a small Phi and a larger model of its time share enough benchmarks.
+-- undecidable: Of {least_pairs} pairs of a small Phi and a larger model of its time that it takes, {pairs} share enough benchmarks;
+--   in {disproportionate} of those the Phi is ahead.
 -- rests: {pairs} pairs of {models} small Phi models with larger ones of their time
 -- changes: More pairs of one class won, or lost, than here.
 -- evidence:
@@ -288,7 +348,8 @@ FROM (
   SELECT c.*, min(c.distance), round(m.parameters / 1e9, 1) AS billions, round(r.parameters / 1e9, 1) AS rival_billions
   FROM current_models m
   JOIN comparisons c ON c.model = m.id AND c.agreement = 'same'
-  JOIN current_models r ON r.id = c.rival AND r.family <> 'phi' AND r.parameters BETWEEN m.parameters * :larger AND m.parameters * :largest
+  JOIN current_models r ON r.id = c.rival AND r.family <> 'phi' AND r.stage IS m.stage
+    AND r.parameters BETWEEN m.parameters * :larger AND m.parameters * :largest
     AND abs(julianday(r.created_at) - julianday(m.created_at)) <= :days
     AND coalesce(r.relation, 'base') <> 'quantized'
   WHERE m.family = 'phi' AND m.owner IN (SELECT value FROM json_each(:phi)) AND m.parameters <= :small * 1e9
@@ -300,13 +361,13 @@ ORDER BY beats DESC, rival_billions / billions DESC, model;
 SELECT CASE WHEN count(*) < :pairs_least THEN 'not decidable from the index'
             WHEN 2 * sum(beats) > count(*) AND (2 * sum(beats) - count(*)) * (2 * sum(beats) - count(*)) >= 4 * count(*) THEN 'supported'
             WHEN 2 * sum(beats) < count(*) AND (2 * sum(beats) - count(*)) * (2 * sum(beats) - count(*)) >= 4 * count(*) THEN 'contradicted' ELSE 'mixed' END AS verdict,
-       coalesce(sum(beats), 0) AS disproportionate, count(*) AS pairs, count(DISTINCT model) AS models, :larger AS larger,
+       coalesce(sum(beats), 0) AS disproportionate, count(*) AS pairs, count(DISTINCT model) AS models, :larger AS larger, :pairs_least AS least_pairs,
        (SELECT model || ' (' || billions || 'B) over ' || rival || ' (' || rival_billions || 'B)' FROM evidence WHERE beats LIMIT 1) AS example
 FROM evidence;
 
 -- statement: phi-35-mini-beats-7b
 -- text: Phi-3.5 Mini (3.8B) beats many 7B models
--- means: A 7B model is one of the class from {from} to {to} billion parameters of another family. Beating it is a
+-- means: A 7B model is an instruct model of another family, as Phi-3.5 Mini is, of {from} to {to} billion parameters. Beating it is a
 --   higher score on more than half of at least {least} shared benchmarks, in one comparability class. Many
 --   are so many of those compared that it is no coin flip: farther from half than two standard deviations of as many tosses.
 -- param: model = microsoft/Phi-3.5-mini-instruct -- the checkpoint
@@ -320,7 +381,8 @@ FROM evidence;
 --   benchmarks.
 -- mixed: Phi-3.5 Mini scores higher than {beaten} of {compared} models of that class on most shared benchmarks, no
 --   more than chance would give: {names}.
--- undecidable: Only {compared} models of that class share enough benchmarks with Phi-3.5 Mini.
+-- undecidable: Of {least_rivals} models of that class that it takes, {compared} share enough benchmarks with Phi-3.5 Mini in one
+--   comparability class; of those it beats {beaten}.
 -- rests: {pairs} pairs of one comparability class with {compared} models
 -- changes: More models of the class beaten, or not beaten, than here.
 -- evidence:
@@ -330,7 +392,7 @@ SELECT rival, billions, count(*) AS shared, sum(margin > 0) AS higher, sum(margi
 FROM (
   SELECT c.*, min(c.distance), round(r.parameters / 1e9, 1) AS billions
   FROM comparisons c
-  JOIN current_models r ON r.id = c.rival AND r.family <> 'phi' AND r.parameters BETWEEN :from * 1e9 AND :to * 1e9
+  JOIN current_models r ON r.id = c.rival AND r.family <> 'phi' AND r.stage = 'instruct' AND r.parameters BETWEEN :from * 1e9 AND :to * 1e9
     AND coalesce(r.relation, 'base') <> 'quantized'
   WHERE c.model = :model AND c.agreement = 'same'
   GROUP BY c.rival, c.benchmark
@@ -341,7 +403,7 @@ ORDER BY beaten DESC, mean_margin DESC;
 SELECT CASE WHEN count(*) < :rivals_least THEN 'not decidable from the index'
             WHEN 2 * sum(beaten) > count(*) AND (2 * sum(beaten) - count(*)) * (2 * sum(beaten) - count(*)) >= 4 * count(*) THEN 'supported'
             WHEN 2 * sum(beaten) < count(*) AND (2 * sum(beaten) - count(*)) * (2 * sum(beaten) - count(*)) >= 4 * count(*) THEN 'contradicted' ELSE 'mixed' END AS verdict,
-       coalesce(sum(beaten), 0) AS beaten, coalesce(sum(shared), 0) AS pairs, count(*) AS compared, group_concat(CASE WHEN beaten THEN rival END, ', ') AS names
+       coalesce(sum(beaten), 0) AS beaten, coalesce(sum(shared), 0) AS pairs, count(*) AS compared, :rivals_least AS least_rivals, group_concat(CASE WHEN beaten THEN rival END, ', ') AS names
 FROM evidence;
 
 -- statement: phi-license

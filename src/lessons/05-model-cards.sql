@@ -2,21 +2,43 @@
 -- about: What the benchmarks measure, what cards leave out, and which numbers to read twice.
 
 -- question: benchmarks
--- ask: What do the benchmarks measure?
--- read: "chance" is what guessing scores, "ceiling" the highest score that the benchmark's own wrong labels leave
---   possible, where somebody has measured it. "claims" counts the numbers that cards of this index state.
--- param: benchmarks = ["mmlu","mmlu-pro","humaneval","gsm8k","math","mt-bench","gpqa","ifeval","arc-challenge","hellaswag","truthfulqa"] -- ids in benchmarks
-SELECT b.benchmark, b.name, b.measures, b.unit, b.range_max AS best, b.chance, b.ceiling, b.published,
+-- ask: What do the benchmarks measure, and how is an answer found right?
+-- read: "guessing" is what blind guessing scores where answers are picked from a list; where an answer is written freely,
+--   guessing scores nothing. A comparison's 50 % is parity with the other model and no chance level. "items" counts the
+--   questions: of 30 questions, one more right answer is 3.3 points. "claims" counts the numbers that cards of this index state.
+SELECT b.benchmark, b.name, b.measures, b.items, b.scored,
+       coalesce(CAST(b.chance AS TEXT), CASE b.guessable WHEN 1 THEN 'differs by question' ELSE 'none' END) AS guessing,
+       b.unit, b.range_max AS best, b.metric, b.published,
        (SELECT count(*) FROM scores s WHERE s.benchmark = b.benchmark) AS claims, b.source_url
 FROM benchmarks b
-WHERE b.benchmark IN (SELECT value FROM json_each(:benchmarks))
-ORDER BY claims DESC;
+WHERE b.scored IS NOT NULL
+ORDER BY claims DESC, b.benchmark;
+-- behind:
+SELECT count(DISTINCT c.model_id) AS models, NULL AS since, NULL AS until
+FROM answer a JOIN claims c ON c.benchmark = a.benchmark;
+
+-- question: contamination
+-- ask: Which benchmarks can a model have seen in training, and how near are scores to the ceiling?
+-- read: Whether a model has seen the questions no index can tell: it tells who could. "ceiling" is the highest score that the
+--   benchmark's own wrong labels leave possible, where somebody has measured it; scores near the top say little either way.
+--   highest is the highest number that a card states of any model, whatever the setting; since_published counts the models
+--   that state a score and came out after the questions did: to all of them the questions were there to be read.
+SELECT b.benchmark, b.published, b.exposure,
+       b.ceiling, s.highest, s.models, s.since_published, b.source_url
+FROM benchmarks b
+JOIN (SELECT s.benchmark, max(s.score) AS highest, count(DISTINCT s.subject_id) AS models,
+             count(DISTINCT CASE WHEN s.released > b.published THEN s.subject_id END) AS since_published
+      FROM benchmarks b JOIN scores s ON s.benchmark = b.benchmark AND s.special = 0
+      WHERE b.exposure IS NOT NULL AND b.unit = '%'
+      GROUP BY s.benchmark) s ON s.benchmark = b.benchmark
+ORDER BY s.models DESC, b.benchmark;
 
 -- question: completeness
 -- ask: How complete are the cards of the most downloaded models?
--- read: The share, in percent, of each family's models among the most downloaded whose card is held and says the thing.
---   A license that is inherited from the parent is not said by the card. "originals" have no parent to name, so
---   "names_parent" leaves them out.
+-- read: The share, in percent, of each family's models among the most downloaded whose card is held and says the thing;
+--   "cards" says of how many. A license that is inherited from the parent is not said by the card. Originals have no parent to
+--   name, so "names_parent" leaves them out; "-": there is no other.
+-- empty: Of no family does the index hold enough cards among the most downloaded models.
 -- param: among = 2000 -- how many of the most downloaded models
 -- param: least = 3 -- leave out families with fewer cards
 -- chart: bars label=family value=states_license
@@ -30,18 +52,26 @@ FROM (SELECT * FROM current_models WHERE downloads IS NOT NULL ORDER BY download
 WHERE m.card_state = 'held' AND m.family IS NOT NULL
 GROUP BY m.family HAVING cards >= :least
 ORDER BY cards DESC;
+-- behind:
+SELECT sum(cards) AS models, NULL AS since, NULL AS until FROM answer;
 
 -- question: no-setting
 -- ask: How often do cards state a score without saying how it was measured?
 -- read: The share, in percent, of a benchmark's claims for which neither the number of shots, nor a variant such as
 --   chain of thought, nor the metric is stated anywhere near the number. Such numbers cannot be compared with care.
 -- param: least = 20 -- leave out benchmarks with fewer claims
+-- param: top = 20 -- how many rows
 -- chart: bars label=benchmark value=bare_percent
+-- empty: On no benchmark does the index hold enough claims.
 SELECT benchmark, count(*) AS claims, sum(setting = '') AS bare, round(100.0 * avg(setting = ''), 1) AS bare_percent,
        count(DISTINCT stated_by) AS cards
 FROM scores
 GROUP BY benchmark HAVING claims >= :least
-ORDER BY bare_percent DESC, claims DESC;
+ORDER BY bare_percent DESC, claims DESC
+LIMIT :top;
+-- behind:
+SELECT count(DISTINCT c.model_id) AS models, NULL AS since, NULL AS until
+FROM answer a JOIN claims c ON c.benchmark = a.benchmark;
 
 -- question: disagreements
 -- ask: Where do cards state different scores of the same model on the same benchmark?
@@ -49,6 +79,7 @@ ORDER BY bare_percent DESC, claims DESC;
 --   says whether the cards name that setting. Neither number need be wrong: harness, prompt and date differ even where
 --   a card does not say so.
 -- param: top = 20 -- how many rows
+-- empty: No two cards of this index differ on a model and benchmark in one setting.
 SELECT d.subject_id AS model, d.benchmark, d.setting, d.stated, d.cards, d.lowest, d.highest, d.difference,
        (SELECT e.value ->> 'card' FROM json_each(d.evidence) e ORDER BY e.value ->> 'score' LIMIT 1) AS lowest_by,
        (SELECT e.value ->> 'card' FROM json_each(d.evidence) e ORDER BY e.value ->> 'score' DESC LIMIT 1) AS highest_by,
@@ -63,6 +94,7 @@ LIMIT :top;
 -- read: One row a kind of sign: what holds of a card that shows it, how many cards do, and one of them. A sign states
 --   what stands where; it accuses nobody.
 -- chart: bars label=flag value=cards
+-- empty: No card of this index shows a sign.
 SELECT severity, flag, count(*) AS cards, states, model_id AS example, detail, json_extract(evidence, '$[0].url') AS url
 FROM red_flags
 GROUP BY flag
@@ -72,6 +104,7 @@ ORDER BY CASE severity WHEN 'serious' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END, c
 -- ask: What makes a reader look twice in one model's card?
 -- read: Each sign with what proves it; the first line that does is linked.
 -- param: model = microsoft/Phi-3.5-mini-instruct -- the model
+-- empty: The model's card shows no sign, or the index does not hold it.
 SELECT severity, flag, detail, json_array_length(evidence) AS lines, json_extract(evidence, '$[0].url') AS url
 FROM red_flags
 WHERE model_id = :model

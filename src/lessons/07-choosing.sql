@@ -3,24 +3,29 @@
 
 -- question: fits
 -- ask: Which models fit into my memory, in which weights?
--- read: For each model the best weights, by bits, whose real bytes leave the headroom free; most parameters first. A
---   repackaging that states no context has its parent's. Beside the weights, the cache grows with context and a runtime
---   takes its share: headroom stands for both. "hubdex choose" counts the cache by architecture.
+-- read: Of the most downloaded models of the task, the best weights, by bits, whose real bytes leave the headroom free; most
+--   parameters first. A repackaging that states no context has its parent's. Beside the weights, the cache grows with context
+--   and a runtime takes its share: headroom stands for both; "choose" counts them by architecture. GB are 10^9 bytes.
 -- param: memory_gb = 16 -- memory, in GB of 10^9 bytes
 -- param: headroom = 0.2 -- share of it kept free
 -- param: task = text-generation -- the task as the Hub names it
 -- param: commercial = ["yes","conditional"] -- what commercial_use may be
 -- param: context = 8192 -- least context, in tokens
+-- param: most = 5000 -- how many models of the task are looked at, most downloaded first
 -- param: top = 25 -- how many rows
+-- empty: Of no model of the task does the index know files that fit, a context that is long enough and a license of that kind.
+WITH looked AS MATERIALIZED (
+  SELECT * FROM current_models WHERE task = :task ORDER BY downloads DESC LIMIT :most
+)
 SELECT m.id AS model, m.family, round(m.parameters / 1e9, 1) AS billions, w.format, w.level,
        round(max(w.bits_per_weight), 2) AS bits, round(w.bytes / 1e9, 2) AS gb,
        coalesce(m.context_length, p.context_length) AS context, m.license, l.commercial_use, m.downloads
-FROM current_models m
-JOIN weights w ON w.model_id = m.id AND w.part = 'weights' AND w.bytes <= :memory_gb * 1e9 * (1 - :headroom)
+FROM looked m
+CROSS JOIN weights w ON w.model_id = m.id AND w.part = 'weights' AND w.bytes <= :memory_gb * 1e9 * (1 - :headroom)
 LEFT JOIN licenses l ON l.license = m.license
 LEFT JOIN lineage e ON e.child_id = m.id AND e.relation = 'quantized'
-LEFT JOIN current_models p ON p.id = e.parent_id
-WHERE m.task = :task AND coalesce(m.context_length, p.context_length) >= :context AND m.parameters >= 1e8
+LEFT JOIN models p ON p.id = e.parent_id
+WHERE coalesce(m.context_length, p.context_length) >= :context AND m.parameters >= 1e8
   AND coalesce(m.relation, '') <> 'adapter' AND coalesce(m.line, '') <> 'draft'
   AND coalesce(l.commercial_use, 'unknown') IN (SELECT value FROM json_each(:commercial))
 GROUP BY m.id
@@ -108,16 +113,16 @@ LIMIT :top;
 -- read: token_kib is what a token adds to the key-value cache at 16 bits, in units of 1024 bytes; beyond_window_kib,
 --   what it adds once the windows of local layers are full. Fewer kv_heads than heads (grouped queries) divide it; a
 --   compressed vector of kv_rank numbers (latent attention) replaces keys and values. context_gib is what the whole
---   context takes. Models that are built alike are one row: the most downloaded.
+--   context takes; a window as wide as that never closes, and is not shown. Models that are built alike are one row: the most downloaded.
 -- param: context = 32768 -- tokens
 -- param: top = 25 -- how many rows, most downloaded first
 -- chart: bars label=model value=context_gib
 SELECT * FROM (
   SELECT a.model_id AS model, a.layers, a.kv_full_layers AS full_layers, a.kv_local_layers AS local_layers,
-         CASE WHEN a.kv_local_layers > 0 THEN a.sliding_window END AS window, a.heads, a.kv_heads, a.head_size,
+         CASE WHEN a.kv_local_layers > 0 AND a.sliding_window < :context THEN a.sliding_window END AS window, a.heads, a.kv_heads, a.head_size,
          a.kv_rank,
          round((a.kv_full_values + a.kv_local_values) * 2 / 1024.0, 1) AS token_kib,
-         round(a.kv_full_values * 2 / 1024.0, 1) AS beyond_window_kib,
+         round((a.kv_full_values + CASE WHEN a.sliding_window < :context THEN 0 ELSE a.kv_local_values END) * 2 / 1024.0, 1) AS beyond_window_kib,
          round((a.kv_full_values * :context + a.kv_local_values * min(:context, coalesce(a.sliding_window, :context))) * 2 / 1073741824.0, 2) AS context_gib,
          max(coalesce(m.downloads, 0)) AS downloads
   FROM architectures a
@@ -133,77 +138,116 @@ ORDER BY context_gib DESC, model;
 
 -- question: ladder
 -- ask: What does one model cost in memory at each level?
--- read: The real size of each set of weights that anybody offers of the checkpoint or of its repackagings.
+-- read: The real size of each set of weights that anybody offers of the checkpoint or of its repackagings, in GB of 10^9 bytes.
 -- param: model = google/gemma-2-9b-it -- the checkpoint
 -- chart: bars label=weights value=gb
+-- empty: The index knows no file sizes of the checkpoint or of a repackaging of it.
 SELECT coalesce(w.level, w.format) || CASE WHEN w.level IS NULL THEN '' ELSE ' ' || w.format END AS weights,
-       round(w.bits_per_weight, 2) AS bits, round(w.bytes / 1e9, 2) AS gb, w.model_id AS model, w.first_file AS file
-FROM weights w
-WHERE w.part = 'weights' AND w.bytes IS NOT NULL
-  AND w.model_id IN (SELECT :model UNION ALL SELECT child_id FROM lineage WHERE parent_id = :model AND relation = 'quantized')
+       round(w.bits_per_weight, 2) AS bits, round(w.bytes / 1e9, 2) AS gb, n.meaning, w.model_id AS model, w.first_file AS file
+FROM (SELECT :model AS id UNION ALL SELECT child_id FROM lineage WHERE parent_id = :model AND relation = 'quantized') r
+CROSS JOIN weights w ON w.model_id = r.id AND w.part = 'weights' AND w.bytes IS NOT NULL
+LEFT JOIN name_words n ON n.word = lower(coalesce(w.level, w.format))
 ORDER BY w.bytes DESC;
 
 -- question: may-i
 -- ask: Which licenses let me sell what I build, and within which conditions?
--- read: The licenses under which models of the index stand, freest first; the conditions are of the text at source_url.
-SELECT l.commercial_use, l.kind, l.license, l.name, l.conditions, c.models, l.source_url
-FROM licenses l JOIN (SELECT license, count(*) AS models FROM current_models GROUP BY license) c ON c.license = l.license
-ORDER BY CASE l.commercial_use WHEN 'yes' THEN 1 WHEN 'conditional' THEN 2 WHEN 'no' THEN 4 ELSE 3 END, c.models DESC;
+-- read: The licenses under which models of the index stand, freest first, with their terms in plain sentences. It is a reading of
+--   the text at source_url and no legal advice; "unknown" allows nothing until somebody has read it.
+SELECT l.commercial_use, l.license, l.name, c.models, c.percent, l.terms, l.source_url
+FROM facets c JOIN licenses l ON l.license = c.value
+WHERE c.facet = 'license'
+ORDER BY CASE l.commercial_use WHEN 'yes' THEN 1 WHEN 'conditional' THEN 2 WHEN 'no' THEN 4 ELSE 3 END, c.models DESC, l.license;
+-- behind:
+SELECT sum(a.models) AS models, s.since, s.until FROM answer a, span s;
 
 -- question: context
 -- ask: Which models read long texts?
--- read: Original models by the context that their configuration allows, with the sliding window where there is one.
+-- read: Original models by the context that their configuration allows, most downloaded first. "native" is what they were trained
+--   on before an extension stretched it; "window" is how far back local layers look. That a model reads a text does not mean
+--   that it finds what stands in its middle: claims on RULER or LongBench would say, where a card states any.
 -- param: context = 100000 -- least context, in tokens
 -- param: top = 25 -- how many rows
+-- empty: No config.json or card in this index allows so long a context.
 SELECT m.id AS model, m.family, round(m.parameters / 1e9, 1) AS billions, m.context_length AS context,
-       a.native_context_length AS native, a.sliding_window AS window, m.license
-FROM current_models m LEFT JOIN architectures a ON a.model_id = m.id
+       (SELECT a.native_context_length FROM architectures a WHERE a.model_id = m.id) AS native,
+       (SELECT CASE WHEN a.sliding_window < m.context_length THEN a.sliding_window END FROM architectures a WHERE a.model_id = m.id) AS window,
+       m.license, m.downloads
+FROM current_models m
 WHERE m.context_length >= :context AND coalesce(m.relation, 'base') IN ('base', 'finetune') AND m.family IS NOT NULL
 ORDER BY m.downloads DESC, m.id
 LIMIT :top;
 
 -- question: latency
+-- ask: How fast can a model write at most, on which device?
+-- read: An upper bound for one sequence with little context: each token reads the active weights once, so it takes at least their
+--   bytes over the memory's bandwidth. "tokens_a_second" is that bound, at the bits asked for; real runs reach half to four
+--   fifths of it. Only devices into whose usable memory all weights fit; a mixture must hold all its experts and reads few.
+--   Time to the first token depends on computing, and on the prompt: the index can't know it.
+-- param: billions = [8,32.8,70.6] -- sizes of dense models, in billions of parameters
+-- param: mixtures = [[30.5,3.3],[116.8,5.1]] -- mixtures: all and active parameters, in billions
+-- param: bits = 4.9 -- bits a weight: 4.9 is what Q4_K_M comes to, 16 is bf16
+-- param: devices = ["RTX 3060 12GB","RTX 4090","RTX 5090","Apple M4 Pro 24GB","Apple M4 Max 64GB","H100"] -- devices by name
+-- chart: bars label=device value=tokens_a_second series=model
+WITH asked AS (
+  SELECT value AS total, value AS active FROM json_each(:billions)
+  UNION ALL SELECT value ->> 0, value ->> 1 FROM json_each(:mixtures)
+)
+SELECT d.device, a.total || 'B' || CASE WHEN a.active < a.total THEN ', ' || a.active || 'B active' ELSE '' END AS model,
+       round(a.total * :bits / 8, 1) AS gb, round(d.usable_gib * 1.073741824, 1) AS usable_gb, d.gigabytes_per_second,
+       CAST(round(d.gigabytes_per_second / (a.active * :bits / 8)) AS INTEGER) AS tokens_a_second, d.source_url
+FROM devices d JOIN asked a ON a.total * :bits / 8 <= d.usable_gib * 1.073741824
+WHERE d.device IN (SELECT value FROM json_each(:devices)) AND d.gigabytes_per_second IS NOT NULL
+ORDER BY d.gigabytes_per_second, a.total;
+
+-- question: mixtures
 -- ask: Which models are fast for their size?
--- read: A token costs about as much time as reading the active parameters once. Mixtures hold many and use few: the
---   ratio is what they save.
+-- read: Mixtures hold many parameters and use few of them for a token: the ratio is what they save in reading, not in memory.
+--   The most downloaded first.
 -- param: top = 25 -- how many rows
 -- chart: bars label=model value=active_billions
+-- empty: No model of this index is known to be a mixture with both counts of its parameters.
 SELECT m.id AS model, round(m.parameters / 1e9, 1) AS billions,
-       round(coalesce(m.active_parameters, m.parameters) / 1e9, 1) AS active_billions,
-       round(1.0 * m.parameters / coalesce(m.active_parameters, m.parameters), 1) AS ratio, m.experts, m.downloads
+       round(m.active_parameters / 1e9, 1) AS active_billions,
+       round(1.0 * m.parameters / m.active_parameters, 1) AS ratio, m.experts, m.downloads
 FROM current_models m
 WHERE m.experts > 1 AND m.active_parameters IS NOT NULL
 ORDER BY m.downloads DESC, m.id
 LIMIT :top;
 
 -- question: smaller-but-better
--- ask: Where does a smaller model at more bits take less memory than a larger one at fewer, and score higher?
--- read: Pairs of checkpoints: the smaller one at the first level, the larger one at the second, in no less memory by
---   real bytes. Scores are of the full-precision checkpoint, or of its owner's other one of the same generation and
---   size, for cards seldom score quantised models.
+-- ask: Does a smaller model at more bits score higher than a larger one at fewer that takes more memory, measured alike?
+-- read: Pairs of checkpoints of one stage: the smaller one at the first level, the larger one at the second, in no less memory by
+--   real bytes, with scores in one comparability class. A negative "ahead" means no. Scores are of the full-precision checkpoint, or of its owner's other
+--   one of the same generation and size, for cards seldom score quantised models: what two bits cost the larger one is not in
+--   them. A newer small model often beats an older large one; look at "released".
 -- param: small = 8.5 -- the most billions of the smaller model
 -- param: large = 12 -- the least billions of the larger model
 -- param: small_level = Q4_K_M -- level of the smaller model
 -- param: large_level = Q2_K -- level of the larger model
 -- param: benchmark = mmlu -- id in benchmarks
+-- empty: No two repackaged checkpoints of these levels state the benchmark in one comparability class.
 WITH offered AS MATERIALIZED (
-  SELECT b.id, b.parameters, w.level, min(w.bytes) / 1e9 AS gb, w.model_id AS repo,
-         (SELECT max(s.score) FROM current_models o JOIN scores s ON s.subject_id = o.id AND s.role = 'self' AND s.benchmark = :benchmark
-          WHERE o.owner = b.owner AND o.family = b.family AND o.generation IS b.generation AND o.line IS b.line
-            AND o.parameters BETWEEN b.parameters * 0.98 AND b.parameters * 1.02) AS score
+  SELECT b.id, b.owner, b.family, b.generation, b.line, b.stage, b.parameters, w.level, min(w.bytes) / 1e9 AS gb, w.model_id AS repo
   FROM weights w
   JOIN lineage e ON e.child_id = w.model_id AND e.relation = 'quantized'
   JOIN current_models b ON b.id = e.parent_id
   WHERE w.format = 'gguf' AND w.part = 'weights' AND w.bytes IS NOT NULL AND w.level IN (:small_level, :large_level)
   GROUP BY b.id, w.level
+), scored AS MATERIALIZED (
+  SELECT b.id, b.stage, b.level, b.parameters, b.gb, b.repo, s.comparable, max(s.score) AS score, s.released, s.url
+  FROM offered b
+  JOIN current_models o ON o.owner = b.owner AND o.family = b.family AND o.generation IS b.generation AND o.line IS b.line
+    AND o.stage IS b.stage AND o.parameters BETWEEN b.parameters * 0.98 AND b.parameters * 1.02
+  JOIN scores s ON s.subject_id = o.id AND s.benchmark = :benchmark
+  GROUP BY b.id, b.level, s.comparable
 )
-SELECT s.id AS small, round(s.gb, 2) AS small_gb, s.score AS small_score, l.id AS large, round(l.gb, 2) AS large_gb,
-       l.score AS large_score,
-       round(s.score - l.score, 2) AS ahead, s.repo AS small_repo, l.repo AS large_repo
-FROM offered s JOIN offered l ON l.gb >= s.gb
+SELECT s.id AS small, round(s.gb, 2) AS small_gb, s.score AS small_score, s.released, l.id AS large, round(l.gb, 2) AS large_gb,
+       l.score AS large_score, l.released AS large_released, round(s.score - l.score, 2) AS ahead, s.comparable AS class,
+       s.repo AS small_repo, l.repo AS large_repo, s.url, l.url AS large_url
+FROM scored s JOIN scored l ON l.comparable = s.comparable AND l.stage IS s.stage AND l.gb >= s.gb
 WHERE s.level = :small_level AND s.parameters <= :small * 1e9 AND l.level = :large_level
   AND l.parameters >= :large * 1e9
-  AND s.score IS NOT NULL AND l.score IS NOT NULL
+GROUP BY s.id, l.id
 ORDER BY ahead DESC, small, large;
 
 -- statement: q4-7b-over-q2-13b
@@ -228,7 +272,7 @@ ORDER BY ahead DESC, small, large;
 -- contradicted: In none of {compared} pairs of one generation does the 7B at Q4 stay ahead of the 13B at Q2, and where both
 --   were measured the 13B at Q2_K has the lower perplexity: {measured_large} against {measured_small}.
 -- mixed: In the best of {compared} pairs the 7B at Q4 is level with the 13B at Q2.
--- undecidable: Only {compared} pairs of one generation have real files and enough shared benchmarks. Where both were measured,
+-- undecidable: {compared} pairs of one generation have real files and enough shared benchmarks, and {pairs_needed} are needed. Where both were measured,
 --   the 13B at Q2_K has the lower perplexity: {measured_large} against {measured_small}.
 -- rests: {compared} pairs of one generation in the index, and one measured pair
 -- changes: A pair of one generation, both scored as quantised, in which the 7B is ahead.
@@ -268,7 +312,7 @@ ORDER BY 1.0 * ahead / compared DESC, small_gb, small_scored;
 -- verdict:
 SELECT CASE WHEN max(ahead * 2 > compared) THEN 'supported' WHEN max(ahead * 2 = compared) THEN 'mixed'
             WHEN count(*) >= :pairs_least AND :measured_small > :measured_large THEN 'contradicted' ELSE 'not decidable from the index' END AS verdict,
-       coalesce(sum(ahead * 2 > compared), 0) AS pairs, count(*) AS compared, :measured_small AS measured_small,
+       coalesce(sum(ahead * 2 > compared), 0) AS pairs, count(*) AS compared, :pairs_least AS pairs_needed, :measured_small AS measured_small,
        :measured_large AS measured_large,
        (SELECT small_scored || ' at ' || small_level || ' (' || small_gb || ' GB) against ' || large_scored || ' at ' || large_level || ' (' || large_gb || ' GB): ahead on ' || ahead || ' of ' || compared || ' benchmarks'
         FROM evidence LIMIT 1) AS example

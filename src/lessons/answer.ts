@@ -1,7 +1,7 @@
 /** Questions put to an index. */
 import type { Sqlite } from '../index/open.ts';
 import { query, type Table } from '../index/query.ts';
-import { type Behind, behind } from './behind.ts';
+import { type Behind, behindAnswer } from './behind.ts';
 import type { Bindings, Param, Question } from './lesson.ts';
 
 /** Of which state of the Hub an answer speaks. */
@@ -33,7 +33,7 @@ export function asOf(db: Sqlite): AsOf | null {
 export function ask(db: Sqlite, question: Question, changed: Bindings = {}): Answer {
   const bound = bindings(question.params, changed);
   const table = query(db, question.sql, { rows: ROWS }, bound);
-  return { question, bound, table, behind: behind(db, table) };
+  return { question, bound, table, behind: behindAnswer(db, question, bound, table) };
 }
 
 /** Defaults with changes in their place; what a query does not declare is not bound. */

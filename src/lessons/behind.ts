@@ -1,35 +1,55 @@
 /** The models that stand behind a table, and from when to when they came. */
 import type { Sqlite } from '../index/open.ts';
 import { query, type Table } from '../index/query.ts';
+import type { Bindings, Question } from './lesson.ts';
 
 export interface Behind {
   rows: number;
-  /** Models of the index that cells name. */
+  /** Models of the index that the rows count, or else that their cells name. */
   models: number;
+  /** The rows are counts: they name no model, but are made of that many. */
+  counted: boolean;
   /** ISO days between which their repos were created; null where no date is known. */
   since: string | null;
   until: string | null;
+  /** Why there is no row; null where there are rows, or where what the rows are for says it. */
+  empty: string | null;
 }
 
 const ID = /^[\w.-]+\/[\w.-]+$/;
 
 const DATED = `
-  SELECT count(*) AS models, min(substr(created_at, 1, 10)) AS since, max(substr(created_at, 1, 10)) AS until
+  SELECT count(*) AS models, min(created_at) AS since, max(created_at) AS until
   FROM models WHERE id IN (SELECT value FROM json_each(:ids))`;
+
+const NOTHING = 'nothing in this index answers it';
+
+/** Counts and dates the models behind an answer: by the question's own count, else those that its cells name. */
+export function behindAnswer(db: Sqlite, question: Question, bound: Bindings, table: Table): Behind {
+  const empty = table.rows.length > 0 ? null : (question.empty ?? NOTHING);
+  if (question.behind === undefined || empty !== null) return { ...behind(db, table), empty };
+  const { rows } = query(db, countingSql(question.sql, question.behind), { rows: 1 }, bound);
+  return { rows: table.rows.length, counted: true, ...dated(rows[0]), empty };
+}
+
+/** The query that counts the models behind rows, which it reads as `answer`. */
+export function countingSql(sql: string, counting: string): string {
+  return `WITH answer AS MATERIALIZED (\n${sql}\n)\nSELECT * FROM (\n${counting}\n)`;
+}
 
 /** Counts and dates the models that the cells of a table name. */
 export function behind(db: Sqlite, { rows }: Table): Behind {
   const { rows: found } = query(db, DATED, { rows: 1 }, { ids: JSON.stringify([...idsIn(rows)]) });
-  const [models, since, until] = found[0] ?? [];
-  return { rows: rows.length, models: Number(models ?? 0), since: day(since), until: day(until) };
+  return { rows: rows.length, counted: false, ...dated(found[0]), empty: null };
 }
 
 /** `12 rows naming 9 models, created 2023-07-18 to 2025-01-03`. */
-export function behindText({ rows, models, since, until }: Behind): string {
-  if (rows === 0) return 'no row';
-  const counted = `${rows} ${rows === 1 ? 'row' : 'rows'}`;
-  if (models === 0) return `${counted} of counts that name no single model`;
-  const named = `${counted} naming ${models} ${models === 1 ? 'model' : 'models'}`;
+export function behindText({ rows, models, counted, since, until, empty }: Behind): string {
+  if (rows === 0) return empty === null ? 'no row' : `no row: ${empty.replace(/\.$/, '')}`;
+  const many = `${rows} ${rows === 1 ? 'row' : 'rows'}`;
+  if (models === 0) return `${many} that ${rows === 1 ? 'names' : 'name'} no single model`;
+  const counts = rows === 1 ? 'that counts' : 'that count';
+  const named = `${many} ${counted ? counts : 'naming'} ${models.toLocaleString('en')} ${models === 1 ? 'model' : 'models'}`;
   if (since === null) return `${named}, of unknown date`;
   return `${named}, created ${since === until ? since : `${since} to ${until}`}`;
 }
@@ -40,6 +60,10 @@ function idsIn(rows: Table['rows']): Set<string> {
   return new Set(words.filter((word) => ID.test(word)));
 }
 
+function dated([models, since, until]: readonly unknown[] = []): Pick<Behind, 'models' | 'since' | 'until'> {
+  return { models: Number(models ?? 0), since: day(since), until: day(until) };
+}
+
 function day(cell: unknown): string | null {
-  return typeof cell === 'string' ? cell : null;
+  return typeof cell === 'string' ? cell.slice(0, 10) : null;
 }

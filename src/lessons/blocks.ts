@@ -20,14 +20,14 @@ export interface Block {
   kind: 'lesson' | 'question' | 'statement';
   line: number;
   fields: Field[];
-  /** SQL by section: '' in a question, `evidence` and `verdict` in a statement. No final semicolon. */
+  /** SQL by section: '' and `behind` in a question, `evidence` and `verdict` in a statement. No final semicolon. */
   sql: Map<string, string>;
 }
 
 const OPENING = /^-- (lesson|question|statement): /;
 const FIELD = /^-- ([a-z]+):(?: (.*))?$/;
 const CONTINUED = /^-- {2,}(\S.*)$/;
-const SECTIONS: readonly string[] = ['evidence', 'verdict'];
+const SECTIONS: readonly string[] = ['evidence', 'verdict', 'behind'];
 
 /** Splits a file into blocks. @throws LessonError for SQL or comments before the first block. */
 export function blocksOf(file: string, text: string): Block[] {

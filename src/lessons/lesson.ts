@@ -40,7 +40,14 @@ export const Question = z.strictObject({
   read: Text,
   params: z.array(Param),
   chart: Chart.optional(),
+  /** Why there may be no row, for the index that has none. */
+  empty: Text.optional(),
   sql: Text,
+  /**
+   * Where rows are counts: how many models they are made of and from when to when those were created, as one row
+   * `models, since, until`. It may read the rows by the name `answer`.
+   */
+  behind: Text.optional(),
 });
 export type Question = z.infer<typeof Question>;
 

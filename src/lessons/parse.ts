@@ -11,7 +11,10 @@
  *     --   going on in an indented comment.
  *     -- param: months = 12 -- how far back
  *     -- chart: bars label=family value=downloads
+ *     -- empty: Why there may be no row.
  *     SELECT ...;
+ *     -- behind:                                      (where rows are counts: of how many models, and of when)
+ *     SELECT ... AS models, ... AS since, ... AS until FROM answer;
  *
  *     -- statement: llama-sizes
  *     -- text: What the course says.
@@ -28,7 +31,7 @@ import * as z from 'zod';
 import { type Block, blocksOf, type Field, LessonError } from './blocks.ts';
 import { Chart, Lesson, type Param, Question, Statement, VERDICTS } from './lesson.ts';
 
-const QUESTION_KEYS = ['question', 'ask', 'read', 'param', 'chart'] as const;
+const QUESTION_KEYS = ['question', 'ask', 'read', 'param', 'chart', 'empty'] as const;
 const SENTENCE_KEYS = ['supported', 'contradicted', 'mixed', 'undecidable'] as const;
 const STATEMENT_KEYS = ['statement', 'text', 'means', 'param', ...SENTENCE_KEYS, 'rests', 'changes'] as const;
 const LESSON_KEYS = ['lesson', 'about', 'param'] as const;
@@ -52,12 +55,16 @@ export function parseLesson(file: string, text: string): Lesson {
 function question(file: string, block: Block, shared: readonly Param[]): Question {
   onlyKeys(file, block, QUESTION_KEYS);
   const chart = one(file, block, 'chart');
+  const empty = one(file, block, 'empty');
+  const behind = block.sql.get('behind');
   return checked(Question, file, block, {
     id: one(file, block, 'question'),
     ask: one(file, block, 'ask'),
     read: one(file, block, 'read'),
     params: used(file, block, [...shared, ...paramsOf(file, block)]),
     ...(chart === undefined ? {} : { chart: chartOf(file, block, chart) }),
+    ...(empty === undefined ? {} : { empty }),
+    ...(behind === undefined ? {} : { behind }),
     sql: block.sql.get('') ?? '',
   });
 }

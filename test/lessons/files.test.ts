@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openForWriting } from '../../src/index/open.ts';
 import { ask } from '../../src/lessons/answer.ts';
+import { countingSql } from '../../src/lessons/behind.ts';
 import { decide, decidingSql } from '../../src/lessons/decide.ts';
 import { parseLesson } from '../../src/lessons/parse.ts';
 import { LESSON_FOLDER, lessonFiles, readLessons } from '../../src/lessons/shelf.ts';
@@ -15,6 +16,9 @@ const questions = lessons.flatMap(({ questions: own }) => own);
 const statements = lessons.flatMap(({ statements: own }) => own);
 const queries = [
   ...questions.map(({ id, sql }) => ({ id, sql })),
+  ...questions.flatMap(({ id, sql, behind }) =>
+    behind === undefined ? [] : [{ id: `${id}, of how many`, sql: countingSql(sql, behind) }],
+  ),
   ...statements.map((one) => ({ id: one.id, sql: decidingSql(one) })),
 ];
 
@@ -28,6 +32,10 @@ const PUBLIC_TABLES = [
   'proprietary_models',
   'metrics',
   'crawls',
+  'family_months',
+  'openness',
+  'name_words',
+  'devices',
 ];
 const stored = empty
   .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")

@@ -27,7 +27,7 @@ const page: LessonPage = {
         ],
         cut: false,
       },
-      behind: { rows: 2, models: 1, since: '2025-01-01', until: '2025-01-01' },
+      behind: { rows: 2, models: 1, counted: false, since: '2025-01-01', until: '2025-01-01', empty: null },
     },
   ],
   decided: [
@@ -49,7 +49,7 @@ const page: LessonPage = {
       evidence: { columns: ['model'], rows: [], cut: false },
       bound: {},
       rests: '3 pairs; no row',
-      behind: { rows: 0, models: 0, since: null, until: null },
+      behind: { rows: 0, models: 0, counted: false, since: null, until: null, empty: 'nothing is held' },
     },
   ],
 };
