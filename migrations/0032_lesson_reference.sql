@@ -34,7 +34,7 @@ CREATE TABLE `openness` (
 --> statement-breakpoint
 DROP INDEX `models_created`;--> statement-breakpoint
 CREATE INDEX `models_drafts` ON `models` (`line`) WHERE line = 'draft';--> statement-breakpoint
-CREATE INDEX `models_created` ON `models` (`created_at`,`family`,`gone_at`);--> statement-breakpoint
+CREATE INDEX models_created ON models (created_at, family, gone_at);--> statement-breakpoint
 ALTER TABLE `benchmarks` ADD `items` integer;--> statement-breakpoint
 ALTER TABLE `benchmarks` ADD `scored` text;--> statement-breakpoint
 ALTER TABLE `benchmarks` ADD `guessable` integer;--> statement-breakpoint

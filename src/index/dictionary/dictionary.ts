@@ -1,5 +1,6 @@
 /** Every public table: the one source of what tables and columns mean. */
 import { CLAIM_TABLES } from './claims.ts';
+import { COUNT_TABLES } from './counts.ts';
 import type { Entry } from './entry.ts';
 import { LOG_TABLES } from './log.ts';
 import { MODEL_TABLES } from './models.ts';
@@ -9,7 +10,7 @@ import { WORKING_TABLES } from './workings.ts';
 
 /** The groups of public tables, in the order of their weight. */
 export const GROUPS: readonly { title: string; tables: readonly Entry[] }[] = [
-  { title: 'Models', tables: MODEL_TABLES },
+  { title: 'Models', tables: [...MODEL_TABLES, ...COUNT_TABLES] },
   { title: 'Claims', tables: CLAIM_TABLES },
   { title: 'Reference', tables: REFERENCE_TABLES },
   { title: 'Log', tables: LOG_TABLES },

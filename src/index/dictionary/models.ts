@@ -50,58 +50,6 @@ export const MODEL_TABLES: readonly Entry[] = [
     },
   },
   {
-    table: 'release_dates',
-    row: 'one model that the Hub still has, and when it came out',
-    columns: {
-      released:
-        'day on which its repo was created, but no day before its generation was announced (ISO 8601); null where neither is known',
-    },
-    example: {
-      asks: 'The newest models of a family',
-      sql: "SELECT m.id, r.released FROM current_models m JOIN release_dates r ON r.model_id = m.id WHERE m.family = 'qwen' ORDER BY r.released DESC LIMIT 10",
-    },
-  },
-  {
-    table: 'facets',
-    row: 'current models that share one value of one facet, counted when a crawl ends',
-    columns: {
-      facet: 'what models are told apart by: family, license, format ...',
-      value: 'what they share; models without a value are in no row',
-      models: { says: 'models that have it', unit: 'models' },
-      percent: { says: 'of all current models', unit: 'percent' },
-      downloads: { says: 'downloads of them all in the last 30 days', unit: 'downloads' },
-    },
-    example: {
-      asks: 'The most common licenses',
-      sql: "SELECT value, models, percent FROM facets WHERE facet = 'license' ORDER BY models DESC LIMIT 10",
-    },
-  },
-  {
-    table: 'family_months',
-    row: 'current models of one family, month, relation and task, counted when a crawl ends',
-    columns: {
-      month: 'month in which their repos were created (YYYY-MM); null where no date is known',
-      task: 'task as the Hub names it',
-      makers_own: "1: published by the family's own makers; 0: by others",
-      models: { says: 'how many they are', unit: 'models' },
-      downloads: { says: 'downloads of them all in the last 30 days', unit: 'downloads' },
-    },
-    example: {
-      asks: 'What others made of each family',
-      sql: 'SELECT family, relation, sum(models) AS models FROM family_months WHERE makers_own = 0 GROUP BY family, relation ORDER BY models DESC LIMIT 10',
-    },
-  },
-  {
-    table: 'span',
-    row: 'the models that the Hub still has, all together',
-    columns: {
-      models: { says: 'how many they are, counted when a crawl ends', unit: 'models' },
-      since: 'when the first of their repos was created (ISO 8601, UTC)',
-      until: 'when the last was',
-    },
-    example: { asks: 'How large is the index?', sql: 'SELECT models, since, until FROM span' },
-  },
-  {
     table: 'facts',
     row: 'one value told of a model, with who says so; several may be told of one field',
     columns: { value: 'the value as text; lists as JSON', chosen: '1: the value that stands in models' },

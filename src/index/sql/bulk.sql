@@ -69,7 +69,7 @@ CREATE INDEX IF NOT EXISTS model_tags_tag ON model_tags (tag, model)
 CREATE INDEX IF NOT EXISTS model_weights_format ON model_weights (format, level)
 
 -- name: create-edges-parent
-CREATE INDEX IF NOT EXISTS edges_parent ON edges (parent_id)
+CREATE INDEX IF NOT EXISTS edges_parent ON edges (parent_id, relation)
 
 -- name: create-models-kin
 CREATE INDEX IF NOT EXISTS models_kin ON models (family, owner, created_at, relation, downloads, gone_at)

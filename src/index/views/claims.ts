@@ -130,6 +130,7 @@ export const scores = sqliteView('scores', {
   method: text(),
   class: text(),
   silent: integer(),
+  comparable: text(),
   special: integer(),
   higher_is_better: integer(),
   role: text().notNull(),
@@ -140,6 +141,7 @@ export const scores = sqliteView('scores', {
   stated_at: text(),
   line: integer().notNull(),
   url: text(),
+  released: text(),
 }).existing();
 
 export const comparisons = sqliteView('comparisons', {

@@ -6,6 +6,31 @@ export const families = sqliteView('families', {
   name: text().notNull(),
   developer: text(),
   source_url: text(),
+  owners: text(),
+}).existing();
+
+export const openness = sqliteView('openness', {
+  family: text().notNull(),
+  training_code: text().notNull(),
+  training_data: text().notNull(),
+  says: text().notNull(),
+  source_url: text().notNull(),
+}).existing();
+
+export const nameWords = sqliteView('name_words', {
+  word: text().notNull(),
+  kind: text().notNull(),
+  meaning: text().notNull(),
+}).existing();
+
+export const devices = sqliteView('devices', {
+  device: text().notNull(),
+  kind: text().notNull(),
+  maker: text().notNull(),
+  memory_gib: real().notNull(),
+  usable_gib: real().notNull(),
+  gigabytes_per_second: real(),
+  source_url: text(),
 }).existing();
 
 export const generations = sqliteView('generations', {
@@ -29,6 +54,7 @@ export const licenses = sqliteView('licenses', {
   text_digest: text(),
   text_url: text(),
   expression: text(),
+  terms: text(),
 }).existing();
 
 export const benchmarks = sqliteView('benchmarks', {
@@ -43,6 +69,10 @@ export const benchmarks = sqliteView('benchmarks', {
   published: text(),
   source_url: text(),
   metric: text(),
+  items: integer(),
+  scored: text(),
+  guessable: integer(),
+  exposure: text(),
 }).existing();
 
 export const metrics = sqliteView('metrics', {

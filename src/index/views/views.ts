@@ -1,5 +1,6 @@
 /** Every public table by its name, each with the columns that a program gets. */
 import * as models from './models.ts';
+import * as counts from './counts.ts';
 import * as claims from './claims.ts';
 import * as reference from './reference.ts';
 import * as log from './log.ts';
@@ -25,6 +26,10 @@ export const VIEWS = {
   usage_history: models.usageHistory,
   model_facets: models.modelFacets,
   model_formats: models.modelFormats,
+  release_dates: counts.releaseDates,
+  facets: counts.facets,
+  family_months: counts.familyMonths,
+  span: counts.span,
   claims: claims.claims,
   own_claims: claims.ownClaims,
   claims_about: claims.claimsAbout,
@@ -43,6 +48,9 @@ export const VIEWS = {
   benchmarks: reference.benchmarks,
   metrics: reference.metrics,
   suites: reference.suites,
+  openness: reference.openness,
+  name_words: reference.nameWords,
+  devices: reference.devices,
   proprietary_models: reference.proprietaryModels,
   released_with: reference.releasedWith,
   red_flag_kinds: reference.redFlagKinds,
