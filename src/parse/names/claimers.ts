@@ -8,7 +8,7 @@ import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { readLevel } from '../levels.ts';
 import { type Claimer, claim, hasSize, type Name } from './claim.ts';
 import { KNOWN_NAMES, type KnownName, STEMS } from './known.ts';
-import { activeSizeAt, BILLIONS, expertsAt, OTHER_UNITS, sizeAt } from './measures.ts';
+import { activeSizeAt, BILLIONS, countsTokens, expertsAt, OTHER_UNITS, sizeAt } from './measures.ts';
 import { context, date, SETTINGS, training, trainingNumber, VERSION_WORDS, version } from './numbers.ts';
 import { indexPhrases, phraseAt } from './phrases.ts';
 import type { NameClaim } from './reading.ts';
@@ -21,7 +21,10 @@ const WORDS = indexPhrases(words.map((row) => ({ words: row.words, meaning: row 
 
 const experts: Claimer = ({ tokens }, at) => expertsAt(tokens, at)?.claim ?? null;
 const activeSize: Claimer = ({ tokens }, at) => activeSizeAt(tokens, at);
-const size: Claimer = ({ tokens }, at) => sizeAt(tokens, at, BILLIONS);
+const size: Claimer = ({ tokens }, at) => {
+  const found = sizeAt(tokens, at, BILLIONS);
+  return found !== null && countsTokens(tokens, at, Number(found.value)) ? null : found;
+};
 const otherSize: Claimer = (name, at) => (hasSize(name) ? null : sizeAt(name.tokens, at, OTHER_UNITS));
 
 /** Family, generation or well-known fine-tune, by its name. */

@@ -40,6 +40,18 @@ export function sizeAt(tokens: readonly NameToken[], at: number, units: Units): 
   return pointedSize(tokens, at, units) ?? underscoredSize(tokens, at, units) ?? plainSize(tokens, at, units);
 }
 
+/** Fewer millions are steps, samples or context beside a size. */
+const TELLING_MILLIONS = 5e7;
+/** Small models are trained on more tokens than this for each of their parameters, and no name calls so many billions by millions. */
+const TOKENS_A_PARAMETER = 200;
+
+/** `124M-400B`: the billions right behind a size in millions are the tokens that it was trained on. */
+export function countsTokens(tokens: readonly NameToken[], at: number, billions: number): boolean {
+  const before = sizeAt(tokens, at - 2, OTHER_UNITS);
+  if (before === null || Number(before.value) < TELLING_MILLIONS) return false;
+  return billions >= Number(before.value) * TOKENS_A_PARAMETER;
+}
+
 /** `1p7b`: the point as a letter. */
 function pointedSize(tokens: readonly NameToken[], at: number, units: Units): NameClaim | null {
   const [whole, point, part] = tokens.slice(at, at + 3);
@@ -69,9 +81,10 @@ function followsVersion(tokens: readonly NameToken[], at: number): boolean {
   return before?.kind === 'number' && whole?.before === '-' && part?.before === '_' && part.text.length === 1;
 }
 
-/** The number before belongs to this one (`lfm2_5_8b`), unless that ends a version (`qwen2_5_1_5b`) or this is a 0. */
+/** The number before belongs to this one (`lfm2_5_8b`, `v1_0-3B`), unless that ends a version (`qwen2_5_1_5b`) or this is a 0. */
 function isVersionPart(tokens: readonly NameToken[], at: number): boolean {
   const [beforeThat, before, whole, part] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before?.kind === 'number' && whole?.before === '_' && part?.before === '-') return true;
   const alike = before?.kind === 'number' && whole?.before === part?.before;
   return alike && beforeThat?.kind !== 'number' && whole?.text !== '0';
 }
@@ -118,7 +131,8 @@ export function expertsAt(tokens: readonly NameToken[], at: number): ExpertsClai
 function timesSize(tokens: readonly NameToken[], at: number, count: NameToken): ExpertsClaim | null {
   const number = tokens[at + 2];
   const experts = wholeCount(count.text);
-  if (number?.kind !== 'number' || experts === null) return null;
+  // `qm7x-7B` ends a word in a number and a letter; `mixtral8x7b` does not stop between them.
+  if (number?.kind !== 'number' || experts === null || (count.glued && !number.glued)) return null;
   const each = measure(tokens, at + 2, number.text);
   if (each !== null) return { claim: numberClaim(tokens, 'experts', experts, at, at + 4), each };
   return BARE_EXPERT.has(number.text)

@@ -17,10 +17,10 @@ import { statedSize } from './stated.ts';
 
 /** True where the library, a file, an adapter config or the declared edge says so, or a sign of training that the bytes bear out. */
 export function isAdapter(model: Reading, soFar: Readonly<ExtractedModel>): boolean {
+  if (model.adapterConfig !== null || model.files?.some(({ path }) => ADAPTER_FILES.includes(path))) return true;
   const library = model.api?.library_name;
-  if (model.adapterConfig !== null || (typeof library === 'string' && ADAPTER_LIBRARIES.includes(library))) return true;
-  if (model.files?.some(({ path }) => ADAPTER_FILES.includes(path))) return true;
-  if (soFar.base_models.some((parent) => parent.relation === 'adapter')) return true;
+  const isCalledSo = typeof library === 'string' && ADAPTER_LIBRARIES.includes(library);
+  if (isCalledSo || soFar.base_models.some((parent) => parent.relation === 'adapter')) return !isCounted(model, soFar);
   return looksTuned(model) && isFarTooSmall(model, soFar);
 }
 
@@ -36,6 +36,20 @@ function looksTuned({ sorted, name }: Reading): boolean {
   return name.tokens.some(({ lower }) => ADAPTER_WORDS.includes(lower)) || sorted.lower.some((tag) => SIGNS.has(tag));
 }
 
+/** From this share of a model's parameters on, what is counted is the model. */
+const WHOLE_SHARE = 0.8;
+
+/** A header counts the model itself: what was made of an adapter carries its library and its parent. */
+function isCounted(model: Reading, soFar: Readonly<ExtractedModel>): boolean {
+  const [counted, size] = [countOf(model), sizeServed(model, soFar)];
+  return counted !== null && size !== null && counted >= WHOLE_SHARE * size;
+}
+
+function countOf({ api }: Reading): number | null {
+  const counted = object(api?.safetensors)?.total ?? object(api?.gguf)?.total;
+  return typeof counted === 'number' ? counted : null;
+}
+
 /** Share of a model's parameters that adapters stay below. */
 const MOST_SHARE = 0.12;
 
@@ -44,9 +58,8 @@ function isFarTooSmall(model: Reading, soFar: Readonly<ExtractedModel>): boolean
   const size = sizeServed(model, soFar);
   const bounds = boundsOf(model);
   if (size === null || bounds === null || bounds.most >= size) return false;
-  const { safetensors, gguf } = model.api ?? {};
-  const counted = object(safetensors)?.total ?? object(gguf)?.total;
-  return typeof counted !== 'number' || counted <= MOST_SHARE * size;
+  const counted = countOf(model);
+  return counted === null || counted <= MOST_SHARE * size;
 }
 
 function sizeServed(model: Reading, soFar: Readonly<ExtractedModel>): number | null {

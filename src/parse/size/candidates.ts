@@ -8,11 +8,13 @@ import type { Reading } from '../extractor.ts';
 import { chosen } from '../facts/choose.ts';
 import { headEvidence } from '../heads/evidence.ts';
 import { readName } from '../names/read.ts';
+import type { NameReading } from '../names/reading.ts';
 import { object } from '../read.ts';
 import { levelInName } from '../weights/name.ts';
 import { guessedPackings, type Statement } from '../weights/packing.ts';
 import { bytesOf, fileSets } from '../weights/sets.ts';
 import { isAdapter } from './adapter.ts';
+import { isComposite, isOfClass } from './classes.ts';
 import { type SizeByBytes, sizeFromBytes, sizeFromFileNames } from './bytes.ts';
 import {
   accountsFor,
@@ -63,7 +65,7 @@ const tolerances: ReadonlyMap<SizeSource, number> = new Map(SIZE_SOURCES.map((ro
 export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, packing: Statement | null): SizeEvidence {
   const generation = textOf(soFar, 'generation');
   const config = model.configIsFile ? sizeOfConfig(model.anyConfig) : null;
-  const known = knownSize(model.name, { generation, line: textOf(soFar, 'line') });
+  const known = isComposite(model) ? null : knownSize(model.name, { generation, line: textOf(soFar, 'line') });
   const merged = mergedExperts(model.name, familiesOf(model, soFar));
   const adapter = isAdapter(model, soFar);
   const header = adapter ? NO_HEADER : fromHeader(model, packing);
@@ -78,7 +80,7 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
     ...(merged ? [candidate('merged-experts', merged.total, 'named', `name: ${merged.id}`)] : []),
     ...fromBytes(bytes),
     ...fromName(model),
-    ...fromParents(soFar),
+    ...fromParents(soFar, model.name),
   ];
   const counted = all.some(({ source }) => source === 'tensors' || source === 'header' || source === 'gguf');
   const resized = counted && isResized(model.name);
@@ -199,17 +201,23 @@ function fromBytes(found: SizeByBytes | null): SizeCandidate[] {
 
 function fromName(model: Reading): SizeCandidate[] {
   const total = statedTotal(model.name);
-  if (total !== null) return [candidate('name', total, 'named', 'name')];
+  if (total !== null && isOfClass(model, total)) return [candidate('name', total, 'named', 'name')];
   const files = model.files === null ? null : sizeFromFileNames(model.files);
   return files ? [candidate('file-name', files.total, 'named', `files#${files.path}`)] : [];
 }
 
+/** `16x248M` of a dense parent: several of it were put together. */
+function isMixedOf({ experts, expertSize }: NameReading, parent: NameReading): boolean {
+  return experts !== null && expertSize !== null && parent.experts === null;
+}
+
 /** The one parent's size. Merges may stack layers, so their parents' sizes say little. */
-function fromParents(soFar: Readonly<ExtractedModel>): SizeCandidate[] {
+function fromParents(soFar: Readonly<ExtractedModel>, own: NameReading): SizeCandidate[] {
   const parent = soFar.base_models[0];
   if (parent === undefined || soFar.base_models.length > 1 || parent.relation === 'merge') return [];
   const place = `base_model ${parent.id}`;
   const name = readName(parent.id);
+  if (isMixedOf(own, name)) return [];
   const known = knownSize(name);
   if (known) return [candidate('parent-known', known.total, 'inferred', place)];
   const merged = mergedExperts(

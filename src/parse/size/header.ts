@@ -150,7 +150,7 @@ function packedAmong(total: number, bytes: number, wide: number): number | null 
 }
 
 /** In smaller repos a tokenizer weighs too much. */
-const LEAST_BYTES = 1e9;
+const LEAST_BYTES = 3e8;
 /** Fewer packed elements than this say that the storage holds other things too. */
 const LEAST_PACKED = 0.25;
 

@@ -64,7 +64,13 @@ function textSize(name: NameReading): KnownSize | null {
   const known = namedSize(name);
   const size = sizeOf(name);
   if (size === null || isActiveSize(name) || size === known?.active) return known;
-  return known !== null && Math.abs(size / known.total - 1) < ROUNDING ? known : null;
+  const isRounded = known !== null && (Math.abs(size / known.total - 1) < ROUNDING || size === wholeBillions(known));
+  return isRounded ? known : null;
+}
+
+/** `2b` for 2.78 billion: names also leave off what stands behind the point. */
+function wholeBillions({ total }: KnownSize): number {
+  return Math.floor(total / 1e9) * 1e9;
 }
 
 /** As far as names round: `1.1B` for 1.1000 billion, `4B` for 3.8. */
@@ -110,13 +116,20 @@ function byFirstToken(): ReadonlyMap<string, readonly Words[]> {
 
 function namedSize(name: NameReading): KnownSize | null {
   if (!name.tokens.some((token) => named.has(token.lower))) return null;
-  const candidates = name.tokens.flatMap((token) => named.get(token.lower) ?? []);
-  const text = ` ${name.tokens.map((token) => token.lower).join(' ')} `;
+  const own = ownTokens(name);
+  const candidates = own.flatMap((token) => named.get(token.lower) ?? []);
+  const text = ` ${own.map((token) => token.lower).join(' ')} `;
   const found = candidates
     .filter((one) => text.includes(one.text))
     .sort((a, b) => b.text.length - a.text.length)[0]?.row;
   if (found === undefined || found.not?.some((word) => text.includes(` ${word} `))) return null;
   return { id: found.id, total: found.total, active: found.active ?? null, experts: found.experts ?? null };
+}
+
+/** What stands before `based on`: the name behind it is another model's. */
+function ownTokens({ tokens }: NameReading): NameReading['tokens'] {
+  const at = tokens.findIndex(({ lower }, place) => lower === 'based' && tokens[place + 1]?.lower === 'on');
+  return at < 1 ? tokens : tokens.slice(0, at);
 }
 
 /** `4x7B` of known dense models; null when the experts' family is not known to be theirs. */
@@ -140,6 +153,8 @@ function fitsFamily(row: ExpertMergeRow, experts: number, families: readonly str
 
 /** No model of more parameters is known: `30T` counts training tokens. */
 const LARGEST = 1e13;
+/** Beside the name of a model that is known to be smaller, trillions are training tokens. */
+const [TRILLION, SMALL] = [1e12, 1e11];
 /** `1p7b`: a letter for the point. */
 const POINT = /(\d{1,2})p$/i;
 
@@ -149,6 +164,9 @@ const TENTH = /^(\d)(?![\da-z])/i;
 const HASH = /^\d{1,40}[a-f]/i;
 /** `m30m` is a data set, not 30 million parameters. */
 const SINGLE_LETTER = /(?:^|[^a-z])[a-z]$/i;
+
+/** `r1b`, `v2b`: a round or a version and its letter. */
+const ROUND = /(?:^|[^a-z0-9])[rv]$/i;
 
 /** The size a name states, what only looks like one left out: `m26m1` and `qo7ax2t` are names, `30T` are tokens. */
 function sizeOf(name: NameReading): number | null {
@@ -160,6 +178,8 @@ function sizeOf(name: NameReading): number | null {
   if (tenth !== undefined && !/[a-z0-9]/i.test(before) && size.value >= 1e9 && size.value < 100e9)
     return size.value + Number(tenth) * 1e8;
   if (HASH.test(id.slice(size.end)) || (size.value < 1e9 && SINGLE_LETTER.test(id.slice(0, size.start)))) return null;
+  if (size.value >= TRILLION && (namedSize(name)?.total ?? TRILLION) < SMALL) return null;
+  if (ROUND.test(id.slice(0, size.start)) && /^\d[a-z]$/i.test(size.text)) return null;
   if (/\d/.test(after) && (size.value < 1e9 || /[a-z]/i.test(before))) return null;
   if (size.value >= 1e12 && (/[a-z]/i.test(before) || /[a-z0-9]/i.test(after))) return null;
   if (/^0\d/.test(size.text)) return (size.value / 10 ** (/^\d+/.exec(size.text)?.[0].length ?? 1)) * 10;

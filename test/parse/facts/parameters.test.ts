@@ -272,6 +272,60 @@ describe('what names and parents say', () => {
   });
 });
 
+describe('what only looks like a size, or is another model’s', () => {
+  it.each([
+    ['x/llmc-gpt2-124M-400B', {}, [124_439_808, 'parameters/known']],
+    ['x/open-125m-7b', {}, [7_000_000_000, 'parameters/name']],
+    ['x/YamT3qm7x-7B', { tags: ['mistral'] }, [7_241_732_096, 'parameters/known']],
+    ['x/dolphin-mixtral8x7b', { tags: ['mixtral'] }, [46_701_744_128, 'parameters/merged-experts']],
+    ['x/Bunny-v1_0-3B-8bits', {}, [3_000_000_000, 'parameters/name']],
+    ['x/ner-qwen35-0-8b', {}, [800_000_000, 'parameters/name']],
+    ['x/frontier-forge-r1b', {}, []],
+    ['x/round-r1-7b', {}, [7_000_000_000, 'parameters/name']],
+    ['x/model_114b', { tags: ['diffusers', 'diffusers:StableDiffusionPipeline'] }, []],
+    ['x/model_114b', { tags: ['diffusers', 'diffusers:FluxPipeline'] }, [114_000_000_000, 'parameters/name']],
+    ['x/tinyllama-mg-1.5T-v0.1', {}, [1_100_048_384, 'parameters/known']],
+    ['x/Sparse-1.5T', {}, [1_500_000_000_000, 'parameters/name']],
+    ['x/RoBERTa_5e-6_2E_2T', { tags: ['roberta'] }, []],
+    ['x/bert-base-news-1M', { tags: ['bert'] }, []],
+    ['x/esm2_t6_8M', { tags: ['esm'] }, [8_000_000, 'parameters/name']],
+    ['x/phi2-2b-qa', {}, [2_779_683_840, 'parameters/known']],
+    ['x/vit-gpt2-captions', { tags: ['vision-encoder-decoder'] }, []],
+    ['x/rugpt3large_based_on_gpt2', {}, []],
+  ] as const)('%s %j', (id, api, expected) => {
+    const found = fact(extract(raw(id, api as unknown as JsonObject)));
+    expect(found.length === 0 ? [] : [found[0], found[2]]).toEqual(expected);
+  });
+
+  it('takes no dense parent’s size for a mixture that was put together of it', () => {
+    const tags = ['base_model:Felladrin/TinyMistral-248M-Chat-v1'];
+    expect(fact(extract(raw('x/SmalJ-16x248M-Chat', { tags })))).toEqual([]);
+    expect(fact(extract(raw('x/SmalJ-Chat', { tags })))).toEqual([248_000_000, 'inferred', 'parameters/parent']);
+  });
+
+  it('tells packed elements from plain ones by the bytes of a small repo too', () => {
+    const api = {
+      tags: ['mlx', '4-bit'],
+      library_name: 'mlx',
+      safetensors: { total: 169_200_000 },
+      usedStorage: 454_500_000,
+    };
+    const [value, , rule] = fact(extract(raw('x/GOT-OCR-4bit', api)));
+    expect(rule).toBe('parameters/coarse');
+    expect(value).toBeGreaterThan(0.8 * 575e6);
+    expect(value).toBeLessThan(1.2 * 575e6);
+  });
+
+  it('counts what was made of an adapter, though library and parent still call it one', () => {
+    const tags = ['peft', 'lora', 'base_model:adapter:Qwen/Qwen2.5-1.5B-Instruct'];
+    const made = extract(raw('x/slang', { tags, library_name: 'peft', safetensors: { total: 1_543_714_304 } }));
+    expect(fact(made)).toEqual([1_543_714_304, 'structured', 'parameters/header']);
+    expect(fact(made, 'own_parameters')).toEqual([]);
+    const small = extract(raw('x/slang', { tags, library_name: 'peft', safetensors: { total: 18_464_768 } }));
+    expect(fact(small, 'own_parameters')[0]).toBe(18_464_768);
+  });
+});
+
 describe('parameters from GGUF files', () => {
   const sized = (stem: string, sizes: Readonly<Record<string, number>>): RepoFile[] =>
     Object.entries(sizes).map(([level, bytes]) => ({
