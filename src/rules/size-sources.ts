@@ -116,13 +116,16 @@ export const TRUST_PLAIN: readonly SizeSource[] = [
   'bytes-coarse',
 ];
 
-/** Order of trust where tensors are packed: what is known of the model beats what its elements suggest. */
+/**
+ * Order of trust where tensors are packed: what is known of the model beats what its elements suggest, an output matrix
+ * stored a second time among them.
+ */
 export const TRUST_PACKED: readonly SizeSource[] = [
   'tensors',
   'arithmetic',
   'gguf',
-  'header',
   'known',
+  'header',
   'bytes',
   'merged-experts',
   'parent-known',

@@ -39,10 +39,13 @@ function looksTuned({ sorted, name }: Reading): boolean {
 /** From this share of a model's parameters on, what is counted is the model. */
 const WHOLE_SHARE = 0.8;
 
+/** Where the model's size is not known: no adapter has more. */
+const LARGEST_ADAPTER = 5e9;
+
 /** A header counts the model itself: what was made of an adapter carries its library and its parent. */
 function isCounted(model: Reading, soFar: Readonly<ExtractedModel>): boolean {
   const [counted, size] = [countOf(model), sizeServed(model, soFar)];
-  return counted !== null && size !== null && counted >= WHOLE_SHARE * size;
+  return counted !== null && counted >= (size === null ? LARGEST_ADAPTER : WHOLE_SHARE * size);
 }
 
 function countOf({ api }: Reading): number | null {

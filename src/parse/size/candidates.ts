@@ -28,7 +28,7 @@ import {
   unpackTotal,
 } from './header.ts';
 import { type Bounds, boundsOf, nativeBits } from './bounds.ts';
-import { isResized, type KnownSize, knownSize, mergedExperts, statedTotal } from './named.ts';
+import { isOfOther, isResized, type KnownSize, knownSize, mergedExperts, statedTotal } from './named.ts';
 
 /** One source's count. */
 export interface SizeCandidate extends Fact<number> {
@@ -65,7 +65,9 @@ const tolerances: ReadonlyMap<SizeSource, number> = new Map(SIZE_SOURCES.map((ro
 export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, packing: Statement | null): SizeEvidence {
   const generation = textOf(soFar, 'generation');
   const config = model.configIsFile ? sizeOfConfig(model.anyConfig) : null;
-  const known = isComposite(model) ? null : knownSize(model.name, { generation, line: textOf(soFar, 'line') });
+  const foreign = isOfOther(model.name, generation);
+  const known =
+    isComposite(model) || foreign ? null : knownSize(model.name, { generation, line: textOf(soFar, 'line') });
   const merged = mergedExperts(model.name, familiesOf(model, soFar));
   const adapter = isAdapter(model, soFar);
   const header = adapter ? NO_HEADER : fromHeader(model, packing);
@@ -79,7 +81,7 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
     ...(known ? [candidate('known', known.total, 'named', `name: ${known.id}`)] : []),
     ...(merged ? [candidate('merged-experts', merged.total, 'named', `name: ${merged.id}`)] : []),
     ...fromBytes(bytes),
-    ...fromName(model),
+    ...(foreign ? [] : fromName(model)),
     ...fromParents(soFar, model.name),
   ];
   const counted = all.some(({ source }) => source === 'tensors' || source === 'header' || source === 'gguf');
@@ -137,7 +139,9 @@ function fromHeader(model: Reading, packing: Statement | null): HeaderReading {
   const bytes = storedBytes(model);
   const fixed = packing?.format.bits !== undefined;
   const bits = packing?.bits ?? (fixed ? null : (levelInName(model.id)?.bits ?? null));
-  if (row === null && holdsSeveral(header, bytes, packing?.format.bits ?? bits) && packing !== null) return NO_HEADER;
+  if (row === null && holdsSeveral(header, bytes, packing?.format.bits ?? bits)) {
+    if (packing !== null || areOfName(model, bytes, bits)) return NO_HEADER;
+  }
   if (row === null || (bits ?? 0) >= UNPACKED_BITS || isUnpackedAlready(header, bytes, row))
     return {
       candidates: [as],
@@ -155,6 +159,17 @@ function fromHeader(model: Reading, packing: Statement | null): HeaderReading {
   ];
   return { candidates, ambiguous: row.hubUnpacks === true && bytes === null, accounted: false };
 }
+
+/** The bytes are those of so many weights as the name states, in the bits that it states: of a packing that nobody knows. */
+function areOfName({ name }: Reading, bytes: number | null, bits: number | null): boolean {
+  const total = statedTotal(name);
+  if (total === null || bytes === null || bits === null) return false;
+  const ratio = bytes / ((total * bits) / 8);
+  return ratio > AS_NAMED[0] && ratio < AS_NAMED[1];
+}
+
+/** Scales, and parts that stay at 16 bits, come on top. */
+const AS_NAMED = [0.9, 1.6] as const;
 
 /** `MLX-bf16`: written by a packing's tools, and not packed. */
 const UNPACKED_BITS = 16;

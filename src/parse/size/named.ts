@@ -204,6 +204,21 @@ export function statedTotal(name: NameReading): number | null {
   return name.expertSize === null || size > name.expertSize.value ? size : null;
 }
 
+/**
+ * `llama_2_..._llama_3_70B` of a Llama 2: the size stands behind the generation of another model, which judged or taught this
+ * one.
+ */
+export function isOfOther({ generations, size }: NameReading, generation: string | null): boolean {
+  if (size === null || !generations.some(({ value }) => value === generation)) return false;
+  return (
+    generations.findLast(({ start }) => start < size.start)?.value !== generation && hasBefore(generations, size.start)
+  );
+}
+
+function hasBefore(generations: NameReading['generations'], at: number): boolean {
+  return generations.some(({ start }) => start < at);
+}
+
 /** All totals a name could be read to state: a teacher's and a student's, for instance. */
 export function statedTotals(name: NameReading): readonly number[] {
   const totals: number[] = [];

@@ -303,6 +303,33 @@ describe('what only looks like a size, or is another model’s', () => {
     expect(fact(extract(raw('x/SmalJ-Chat', { tags })))).toEqual([248_000_000, 'inferred', 'parameters/parent']);
   });
 
+  it('takes no size that stands behind another generation for that of its own', () => {
+    const tags = [
+      'llama',
+      'base_model:meta-llama/Llama-2-7b-chat-hf',
+      'base_model:finetune:meta-llama/Llama-2-7b-chat-hf',
+    ];
+    expect(fact(extract(raw('x/llama_2_safe_llama_3_70B_reflect', { tags })))).toEqual([
+      6_738_415_616,
+      'inferred',
+      'parameters/parent-known',
+    ]);
+    expect(fact(extract(raw('x/DeepSeek-R1-Distill-Llama-3-70B', {})))[0]).toBeGreaterThan(69e9);
+  });
+
+  it('believes the name where bytes and bits are its own, though nobody knows the packing', () => {
+    const record = { tags: ['qwen3_5_text'], safetensors: { total: 2_732_834_304 }, usedStorage: 10_105_833_781 };
+    expect(fact(extract(raw('x/Unheard-27B-DynQuant-3bit', record)))).toEqual([27e9, 'named', 'parameters/name']);
+    expect(fact(extract(raw('x/Unheard-3B-DynQuant-3bit', record)))[2]).toBe('parameters/header');
+  });
+
+  it('counts what is stored of an unnamed model that no adapter is as large as', () => {
+    const tags = ['gguf', 'lora', 'base_model:adapter:x/Lightning-Beta'];
+    const held = (total: number) => fact(extract(raw('x/Lightning-GGUF', { tags, gguf: { total } })));
+    expect(held(31_577_940_288)).toEqual([31_577_940_288, 'structured', 'parameters/gguf']);
+    expect(held(230_000_000)).toEqual([]);
+  });
+
   it('tells packed elements from plain ones by the bytes of a small repo too', () => {
     const api = {
       tags: ['mlx', '4-bit'],
