@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { option, Row, short, tool } from './tool.ts';
+import { type Answer, option, Row, rowsOf, short, tool } from './tool.ts';
 
 export const choose = tool({
   name: 'choose',
@@ -7,17 +7,28 @@ export const choose = tool({
   description:
     'Models that fit a memory, a context and a license, ranked by what is claimed of them, with the weights that fit and how they were counted; and why others were left out. Give what you need; the rest has defaults.',
   input: z.object({
-    task: z.string().max(60).optional().describe('as the Hub names it; text-generation when left out'),
+    task: z
+      .string()
+      .max(60)
+      .optional()
+      .describe(
+        'chat, coding, math, vision, embedding, reranking or speech, or a task as the Hub names it; chat when left out',
+      ),
     memory: z.string().max(20).optional().describe('such as 24GB'),
     gpu: z.string().max(60).optional().describe('a graphics card instead, such as RTX 4090'),
     mac: z.string().max(60).optional().describe('a Mac instead, such as M3 Max 64GB'),
     context: z.int().min(1).optional().describe('tokens of prompt and answer together'),
-    license: z.enum(['any', 'commercial', 'permissive']).optional(),
+    license: z
+      .enum(['any', 'commercial', 'permissive'])
+      .optional()
+      .describe(
+        'commercial: may be used in a product, conditions are told; permissive: asks for little more than a notice, such as apache-2.0 or mit. Each model comes with its license',
+      ),
     language: z.string().max(10).optional().describe('a language code that the card must state, such as fr'),
-    line: z.string().max(20).optional().describe('coder, math, vl, ...'),
+    line: z.string().max(20).optional().describe('only models made for this: coder, math, vl ...'),
     limit: z.int().min(1).max(20).default(5),
   }),
-  output: z.looseObject({ models: z.array(Row).optional() }),
+  output: z.looseObject({ models: z.array(Row), left_out: z.array(Row), more_left_out: z.number() }),
   args: ({ task, memory, gpu, mac, context, license, language, line, limit }) => [
     [
       'choose',
@@ -32,5 +43,21 @@ export const choose = tool({
       ...option('limit', limit),
     ],
   ],
-  answer: ([printed]) => Row.catch({}).parse(short(printed)),
+  answer: ([printed]) => answerOf(Row.catch({}).parse(printed)),
 });
+
+/** Models that nearly fit, enough to tell what to ask for otherwise. */
+const NEAR = 5;
+
+/** Each model with its address; of those left out the ones that are of the kind asked for, the most used first. */
+function answerOf(chosen: Row): Answer {
+  const near = rowsOf(chosen.left_out).filter(({ findings }) =>
+    rowsOf(findings).every(({ beside }) => beside !== true),
+  );
+  return {
+    ...Row.parse(short(chosen)),
+    models: rowsOf(short(chosen.models)).map((row) => ({ ...row, url: `https://huggingface.co/${String(row.model)}` })),
+    left_out: near.slice(0, NEAR),
+    more_left_out: Math.max(0, near.length - NEAR),
+  };
+}

@@ -35,12 +35,15 @@ async function called(tool: AgentTool, given: Record<string, unknown>, ask: Ask)
   const printed: unknown[] = [];
   for (const args of tool.args(given)) {
     const { code, out, err } = await ask(withJson(args));
-    if (out.trim() === '' || code === 2) return failed(err.trim() || `hubdex ended with ${code}`);
+    if (out.trim() === '' || code === 2) return failed(asArguments(err.trim()) || `hubdex ended with ${code}`);
     printed.push(JSON.parse(out));
   }
   const answer: Answer = tool.answer(printed);
   return { content: [{ type: 'text' as const, text: JSON.stringify(answer) }], structuredContent: answer };
 }
+
+/** Options as the arguments that an agent gives, which bear their names. */
+const asArguments = (message: string): string => message.replaceAll(/--(?=[a-z])/g, '');
 
 /** `--json` before what is data, not options. */
 function withJson(args: readonly string[]): string[] {
