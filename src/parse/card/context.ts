@@ -1,6 +1,7 @@
 /** What headings, captions and sentences around a table or list say about its numbers. */
 import type { SettingPlace, Stated } from './draft.ts';
 import { AVERAGE, type Judge } from './judge.ts';
+import type { Benchmark } from '../../rules/benchmarks/row.ts';
 import { keysIn } from './labels/atoms.ts';
 import { BY_ID, CATALOGUE, holdsName } from './labels/catalogue.ts';
 import { labelOf, type LabelReading } from './labels/label.ts';
@@ -167,7 +168,7 @@ export function mentions(text: string): Mention[] {
       const stretch = text.slice(first.index, end).replace(/[.,;:!?]+$/, '');
       if (/[,;:()]|[.!?]\s/.test(stretch) || (length > 1 && ENGLISH.test(stretch))) continue;
       const reading = labelOf(stretch);
-      if (reading.benchmark === null || isPlainWord(stretch)) continue;
+      if (reading.benchmark === null || isPlainWord(stretch, reading)) continue;
       const label = trimmed(stretch, reading.benchmark);
       const start = first.index + stretch.indexOf(label);
       found.push({ at: start, end: start + label.length, named: { label, reading: labelOf(label) } });
@@ -200,14 +201,18 @@ export function isAverage(reading: LabelReading): boolean {
 }
 
 /** In running text an ordinary word is no benchmark: "average", "Math", "race", "code". */
-function isPlainWord(stretch: string): boolean {
-  return (
-    /^[A-Z]?[a-z]+(?:\s[a-z]+)*$/.test(stretch) &&
-    !/^(?:Belebele|Winogender|Winobias|Codeforces|Creative Writing)$/.test(stretch)
-  );
+function isPlainWord(stretch: string, { benchmark, everyday }: LabelReading): boolean {
+  if (!/^[A-Z]?[a-z]+(?:\s[a-z]+)*$/.test(stretch)) return false;
+  const row = BY_ID.get(benchmark?.split('/')[0] ?? '')?.row;
+  return everyday || row === undefined || row.everydayWord === true || !isOwnSpelling(stretch, row);
 }
 
-const SHOTS = /\b(\d{1,2}|zero|one|few|five)[-\s_]?shot(?![a-z])/gi;
+/** "Winogrande" and "Belebele" are nobody's words: a name of one word, but for its capitals. */
+function isOwnSpelling(stretch: string, { name }: Benchmark): boolean {
+  return stretch.toLowerCase() === name.toLowerCase() && /^[A-Z]/.test(stretch);
+}
+
+const SHOTS = /\b(?:\d{1,2}|zero|one|few|five)[-\s_]?shot(?![a-z])|\bnum_?fewshot\s?[:=]\s?\d{1,2}\b/gi;
 
 /** A sentence's shots: for all benchmarks where one count stands alone, else for those named beside each count. */
 export interface StatedShots {

@@ -9,7 +9,7 @@ export interface Surroundings {
   headings: readonly string[];
   /** The card's first heading: the name of its own model in most cards. */
   title: string;
-  /** Text since the last heading or table, the nearest line first; at most six lines. */
+  /** Text since the last heading or table, the nearest line first; at most eight lines. */
   before: readonly string[];
   /** Lines on shots that open the sections around, the innermost first: they hold for all tables below them. */
   leads: readonly string[];
@@ -22,7 +22,7 @@ export interface Passage {
   around: Surroundings;
 }
 
-const MOST_BEFORE = 6;
+const MOST_BEFORE = 8;
 const LONGEST_LINE = 1200;
 
 /** A section that is open: its heading, and the lines on shots that open it. */

@@ -307,3 +307,22 @@ describe('perplexities', () => {
     ]);
   });
 });
+
+describe('shots around a table', () => {
+  const table = ['| Model | Winogrande | HellaSwag |', '|---|---|---|', '| heron-7b | 72.3 | 66.6 |'];
+
+  it('are those of the benchmark that a line names, and of no other (tenyx/TenyxChat-7B-v1)', () => {
+    expect(read('someone/heron-7b', ['- HellaSwag (10-shot)', '- Winogrande (5-shot)', '', ...table])).toEqual([
+      'self [heron-7b] winogrande = 72.3 (5-shot)',
+      'self [heron-7b] hellaswag = 66.6 (10-shot)',
+    ]);
+  });
+
+  it('are those of the command that ran them all (openaccess-ai-collective/minotaur-13b-fixed)', () => {
+    const command = 'hf-causal (pretrained=someone/heron-7b), limit: None, num_fewshot: 0, batch_size: 4';
+    expect(read('someone/heron-7b', ['## Benchmarks', command, '', ...table])).toEqual([
+      'self [heron-7b] winogrande = 72.3 (0-shot)',
+      'self [heron-7b] hellaswag = 66.6 (0-shot)',
+    ]);
+  });
+});
