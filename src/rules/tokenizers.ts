@@ -47,30 +47,3 @@ export const TOKENIZER_FILES = [
     source: 'https://huggingface.co/docs/transformers/model_doc/gpt2',
   },
 ] as const satisfies readonly TokenizerFileRow[];
-
-/** A vocabulary that many families' models share, by the hash of its file. */
-export interface WellKnownTokenizerRow {
-  id: string;
-  name: string;
-  /** As a fingerprint is written: `<file>:<sha256>`. */
-  fingerprint: string;
-  vocabulary: number;
-  source: string;
-}
-
-export const WELL_KNOWN_TOKENIZERS = [
-  {
-    id: 'llama-32k',
-    name: 'Llama 1 and 2, and what was built on them',
-    fingerprint: 'tokenizer.model:9e556afd44213b6bd1be2b850ebbbd98f5481437a8021afaf58ee7fb1818d347',
-    vocabulary: 32_000,
-    source: 'https://huggingface.co/meta-llama/Llama-2-7b-hf/blob/main/tokenizer.model',
-  },
-  {
-    id: 'yi-64k',
-    name: 'Yi and Yi 1.5',
-    fingerprint: 'tokenizer.model:386c49cf943d71aa110361135338c50e38beeff0a66593480421f37b319e1a39',
-    vocabulary: 64_000,
-    source: 'https://huggingface.co/01-ai/Yi-1.5-6B/blob/main/tokenizer.model',
-  },
-] as const satisfies readonly WellKnownTokenizerRow[];

@@ -9,7 +9,7 @@ import { PUBLISHED_CONTEXTS, ROPE_KINDS } from '../../src/rules/contexts.ts';
 import { PARTS } from '../../src/rules/parts.ts';
 import { PACKED_TENSORS, SIZE_SOURCES, TRUST_PACKED, TRUST_PLAIN } from '../../src/rules/size-sources.ts';
 import { EFFECTIVE_SIZES, EXPERT_MERGES, NAMED_SIZES, type NamedSizeRow, STATED_SIZES } from '../../src/rules/sizes.ts';
-import { TOKENIZER_FILES, WELL_KNOWN_TOKENIZERS } from '../../src/rules/tokenizers.ts';
+import { TOKENIZER_FILES } from '../../src/rules/tokenizers.ts';
 
 const BY_ID: readonly (readonly [string, readonly { id: string; source: string }[]])[] = [
   ['ARCHITECTURES', ARCHITECTURES],
@@ -21,7 +21,6 @@ const BY_ID: readonly (readonly [string, readonly { id: string; source: string }
   ['ROPE_KINDS', ROPE_KINDS],
   ['SIZE_SOURCES', SIZE_SOURCES],
   ['STATED_SIZES', STATED_SIZES],
-  ['WELL_KNOWN_TOKENIZERS', WELL_KNOWN_TOKENIZERS],
 ];
 
 describe('tables of what is known of models', () => {

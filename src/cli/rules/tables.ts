@@ -32,6 +32,7 @@ import * as rightAnswers from '../../rules/right-answers.ts';
 import * as releasedWith from '../../rules/released-with.ts';
 import * as series from '../../rules/series.ts';
 import * as shapes from '../../rules/shapes.ts';
+import * as sizeClasses from '../../rules/size-classes.ts';
 import * as sizeSources from '../../rules/size-sources.ts';
 import * as sizes from '../../rules/sizes.ts';
 import * as stages from '../../rules/stages.ts';
@@ -76,6 +77,7 @@ const FILES: Readonly<Record<string, object>> = {
   'released-with': releasedWith,
   series,
   shapes,
+  'size-classes': sizeClasses,
   'size-sources': sizeSources,
   sizes,
   stages,

@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Json, JsonObject, RepoFile, Tokenizer } from '../../model.ts';
-import { TOKENIZER_FILES, WELL_KNOWN_TOKENIZERS, type WellKnownTokenizerRow } from '../../rules/tokenizers.ts';
+import { TOKENIZER_FILES } from '../../rules/tokenizers.ts';
 import { count, viewConfig } from '../config/shape.ts';
 import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { object } from '../read.ts';
@@ -20,20 +20,6 @@ export const tokenizer: Extractor = (model) => {
 function isKnown(found: Tokenizer): boolean {
   if (found.class !== null || found.vocab_size !== null) return true;
   return found.fingerprint !== null || found.chat_template_hash !== null;
-}
-
-/** Two models whose tokenizers have the same key split text alike; null when that cannot be told from what is known. */
-export function tokenizerKey(of: Tokenizer | null): string | null {
-  return of?.fingerprint ?? null;
-}
-
-const wellKnown: ReadonlyMap<string, WellKnownTokenizerRow> = new Map(
-  WELL_KNOWN_TOKENIZERS.map((row) => [row.fingerprint, row]),
-);
-
-/** The shared vocabulary a tokenizer is; null for those of one model line only, and unknown ones. */
-export function wellKnownTokenizer(of: Tokenizer | null): WellKnownTokenizerRow | null {
-  return wellKnown.get(tokenizerKey(of) ?? '') ?? null;
 }
 
 /** `tokenizer_class` of tokenizer_config.json, or of the config. Fast and slow versions of a class split alike. */

@@ -20,8 +20,3 @@ export function kvCacheBytes({ full, local, window }: CacheShape, tokens: number
   const seen = window === null ? tokens : Math.min(tokens, window);
   return Math.ceil(((full.values * tokens + local.values * seen) * bits) / 8);
 }
-
-/** Bytes that one more token takes once all windows are full. */
-export function bytesPerToken({ full }: CacheShape, bits = 16): number {
-  return (full.values * bits) / 8;
-}
