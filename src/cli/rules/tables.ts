@@ -23,6 +23,7 @@ import * as licenses from '../../rules/licenses.ts';
 import * as metrics from '../../rules/metrics.ts';
 import * as modelTypes from '../../rules/model-types.ts';
 import * as nameWords from '../../rules/name-words.ts';
+import * as openness from '../../rules/openness.ts';
 import * as otherModels from '../../rules/other-models.ts';
 import * as parts from '../../rules/parts.ts';
 import * as proprietary from '../../rules/proprietary.ts';
@@ -30,6 +31,7 @@ import * as redFlags from '../../rules/red-flags.ts';
 import * as relations from '../../rules/relations.ts';
 import * as rightAnswers from '../../rules/right-answers.ts';
 import * as releasedWith from '../../rules/released-with.ts';
+import * as scoring from '../../rules/scoring.ts';
 import * as series from '../../rules/series.ts';
 import * as shapes from '../../rules/shapes.ts';
 import * as sizeClasses from '../../rules/size-classes.ts';
@@ -68,6 +70,7 @@ const FILES: Readonly<Record<string, object>> = {
   metrics,
   'model-types': modelTypes,
   'name-words': nameWords,
+  openness,
   'other-models': otherModels,
   parts,
   proprietary,
@@ -75,6 +78,7 @@ const FILES: Readonly<Record<string, object>> = {
   relations,
   'right-answers': rightAnswers,
   'released-with': releasedWith,
+  scoring,
   series,
   shapes,
   'size-classes': sizeClasses,
