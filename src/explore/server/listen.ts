@@ -14,10 +14,16 @@ export interface Listening {
 /** Long enough for a statement typed into the SQL page to travel in its address. */
 const HEADER_BYTES = 64 * 1024;
 
+/**
+ * Longer than clients keep connections: whoever is late by a moment would send into one that is closed already, which is an
+ * error (ECONNRESET) that most do not try again.
+ */
+const IDLE_MS = 65_000;
+
 /** Listens; port 0 takes a free one. @throws the system's error when the port is taken. */
 export function listen(parts: AppParts, port: number): Promise<Listening> {
   const server = createServer(
-    { maxHeaderSize: HEADER_BYTES, requestTimeout: 30_000 },
+    { maxHeaderSize: HEADER_BYTES, requestTimeout: 30_000, keepAliveTimeout: IDLE_MS },
     getRequestListener(explorer(parts).fetch),
   );
   return new Promise((resolve, reject) => {
