@@ -10,7 +10,7 @@ const AXIS = 34;
 export function barsSvg({ name, bars }: Extract<Marks, { kind: 'bars' }>, title: string): string {
   const series = seriesOf(bars);
   const key = legend(series);
-  const left = Math.min(300, Math.max(60, ...bars.map(({ label }) => label.length * 6.8 + 12)));
+  const left = Math.min(300, Math.max(60, ...bars.map(({ label }) => label.length * 7.4 + 16)));
   const [low, high] = rangeOf(bars.map(({ value }) => value));
   const scale = linear([Math.min(0, low), Math.max(0, high)], [left, WIDTH - 60]);
   const bottom = key.height + bars.length * ROW;

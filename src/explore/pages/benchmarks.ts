@@ -1,7 +1,8 @@
 /** Benchmarks: what they measure, who claims what on them, and how far claims about one model lie apart. */
 import type { Row } from '../../index/show.ts';
 import { svg } from '../charts/svg.ts';
-import { type Html, html, trusted } from '../html.ts';
+import { type Html, html } from '../html.ts';
+import { picture } from '../parts/picture.ts';
 import { link, outside, to } from '../links.ts';
 import { type Ask, page } from '../page.ts';
 import { disagreementRows } from '../parts/model/claims.ts';
@@ -130,7 +131,7 @@ function benchmarkMain({ benchmark, subjects, newest, disagreements }: Benchmark
 <dt>Scale</dt><dd>${benchmark.range_max === null ? 'without an upper end' : html`0 to ${cell(benchmark.range_max)}`} ${cell(benchmark.unit)}; ${higher ? 'higher is better' : 'lower is better'}</dd>
 ${benchmark.chance === null ? '' : html`<dt>Guessing gives</dt><dd>${cell(benchmark.chance)}</dd>`}${benchmark.ceiling === null ? '' : html`<dt>Its own wrong labels leave</dt><dd>${cell(benchmark.ceiling)}</dd>`}</dl>
 <h2>Who is claimed to reach what</h2><p class="soft">The best claim about each model, whatever the setting. Settings differ: read them before you compare.</p>
-${picture(subjects.slice(0, 24), higher, String(benchmark.name))}${standingTable(subjects.slice(0, 60), higher)}
+${best(subjects.slice(0, 24), higher, String(benchmark.name))}${standingTable(subjects.slice(0, 60), higher)}
 <p>${link(to.sql('SELECT name, score, setting, role, standing, stated_by, stated_at, url FROM scores WHERE benchmark = :benchmark ORDER BY score DESC', { benchmark: String(benchmark.benchmark) }), 'All claims, as SQL')} · ${link(to.search({ claims: String(benchmark.benchmark) }), 'Models whose cards state it')}</p>
 <h2>Where cards disagree</h2>${disagreementRows(disagreements.slice(0, 20), true)}
 <h2>In the newest repos</h2>${table('Newest claims', newest, [
@@ -141,14 +142,15 @@ ${picture(subjects.slice(0, 24), higher, String(benchmark.name))}${standingTable
   ])}`;
 }
 
-function picture(subjects: readonly Standing[], higher: boolean, name: string): Html | '' {
+function best(subjects: readonly Standing[], higher: boolean, name: string): Html | '' {
   if (subjects.length < 2) return '';
   const bars = subjects.map((one) => ({
     label: one.name,
     value: higher ? one.highest : one.lowest,
     series: one.access,
   }));
-  return html`<div class="picture">${trusted(svg({ kind: 'bars', name, bars }, `The best claims on ${name}`))}</div>`;
+  const title = `The best claims on ${name}`;
+  return picture(svg({ kind: 'bars', name, bars }, title), title);
 }
 
 function standingTable(subjects: readonly Standing[], higher: boolean): Html {

@@ -2,7 +2,8 @@
 import { MANY_VALUED, ONE_VALUED } from '../../index/facets.ts';
 import type { Row } from '../../index/show.ts';
 import { ANY, match, type Matched } from '../columns/search.ts';
-import { type Html, html, trusted } from '../html.ts';
+import { type Html, html } from '../html.ts';
+import { picture } from '../parts/picture.ts';
 import { svg } from '../charts/svg.ts';
 import { link, outside, to } from '../links.ts';
 import { page } from '../page.ts';
@@ -94,7 +95,9 @@ function timeline(generations: readonly Row[]): Html | '' {
       : [],
   );
   if (points.length < 2) return '';
-  return html`<div class="picture">${trusted(svg({ kind: 'dots', xName: 'released', yName: 'models', dated: true, log: false, points }, 'Generations by release and number of models'))}</div>`;
+  const marks = { kind: 'dots', xName: 'released', yName: 'models', dated: true, log: false, points } as const;
+  const title = 'Generations by release and number of models';
+  return picture(svg(marks, title), title);
 }
 
 function generationTable(family: string, rows: readonly Row[]): Html {

@@ -34,7 +34,7 @@ export const flagsPage = page<Flags>({
     const last = models.at(-1);
     const next =
       models.length === LIMIT && last
-        ? withQuery('/flags', { flag: flag ?? '', after: `${String(last.downloads)}_${String(last.key)}` })
+        ? withQuery('/flags', { flag: flag ?? '', after: `${String(last.place)}_${String(last.key)}` })
         : null;
     return { flag, kinds, models, next };
   },

@@ -2,7 +2,8 @@
 import type { Answer } from '../../lessons/answer.ts';
 import { type Decided, decidingSql } from '../../lessons/decide.ts';
 import type { Bindings, Lesson } from '../../lessons/lesson.ts';
-import { type Html, html, type Part, trusted } from '../html.ts';
+import { type Html, html, type Part } from '../html.ts';
+import { picture } from '../parts/picture.ts';
 import { link, to } from '../links.ts';
 import { chartOf } from '../page/lesson-page.ts';
 import { AskError, type LessonAnswers, page } from '../page.ts';
@@ -96,7 +97,7 @@ function answerSection(number: number, answer: Answer): Html {
   const chart = chartOf(answer);
   return html`<section id="${question.id}"><h2>${question.ask}</h2><p class="soft">${question.read}</p>
 ${question.params.length > 0 ? paramForm(number, answer) : ''}
-${chart === null ? '' : html`<div class="picture">${trusted(chart)}</div>`}${answerTable(question.ask, table)}${queryOf(question.sql, bound)}</section>
+${chart === null ? '' : picture(chart, question.ask)}${answerTable(question.ask, table)}${queryOf(question.sql, bound)}</section>
 `;
 }
 

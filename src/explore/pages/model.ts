@@ -132,6 +132,14 @@ function title(id: string): Html {
   return html`<span class="owner">${id.slice(0, at)}</span>${id.slice(at)}`;
 }
 
+/** How a model came to be, as one says it. */
+const MADE: Readonly<Record<string, string>> = {
+  finetune: 'trained further from another model',
+  adapter: 'an adapter to another model',
+  merge: 'merged from other models',
+  quantized: 'quantized from another model',
+};
+
 function summary(model: Row): Html {
   const words = [
     model.family === null
@@ -140,7 +148,7 @@ function summary(model: Row): Html {
     model.generation,
     model.line,
     model.stage,
-    model.relation === null || model.relation === 'base' ? null : html`made as ${String(model.relation)}`,
+    typeof model.relation === 'string' ? (MADE[model.relation] ?? null) : null,
     model.task === null ? null : link(to.search({ task: String(model.task) }), String(model.task)),
   ];
   return html`${joined(

@@ -81,9 +81,9 @@ function main(found: Found): Html {
   return html`<h1>${isOpen(state) ? 'Models' : many(total, 'model')}</h1>
 ${isOpen(state) ? html`<p class="lead">${many(total, 'model')} that the Hub has now. Narrow them down: the counts say what each filter would leave.${found.behind > 0 ? html` Counted before the last ${many(found.behind, 'change')}.` : ''}</p>` : ''}
 <form action="/search" data-live class="search">
-<div class="facets"><h2 class="hidden">Filters</h2>${chosenFields(state)}${facetFields(state, found.counts)}
+<div class="facets" id="filters"><h2 class="hidden">Filters</h2>${chosenFields(state)}${facetFields(state, found.counts)}
 <p><button type="submit">Search</button></p></div>
-<div>${chosenList(state)}<div class="actions">${sorting(state)}${ways(found)}</div>
+<div>${chosenList(state)}<p class="narrow">${link('#filters', 'Filters')}</p><div class="actions">${sorting(state)}${ways(found)}</div>
 ${modelsTable('Models found', models, html`No model has all of this. ${ALL}.`)}
 <div class="pager">${state.after ? link(addressOf(state), 'First page') : ''}${next === null ? '' : link(next, 'Next page')}</div></div>
 </form>`;

@@ -1,6 +1,7 @@
 /** Anybody's SQL over the index, run where it can be ended. */
 import type { Table } from '../../index/query.ts';
-import { type Html, html, trusted } from '../html.ts';
+import { type Html, html } from '../html.ts';
+import { picture } from '../parts/picture.ts';
 import { link, to } from '../links.ts';
 import { marksOf } from '../charts/marks.ts';
 import { svg } from '../charts/svg.ts';
@@ -116,6 +117,6 @@ function chartHtml(table: Table): Html {
       ? marksOf({ ...table, rows: table.rows.slice(0, 60) }, { kind: 'bars', label, value })
       : null;
   return marks
-    ? html`<div class="picture">${trusted(svg(marks, `${String(value)} by ${String(label)}`))}</div>`
+    ? picture(svg(marks, `${String(value)} by ${String(label)}`), `${String(value)} by ${String(label)}`)
     : html`<p class="empty">A chart needs a column of words and one of figures.</p>`;
 }

@@ -20,11 +20,12 @@ export function size(value: Cell | undefined): Html {
   return typeof value === 'number' ? html`<span title="${count(value)}">${short(value)}</span>` : UNKNOWN;
 }
 
-/** `128k` tokens. */
+/** `128k` tokens, `1M`: counted by 1024 where they are such powers. */
 export function tokens(value: Cell | undefined): Html {
   if (typeof value !== 'number') return UNKNOWN;
   const thousand = value % 1024 === 0 ? 1024 : 1000;
-  return html`<span title="${count(value)} tokens">${value < thousand ? value : `${Number((value / thousand).toPrecision(3))}k`}</span>`;
+  const [unit, name] = value >= thousand ** 2 ? [thousand ** 2, 'M'] : value >= thousand ? [thousand, 'k'] : [1, ''];
+  return html`<span title="${count(value)} tokens">${Number((value / unit).toPrecision(3))}${name}</span>`;
 }
 
 /** `16.1 GB`, in powers of 1000 as the Hub counts. */

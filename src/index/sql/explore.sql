@@ -83,7 +83,7 @@ SELECT k.flag, k.severity, k.states, k.source_url, (SELECT count(*) FROM model_f
 FROM red_flag_kinds k ORDER BY models DESC, k.flag
 
 -- name: flagged
-SELECT m.key, m.id AS model_id, f.flag, k.severity, f.detail, f.evidence, coalesce(m.downloads, 0) AS downloads
+SELECT m.key, m.id AS model_id, f.flag, k.severity, f.detail, f.evidence, m.downloads, coalesce(m.downloads, 0) AS place
 FROM model_flags f JOIN models m ON m.key = f.model JOIN red_flag_kinds k ON k.flag = f.flag
 WHERE (:flag IS NULL OR f.flag = :flag) AND (coalesce(m.downloads, 0), m.key) < (:downloads, :key)
 ORDER BY coalesce(m.downloads, 0) DESC, m.key DESC LIMIT 50

@@ -1,7 +1,8 @@
 /** How a model was before: what changed of it between crawls, and how much it was used. */
 import type { Row } from '../../../index/show.ts';
 import { svg } from '../../charts/svg.ts';
-import { type Html, html, trusted } from '../../html.ts';
+import { type Html, html } from '../../html.ts';
+import { picture } from '../picture.ts';
 import { folded, table } from '../table.ts';
 import { cell, day, many, size } from '../words.ts';
 
@@ -57,5 +58,5 @@ function drawn(usage: readonly Row[]): Html | '' {
     log: false,
     points,
   } as const;
-  return html`<div class="picture">${trusted(svg(marks, 'Downloads over time'))}</div>`;
+  return picture(svg(marks, 'Downloads over time'), 'Downloads over time');
 }
