@@ -37,8 +37,8 @@ function readWhole(sql: string): string[] {
     if (/MATERIALIZE|AUTOMATIC/.test(step)) return [step];
     const [, alias = ''] = /^SCAN (\w+)\b(?! VIRTUAL)/.exec(step) ?? [];
     const table = named.get(alias) ?? alias;
-    // What a SELECT in parentheses gives is read on, and no table.
-    const isGiven = sql.includes(`) ${alias} `);
+    // What a SELECT in parentheses or a WITH gives is read on, and no table.
+    const isGiven = sql.includes(`) ${alias} `) || new RegExp(`\\b${alias}\\(\\w+\\) AS \\(`).test(sql);
     const isKnown =
       alias === '' ||
       alias === 'CONSTANT' ||

@@ -89,6 +89,16 @@ describe('a search', () => {
     expect(await site.text('/search')).not.toContain('Counted before');
   });
 
+  it('knows benchmarks in any letters, and offers those that cards state scores on', async () => {
+    expect((await search('claims=MMLU')).total).toBe((await search('claims=mmlu')).total);
+    const offered = [...(await site.text('/search')).matchAll(/<option value="([^"]+)">/g)].map(([, id]) => id);
+    const claimed = db
+      .prepare('SELECT DISTINCT c.benchmark FROM claims c JOIN benchmarks b USING (benchmark) ORDER BY 1')
+      .pluck()
+      .all();
+    expect(offered).toEqual(claimed);
+  });
+
   it('keeps its whole state in its address', async () => {
     const text = await site.text('/search?q=coder&family=qwen&fits=24&sort=likes');
     expect(text).toMatch(/name="q"[^>]*value="coder"/);

@@ -30,7 +30,8 @@ export function stateOf(query: URLSearchParams): State {
     q: (query.get('q') ?? '').slice(0, 500),
     filters,
     fits: fitsOf(query.get('fits')),
-    claims: query.get('claims') || null,
+    // Benchmarks are named in small letters, and people write MMLU.
+    claims: query.get('claims')?.trim().toLowerCase() || null,
     sort: order,
     after: afterOf(query.get('after')),
   };

@@ -22,6 +22,8 @@ interface Found {
   behind: number;
   sql: string;
   values: Record<string, string>;
+  /** Benchmarks that cards state scores on. */
+  claimed: { benchmark: string; name: string }[];
 }
 
 const LIMIT = 40;
@@ -50,6 +52,7 @@ export const searchPage = page<Found>({
     const state = stateOf(ask.query);
     const { total, keys, next, counts, behind } = await found(state, ask);
     const models = modelsByKey(ask.statement, keys);
+    const claimed = ask.statement('explore.sql', 'claimed').all() as Found['claimed'];
     const room = state.fits === null ? null : ask.given.room(state.fits);
     return {
       state,
@@ -58,6 +61,7 @@ export const searchPage = page<Found>({
       next: next && addressOf(state, { after: next }),
       counts,
       behind,
+      claimed,
       ...asSql(state, room),
     };
   },
@@ -81,7 +85,7 @@ function main(found: Found): Html {
   return html`<h1>${isOpen(state) ? 'Models' : many(total, 'model')}</h1>
 ${isOpen(state) ? html`<p class="lead">${many(total, 'model')} that the Hub has now. Narrow them down: the counts say what each filter would leave.${found.behind > 0 ? html` Counted before the last ${many(found.behind, 'change')}.` : ''}</p>` : ''}
 <form action="/search" data-live class="search">
-<div class="facets" id="filters"><h2 class="hidden">Filters</h2>${chosenFields(state)}${facetFields(state, found.counts)}
+<div class="facets" id="filters"><h2 class="hidden">Filters</h2>${chosenFields(found)}${facetFields(state, found.counts)}
 <p><button type="submit">Search</button></p></div>
 <div>${chosenList(state)}<p class="narrow">${link('#filters', 'Filters')}</p><div class="actions">${sorting(state)}${ways(found)}</div>
 ${modelsTable('Models found', models, html`No model has all of this. ${ALL}.`)}
@@ -89,11 +93,11 @@ ${modelsTable('Models found', models, html`No model has all of this. ${ALL}.`)}
 </form>`;
 }
 
-function chosenFields(state: State): Html {
+function chosenFields({ state, claimed }: Found): Html {
   return html`<fieldset><legend>Words</legend><label class="hidden" for="words">Words</label><input id="words" name="q" type="text" value="${state.q}" placeholder="name, tag or card text"></fieldset>
 <fieldset><legend>Weights fit in</legend><label><input name="fits" type="number" min="1" max="9999" step="any" value="${state.fits ?? ''}" aria-label="Gigabytes of memory"><span>GB</span></label>
 <p class="note">Its own files, 4 bits or more; without a cache for the context. ${link('/choose', 'Choose')} counts that too.</p></fieldset>
-<fieldset><legend>States a score on</legend><input name="claims" type="text" value="${state.claims ?? ''}" placeholder="mmlu" aria-label="Benchmark on which the card states a score"></fieldset>
+<fieldset><legend>States a score on</legend><input name="claims" type="text" list="claimed" value="${state.claims ?? ''}" placeholder="mmlu" aria-label="Benchmark on which the card states a score"><datalist id="claimed">${claimed.map(({ benchmark, name }) => html`<option value="${benchmark}">${name}</option>`)}</datalist></fieldset>
 `;
 }
 

@@ -56,6 +56,14 @@ ORDER BY m.downloads DESC LIMIT 50
 SELECT benchmark, count(*) AS claims, count(DISTINCT model) AS cards, count(DISTINCT subject_id) AS subjects
 FROM model_claims WHERE benchmark IS NOT NULL GROUP BY benchmark
 
+-- Benchmarks with claims, by a step in the index from each to the next.
+-- name: claimed
+WITH RECURSIVE each(benchmark) AS (
+  SELECT min(benchmark) FROM model_claims
+  UNION ALL SELECT (SELECT min(c.benchmark) FROM model_claims c WHERE c.benchmark > each.benchmark) FROM each WHERE each.benchmark IS NOT NULL
+)
+SELECT b.benchmark, b.name FROM each JOIN benchmarks b ON b.benchmark = each.benchmark ORDER BY b.benchmark
+
 -- name: benchmarks
 SELECT benchmark, name, measures, unit, range_max, higher_is_better, chance, ceiling, published, source_url FROM benchmarks ORDER BY name
 
