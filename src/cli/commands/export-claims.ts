@@ -1,5 +1,6 @@
 import { ExportFolderError } from '../../explore/export/folder.ts';
 import { type Sqlite, openForReading } from '../../index/open.ts';
+import { keepHeapSmall } from '../engine.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { modelMeant } from '../meant.ts';
 import { print } from '../output/report.ts';
@@ -17,7 +18,10 @@ export async function exportClaimsCommand(
   flags: { db: string; json?: boolean },
   terminal: Terminal,
 ): Promise<number> {
+  keepHeapSmall();
   const db = openForReading(flags.db);
+  // Read once from front to back: pages kept in memory would help nobody.
+  db.pragma('mmap_size = 0');
   try {
     const only = new Set(ids.map((id) => String(modelMeant(db, id, flags.db).model.id)));
     const manifest = await write(db, folder, only.size === 0 ? null : only);
