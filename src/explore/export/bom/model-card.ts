@@ -1,7 +1,7 @@
 /** The model card of a bill of materials: task, architecture, data, and what the model's own side claims to measure. */
 import type { Material } from '../../../index/standards.ts';
 import type { Row } from '../../../index/show.ts';
-import { fileAddress, property } from './refs.ts';
+import { property } from './refs.ts';
 
 /** A number that is claimed, printed as it stands there. */
 interface Metric {
@@ -25,9 +25,7 @@ export function modelCard(material: Material) {
     ...(claims.length === 0
       ? {}
       : { quantitativeAnalysis: { performanceMetrics: claims.map(({ metric }) => metric) } }),
-    ...(claims.length === 0
-      ? {}
-      : { properties: claims.flatMap(({ claim }, at) => evidence(claim, at, String(model.id), model.sha)) }),
+    ...(claims.length === 0 ? {} : { properties: claims.flatMap(({ claim }, at) => evidence(claim, at)) }),
   };
 }
 
@@ -61,12 +59,10 @@ function metricOf({ benchmark, label, metric, shots, variant, value_text: value 
   return { ...(metric === null ? {} : { type: String(metric) }), value: String(value), slice };
 }
 
-function evidence(claim: Row, at: number, id: string, sha: unknown) {
-  const isInCard = claim.source_kind !== 'eval-results';
-  const place = isInCard ? claim.url : fileAddress(id, sha, '.eval_results');
+function evidence(claim: Row, at: number) {
   return [
     ...property(`performanceMetrics:${at}:label`, claim.label),
-    ...property(`performanceMetrics:${at}:evidence`, place),
+    ...property(`performanceMetrics:${at}:evidence`, claim.url),
     ...property(`performanceMetrics:${at}:standing`, claim.standing),
   ];
 }
