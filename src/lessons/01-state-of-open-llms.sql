@@ -54,7 +54,7 @@ ORDER BY g.released, g.family;
 -- read: Repos that exist today by the month in which they were created, whoever made them. The last month is not over;
 --   the Hub dates everything made before March 2022 to 2022-03-02.
 -- param: months = 36 -- how far back
--- chart: lines x=month y=llama,mistral,qwen,gemma,phi
+-- chart: lines x=month y=llama,mistral,qwen,gemma,phi up=new_repos_a_month
 WITH RECURSIVE calendar(day) AS (
   SELECT date(date, 'start of month', '-' || :months || ' months') FROM as_of
   UNION ALL SELECT date(day, '+1 month') FROM calendar, as_of WHERE day < date(as_of.date, 'start of month')
@@ -188,7 +188,7 @@ ORDER BY a.gap IS NULL, abs(off_by) DESC, o.benchmark;
 -- read: Records within one comparability class, dated by when the model itself came out, whichever card states it and
 --   whenever. A closed model appears as far as open models' cards quote it in this setting.
 -- param: class = mmlu 5-shot -- class in scores: benchmark, shots, method
--- chart: lines x=released y=best series=access
+-- chart: lines x=released y=best series=access path=steps
 -- empty: No card states a score in this class of a model whose date is known.
 SELECT released, access, best, name, stated_by, url
 FROM (

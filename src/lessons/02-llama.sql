@@ -31,7 +31,7 @@ ORDER BY g.released, m.parameters;
 -- read: Repos with Llama weights that Meta did not publish, by the month of their creation and by what they are to
 --   their parent: fine-tunes, adapters, merges and repackagings ("quantized"). "unknown" says nothing of it; "total"
 --   counts all that were there by the end of the month. Repos of unknown date come first, without a month.
--- chart: lines x=month y=finetunes,adapters,merges,quantized
+-- chart: lines x=month y=finetunes,adapters,merges,quantized up=new_repos_a_month
 -- empty: The index holds no repo with Llama weights but Meta's own.
 SELECT month, finetunes, adapters, merges, quantized, unknown,
        sum(finetunes + adapters + merges + quantized + unknown) OVER (ORDER BY month) AS total

@@ -20,7 +20,16 @@ export type Param = z.infer<typeof Param>;
  */
 export const Chart = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bars'), label: Text, value: Text, series: Text.optional() }),
-  z.strictObject({ kind: z.literal('lines'), x: Text, y: Text, series: Text.optional() }),
+  z.strictObject({
+    kind: z.literal('lines'),
+    x: Text,
+    y: Text,
+    series: Text.optional(),
+    /** What several columns of y count, `_` for blanks. */
+    up: Text.optional(),
+    /** `steps`: a value stands until the next. */
+    path: z.enum(['steps']).optional(),
+  }),
   z.strictObject({
     kind: z.literal('dots'),
     x: Text,

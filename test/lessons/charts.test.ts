@@ -63,6 +63,54 @@ describe('a chart', () => {
   });
 });
 
+describe('what can be read', () => {
+  const many = (from: number, to: number) =>
+    table(['a', 'b'], ...Array.from({ length: from - to }, (_, at): [string, number] => [`name-${at}`, from - at]));
+  const chart: Chart = { kind: 'bars', label: 'a', value: 'b' };
+
+  it('is twenty rows, and the picture says of how many', () => {
+    const marks = marksOf(many(40, 0), chart);
+    expect(marks).toMatchObject({ of: 40, bars: Array.from({ length: 20 }, (_, at) => ({ label: `name-${at}` })) });
+    expect(drawn(many(40, 0), chart)).toContain('>20 of 40 drawn<');
+    expect(drawn(many(20, 0), chart)).not.toContain('drawn<');
+  });
+
+  it('is both ends where values lie on both sides of zero', () => {
+    const marks = marksOf(many(20, -20), chart);
+    const values = marks?.kind === 'bars' ? marks.bars.map(({ value }) => value) : [];
+    expect(values).toHaveLength(20);
+    expect([values[0], values.at(-1)]).toEqual([20, -19]);
+  });
+
+  it('is one row a name, with a dot for each series', () => {
+    const scores = table(['a', 'b', 'c'], ['x', 70, 'mmlu'], ['y', 60, 'mmlu'], ['x', 80, 'gsm8k']);
+    const picture = drawn(scores, { ...chart, series: 'c' });
+    expect([...picture.matchAll(/<circle /g)]).toHaveLength(3);
+    expect([...picture.matchAll(/>x</g)]).toHaveLength(1);
+    expect(picture).toContain('<title>x, gsm8k, 80</title>');
+  });
+
+  it('says in plain words what the axis counts', () => {
+    const sizes = table(['model', 'context_gib'], ['x', 4]);
+    const picture = drawn(sizes, { kind: 'bars', label: 'model', value: 'context_gib' });
+    expect(picture).toContain('>memory that the whole context takes, GiB<');
+  });
+});
+
+describe('a line', () => {
+  const path = (answer: Table, chart: Chart) => /<path d="([^"]+)"/.exec(drawn(answer, chart))?.[1] ?? '';
+  const months = table(['month', 'n'], ['2024-01', 1], ['2024-02', 2], ['2024-05', 1], ['2024-06', 3]);
+
+  it('has a gap where there is no month', () => {
+    expect(path(months, { kind: 'lines', x: 'month', y: 'n' }).replace(/[\d. ]+/g, '')).toBe('MLML');
+  });
+
+  it('of records goes in steps: a record stands until the next', () => {
+    const steps = path(months, { kind: 'lines', x: 'month', y: 'n', path: 'steps' });
+    expect(steps.replace(/[\d. ]+/g, '')).toBe('MHVHVHV');
+  });
+});
+
 describe('an SVG chart', () => {
   it('draws the longest bar for the largest value and says every figure', () => {
     const picture = drawn(families, { kind: 'bars', label: 'family', value: 'models' });

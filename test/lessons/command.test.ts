@@ -113,10 +113,13 @@ describe('hubdex lesson --check', () => {
 });
 
 describe('a rendered lesson', () => {
-  it.each(['--html', '--markdown'])('%s holds questions, charts and verdicts', async (how) => {
+  it.each([
+    ['--html', '<svg '],
+    ['--markdown', '█'],
+  ])('%s holds questions, charts and verdicts', async (how, mark) => {
     const { code, out } = await lesson('4', how);
     expect(code).toBe(0);
-    for (const words of ['Which sizes does each generation', '<svg ', 'Statements, checked', 'supported'])
+    for (const words of ['Which sizes does each generation', mark, 'Statements, checked', 'supported'])
       expect(out).toContain(words);
     expect(out).not.toMatch(/undefined|NaN|\[object/);
   });

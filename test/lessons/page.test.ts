@@ -92,9 +92,30 @@ describe.each(kinds)('a lesson as %s', (_, text) => {
     expect(text).toContain('onerror=alert');
   });
 
-  it('draws the chart inside, without script or outside files', () => {
-    expect(text).toContain('<svg ');
+  it('says the verdicts and the questions before all else, and draws the chart inside, without script or outside files', () => {
+    const [verdict, question, answer] = ['It is small.', 'How few?', '58,459,966'].map((words) => text.indexOf(words));
+    expect([verdict, question, answer]).toEqual([verdict, question, answer].toSorted((a, b) => Number(a) - Number(b)));
+    expect(text).toMatch(/<svg |█/);
     expect(text).not.toMatch(/<script|<link|<iframe|src=(?!x onerror)/i);
+  });
+});
+
+describe('a table of a page', () => {
+  const classOf = (columns: number) => {
+    const rows = [Array.from({ length: columns }, (_, at) => (at === 1 ? null : 'some words'))];
+    const columnsOf = Array.from({ length: columns }, (_, at) => `column_${at}`);
+    const [first] = page.answers;
+    if (first === undefined) throw new Error('the page has an answer');
+    const { chart: _, ...question } = first.question;
+    const answers = [{ ...first, question, table: { columns: columnsOf, rows, cut: false } }];
+    return lessonHtml({ ...page, answers, decided: [] });
+  };
+
+  it('stands as a table where it has room, and else in lines, each figure behind its name', () => {
+    expect(classOf(3)).toContain('<table class="few">');
+    expect(classOf(6)).toContain('<table class="some">');
+    expect(classOf(20)).toContain('<table class="most">');
+    expect(classOf(20)).toContain('<td class="figure none" data-name="column 1">–</td>');
   });
 });
 

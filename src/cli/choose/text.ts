@@ -4,6 +4,7 @@ import type { Judged } from '../../parse/choice/conditions.ts';
 import { OVERALL } from '../../rules/estimate.ts';
 import type { Block } from '../output/report.ts';
 import type { Fit } from '../../parse/choice/fit.ts';
+import { conditionsInWords } from '../../explore/parts/conditions.ts';
 import { commands } from '../../parse/choice/getting.ts';
 import { choiceStyle, type Place, places, tableOf } from './table.ts';
 
@@ -71,17 +72,9 @@ function terms(shown: readonly Place[]): Block {
     licenses.filter((one) => one.commercialUse === 'conditional').map((one) => [one.id, one.conditions]),
   );
   const lines = [...bound].map(
-    ([id, conditions]) => `${id}: ${conditions === null ? 'not known' : worded(conditions)}`,
+    ([id, conditions]) => `${id}: ${conditions === null ? 'not known' : conditionsInWords(conditions)}`,
   );
   return lines.length === 0 ? {} : listed('Conditions of these licenses', lines);
-}
-
-function worded(conditions: Readonly<Record<string, unknown>>): string {
-  const words = (key: string) => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  const value = (given: unknown) => (typeof given === 'number' ? given.toLocaleString('en') : String(given));
-  return Object.entries(conditions)
-    .map(([key, given]) => (given === true ? words(key) : `${words(key)}: ${value(given)}`))
-    .join('; ');
 }
 
 function told(title: string, judged: readonly Judged[]): Block {

@@ -18,11 +18,21 @@ export interface Point {
 }
 
 export type Marks =
-  | { kind: 'bars'; name: string; bars: Bar[] }
-  | { kind: 'lines' | 'dots'; xName: string; yName: string; dated: boolean; log: boolean; points: Point[] };
+  /** `of`: how many rows there are, where not all are drawn. */
+  | { kind: 'bars'; name: string; bars: readonly Bar[]; of?: number }
+  | {
+      kind: 'lines' | 'dots';
+      xName: string;
+      yName: string;
+      dated: boolean;
+      log: boolean;
+      steps?: boolean;
+      points: readonly Point[];
+    };
 
-/** More marks than this are no picture. */
+/** More points than this are no picture, and more rows of bars than can be read. */
 const MOST = 400;
+const MOST_ROWS = 20;
 
 /** Marks of an answer; null when no row has what the chart needs. @throws when a column is not in the answer. */
 export function marksOf(table: Table, chart: Chart): Marks | null {
@@ -50,7 +60,17 @@ function bars(rows: readonly Cell[][], chart: Extract<Chart, { kind: 'bars' }>, 
       ? [{ label: worded(label(row)), value: amount, series: seriesName(series(row)) }]
       : [];
   });
-  return found.length === 0 ? null : { kind: 'bars', name: chart.value, bars: found };
+  return found.length === 0 ? null : { kind: 'bars', name: chart.value, ...readable(found) };
+}
+
+/** The first rows that can be read; both ends where values lie on both sides of zero, for the one end says nothing of the other. */
+function readable(bars: readonly Bar[]): { bars: readonly Bar[]; of?: number } {
+  const names = [...new Set(bars.map(({ label }) => label))];
+  if (names.length <= MOST_ROWS) return { bars };
+  const half = MOST_ROWS / 2;
+  const split = bars.some(({ value }) => value < 0) && bars.some(({ value }) => value > 0);
+  const kept = new Set(split ? [...names.slice(0, half), ...names.slice(-half)] : names.slice(0, MOST_ROWS));
+  return { bars: bars.filter(({ label }) => kept.has(label)), of: names.length };
 }
 
 function points(rows: readonly Cell[][], chart: Exclude<Chart, { kind: 'bars' }>, column: Column): Marks | null {
@@ -61,7 +81,9 @@ function points(rows: readonly Cell[][], chart: Exclude<Chart, { kind: 'bars' }>
   if (found.length === 0) return null;
   const dated = rows.some((row) => typeof x(row) === 'string');
   const log = chart.kind === 'dots' && chart.scale === 'log' && found.every((point) => point.x > 0);
-  return { kind: chart.kind, xName: chart.x, yName: chart.y.includes(',') ? '' : chart.y, dated, log, points: found };
+  const yName = chart.kind === 'lines' && chart.up ? chart.up : chart.y.includes(',') ? '' : chart.y;
+  const steps = chart.kind === 'lines' && chart.path === 'steps';
+  return { kind: chart.kind, xName: chart.x, yName, dated, log, ...(steps ? { steps } : {}), points: found };
 }
 
 /** The points of one column; its name is the series where there are several. */

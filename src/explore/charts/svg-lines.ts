@@ -1,4 +1,5 @@
 /** Points over two axes: joined to lines by series, or dots with their names. */
+import { axisWords } from './axis-words.ts';
 import { colour, escape, fitted, legend, line, picture, round, seriesOf, text, WIDTH } from './ink.ts';
 import type { Marks, Point } from './marks.ts';
 import { across, linear, rangeOf, type Scale } from './scale.ts';
@@ -23,6 +24,7 @@ export function linesSvg(marks: Points, title: string): string {
           joined(
             marks.points.filter((point) => point.series === one),
             placed,
+            marks.steps === true,
           ),
         )
       : dots(marks.points, placed);
@@ -45,21 +47,41 @@ function axes(marks: Points, { x, y }: Placed, [top, bottom]: readonly [number, 
       line(x.place(at), top, x.place(at), bottom),
       text(x.place(at), bottom + 17, words, ' text-anchor="middle" fill-opacity="0.7"'),
     ]),
-    text(0, top - 14, marks.yName, ' fill-opacity="0.7"'),
-    text(RIGHT, bottom + 36, marks.xName, ' text-anchor="end" fill-opacity="0.7"'),
+    text(0, top - 14, axisWords(marks.yName), ' fill-opacity="0.7"'),
+    text(
+      RIGHT,
+      bottom + 36,
+      `${axisWords(marks.xName)}${marks.log ? ' (each step a factor)' : ''}`,
+      ' text-anchor="end" fill-opacity="0.7"',
+    ),
   ];
 }
 
-function joined(points: readonly Point[], { x, y, fill }: Placed): string[] {
-  const [first] = points;
-  if (!first) return [];
+function joined(points: readonly Point[], placed: Placed, steps: boolean): string[] {
+  const { x, y, fill } = placed;
+  const gap = steps ? Number.POSITIVE_INFINITY : gapOf(points);
   const path = points
-    .map((point, at) => `${at === 0 ? 'M' : 'L'}${round(x.place(point.x))} ${round(y.place(point.y))}`)
+    .map((point, at) => {
+      const before = points[at - 1];
+      const [across, up] = [round(x.place(point.x)), round(y.place(point.y))];
+      if (before === undefined || point.x - before.x > gap) return `M${across} ${up}`;
+      return steps ? `H${across}V${up}` : `L${across} ${up}`;
+    })
     .join('');
+  const [first] = points;
+  if (first === undefined) return [];
   return [
     `<path d="${path}" fill="none" stroke="${fill(first)}" stroke-width="2.5"/>`,
-    ...points.map((point) => dot(point, { x, y, fill }, 3)),
+    ...points.map((point) => dot(point, placed, 3)),
   ];
+}
+
+const MONTH = 31 * 86_400_000;
+
+/** Months of which nothing is said are a gap; other dates lie as far apart as they do. */
+function gapOf(points: readonly Point[]): number {
+  const monthly = points.every(({ x }) => x > MONTH * 12 && new Date(x).getUTCDate() === 1);
+  return monthly ? MONTH * 1.2 : Number.POSITIVE_INFINITY;
 }
 
 /** Dots with names; a name that would lie upon a dot or another name is left to the dot's title. */

@@ -1,6 +1,7 @@
 /** Cells of an answer as a page shows them: figures grouped, models and evidence linked. */
 import { figure } from '../parts/words.ts';
 import type { Cell } from '../../index/rows.ts';
+import { conditionsInWords } from '../parts/conditions.ts';
 
 export interface Shown {
   text: string;
@@ -40,7 +41,14 @@ export function shown(column: string, cell: Cell): Shown {
   if (typeof cell === 'number') return { text: figure(cell), href: null };
   if (isAddress(column))
     return { text: cell.startsWith('https://') ? 'source' : cell, href: cell.startsWith('https://') ? cell : null };
+  if (column === 'conditions') return { text: conditionText(cell), href: null };
   return { text: cell, href: REPOS.has(column) && REPO.test(cell) ? `https://huggingface.co/${cell}` : null };
+}
+
+/** Conditions of a license are kept as JSON. */
+function conditionText(cell: string): string {
+  const read: unknown = cell.startsWith('{') ? JSON.parse(cell) : null;
+  return typeof read === 'object' && read !== null ? conditionsInWords(read) || 'none' : cell;
 }
 
 /** Columns of addresses: evidence to click, too long to read. */

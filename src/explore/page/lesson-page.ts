@@ -2,7 +2,7 @@
 import type { Answer, AsOf } from '../../lessons/answer.ts';
 import type { Decided } from '../../lessons/decide.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
-import { marksOf } from '../charts/marks.ts';
+import { type Marks, marksOf } from '../charts/marks.ts';
 import { svg } from '../charts/svg.ts';
 
 export interface LessonPage {
@@ -26,9 +26,14 @@ export interface Neighbours {
 }
 
 /** The chart of an answer as SVG; null where it has none or nothing to draw. */
-export function chartOf({ question, table }: Answer): string | null {
-  const marks = question.chart && marksOf(table, question.chart);
-  return marks ? svg(marks, question.ask) : null;
+export function chartOf(answer: Answer): string | null {
+  const marks = drawn(answer);
+  return marks && svg(marks, answer.question.ask);
+}
+
+/** The marks of its chart; null where it has none or nothing to draw. */
+export function drawn({ question, table }: Answer): Marks | null {
+  return question.chart ? marksOf(table, question.chart) : null;
 }
 
 /** `as of crawl 3 (2026-08-10)`. */

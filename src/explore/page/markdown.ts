@@ -1,10 +1,12 @@
-/** A lesson as Markdown to paste into a course: pipe tables, charts as SVG, links to the evidence. */
+/** A lesson as Markdown to paste into a course: pipe tables, charts of letters where forges strip pictures, links to the evidence. */
 import type { Table } from '../../index/query.ts';
+import { axisWords } from '../charts/axis-words.ts';
+import { terminalChart } from '../charts/terminal.ts';
 import type { Answer } from '../../lessons/answer.ts';
 import { type Decided, decidingSql } from '../../lessons/decide.ts';
 import { behindText } from '../../lessons/behind.ts';
 import { heading, shown } from './cells.ts';
-import { chartOf, type LessonPage, type Neighbours, stampOf } from './lesson-page.ts';
+import { drawn, type LessonPage, type Neighbours, stampOf } from './lesson-page.ts';
 
 /** Renders a lesson. Text from the index is escaped, so that it is neither HTML nor Markdown. */
 export function lessonMarkdown({ lesson, at, answers, decided }: LessonPage, neighbours?: Neighbours): string {
@@ -13,6 +15,7 @@ export function lessonMarkdown({ lesson, at, answers, decided }: LessonPage, nei
     `# ${lesson.number}. ${plain(lesson.title)}`,
     plain(lesson.about),
     `*All figures ${plain(stampOf(at))}.*`,
+    ...contents(decided, answers),
     ...(decided.length > 0 ? ['## Statements, checked'] : []),
     ...decided.flatMap(decidedBlocks),
     ...answers.flatMap(answerBlocks),
@@ -27,17 +30,47 @@ function linksMarkdown({ contents, before, after }: Neighbours): string {
   ].join(' · ');
 }
 
+/** Verdicts, then links to the questions. */
+function contents(decided: readonly Decided[], answers: readonly Answer[]): string[] {
+  const verdicts = decided.map(({ statement, verdict }) => `- **${verdict}**: ${plain(statement.text)}`);
+  const questions = answers.map(({ question: { ask } }) => `- [${plain(ask)}](#${anchor(ask)})`);
+  return [verdicts, questions].filter(({ length }) => length > 0).map((lines) => lines.join('\n'));
+}
+
+/** A heading's anchor as forges make it. */
+function anchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+}
+
 function answerBlocks(answer: Answer): string[] {
   const { question, table, behind } = answer;
-  const chart = chartOf(answer);
   return [
     `## ${plain(question.ask)}`,
     plain(question.read),
-    ...(chart === null ? [] : [chart]),
+    ...letters(answer),
     tableMarkdown(table),
     `*${plain(behindText(behind))}*`,
     folded('The query', fenced(question.sql)),
   ];
+}
+
+/** Columns that a page of a forge has for code. */
+const ROOM = 90;
+
+/** The bars of an answer; what has other marks, or too many, is told by its table alone. */
+function letters(answer: Answer): string[] {
+  const marks = drawn(answer);
+  if (marks?.kind !== 'bars' || marks.bars.length > 25) return [];
+  const chart = terminalChart(marks, ROOM)
+    .replace(UNSEEN, '?')
+    .replaceAll('~', '-')
+    .replaceAll('<', '‹')
+    .replaceAll('>', '›')
+    .trimEnd();
+  return [`~~~text\n${axisWords(marks.name)}\n${chart}\n~~~`];
 }
 
 function decidedBlocks({ statement, verdict, sentence, means, evidence, rests }: Decided): string[] {

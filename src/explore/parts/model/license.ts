@@ -1,5 +1,6 @@
 /** A model's license: what it declares, what that amounts to in words, and the path that proves a stricter one. */
 import { boundBy, type Row } from '../../../index/show.ts';
+import { conditionsInWords } from '../conditions.ts';
 import { type Html, html, joined } from '../../html.ts';
 import { link, outside, to } from '../../links.ts';
 import { modelLink } from '../models.ts';
@@ -36,14 +37,8 @@ export function inWords(conditions: unknown): Html | string {
     return html`<span class="soft">Nobody has read its conditions for this index yet.</span>`;
   const read: unknown = JSON.parse(conditions);
   if (typeof read !== 'object' || read === null) return UNKNOWN;
-  const parts = Object.entries(read).map(([key, value]) => said(key, value));
-  return parts.length === 0 ? 'No conditions.' : html`${joined(parts, '; ')}.`;
-}
-
-function said(key: string, value: unknown): string {
-  const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('_', ' ');
-  if (value === true) return words;
-  return `${words}: ${typeof value === 'number' ? value.toLocaleString('en') : cut(typeof value === 'object' ? JSON.stringify(value) : String(value), 200)}`;
+  const words = conditionsInWords(read);
+  return words === '' ? 'No conditions.' : `${cut(words, 1000)}.`;
 }
 
 function effectiveRows({ license, complete, path, freer_than_parent: freer }: Row): Html {
