@@ -8,6 +8,8 @@ const OWNER_AND_NAME = /^[\w-][\w.-]{0,95}\/[\w-][\w.-]{0,95}$/;
 const HUB_HOST = /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)\//i;
 /** Folders of the Hub's own cache: `models--owner--name/snapshots/<sha>`. */
 const HUB_CACHE = /(?:^|[\\/])models--([\w.-]{1,96}?)--([\w.-]{1,96})(?:[\\/]|$)/;
+/** A folder that somebody named after a repo the same way: `/models/unsloth--Llama-3.2-3B-Instruct`. */
+const FLAT_FOLDER = /[\\/]([\w.-]{2,96}?)--(?=[\w.-]*\d)(?=[\w.-]*[A-Za-z]{3})([\w.-]{5,96})[\\/]?$/;
 const FOLDERS: ReadonlySet<string> = new Set(FOLDER_NAMES);
 /** First segments of Hub addresses that are no owners. */
 const HUB_ROOMS = new Set(['api', 'blog', 'collections', 'datasets', 'docs', 'papers', 'spaces', 'models']);
@@ -29,7 +31,7 @@ function read(written: string): WrittenId {
     .slice(0, LONGEST)
     .trim()
     .replace(/^["'`]+|["'`]+$/g, '');
-  const cached = HUB_CACHE.exec(text);
+  const cached = HUB_CACHE.exec(text) ?? FLAT_FOLDER.exec(text);
   if (cached !== null) return { kind: 'cached', id: `${cached[1]}/${cached[2]}` };
   const link = /\]\(\s*([^\s()]{1,300})\s*\)/.exec(text)?.[1] ?? text;
   if (HUB_HOST.test(link)) return fromHubAddress(link.replace(HUB_HOST, ''));

@@ -31,4 +31,9 @@ export const ROUNDS: readonly Round[] = [
   { number: 7, commit: '6659485', first: { full: 0.9096, macro: 0.931, role: 0.9215, benchmark: 1 } },
   { number: 8, commit: '644c5f8', first: { full: 0.8547, macro: 0.9643, role: 1, benchmark: 0.8125 } },
   { number: 9, commit: 'd1ab704', first: { full: 0.981, macro: 0.9572, role: 0.9891, benchmark: 1 }, skimmed: true },
+  { number: 10, commit: '7eaea8e', first: { full: 0.7745, macro: 0.8788, role: 0.9401, benchmark: 0.8819 } },
+  { number: 11, commit: '0bca96a', first: { full: 0.6667, macro: 0.8238, role: 1, benchmark: 0.98 } },
+  { number: 12, commit: 'dc513a0', first: { full: 1, macro: 1, role: 1, benchmark: 1 } },
+  { number: 13, commit: 'dc513a0', first: { full: 1, macro: 1, role: 1, benchmark: 1 } },
+  { number: 14, commit: '7d23e3f', first: { full: 1, macro: 1, role: 1, benchmark: 1 } },
 ];

@@ -87,6 +87,14 @@ describe('adapters', () => {
     expect(told({ api })).toEqual([['a/a', 'adapter', 'lineage/tag']]);
   });
 
+  test('named after a repo, as whole folders are, tell it too', () => {
+    const named = read({ api: record(['base_model:adapter:/cache/models/unsloth--Llama-3.2-3B-Instruct']) });
+    expect(named.base_models).toMatchObject([
+      { id: 'unsloth/Llama-3.2-3B-Instruct', relation: 'adapter', rule: 'lineage/cache-path' },
+    ]);
+    expect(read({ api: record(['base_model:adapter:/data/run--final']) }).base_models).toBeUndefined();
+  });
+
   test('trained from the Hub cache still tell the repo', () => {
     const path = '/root/.cache/huggingface/hub/models--facebook--opt-125m/snapshots/f8d333a098d19b4f';
     expect(edges({ adapterConfig: { base_model_name_or_path: path } })).toMatchObject([
