@@ -40,8 +40,10 @@ describe('family: whose weights these are', () => {
   });
 
   it('counts a distillation to the family it was distilled into', () => {
-    const model = understood('deepseek-ai/DeepSeek-R1-Distill-Llama-8B', transformersRecord('llama'));
-    expect(reason(model, 'family')).toMatchObject({ value: 'llama', place: 'name#Llama' });
+    const own = understood('deepseek-ai/DeepSeek-R1-Distill-Llama-8B', transformersRecord('llama'));
+    expect(reason(own, 'family')).toMatchObject({ value: 'llama', place: 'name#DeepSeek-R1-Distill-Llama' });
+    const others = understood('someone/R1-Distilled-Llama-3B', transformersRecord('llama'));
+    expect(reason(others, 'family')).toMatchObject({ value: 'llama', place: 'name#Llama' });
   });
 
   it('gives a merge across families none, and says so', () => {
