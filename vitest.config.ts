@@ -4,7 +4,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/run-folder.ts'],
-    benchmark: { include: ['test/**/*.bench.ts'] },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

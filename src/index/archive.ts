@@ -1,6 +1,6 @@
 /** The archive: every exchange of every crawl, compressed, so that all else can be made again without the network. */
 import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompress, constants } from 'node:zlib';
 import type { Exchange } from '../model.ts';
 import type { Sqlite } from './open.ts';
 import { readSealed, sealOf, type StoredRow } from './seal.ts';
@@ -74,12 +74,6 @@ export async function pack(exchange: Exchange): Promise<Packed> {
 /** Several at once, in their order. */
 export function packAll(exchanges: readonly Exchange[]): Promise<Packed[]> {
   return Promise.all(exchanges.map(pack));
-}
-
-/** The same at once, for callers that cannot wait. */
-export function packSync(exchange: Exchange): Packed {
-  const body = Buffer.from(exchange.body, 'utf8');
-  return { exchange, body: brotliCompressSync(body, options), bytes: body.length };
 }
 
 /** The archive of an open index. */

@@ -9,14 +9,12 @@ import type { HubSource } from '../../src/hub/source.ts';
 import { closeWritten, openForWriting } from '../../src/index/open.ts';
 import type { JsonObject } from '../../src/model.ts';
 import { listing, type Pages, pagesOf } from './pages.ts';
-import { type Figure, seconds, timed, times, whole } from './table.ts';
+import { beside, type Figure, seconds, type Taken, timed, whole } from './table.ts';
 
 /** An index that was loaded, for all that is measured of one. */
-export interface Loaded {
+export interface Loaded extends Taken {
   path: string;
   models: number;
-  /** Seconds. */
-  took: number;
 }
 
 /** Crawls a listing into an index. Returns the number of models seen. */
@@ -36,12 +34,13 @@ export async function load(path: string, source: HubSource, options: Partial<Cra
 /** Loads so many models. */
 export async function ingest(folder: string, models: number): Promise<Loaded> {
   const path = join(folder, `models-${models}.db`);
-  const { took, result } = await timed(() => load(path, listing(pagesOf(models))));
-  return { path, models: result, took };
+  const { result, ...taken } = await timed(() => load(path, listing(pagesOf(models))));
+  return { path, models: result, ...taken };
 }
 
 /** The load beside the plain one of the same pages. */
-export async function besidePlain(folder: string, models: number, { took, models: seen }: Loaded): Promise<Figure> {
+export async function besidePlain(folder: string, models: number, loaded: Loaded): Promise<Figure> {
+  const { took, models: seen } = loaded;
   const pages = pagesOf(models);
   const path = join(folder, 'plain.db');
   const plain = await timed(() => plainLoad(path, pages));
@@ -50,7 +49,7 @@ export async function besidePlain(folder: string, models: number, { took, models
     what: `first load of ${whole(seen)} models (${pages.from})`,
     figure: `${seconds(took)}, ${whole(seen / took)} models/s`,
     against: `plain loader ${seconds(plain.took)}`,
-    ratio: times(took / plain.took),
+    ...beside(loaded, plain),
   };
 }
 

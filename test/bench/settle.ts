@@ -6,7 +6,7 @@ import { transactionOf } from '../../src/index/transaction.ts';
 import { BENCHMARKS } from '../../src/rules/benchmarks.ts';
 import { chance } from '../hub/local/faults.ts';
 import type { Loaded } from './ingest.ts';
-import { type Figure, seconds, timed, times, whole } from './table.ts';
+import { beside, type Figure, seconds, timed, whole } from './table.ts';
 
 /** Claims a model, as the Hub may have them: half a million on three million models. */
 const CLAIMS_A_MODEL = 1 / 6;
@@ -24,12 +24,12 @@ export async function settling({ path, models }: Loaded, say: (line: string) => 
   const figures: Figure[] = [];
   for (const changed of CHANGED.filter((count) => count < models / 4)) {
     touch(db, models, changed);
-    const { took } = await timed(() => settle(state));
+    const own = await timed(() => settle(state));
     figures.push({
       what: `settling ${whole(changed)} changed of ${whole(models)} models, ${whole(claims)} claims`,
-      figure: seconds(took),
+      figure: seconds(own.took),
       against: `everything ${seconds(everything.took)}`,
-      ratio: times(took / everything.took),
+      ...beside(own, everything),
     });
   }
   db.close();

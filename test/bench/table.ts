@@ -8,16 +8,18 @@ export interface Figure {
   against: string;
   /** Of the two; empty where they do not compare. */
   ratio: string;
+  /** The same of the time that processors worked, which other programs on the machine change less. */
+  cpu?: string;
 }
 
-const COLUMNS = ['what', 'figure', 'against', 'ratio'] as const;
+const COLUMNS = ['what', 'figure', 'against', 'ratio', 'cpu'] as const;
 
 /** Lines of the table, columns aligned. */
 export function table(figures: readonly Figure[]): string[] {
   const rows = [Object.fromEntries(COLUMNS.map((name) => [name, name])) as unknown as Figure, ...figures];
-  const widths = COLUMNS.map((name) => Math.max(...rows.map((row) => row[name].length)));
+  const widths = COLUMNS.map((name) => Math.max(...rows.map((row) => (row[name] ?? '').length)));
   return rows.map((row) =>
-    COLUMNS.map((name, place) => row[name].padEnd(widths[place] ?? 0))
+    COLUMNS.map((name, place) => (row[name] ?? '').padEnd(widths[place] ?? 0))
       .join('  ')
       .trimEnd(),
   );
@@ -25,15 +27,28 @@ export function table(figures: readonly Figure[]): string[] {
 
 export const seconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} s`;
 export const times = (value: number): string => `${value.toFixed(2)} x`;
-export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+export const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} kB`;
 export const whole = (value: number): string => Math.round(value).toLocaleString('en');
 
-/** Seconds that work takes, and what it gives. */
-export async function timed<T>(work: () => T | Promise<T>): Promise<{ took: number; result: T }> {
-  const began = performance.now();
-  const result = await work();
-  return { took: (performance.now() - began) / 1_000, result };
+/** What work took: seconds by the clock, and seconds of all processors. */
+export interface Taken {
+  took: number;
+  cpu: number;
 }
+
+/** What work takes, and what it gives. */
+export async function timed<T>(work: () => T | Promise<T>): Promise<Taken & { result: T }> {
+  const [began, before] = [performance.now(), process.cpuUsage()];
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { took: (performance.now() - began) / 1_000, cpu: (user + system) / 1_000_000, result };
+}
+
+/** One taken beside another, both ways. */
+export const beside = (one: Taken, other: Taken): Pick<Figure, 'ratio' | 'cpu'> => ({
+  ratio: times(one.took / other.took),
+  cpu: times(one.cpu / other.cpu),
+});
 
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { applier } from '../../src/crawl/apply.ts';
-import { archive, packSync } from '../../src/index/archive.ts';
+import { archive } from '../../src/index/archive.ts';
 import { openForWriting } from '../../src/index/open.ts';
 import { writer } from '../../src/index/write.ts';
 import type { Exchange } from '../../src/model.ts';
+import { packed } from '../index/packed.ts';
 
 const record = { _id: 'a'.repeat(24), id: 'lab/model', sha: 'b'.repeat(40), siblings: [{ rfilename: 'config.json' }] };
 
@@ -20,12 +21,12 @@ function withConfig(config: string) {
   const asked = { crawl: 1, hubId: record._id, path: null, error: null };
   const seq = kept.keep(
     { ...asked, pass: 'details' },
-    packSync(exchange('https://huggingface.co/api/models/lab/model', JSON.stringify(record))),
+    packed(exchange('https://huggingface.co/api/models/lab/model', JSON.stringify(record))),
   );
   apply.details(record, { at: '2026-01-01T00:00:00.000Z', seq });
   const text = kept.keep(
     { ...asked, pass: 'texts', path: 'config.json' },
-    packSync(exchange('https://huggingface.co/lab/model/resolve/b/config.json', config)),
+    packed(exchange('https://huggingface.co/lab/model/resolve/b/config.json', config)),
   );
   const stored = rows.byId('lab/model');
   if (!stored) throw new Error('not stored');

@@ -4,13 +4,14 @@ import { modelRows } from '../../src/crawl/model-rows.ts';
 import { recordOnly } from '../../src/crawl/raw-model.ts';
 import { reference } from '../../src/crawl/reference.ts';
 import { settle } from '../../src/crawl/settle.ts';
-import { type Archive, archive, packSync } from '../../src/index/archive.ts';
+import { type Archive, archive } from '../../src/index/archive.ts';
 import { openForWriting, type Sqlite } from '../../src/index/open.ts';
 import { keepReference } from '../../src/index/reference.ts';
 import { transactionOf } from '../../src/index/transaction.ts';
 import { writer, type Writer } from '../../src/index/write.ts';
 import type { JsonObject } from '../../src/model.ts';
 import { extract } from '../../src/parse/extract.ts';
+import { packed } from '../index/packed.ts';
 import { randomFrom } from '../parse/card/mutate.ts';
 
 /** A Hub and the index that follows it. */
@@ -81,7 +82,7 @@ const at = ({ night }: Hub): string => new Date(Date.UTC(2026, 0, 1 + night)).to
 const keep = (hub: Hub, pass: 'details' | 'texts', url: string, body: string, hubId: string): number =>
   hub.archive.keep(
     { crawl: hub.night, pass, hubId, path: pass === 'texts' ? 'README.md' : null, error: null },
-    packSync({ method: 'GET', url, status: 200, headers: {}, body, at: at(hub) }),
+    packed({ method: 'GET', url, status: 200, headers: {}, body, at: at(hub) }),
   );
 
 function details(hub: Hub, model: JsonObject): void {

@@ -1,6 +1,7 @@
 /**
- * `npm run harness [-- --short] [--seed N] [--minutes N] [--ledger FILE] [--json FILE]`: plays all scenes and prints what
- * was done and what came of it. Stopped, or out of time, it goes on where it was when it is started again.
+ * `npm run harness [-- --short] [--seed N] [--minutes N] [--scene WORD] [--ledger FILE] [--json FILE]`: plays all scenes, or
+ * those whose name begins so, and prints what was done and what came of it. Stopped, or out of time, it goes on where it was
+ * when it is started again.
  */
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     minutes: { type: 'string' },
     ledger: { type: 'string', default: join(tmpdir(), 'hubdex-harness.json') },
     json: { type: 'string' },
+    scene: { type: 'string', default: '' },
   },
 });
 const amount = values.short ? SHORT : LONG;
@@ -25,7 +27,7 @@ const until = values.minutes === undefined ? Infinity : Date.now() + Number(valu
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const ledger = openLedger(values.ledger, amount, seed);
-const all = scenes(amount, seed);
+const all = scenes(amount, seed).filter(({ scene }) => scene.startsWith(values.scene));
 const told = (one: Played): void => {
   ledger.keep(one);
   for (const line of one.wrong) say(`WRONG ${one.scene}, seed ${one.seed}: ${line}`);
