@@ -174,6 +174,18 @@ describe('a bill of materials', () => {
     expect(JSON.stringify(bill)).not.toMatch(/javascript:|arxiv\.org|\p{Cc}/u);
   });
 
+  it.each([
+    ['other', null, null, undefined],
+    ['other', 'house rules', null, { name: 'house rules' }],
+    ['other', null, 'https://maker.example/terms', { name: 'other', url: 'https://maker.example/terms' }],
+  ])('takes %j with the name %j and the link %j for %j', (declared, license_name, license_link, license) => {
+    const held = materialOf(LLAMA);
+    const terms = db.prepare('SELECT * FROM licenses WHERE license = ?').all(declared) as Material['terms'];
+    const stated = [{ declared, license_name, license_link }];
+    const [told] = licensesOf({ ...held, license: stated, terms });
+    expect(told?.license).toEqual(license && { ...license, acknowledgement: 'declared' });
+  });
+
   it('finds the text of a license where the card names a file of the repo', () => {
     const held = materialOf(LLAMA);
     const bill = billOfMaterials([

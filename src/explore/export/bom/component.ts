@@ -111,12 +111,14 @@ function facts({ model, facts: held, weights, flags }: Material) {
   ];
 }
 
-function lineage({ ancestry, effective: [effective] }: Material) {
+function lineage({ ancestry, effective: [effective], license: [stated] }: Material) {
   const edges = ancestry.flatMap(({ id, edges: [edge] }) =>
     property('parent', `${id}: ${edge?.relation ?? 'relation not stated'} (${edge?.basis}, ${edge?.place})`),
   );
   return [
     ...edges,
+    ...property('license:declared', stated?.declared),
+    ...property('license:why', stated && `${stated.basis}, ${stated.place}, ${stated.rule}`),
     ...(effective === undefined ? [] : property('license:complete', effective.complete === 1)),
     ...property('license:freer_than_parent', effective?.freer_than_parent),
   ];
