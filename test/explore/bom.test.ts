@@ -108,6 +108,13 @@ describe('a bill of materials', () => {
     expect(given.length).toBeGreaterThan(20);
   });
 
+  it('joins licenses of a lineage to expressions of SPDX ids and of references of our own', () => {
+    const expressions = db.prepare('SELECT expression FROM effective_licenses').pluck().all() as string[];
+    const named = expressions.flatMap((expression) => expression.split(' AND '));
+    expect(named.filter((name) => !SPDX_IDS.has(name) && !/^LicenseRef-hubdex-[A-Za-z0-9.-]+$/.test(name))).toEqual([]);
+    expect(expressions.some((expression) => expression.includes(' AND '))).toBe(true);
+  });
+
   it('holds what the card claims of the model itself, each number with the line it stands in', () => {
     const card = modelCardOf(LLAMA);
     const claims = db.prepare("SELECT value_text, url FROM claims WHERE model_id = ? AND role = 'self'").all(LLAMA) as {
