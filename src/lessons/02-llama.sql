@@ -13,7 +13,7 @@ WITH originals AS MATERIALIZED (
   SELECT m.* FROM json_each(:owners) o CROSS JOIN current_models m ON m.family = :family AND m.owner = o.value
   WHERE m.line IS NULL
 ), shapes AS MATERIALIZED (
-  SELECT a.* FROM originals m JOIN architectures a ON a.model_id = m.id
+  SELECT a.* FROM originals m CROSS JOIN architectures a ON a.model_id = m.id
 )
 SELECT coalesce(g.name, m.generation, 'unknown') AS generation, g.released, round(m.parameters / 1e9, 1) AS billions,
        round(max(m.active_parameters) / 1e9, 1) AS active_billions, max(m.experts) AS experts, max(m.context_length) AS context,

@@ -51,13 +51,12 @@ ORDER BY billions;
 -- read: What each checkpoint's own card declares, and what that license allows. They are not all the same: read the license
 --   of the checkpoint, not of the family.
 -- empty: The index holds no repo of these owners.
-SELECT m.id AS model, r.released, m.license,
+SELECT m.id AS model, (SELECT released FROM release_dates WHERE model_id = m.id) AS released, m.license,
        (SELECT declared FROM model_license WHERE model_id = m.id) AS declared, l.commercial_use, l.terms, l.source_url
 FROM json_each(:owners) o
 CROSS JOIN current_models m ON m.owner = o.value
 LEFT JOIN licenses l ON l.license = m.license
-LEFT JOIN release_dates r ON r.model_id = m.id
-ORDER BY l.kind = 'permissive' DESC, r.released, m.id;
+ORDER BY l.kind = 'permissive' DESC, released, m.id;
 
 -- question: uses
 -- ask: What are the checkpoints for, and what is stated of them there?

@@ -86,8 +86,8 @@ FROM (SELECT subject_id, score, stated_by, line, url, min(1e6 * (role <> 'self')
       WHERE benchmark = substr(:class || ' ', 1, instr(:class || ' ', ' ') - 1) AND class = :class AND NOT silent
         AND access = 'open'
       GROUP BY subject_id) s
-JOIN current_models m ON m.id = s.subject_id
-JOIN families f ON f.family = m.family AND EXISTS (SELECT 1 FROM json_each(f.owners) o WHERE o.value = m.owner)
+CROSS JOIN current_models m ON m.id = s.subject_id
+CROSS JOIN families f ON f.family = m.family AND EXISTS (SELECT 1 FROM json_each(f.owners) o WHERE o.value = m.owner)
 WHERE m.family IN (SELECT value FROM json_each(:families)) AND m.parameters IS NOT NULL
 ORDER BY m.stage, m.parameters, s.score DESC;
 

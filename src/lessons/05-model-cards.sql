@@ -9,13 +9,13 @@
 SELECT b.benchmark, b.name, b.measures, b.items, b.scored,
        coalesce(CAST(b.chance AS TEXT), CASE b.guessable WHEN 1 THEN 'differs by question' ELSE 'none' END) AS guessing,
        b.unit, b.range_max AS best, b.metric, b.published,
-       (SELECT count(*) FROM scores s WHERE s.benchmark = b.benchmark) AS claims, b.source_url
+       (SELECT count(*) FROM claims c WHERE c.benchmark = b.benchmark) AS claims, b.source_url
 FROM benchmarks b
 WHERE b.scored IS NOT NULL
 ORDER BY claims DESC, b.benchmark;
 -- behind:
 SELECT count(DISTINCT c.model_id) AS models, NULL AS since, NULL AS until
-FROM answer a JOIN claims c ON c.benchmark = a.benchmark;
+FROM answer a CROSS JOIN claims c ON c.benchmark = a.benchmark;
 
 -- question: contamination
 -- ask: Which benchmarks can a model have seen in training, and how near are scores to the ceiling?
@@ -71,7 +71,7 @@ ORDER BY bare_percent DESC, claims DESC
 LIMIT :top;
 -- behind:
 SELECT count(DISTINCT c.model_id) AS models, NULL AS since, NULL AS until
-FROM answer a JOIN claims c ON c.benchmark = a.benchmark;
+FROM answer a CROSS JOIN claims c ON c.benchmark = a.benchmark;
 
 -- question: disagreements
 -- ask: Where do cards state different scores of the same model on the same benchmark?

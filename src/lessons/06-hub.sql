@@ -152,7 +152,7 @@ LIMIT :top;
 -- read: The meaning as "hubdex explain" gives it, and how many of the most downloaded models have the word in their name: how
 --   many of those are instruct or base models or repackagings. Names are promises: that a name says so does not make it so.
 -- param: words = ["instruct","chat","it","base","thinking","coder","vl","distill","merge","lora","gguf","q4_k_m","imatrix","awq","gptq","fp8","mlx","4bit","7b","8x7b","a3b","128k","v0.1","2407"] -- the words
--- param: among = 10000 -- how many of the most downloaded models
+-- param: among = 5000 -- how many of the most downloaded models
 -- chart: bars label=word value=models
 WITH named AS MATERIALIZED (
   SELECT id, stage, relation, downloads, '-' || replace(lower(name), '_', '-') || '-' AS words
