@@ -1,11 +1,11 @@
 /**
  * What of a family's making is public beside its weights. Weights and licenses are read per model; training code and data
- * belong to the family and stand here. A family without a row: nobody has looked.
+ * belong to the family and stand here. A family without a row: nobody has looked. What open source asks for is the
+ * definition at https://opensource.org/ai/open-source-ai-definition.
  */
 
 /** `described`: told in a paper or card, not given out. */
-export const SHARED = ['published', 'partly', 'described', 'withheld'] as const;
-export type Shared = (typeof SHARED)[number];
+export type Shared = 'published' | 'partly' | 'described' | 'withheld';
 
 export interface OpennessRow {
   /** Id in the table of families. */
@@ -18,8 +18,6 @@ export interface OpennessRow {
   says: string;
   source: string;
 }
-
-const OSI = 'https://opensource.org/ai/open-source-ai-definition';
 
 /** Sorted by id. */
 export const OPENNESS: readonly OpennessRow[] = (
@@ -167,9 +165,3 @@ export const OPENNESS: readonly OpennessRow[] = (
     ],
   ] as const
 ).map(([id, trainingCode, trainingData, says, source]) => ({ id, trainingCode, trainingData, says, source }));
-
-/** What must be public for an AI system to be open source, and not open weights alone. */
-export const OPEN_SOURCE_AI = {
-  needs: ['weights', 'code', 'data information', 'license'],
-  source: OSI,
-} as const;

@@ -74,15 +74,7 @@ function blocks(shown: Shown, options: ShowOptions): Block[] {
       'license_name',
       'license_link',
     ]),
-    ...block('Terms', shown.terms, [
-      'license',
-      'name',
-      'expression',
-      'kind',
-      'commercial_use',
-      'conditions',
-      'source_url',
-    ]),
+    ...block('Terms', shown.terms, ['license', 'name', 'expression', 'kind', 'commercial_use', 'terms', 'source_url']),
     ...block('Effective license', shown.effective, ['license', 'expression', 'complete', 'path', 'freer_than_parent']),
     ...block(
       'Weights',

@@ -4,7 +4,7 @@ import { ANY, match } from '../columns/search.ts';
 import { type Html, html } from '../html.ts';
 import { link, outside, to } from '../links.ts';
 import { page } from '../page.ts';
-import { chain, inWords, termsRows } from '../parts/model/license.ts';
+import { chain, termsRows } from '../parts/model/license.ts';
 import { modelLink, modelsByKey, type ModelRow, modelsTable } from '../parts/models.ts';
 import { bar, table } from '../parts/table.ts';
 import { cell, count, size } from '../parts/words.ts';
@@ -80,7 +80,7 @@ export const licensePage = page<License>({
 
 function licenseMain({ license, models, freer }: License): Html {
   const id = String(license.license);
-  return html`<h1>${String(license.name)}</h1><p class="lead">${inWords(license.conditions)}</p>
+  return html`<h1>${String(license.name)}</h1><p class="lead">${cell(license.terms)}</p>
 <dl><dt>Hub's name</dt><dd><code>${id}</code></dd>${license.spdx_id === null ? '' : html`<dt>SPDX</dt><dd><code>${String(license.spdx_id)}</code></dd>`}${termsRows(license)}
 <dt>Text read</dt><dd>${license.text_read === null ? html`<span class="soft">not yet: the row is from knowledge of the license</span>` : html`${String(license.text_read)} ${outside(typeof license.text_url === 'string' ? license.text_url : null, 'which text')} <code>${cell(license.text_digest)}</code>`}</dd></dl>
 <h2>Most downloaded models under it</h2>${modelsTable(`Models under ${id}`, models, 'No model of this index names it.')}<p>${link(to.search({ license: id }), 'Search among all of them')}</p>

@@ -44,7 +44,7 @@ FROM licenses l LEFT JOIN facet_counts c ON c.facet = 'license' AND c.value = l.
 ORDER BY models DESC, l.license
 
 -- name: license
-SELECT license, name, spdx_id, kind, commercial_use, conditions, source_url, text_read, text_digest, text_url FROM licenses WHERE license = ?
+SELECT license, name, spdx_id, kind, commercial_use, conditions, terms, source_url, text_read, text_digest, text_url FROM licenses WHERE license = ?
 
 -- name: freer-than-parent
 SELECT m.id, m.license, e.license AS effective, e.freer_than_parent AS path, m.downloads

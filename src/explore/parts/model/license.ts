@@ -1,6 +1,5 @@
 /** A model's license: what it declares, what that amounts to in words, and the path that proves a stricter one. */
 import { boundBy, type Row } from '../../../index/show.ts';
-import { conditionsInWords } from '../conditions.ts';
 import { type Html, html, joined } from '../../html.ts';
 import { link, outside, to } from '../../links.ts';
 import { modelLink } from '../models.ts';
@@ -28,17 +27,7 @@ ${effective === null ? '' : effectiveRows(effective)}</dl>`;
 
 /** What a license asks for, as rows of a list. */
 export function termsRows(terms: Row): Html {
-  return html`<dt>Kind</dt><dd><span class="terms t-${String(terms.kind)}">${String(terms.kind)}</span></dd><dt>Commercial use</dt><dd>${cell(terms.commercial_use)}</dd><dt>In words</dt><dd>${inWords(terms.conditions)}</dd>${typeof terms.source_url === 'string' ? html`<dt>Source</dt><dd>${outside(terms.source_url, terms.source_url)}</dd>` : ''}`;
-}
-
-/** The conditions of a license as a sentence. */
-export function inWords(conditions: unknown): Html | string {
-  if (typeof conditions !== 'string')
-    return html`<span class="soft">Nobody has read its conditions for this index yet.</span>`;
-  const read: unknown = JSON.parse(conditions);
-  if (typeof read !== 'object' || read === null) return UNKNOWN;
-  const words = conditionsInWords(read);
-  return words === '' ? 'No conditions.' : `${cut(words, 1000)}.`;
+  return html`<dt>Kind</dt><dd><span class="terms t-${String(terms.kind)}">${String(terms.kind)}</span></dd><dt>Commercial use</dt><dd>${cell(terms.commercial_use)}</dd><dt>In words</dt><dd>${cell(terms.terms)}</dd>${typeof terms.source_url === 'string' ? html`<dt>Source</dt><dd>${outside(terms.source_url, terms.source_url)}</dd>` : ''}`;
 }
 
 function effectiveRows({ license, complete, path, freer_than_parent: freer }: Row): Html {
