@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { rmSync } from 'node:fs';
+import { closeWritten, openForWriting, type Sqlite } from '../index/open.ts';
 import { realFile } from '../index/paths.ts';
 
 /** Another run is at work on the same index; the message says which. */
@@ -18,6 +19,24 @@ export function takeLock(db: string): () => void {
   const held = locked(path, db) ?? locked(path, db);
   if (!held) throw new LockedError(`${path} is no lock file of hubdex and cannot be replaced; remove it`);
   return () => void held.close();
+}
+
+/** Opens an index for writing with its lock; `close` gives both back. @throws LockedError @throws IndexFileError */
+export function openLocked(path: string): { db: Sqlite; close: () => void } {
+  const release = takeLock(path);
+  try {
+    const db = openForWriting(path);
+    return {
+      db,
+      close() {
+        closeWritten(db);
+        release();
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 /** The connection that holds the lock; null where a file of before the lock was the kernel's has been cleared away. */

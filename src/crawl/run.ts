@@ -1,7 +1,6 @@
 /** One run: plan, passes, settling, report. */
 import { setMaxListeners } from 'node:events';
 import { DEFAULT_LIMIT } from '../hub/requests.ts';
-import { requireArchive } from '../index/copy.ts';
 import { forgetHistory } from '../index/history.ts';
 import type { CrawlCounts, Outcome } from '../index/log.ts';
 import { readable } from '../index/open.ts';
@@ -73,7 +72,6 @@ const DAY = 24 * HOUR;
 
 /** Runs a crawl. What the Hub does wrong is recorded and the run goes on; only faults of ours or of the disk throw. */
 export async function crawl(means: RunMeans, options: CrawlOptions): Promise<CrawlReport> {
-  requireArchive(means.db);
   const began = means.now();
   // Each request under way listens for Ctrl-C; that there are many is no leak.
   setMaxListeners(0, means.signal);

@@ -18,6 +18,7 @@ export interface RepoEntry {
 /** What a dataset repo holds at its newest commit. */
 export interface DatasetHead {
   sha: string;
+  isPrivate: boolean;
   files: ReadonlyMap<string, RepoEntry>;
 }
 
@@ -29,7 +30,7 @@ const REPO = /^[\w.-]{1,96}\/[\w.-]{1,96}$/;
 /** Whether this is the name of a repo, `owner/name`. */
 export const isRepoName = (text: string): boolean => REPO.test(text) && !text.includes('..');
 
-const Info = z.looseObject({ sha: z.string().regex(/^[0-9a-f]{40}$/) });
+const Info = z.looseObject({ sha: z.string().regex(/^[0-9a-f]{40}$/), private: z.boolean().default(false) });
 
 const common = (polite: PoliteFetch, name: string, signal?: AbortSignal) => ({
   repo: { type: 'dataset', name } as const,
@@ -55,7 +56,7 @@ export const datasetHead = async (
       const { type, path, size, oid, lfs } = file;
       if (type === 'file') files.set(path, { path, bytes: size, sha256: lfs?.oid ?? null, gitId: oid ?? null });
     }
-    return { sha: answer.data.sha, files };
+    return { sha: answer.data.sha, isPrivate: answer.data.private, files };
   } catch (error) {
     if (isHubError(error, 'missing')) return null;
     throw error;

@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { keepChecksumOf } from './checksum.ts';
-import { IndexFileError, type Sqlite } from './open.ts';
+import type { Sqlite } from './open.ts';
 import { preparedFrom } from './statements.ts';
 
 /** All pages in one go: a writer that goes on meanwhile would have the copy begin anew. */
@@ -31,27 +31,6 @@ function leaveArchiveOut(copy: Sqlite): void {
     statement('leave-archive-out').run();
     statement('mark-left-out').run();
   })();
-}
-
-/** Whether an index was given away without its archive. */
-export function isArchiveLeftOut(db: Sqlite): boolean {
-  try {
-    return preparedFrom(db, 'publish.sql')('is-left-out').pluck().get() === 1;
-  } catch (error) {
-    // Of a damaged file others tell; what can be saved of it is saved.
-    if (error instanceof Database.SqliteError) return false;
-    throw error;
-  }
-}
-
-/** What crawls and rebuilds ask first. @throws IndexFileError for an index that was given away without its archive */
-export function requireArchive(db: Sqlite): void {
-  if (!isArchiveLeftOut(db)) return;
-  throw new IndexFileError(
-    'no-archive',
-    `${db.name} was published without the Hub's answers it was made from: it can be read, and not crawled on or rebuilt. ` +
-      'Pull it with --archive where its publisher offers that, or crawl into another file with --db',
-  );
 }
 
 /** Blanks the pages that hold nothing: https://www.sqlite.org/fileformat.html#the_freelist */

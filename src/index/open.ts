@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { packageRoot } from '../package-root.ts';
 import { forgetChecksum, keepChecksum } from './checksum.ts';
+import { isArchiveLeftOut } from './left-out.ts';
 
 export type Sqlite = Database.Database;
 
@@ -43,12 +44,13 @@ export const formatVersion: number = JSON.parse(readFileSync(join(migrationsFold
 
 /**
  * Opens an index for writing, making or upgrading it as needed. `:memory:` gives a throw-away one.
- * @throws IndexFileError for a file that is no index of ours or was written by a newer hubdex.
+ * @throws IndexFileError for a file that is no index of ours, was written by a newer hubdex, or is for reading only.
  */
 export function openForWriting(path: string): Sqlite {
   const db = connect(path, {});
   try {
     const found = checkFormat(db, path);
+    requireArchive(db);
     // Counts only in a file that is empty yet: fewer, larger pages are split and written less often.
     db.pragma('page_size = 8192');
     // WAL: readers go on while a crawl writes. NORMAL: a power cut may lose the last page's transaction, whose cursor goes with it.
@@ -63,6 +65,16 @@ export function openForWriting(path: string): Sqlite {
     db.close();
     throw readable(error, path);
   }
+}
+
+/** What crawls and rebuilds go on from. @throws IndexFileError for an index that was given away without it */
+export function requireArchive(db: Sqlite): void {
+  if (!isArchiveLeftOut(db)) return;
+  throw new IndexFileError(
+    'no-archive',
+    `${db.name} was published without the Hub's answers it was made from: it can be read, and not crawled on or rebuilt. ` +
+      'Pull it with --archive where its publisher offers that, or crawl into another file with --db',
+  );
 }
 
 /** Opens an index for reading only. @throws IndexFileError also when the file is missing or older than this hubdex. */

@@ -1,5 +1,5 @@
 /** Whether an index is still what was written: bit for bit, the references between its tables, every archived body. */
-import { isArchiveLeftOut } from './copy.ts';
+import { isArchiveLeftOut } from './left-out.ts';
 import { type Checksums, checksums } from './checksum.ts';
 import type { Sqlite } from './open.ts';
 import { type DamagedError, damageOf, readSealed, type StoredRow } from './seal.ts';

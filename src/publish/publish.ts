@@ -8,6 +8,7 @@ import { CARD_MARK, datasetCard } from './card.ts';
 import { readPublished } from './download.ts';
 import { type Exported, readExported } from './exported.ts';
 import { type Edition, type Published, PUBLISHED } from './manifest.ts';
+import { privateRepos } from './private.ts';
 import { publishedBy } from './pull.ts';
 import { manifestOf, stageEdition, type Staged, type Standing } from './stage.ts';
 import { isThere, textFile, type Whole } from './whole.ts';
@@ -29,7 +30,7 @@ export interface PublishOptions {
 export interface PublishMeans {
   polite: PoliteFetch;
   db: Sqlite;
-  /** A folder of its own that is not there yet, with room for the index. */
+  /** A folder of its own, with room for the index; what an earlier try left in it is thrown away. */
   folder: string;
   now: () => Date;
   signal: AbortSignal;
@@ -49,12 +50,30 @@ export interface Publication {
   commit: string | null;
 }
 
-/** Publishes. @throws ExportedError @throws PublishedError Throws HubError. */
+/** What must not be published; the message says why and what to do. */
+export class PublishRefusedError extends Error {
+  override name = 'PublishRefusedError';
+}
+
+const NAMED = 3;
+
+function refusePrivate(db: Sqlite): void {
+  const found = privateRepos(db);
+  if (found.length === 0) return;
+  const more = found.length > NAMED ? ` and ${found.length - NAMED} more` : '';
+  throw new PublishRefusedError(
+    `the index holds private repos (${found.slice(0, NAMED).join(', ')}${more}), which its crawl saw by a token: publish an index that was crawled without one, or publish to a private repo (--private for one that is made)`,
+  );
+}
+
+/** Publishes. @throws PublishRefusedError @throws ExportedError @throws PublishedError Throws HubError. */
 export async function publish(means: PublishMeans, options: PublishOptions): Promise<Publication> {
   const { polite, folder, signal } = means;
   const head = await datasetHead(polite, options.repo, signal);
   const found = head && (await publishedBy({ polite, repo: options.repo, signal }));
   const standing: Standing | null = found?.manifest ? { place: found.place, manifest: found.manifest } : null;
+  if (!(head?.isPrivate ?? options.isPrivate)) refusePrivate(means.db);
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   try {
     const { files, keep } = await everything(means, options, head, standing);

@@ -1,5 +1,6 @@
 /** Bringing an index file up to what a repo publishes: nothing, a few steps, or all of it. */
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
 import { datasetHead } from '../hub/dataset.ts';
 import { formatVersion, openForReading } from '../index/open.ts';
@@ -91,9 +92,16 @@ async function fetched(
     // What it says of itself is looked at before anybody reads it.
     openForReading(fresh).close();
     swapIn(fresh, db);
+    clear(fresh);
   } finally {
     rmSync(fresh, { force: true });
   }
+}
+
+/** What earlier tries have left half fetched, of versions that nobody asks for any more. */
+function clear(fresh: string): void {
+  for (const name of readdirSync(dirname(fresh)))
+    if (name.startsWith(`${basename(fresh)}.`)) rmSync(join(dirname(fresh), name), { force: true });
 }
 
 function nothingThere(repo: string, exists: boolean): string {

@@ -198,6 +198,11 @@ describe('an index without its archive', () => {
       });
   });
 
+  it('is not touched by what is refused: the next pull knows it', async () => {
+    const done = await told(anonymously('pull', REPO, '--db', at('reading.db'), '--json'));
+    expect(done).toMatchObject({ how: 'same' });
+  });
+
   it('holds nothing of what was deleted, and takes no room for it', () => {
     const bytes = readFileSync(at('reading.db'));
     expect(bytes.includes('x-repo-commit')).toBe(false);
@@ -265,6 +270,28 @@ describe('a pull that must not happen', () => {
     });
     expect(answer.status).toBe(200);
   }
+});
+
+describe('an index with repos that its crawl saw by a token', () => {
+  it('goes to private repos alone', async () => {
+    const record = {
+      _id: 'e'.repeat(24),
+      id: 'ada/secret',
+      private: true,
+      createdAt: new Date(now).toISOString(),
+      tags: [],
+    };
+    hub.mutate({ kind: 'add', record });
+    copyFileSync(at('own.db'), at('token.db'));
+    await crawled(at('token.db'));
+    const { code, err } = await signedIn('publish', 'ada/open', '--db', at('token.db'), '--yes');
+    expect([code, err]).toEqual([2, expect.stringContaining('holds private repos (ada/secret)')]);
+    const kept = await told(signedIn('publish', 'ada/closed', '--db', at('token.db'), '--private', '--yes', '--json'));
+    expect(kept).toMatchObject({ makes: true, commit: expect.stringMatching(/^[0-9a-f]{40}$/) });
+    expect((await fetch(`${hub.url}/api/datasets/ada/closed`)).status).toBe(401);
+    expect((await anonymously('pull', 'ada/closed', '--db', at('x.db'))).err).toContain('no dataset ada/closed');
+    hub.mutate({ kind: 'vanish', id: 'ada/secret' });
+  });
 });
 
 describe('a folder that is no export', () => {

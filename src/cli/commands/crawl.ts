@@ -3,11 +3,11 @@ import { DEFAULT_QUOTAS } from '../../hub/buckets.ts';
 import type { BucketState } from '../../hub/gate.ts';
 import { crawl, type CrawlOptions, type CrawlReport } from '../../crawl/run.ts';
 import { type Plan, plan } from '../../crawl/plan.ts';
-import { takeLock } from '../../crawl/lock.ts';
+import { openLocked } from '../../crawl/lock.ts';
 import type { Scope } from '../../crawl/scope.ts';
 import { bulkReader, inThread } from '../../crawl/page-reader.ts';
 import { known } from '../../index/known.ts';
-import { closeWritten, openForReading, openForWriting, type Sqlite } from '../../index/open.ts';
+import { openForReading, openForWriting, type Sqlite } from '../../index/open.ts';
 import { asOf } from '../../lessons/answer.ts';
 import { nearest } from '../../parse/choice/likeness.ts';
 import { FAMILIES } from '../../rules/families.ts';
@@ -35,8 +35,7 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
   keepHeapSmall();
   const line = progressLine(terminal, command.log);
   const opened = openSource(command, line.events, terminal);
-  const release = takeLock(command.db);
-  const db = openForWriting(command.db);
+  const { db, close } = openLocked(command.db);
   const reader = command.replay === undefined ? bulkReader() : inThread();
   try {
     const means = {
@@ -69,8 +68,7 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
   } finally {
     line.end();
     await reader.close();
-    closeWritten(db);
-    release();
+    close();
   }
 }
 

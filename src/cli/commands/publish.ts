@@ -2,7 +2,7 @@ import { openForReading } from '../../index/open.ts';
 import { isRepoName } from '../../hub/dataset.ts';
 import type { PoliteFetch } from '../../hub/polite.ts';
 import { ExportedError } from '../../publish/exported.ts';
-import { type Publication, publish } from '../../publish/publish.ts';
+import { type Publication, publish, PublishRefusedError } from '../../publish/publish.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { openSource } from '../hub-source.ts';
 import { bytes } from '../output/amount.ts';
@@ -58,7 +58,7 @@ export async function publishCommand(repo: string, flags: PublishFlags, terminal
     await report(done, flags, terminal);
     return EXIT.done;
   } catch (error) {
-    if (error instanceof ExportedError) throw new UsageError(error.message);
+    if (error instanceof ExportedError || error instanceof PublishRefusedError) throw new UsageError(error.message);
     throw error;
   } finally {
     db.close();

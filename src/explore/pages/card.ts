@@ -1,6 +1,6 @@
 /** The source of a card as plain text, every claim marked where it stands. */
 import { archive } from '../../index/archive.ts';
-import { isArchiveLeftOut } from '../../index/copy.ts';
+import { isArchiveLeftOut } from '../../index/left-out.ts';
 import type { Row } from '../../index/show.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { link, outside, to } from '../links.ts';

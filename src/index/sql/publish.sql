@@ -21,3 +21,7 @@ SELECT coalesce(l.kind, CASE WHEN m.license IS NULL THEN 'none stated' ELSE 'unk
 FROM models m LEFT JOIN licenses l ON l.license = m.license
 WHERE m.gone_at IS NULL
 GROUP BY 1 ORDER BY 2 DESC, 1
+
+-- Whether an exchange holds the newest record of a model.
+-- name: record-of
+SELECT count(*) FROM models WHERE record_seq = :seq AND (hub_id = :id OR id = :id)
