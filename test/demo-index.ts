@@ -7,7 +7,7 @@ import { inThread } from '../src/crawl/page-reader.ts';
 import { crawl } from '../src/crawl/run.ts';
 import { replay } from '../src/hub/replay.ts';
 import type { HubSource } from '../src/hub/source.ts';
-import { openForWriting, type Sqlite } from '../src/index/open.ts';
+import { closeWritten, openForWriting, type Sqlite } from '../src/index/open.ts';
 import { EVERYTHING, FIXTURES } from './crawl/recorded-run.ts';
 
 /** An empty folder that goes away with the tests of the file that asked for it. */
@@ -31,7 +31,7 @@ export async function demoIndex(folder: string, name = 'demo.db'): Promise<strin
   const whole = join(inject('runFolder'), 'demo.db');
   if (!existsSync(whole)) {
     const own = `${whole}.${process.pid}`;
-    (await crawled(own, replay(FIXTURES))).close();
+    closeWritten(await crawled(own, replay(FIXTURES)));
     renameSync(own, whole);
   }
   const copy = join(folder, name);
