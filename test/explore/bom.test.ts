@@ -8,7 +8,7 @@ import { licensesOf } from '../../src/explore/export/bom/licenses.ts';
 import { uuidOfContent, uuidOfName } from '../../src/explore/export/uuid.ts';
 import { openForReading, type Sqlite } from '../../src/index/open.ts';
 import { showModel } from '../../src/index/show.ts';
-import { type Material, materialReader } from '../../src/index/standards.ts';
+import { type Material, materialReader } from '../../src/index/material.ts';
 import { hubdex } from '../cli/fake-terminal.ts';
 import { recordedRun } from '../crawl/recorded-run.ts';
 import { cyclonedxValidator, SPDX_IDS } from './cyclonedx-schema.ts';

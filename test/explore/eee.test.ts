@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eeeRecords } from '../../src/explore/export/eee/record.ts';
 import { pathPart } from '../../src/explore/export/path-part.ts';
 import { openForReading, type Sqlite } from '../../src/index/open.ts';
-import { type CardWithClaims, cardsWithClaims, type ClaimMade } from '../../src/index/standards.ts';
+import { type CardWithClaims, cardsWithClaims, type ClaimMade } from '../../src/index/claims-made.ts';
 import { hubdex } from '../cli/fake-terminal.ts';
 import { recordedRun } from '../crawl/recorded-run.ts';
 import { EEE_PLACE, EeeLog } from './eee-schema.ts';

@@ -1,6 +1,6 @@
 import { billOfMaterials } from '../../explore/export/bom/bom.ts';
 import { openForReading } from '../../index/open.ts';
-import { materialReader } from '../../index/standards.ts';
+import { materialReader } from '../../index/material.ts';
 import { formatOfFile } from '../../parse/formats.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { modelMeant } from '../meant.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { exportState } from '../../index/export.ts';
 import type { Sqlite } from '../../index/open.ts';
-import { type ClaimAbout, claimsOn } from '../../index/standards.ts';
+import { type ClaimAbout, claimsOn } from '../../index/claims-made.ts';
 import { version } from '../../package-root.ts';
 import { writeWhole } from './folder.ts';
 import { pathPart } from './path-part.ts';

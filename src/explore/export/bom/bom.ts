@@ -1,5 +1,5 @@
 /** A bill of materials of models: CycloneDX 1.6 (ECMA-424), https://cyclonedx.org/docs/1.6/json/ */
-import type { Material, ParentModel } from '../../../index/standards.ts';
+import type { Material, ParentModel } from '../../../index/material.ts';
 import { version } from '../../../package-root.ts';
 import { uuidOfName } from '../uuid.ts';
 import { ancestorsOf, modelComponent, plainComponent } from './component.ts';

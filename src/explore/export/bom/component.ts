@@ -1,7 +1,8 @@
 /** Models, their parents and files as components of a bill of materials. */
-import type { HashedFile, Material, ParentModel } from '../../../index/standards.ts';
+import type { HashedFile, Material, ParentModel } from '../../../index/material.ts';
 import { boundBy } from '../../../index/show.ts';
 import { to } from '../../links.ts';
+import { facts, lineage } from './facts.ts';
 import { licensesOf } from './licenses.ts';
 import { modelCard } from './model-card.ts';
 import { fileAddress, named, property, purl } from './refs.ts';
@@ -72,54 +73,5 @@ function references(material: Material) {
     ...(model.card_state === 'held' ? [{ type: 'model-card', url: fileAddress(id, model.sha, 'README.md') }] : []),
     ...license.map((url) => ({ type: 'license', url })),
     ...papers.map((paper) => ({ type: 'documentation', url: `https://arxiv.org/abs/${paper}` })),
-  ];
-}
-
-/** Facts that a reader of the bill asks for, by column of `models`; moving counts are left out. */
-const FACTS = [
-  'hub_id',
-  'family',
-  'generation',
-  'line',
-  'stage',
-  'relation',
-  'parameters',
-  'active_parameters',
-  'experts',
-  'context_length',
-  'library',
-  'license_state',
-  'gated',
-  'created_at',
-  'last_modified',
-  'gone_at',
-] as const;
-
-function facts({ model, facts: held, weights, flags }: Material) {
-  const why = new Map(held.filter(({ chosen }) => chosen === 1).map((fact) => [fact.field, fact]));
-  return [
-    ...FACTS.flatMap((field) => {
-      const fact = why.get(field);
-      const reason = fact && `${fact.basis}, ${fact.place}, ${fact.rule}`;
-      return [...property(field, model[field]), ...(model[field] === null ? [] : property(`${field}:why`, reason))];
-    }),
-    ...weights.flatMap(({ format, level, part, bytes }) => {
-      const what = [format, level, part === 'weights' ? null : part, bytes === null ? null : `${bytes} bytes`];
-      return property('weights', what.filter((word) => word !== null).join(' '));
-    }),
-    ...flags.flatMap(({ flag, detail }) => property(`red_flag:${flag}`, detail)),
-  ];
-}
-
-function lineage({ ancestry, effective: [effective], license: [stated] }: Material) {
-  const edges = ancestry.flatMap(({ id, edges: [edge] }) =>
-    property('parent', `${id}: ${edge?.relation ?? 'relation not stated'} (${edge?.basis}, ${edge?.place})`),
-  );
-  return [
-    ...edges,
-    ...property('license:declared', stated?.declared),
-    ...property('license:why', stated && `${stated.basis}, ${stated.place}, ${stated.rule}`),
-    ...(effective === undefined ? [] : property('license:complete', effective.complete === 1)),
-    ...property('license:freer_than_parent', effective?.freer_than_parent),
   ];
 }

@@ -1,7 +1,7 @@
 /** A model's license in a bill of materials: an SPDX id only where it is one, else its name and where its text lies. */
 import type { Cell } from '../../../index/rows.ts';
 import type { Row } from '../../../index/show.ts';
-import type { Material } from '../../../index/standards.ts';
+import type { Material } from '../../../index/material.ts';
 import { webAddress } from './refs.ts';
 
 type Acknowledgement = 'declared' | 'concluded';

@@ -1,5 +1,5 @@
 /** The model card of a bill of materials: task, architecture, data, and what the model's own side claims to measure. */
-import type { Material } from '../../../index/standards.ts';
+import type { Material } from '../../../index/material.ts';
 import type { Row } from '../../../index/show.ts';
 import { property } from './refs.ts';
 

@@ -1,5 +1,5 @@
 /** Records of Every Eval Ever, schema 0.3.0: https://github.com/evaleval/every_eval_ever */
-import type { CardWithClaims, ClaimMade } from '../../../index/standards.ts';
+import type { CardWithClaims, ClaimMade } from '../../../index/claims-made.ts';
 import { version } from '../../../package-root.ts';
 import { uuidOfContent } from '../uuid.ts';
 import { resultOf } from './result.ts';

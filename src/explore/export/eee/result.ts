@@ -1,5 +1,5 @@
 /** One claim as a result of Every Eval Ever: what was measured, how it is scored, the number, and all that was read of it. */
-import type { ClaimMade } from '../../../index/standards.ts';
+import type { ClaimMade } from '../../../index/claims-made.ts';
 
 const DATASET = /^https:\/\/huggingface\.co\/datasets\/([\w.-]+\/[\w.-]+)$/;
 

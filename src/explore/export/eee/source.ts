@@ -1,5 +1,5 @@
 /** Who says a number about whom, in the words of Every Eval Ever. */
-import type { CardWithClaims, ClaimMade } from '../../../index/standards.ts';
+import type { CardWithClaims, ClaimMade } from '../../../index/claims-made.ts';
 import { to } from '../../links.ts';
 
 /** The evaluator as seen from the model: `other` where that is not known. */

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportState } from '../../../index/export.ts';
 import type { Sqlite } from '../../../index/open.ts';
-import { cardsWithClaims } from '../../../index/standards.ts';
+import { cardsWithClaims } from '../../../index/claims-made.ts';
 import { version } from '../../../package-root.ts';
 import { writeWhole } from '../folder.ts';
 import { pathPart } from '../path-part.ts';

@@ -1,60 +1,6 @@
-/** A model with all that exports in other people's formats say of it. */
+/** Claims as formats of others take them: card by card, or model by model on one benchmark. */
 import type { Sqlite } from './open.ts';
-import type { Row, Shown } from './show.ts';
 import { preparedFrom } from './statements.ts';
-
-/** A file whose content the index has a hash of. */
-export interface HashedFile {
-  path: string;
-  bytes: number | null;
-  sha256: string;
-}
-
-/** A model that another one was made from; `sha` and `expression` are null where the index does not have it. */
-export interface ParentModel {
-  id: string;
-  sha: string | null;
-  /** SPDX expression of all licenses that hold for it. */
-  expression: string | null;
-  /** The edges to it, strongest first. */
-  edges: Row[];
-}
-
-/** What a bill of materials is made of. */
-export interface Material extends Shown {
-  files: HashedFile[];
-  /** The class that config.json names. */
-  architecture: string | null;
-  /** Each parent once, in the order stated. */
-  ancestry: ParentModel[];
-}
-
-/** Reads what `show` does not tell of a model, hashes only of files that are `wanted`; its statements are prepared once. */
-export function materialReader(db: Sqlite, wanted: (path: string) => boolean): (shown: Shown) => Material {
-  const statement = preparedFrom(db, 'standards.sql');
-  const parent = (id: string, edges: Row[]): ParentModel => {
-    const found = statement('parent').get({ id }) as Omit<ParentModel, 'edges'> | undefined;
-    return { ...(found ?? { id, sha: null, expression: null }), edges };
-  };
-  return (shown) => {
-    const { id } = shown.model;
-    return {
-      ...shown,
-      files: (statement('hashed-files').all({ id }) as HashedFile[]).filter(({ path }) => wanted(path)),
-      architecture: (statement('architecture').pluck().get({ id }) as string | null | undefined) ?? null,
-      ancestry: [...byParent(shown.parents)].map(([name, rows]) => parent(name, rows)),
-    };
-  };
-}
-
-function byParent(edges: readonly Row[]): Map<string, Row[]> {
-  const parents = new Map<string, Row[]>();
-  for (const edge of edges) {
-    const id = String(edge.parent_id);
-    parents.set(id, [...(parents.get(id) ?? []), edge]);
-  }
-  return parents;
-}
 
 /** A model whose card claims something. */
 export interface CardWithClaims {
@@ -107,7 +53,7 @@ export function* cardsWithClaims(
   db: Sqlite,
   only: ReadonlySet<string> | null,
 ): Generator<{ card: CardWithClaims; claims: ClaimMade[] }> {
-  const statement = preparedFrom(db, 'standards.sql');
+  const statement = preparedFrom(db, 'claims-made.sql');
   for (const card of statement('cards').iterate() as IterableIterator<CardWithClaims>) {
     if (only !== null && !only.has(card.id)) continue;
     yield { card, claims: statement('claims-in').all({ card: card.id }) as ClaimMade[] };
@@ -130,7 +76,7 @@ export interface ClaimAbout {
 /** What cards say of each model on a benchmark, its sub-tasks aside: one model's claims at a time, never none. */
 export function* claimsOn(db: Sqlite, benchmark: string): Generator<[ClaimAbout, ...ClaimAbout[]]> {
   let group: [ClaimAbout, ...ClaimAbout[]] | null = null;
-  const rows = preparedFrom(db, 'standards.sql')('claims-on').iterate({ benchmark }) as IterableIterator<ClaimAbout>;
+  const rows = preparedFrom(db, 'claims-made.sql')('claims-on').iterate({ benchmark }) as IterableIterator<ClaimAbout>;
   for (const row of rows) {
     if (group?.[0].subject_id === row.subject_id) {
       group.push(row);
