@@ -74,17 +74,23 @@ export function disagreementRows(rows: readonly Row[], withSubject: boolean): Ht
   );
 }
 
+/** Each number once, with the cards that state it; the number of most cards first. */
 function parties(evidence: unknown): Html {
   const said = evidenceOf(evidence);
-  return html`${joined(
-    said
-      .slice(0, 8)
-      .map(
-        (one) =>
-          html`<strong>${figureOf(one.score ?? one.value)}</strong> ${one.card ? link(to.card(String(one.card), Number(one.line)), String(one.card)) : ''}`,
-      ),
-    ' · ',
-  )}${said.length > 8 ? ` and ${said.length - 8} more` : ''}`;
+  const figures = [...new Set(said.map((one) => figureOf(one.score ?? one.value)))];
+  const groups = figures.map((figure) => said.filter((one) => figureOf(one.score ?? one.value) === figure));
+  const sorted = groups.toSorted((a, b) => b.length - a.length);
+  return html`${sorted.map(
+    (cards) =>
+      html`<p class="said"><strong>${figureOf(cards[0]?.score ?? cards[0]?.value)}</strong> ${joined(cards.slice(0, CARDS).map(cardOf), ' · ')}${cards.length > CARDS ? ` and ${cards.length - CARDS} more` : ''}</p>`,
+  )}`;
+}
+
+/** Cards named beside one number. */
+const CARDS = 5;
+
+function cardOf({ card, line }: Record<string, unknown>): Html | '' {
+  return typeof card === 'string' ? link(to.card(card, Number(line)), card) : '';
 }
 
 /** The claims of a JSON list. */

@@ -24,6 +24,7 @@ export interface Lineage {
 
 const HIGH = 40;
 const LETTER = 6.7;
+const SMALL_LETTER = 6;
 const LONGEST = 38;
 
 /** Draws it; empty where a model has neither parents nor children. */
@@ -35,30 +36,34 @@ export function lineageTree({ id, edges, folded, held }: Lineage): Html | null {
     name: ` ${relation ?? ''}`,
     label: foldedLabel(relation, models),
   }));
+  const downloads = new Map(edges.map(({ child, downloads: count }) => [child, count]));
+  const smallOf = (name: string): string =>
+    belowName(name, { isKnown: name === id || held.has(name), downloads: downloads.get(name) ?? null });
   const { width, height, boxes, lines } = layered(
     new Map([
-      ...[...names].map((name): [string, Box] => [name, boxOf(name)]),
-      ...groups.map(({ name, label }): [string, Box] => [name, boxOf(label)]),
+      ...[...names].map((name): [string, Box] => [name, boxOf(nameOf(name), smallOf(name))]),
+      ...groups.map(({ name, label }): [string, Box] => [name, boxOf(label, '')]),
     ]),
     [
       ...edges.map(({ parent, child, relation }) => ({ from: parent, to: child, relation })),
       ...groups.map(({ relation, name }) => ({ from: id, to: name, relation })),
     ],
   );
-  const downloads = new Map(edges.map(({ child, downloads: count }) => [child, count]));
   const drawn = [...boxes].map(([name, box]) => {
     const group = groups.find((one) => one.name === name);
     return group
       ? foldedSvg(box, group.label)
-      : nodeSvg(box, name, { isHere: name === id, isHeld: held.has(name), downloads: downloads.get(name) ?? null });
+      : nodeSvg(box, name, smallOf(name), name === id ? 'here' : held.has(name) ? 'node' : 'away');
   });
   return html`<div class="tree" tabindex="0" role="region" aria-label="Lineage">${trusted(
     `<svg xmlns="http://www.w3.org/2000/svg" role="group" aria-label="Lineage of ${escape(id)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${lines.map(lineSvg).join('')}${drawn.join('')}</svg>`,
   )}</div>`;
 }
 
-function boxOf(name: string): Box {
-  return { width: Math.max(110, Math.min(LONGEST, nameOf(name).length) * LETTER + 22), height: HIGH };
+/** As wide as the longer of its lines. */
+function boxOf(name: string, small: string): Box {
+  const letters = Math.max(fitted(name).length * LETTER, small.length * SMALL_LETTER);
+  return { width: Math.max(110, letters + 22), height: HIGH };
 }
 
 function nameOf(id: string): string {
@@ -69,22 +74,18 @@ function fitted(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
-function nodeSvg(
-  { x, y, width, height }: Placed,
-  name: string,
-  { isHere, isHeld, downloads }: { isHere: boolean; isHeld: boolean; downloads: number | null },
-): string {
+/** Its owner, and how much it is used or that nothing is known of it. */
+function belowName(name: string, { isKnown, downloads }: { isKnown: boolean; downloads: number | null }): string {
   const owner = name.includes('/') ? name.slice(0, name.indexOf('/')) : '';
-  const small = [
-    fitted(owner).slice(0, 22),
-    isHeld || isHere ? (downloads === null ? '' : `${short(downloads)} downloads`) : 'not in this index',
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const used = downloads === null ? '' : `${short(downloads)} downloads`;
+  return [fitted(owner).slice(0, 22), isKnown ? used : 'not in this index'].filter(Boolean).join(' · ');
+}
+
+function nodeSvg({ x, y, width, height }: Placed, name: string, small: string, kind: 'here' | 'node' | 'away'): string {
   const inside = `<title>${escape(name)}</title><rect x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}" rx="5"/><text x="${x}" y="${y - 3}" text-anchor="middle">${escape(fitted(nameOf(name)))}</text><text class="small" x="${x}" y="${y + 12}" text-anchor="middle">${escape(small)}</text>`;
-  return isHere || !isHeld
-    ? `<g class="${isHere ? 'here' : 'away'}">${inside}</g>`
-    : `<a class="node" href="${escape(to.model(name))}">${inside}</a>`;
+  return kind === 'node'
+    ? `<a class="node" href="${escape(to.model(name))}">${inside}</a>`
+    : `<g class="${kind}">${inside}</g>`;
 }
 
 function foldedLabel(relation: string | null, models: number): string {
