@@ -7,14 +7,14 @@ export interface Threads extends Pick<Given, 'lesson' | 'choose' | 'columns' | '
   close(): Promise<void>;
 }
 
-/** The threads for one index: what reads columns and pages does not wait for lessons. */
+/** The threads for one index: pages wait neither for lessons nor for the columns, which take seconds a million models. */
 export function threads(db: string): Threads {
-  const [works, reads] = [aside(db), aside(db)];
+  const [works, reads, columns] = [aside(db), aside(db), aside(db)];
   return {
     lesson: async (lesson, changed) => (await works.ask({ kind: 'lesson', lesson, changed })) as LessonAnswers,
     choose: async (words) => (await works.ask({ kind: 'choose', words: ['choose', ...words] })) as Ran,
-    columns: async () => (await reads.ask({ kind: 'columns' })) as Columns,
+    columns: async () => (await columns.ask({ kind: 'columns' })) as Columns,
     apart: async (task) => (await reads.ask({ kind: 'page', ...task })) as object | null,
-    close: async () => void (await Promise.all([works.close(), reads.close()])),
+    close: async () => void (await Promise.all([works, reads, columns].map((thread) => thread.close()))),
   };
 }
