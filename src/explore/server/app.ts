@@ -1,7 +1,7 @@
 /** The explorer as one function from request to answer. */
 import { Hono, type Context } from 'hono';
 import { keptColumns } from '../columns/kept.ts';
-import { type Ask, AskError, type Given, type Page, type View } from '../page.ts';
+import { type Ask, AskError, type Given, type Page } from '../page.ts';
 import { document } from '../parts/document.ts';
 import { errorView } from '../parts/error.ts';
 import { ROUTES } from '../routes.ts';
@@ -10,9 +10,10 @@ import { ASSETS, ASSETS_DIGEST } from './assets.ts';
 import { encodingFor, type Encoding, packed } from './compress.ts';
 import { health } from './health.ts';
 import { type Kept, kept } from './kept.ts';
+import { kindOf, rendered, TYPE } from './render.ts';
 import { allowedHosts, guard, HEADERS } from './security.ts';
 import type { OpenIndex } from './stamp.ts';
-import { type Stopwatch, stopwatch } from './stopwatch.ts';
+import { stopwatch } from './stopwatch.ts';
 
 /** What a server is made of. */
 export interface AppParts {
@@ -28,7 +29,6 @@ export interface AppParts {
 /** Bytes of packed answers kept in memory. */
 const MEMORY = 48 * 1024 * 1024;
 
-type Kind = 'html' | 'json' | 'csv';
 interface Packed {
   body: Uint8Array<ArrayBuffer>;
   encoding: Encoding;
@@ -85,44 +85,6 @@ async function answer(context: Context, page: Page<object>, shared: Shared): Pro
   if (!held) spent.lap('pack');
   if (!held && !page.fresh) shared.answers.set(key, made, made.body.length);
   return respond(context, made, 200, { 'content-type': TYPE[kind], 'server-timing': spent.header(), ...headers });
-}
-
-async function rendered(page: Page<object>, ask: Ask, kind: Kind, spent: Stopwatch): Promise<string> {
-  const data = await (page.waits ? page.read(ask) : ask.db.transaction(() => page.read(ask))());
-  spent.lap('read');
-  if (data === null) throw new AskError('The index has nothing of that name.', 404);
-  const text = written(page, data, ask, kind);
-  spent.lap('write');
-  return text;
-}
-
-function written(page: Page<object>, data: object, ask: Ask, kind: Kind): string {
-  if (kind === 'json') return `${JSON.stringify(data, null, 1)}\n`;
-  if (kind === 'csv' && page.table) return ask.given.csv(page.table(data));
-  return asDocument(page.view(data, ask), ask);
-}
-
-function asDocument(view: View, ask: Ask): string {
-  return document(view, { statement: ask.statement, path: ask.path, query: ask.query }).text;
-}
-
-const TYPE: Readonly<Record<Kind, string>> = {
-  html: 'text/html; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-};
-
-/** `?out=` decides, else what the reader's program asks for. */
-function kindOf(context: Context, page: Page<object>): Kind {
-  const asked = context.req.query('out');
-  if (asked === 'csv' && page.table) return 'csv';
-  if (asked === 'json') return 'json';
-  if (asked !== undefined && asked !== 'html')
-    throw new AskError(
-      `This page is not to be had as "${asked.slice(0, 20)}": give html, json${page.table ? ' or csv' : ''}.`,
-    );
-  const accept = context.req.header('accept') ?? '';
-  return accept.includes('application/json') && !accept.includes('text/html') ? 'json' : 'html';
 }
 
 function askOf(context: Context, open: OpenIndex, { search, apart, given }: Shared): Ask {
