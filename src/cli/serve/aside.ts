@@ -21,20 +21,20 @@ export interface Aside {
 }
 
 /** A lesson over millions of models takes seconds; what takes longer than this has gone astray. */
-const LONGEST_MS = 120_000;
+const LONGEST_SECONDS = 120;
 const WAITING = 40;
 /** After so long without a task it is ended: what it read lies in its memory. */
 const IDLE_MS = 20_000;
 
-/** The thread for one index. */
-export function aside(db: string): Aside {
+/** The thread for one index; a task may take so many seconds. */
+export function aside(db: string, seconds = LONGEST_SECONDS): Aside {
   const waiting = new Map<number, (answer: AsideAnswer) => void>();
   let worker: Worker | null = null;
   let [count, last] = [0, 0];
   const fail = (why: string): void => {
     const dead = worker;
     worker = null;
-    for (const answered of waiting.values()) answered({ error: why, status: null });
+    for (const answered of waiting.values()) answered({ error: `The index could not answer: ${why}.`, status: 503 });
     waiting.clear();
     void dead?.terminate();
   };
@@ -60,7 +60,7 @@ export function aside(db: string): Aside {
       worker ??= started();
       const number = ++count;
       const answer = await new Promise<AsideAnswer>((resolve) => {
-        const timer = setTimeout(() => fail('it took too long'), LONGEST_MS).unref();
+        const timer = setTimeout(() => fail('it took too long'), seconds * 1000).unref();
         waiting.set(number, (answer) => {
           clearTimeout(timer);
           resolve(answer);

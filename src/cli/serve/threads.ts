@@ -7,9 +7,12 @@ export interface Threads extends Pick<Given, 'lesson' | 'choose' | 'columns' | '
   close(): Promise<void>;
 }
 
+/** Three million models take 20 s, and minutes beside programs that take the machine. */
+const COLUMNS_SECONDS = 1800;
+
 /** The threads for one index: pages wait neither for lessons nor for the columns, which take seconds a million models. */
 export function threads(db: string): Threads {
-  const [works, reads, columns] = [aside(db), aside(db), aside(db)];
+  const [works, reads, columns] = [aside(db), aside(db), aside(db, COLUMNS_SECONDS)];
   return {
     lesson: async (lesson, changed) => (await works.ask({ kind: 'lesson', lesson, changed })) as LessonAnswers,
     choose: async (words) => (await works.ask({ kind: 'choose', words: ['choose', ...words] })) as Ran,
