@@ -42,8 +42,13 @@ export function shown(column: string, cell: Cell): Shown {
   if (isAddress(column))
     return { text: cell.startsWith('https://') ? 'source' : cell, href: cell.startsWith('https://') ? cell : null };
   if (column === 'conditions') return { text: conditionText(cell), href: null };
+  if (LIST.test(cell) && !GROUPED.test(cell)) return { text: cell.replaceAll(',', ', '), href: null };
   return { text: cell, href: REPOS.has(column) && REPO.test(cell) ? `https://huggingface.co/${cell}` : null };
 }
+
+/** Names that SQL has joined, which have no place to wrap. */
+const LIST = /^[^\s,]{1,100}(?:,[^\s,]{1,100})+$/;
+const GROUPED = /^\d{1,3}(?:,\d{3})+$/;
 
 /** Conditions of a license are kept as JSON. */
 function conditionText(cell: string): string {

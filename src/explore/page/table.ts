@@ -28,14 +28,18 @@ function isDay(cell: Cell): boolean {
 
 /** Pixels that a phone and the text have, a letter and what stands between two columns. */
 const ROOM = { phone: 340, page: 920, letter: 7.5, gap: 11 };
-/** Letters of a cell that stay on one line; longer ones wrap. */
-const UNBROKEN = 13;
+/** Letters of a cell that stay on one line; longer ones wrap, and a sentence wants more of them. */
+const UNBROKEN = { words: 13, sentence: 24, from: 40 };
+
+function unbroken(letters: number): number {
+  return Math.min(letters, letters > UNBROKEN.from ? UNBROKEN.sentence : UNBROKEN.words);
+}
 
 /** What does not fit beside one another stands in lines, each figure under its name: nowhere, on a phone, on paper too, always. */
 function widthOf(columns: readonly string[], cells: readonly (readonly string[])[]): string {
   const longest = (words: readonly string[]) => Math.max(...words.map(({ length }) => length));
   const widths = columns.map((column, at) => {
-    const most = Math.max(longest(heading(column).split(' ')), Math.min(UNBROKEN, longest(cells[at] ?? [''])));
+    const most = Math.max(longest(heading(column).split(' ')), unbroken(longest(cells[at] ?? [''])));
     return most * ROOM.letter + ROOM.gap;
   });
   const wide = widths.reduce((sum, width) => sum + width, 0);
