@@ -23,6 +23,7 @@ const Chosen = z.looseObject({
   model: z.string(),
   parameters: z.number().nullable(),
   context_length: z.number().nullable(),
+  context_from: z.string().nullish(),
   license: z.looseObject({ id: z.string(), kind: z.string().nullable() }).nullable(),
   downloads: z.number().nullable(),
   estimate: Estimate.nullish(),
@@ -180,7 +181,7 @@ function chosen(name: string, rows: readonly Model[], { ranking }: Choice, empty
       { head: 'Needs', figure: true, cell: (row) => (row.weights === null ? '' : inBytes(row.weights.total)) },
       { head: 'Tokens/s ≤', figure: true, cell: (row) => speed(row.weights?.speed ?? null) },
       { head: 'Size', figure: true, cell: (row) => size(row.parameters) },
-      { head: 'Context', figure: true, cell: (row) => tokens(row.context_length) },
+      { head: 'Context', figure: true, cell: (row) => context(row) },
       { head: 'License', cell: (row) => license(row.license?.id ?? null, row.license?.kind ?? null) },
       { head: 'Downloads', figure: true, cell: (row) => size(row.downloads) },
     ],
@@ -192,6 +193,13 @@ function estimate(one: z.infer<typeof Estimate> | null): Html {
   return one === null
     ? html`<span class="none" title="too few claims">–</span>`
     : html`${figure(round(one.level))} ± ${figure(round(one.error))}<br><span class="soft" title="${many(one.benchmarks, 'benchmark')}">${many(one.claims, 'claim')}</span>`;
+}
+
+/** Where no config tells, the shortest that its generation was released with. */
+function context({ context_length: length, context_from: from }: Model): Html {
+  return from === 'config' || length === null
+    ? tokens(length)
+    : html`<span title="no config is held">≥ ${tokens(length)}</span>`;
 }
 
 function round(value: number): number {
