@@ -1,9 +1,10 @@
 /**
- * What changed between two published files of one index, as pages: each that differs with its number, laid over the old one
- * by exclusive or, so that what stayed in it packs to nothing. The same pages laid over the old file give the new one, byte
- * for byte.
+ * What changed between two published files of one index, as pages: each that differs with its number, compressed with the
+ * old page as its dictionary, so that what stayed in it, or moved within it, takes nothing. The same pages laid over the
+ * old file give the new one, byte for byte.
  */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 import { packTo, unpacked } from './files.ts';
 
@@ -16,7 +17,8 @@ const Head = z.object({
 });
 type Head = z.infer<typeof Head>;
 
-const NUMBER_BYTES = 4;
+/** Before each page: its number, and how long it is compressed. */
+const RECORD_HEAD = 8;
 const LONGEST_HEAD = 200;
 
 /** Writes the delta that makes `to` of `from`. @throws RangeError where the two have pages of different sizes */
@@ -45,16 +47,11 @@ function* records(from: string, to: string, head: Head): Generator<Buffer> {
 }
 
 function record(number: number, before: Buffer | undefined, fresh: Buffer): Buffer {
-  const bytes = Buffer.alloc(NUMBER_BYTES + fresh.length);
-  bytes.writeUInt32BE(number);
-  fresh.copy(bytes, NUMBER_BYTES);
-  if (before) lay(bytes.subarray(NUMBER_BYTES), before);
-  return bytes;
-}
-
-/** Lays one page over another, in place; twice gives back what was there. */
-function lay(page: Buffer, over: Buffer): void {
-  for (let at = 0; at < page.length; at++) page[at] = (page[at] ?? 0) ^ (over[at] ?? 0);
+  const changed = deflateRawSync(fresh, before ? { dictionary: before } : {});
+  const head = Buffer.alloc(RECORD_HEAD);
+  head.writeUInt32BE(number);
+  head.writeUInt32BE(changed.length, 4);
+  return Buffer.concat([head, changed]);
 }
 
 /** A file page by page; every page is a buffer of its own. */
@@ -78,14 +75,21 @@ export async function* patched(old: string, delta: string): AsyncGenerator<Buffe
   const before = pagesOf(old, page);
   let next = await nextRecord(take, page);
   for (let number = 0; number < pages; number++) {
-    const here = (before.next().value as Buffer | undefined) ?? Buffer.alloc(page);
-    if (next?.number === number) {
-      lay(here, next.page);
-      next = await nextRecord(take, page);
+    const here = before.next().value as Buffer | undefined;
+    if (next?.number !== number) {
+      yield here ?? Buffer.alloc(page);
+      continue;
     }
-    yield here;
+    yield pageOf(next.changed, here, page);
+    next = await nextRecord(take, page);
   }
   before.return(undefined);
+}
+
+function pageOf(changed: Buffer, before: Buffer | undefined, page: number): Buffer {
+  const made = inflateRawSync(changed, { ...(before && { dictionary: before }), maxOutputLength: page });
+  if (made.length !== page) throw new Error(`the delta gives ${made.length} bytes for a page of ${page}`);
+  return made;
 }
 
 async function headOf(take: Taker): Promise<Head> {
@@ -96,9 +100,15 @@ async function headOf(take: Taker): Promise<Head> {
   }
 }
 
-async function nextRecord(take: Taker, page: number): Promise<{ number: number; page: Buffer } | null> {
-  const bytes = await take.bytes(NUMBER_BYTES + page);
-  return bytes && { number: bytes.readUInt32BE(), page: bytes.subarray(NUMBER_BYTES) };
+async function nextRecord(take: Taker, page: number): Promise<{ number: number; changed: Buffer } | null> {
+  const head = await take.bytes(RECORD_HEAD);
+  if (head === null) return null;
+  const length = head.readUInt32BE(4);
+  // What cannot be compressed grows by a few bytes.
+  if (length > page * 2) throw new Error('this is no delta of hubdex');
+  const changed = await take.bytes(length);
+  if (changed === null) throw new Error('the delta ends in the middle of a page');
+  return { number: head.readUInt32BE(), changed };
 }
 
 interface Taker {
