@@ -54,6 +54,7 @@ SELECT max(total) AS models, min(month) AS since, max(month) AS until FROM answe
 -- read: The tree beneath the checkpoint, nearest and most downloaded first; "via" is the parent that the repo names.
 -- param: base = meta-llama/Meta-Llama-3-8B -- the checkpoint
 -- param: top = 20 -- how many rows
+-- empty: No repo of this index says that it was made from the checkpoint.
 WITH RECURSIVE tree(model, via, steps) AS (
   SELECT child_id, parent_id, 1 FROM lineage WHERE parent_id = :base
   UNION

@@ -14,8 +14,8 @@ FROM benchmarks b
 WHERE b.scored IS NOT NULL
 ORDER BY claims DESC, b.benchmark;
 -- behind:
-SELECT count(DISTINCT c.model_id) AS models, NULL AS since, NULL AS until
-FROM answer a CROSS JOIN claims c ON c.benchmark = a.benchmark;
+SELECT count(DISTINCT s.stated_by) AS models, min(s.stated_at) AS since, max(s.stated_at) AS until
+FROM answer a CROSS JOIN scores s ON s.benchmark = a.benchmark;
 
 -- question: contamination
 -- ask: Which benchmarks can a model have seen in training, and how near are scores to the ceiling?
@@ -53,7 +53,9 @@ WHERE m.card_state = 'held' AND m.family IS NOT NULL
 GROUP BY m.family HAVING cards >= :least
 ORDER BY cards DESC;
 -- behind:
-SELECT sum(cards) AS models, NULL AS since, NULL AS until FROM answer;
+SELECT count(*) AS models, min(created_at) AS since, max(created_at) AS until
+FROM (SELECT * FROM current_models WHERE downloads IS NOT NULL ORDER BY downloads DESC LIMIT :among)
+WHERE card_state = 'held' AND family IN (SELECT family FROM answer);
 
 -- question: no-setting
 -- ask: How often do cards state a score without saying how it was measured?
@@ -70,8 +72,8 @@ GROUP BY benchmark HAVING claims >= :least
 ORDER BY bare_percent DESC, claims DESC
 LIMIT :top;
 -- behind:
-SELECT count(DISTINCT c.model_id) AS models, NULL AS since, NULL AS until
-FROM answer a CROSS JOIN claims c ON c.benchmark = a.benchmark;
+SELECT count(DISTINCT s.stated_by) AS models, min(s.stated_at) AS since, max(s.stated_at) AS until
+FROM answer a CROSS JOIN scores s ON s.benchmark = a.benchmark;
 
 -- question: disagreements
 -- ask: Where do cards state different scores of the same model on the same benchmark?

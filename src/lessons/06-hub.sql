@@ -114,7 +114,8 @@ GROUP BY t.fingerprint
 ORDER BY models DESC, model
 LIMIT :top;
 -- behind:
-SELECT sum(models) AS models, NULL AS since, NULL AS until FROM answer;
+SELECT count(*) AS models, min(m.created_at) AS since, max(m.created_at) AS until
+FROM tokenizers t CROSS JOIN current_models m ON m.id = t.model_id WHERE t.fingerprint IS NOT NULL;
 
 -- question: drafts
 -- ask: Which small model can draft for which large one?

@@ -40,20 +40,23 @@ CROSS JOIN scores s ON s.benchmark = c.benchmark AND s.comparable = c.comparable
 -- question: smallest-that-matches
 -- ask: How small is the smallest open model that scores as high as a closed one, measured alike?
 -- read: For one closed model, on each benchmark the open model with the fewest parameters whose score in the same comparability
---   class is no lower, whichever card states it; "-" where no open model of that class is. Small fine-tunes can be trained to
+--   class is no lower, whichever card states it; "-" where no open model of that class is. Parts of benchmarks are left out. Of several classes of a benchmark
+--   the one with most open models, which open_models counts. Small fine-tunes can be trained to
 --   a benchmark; read the card.
 -- param: closed = proprietary:gpt-4 -- the closed model, as in claims
 -- empty: No card states the closed model in one comparability class with open models.
 WITH closed AS MATERIALIZED (
   SELECT benchmark, comparable, max(score) AS score FROM scores
-  WHERE subject_id = :closed AND higher_is_better = 1 GROUP BY comparable
+  WHERE subject_id = :closed AND higher_is_better = 1 AND benchmark IN (SELECT benchmark FROM benchmarks) GROUP BY comparable
 ), rivals AS MATERIALIZED (
+  SELECT benchmark, comparable, closed_score, max(compared) AS compared, parameters FROM (
   SELECT c.benchmark, c.comparable, c.score AS closed_score, count(DISTINCT s.subject_id) AS compared,
          min(CASE WHEN s.score >= c.score THEN m.parameters END) AS parameters
   FROM closed c
   CROSS JOIN scores s ON s.benchmark = c.benchmark AND s.comparable = c.comparable AND s.access = 'open'
   JOIN current_models m ON m.id = s.subject_id AND m.parameters IS NOT NULL
   GROUP BY c.comparable
+  ) GROUP BY benchmark
 )
 SELECT r.benchmark, r.closed_score, r.compared AS open_models, round(r.parameters / 1e9, 1) AS billions, o.id AS model, o.score, o.released,
        o.license, r.comparable AS class, o.url

@@ -50,7 +50,7 @@ export function behindText({ rows, models, counted, since, until, empty }: Behin
   if (models === 0) return `${many} that ${rows === 1 ? 'names' : 'name'} no single model`;
   const counts = rows === 1 ? 'that counts' : 'that count';
   const named = `${many} ${counted ? counts : 'naming'} ${models.toLocaleString('en')} ${models === 1 ? 'model' : 'models'}`;
-  if (since === null) return `${named}, of unknown date`;
+  if (since === null) return counted ? named : `${named}, of unknown date`;
   return `${named}, created ${since === until ? since : `${since} to ${until}`}`;
 }
 
