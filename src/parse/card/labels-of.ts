@@ -1,12 +1,13 @@
 /** The benchmark a value of a table is on: label, id and what its labels state of the setting. */
 import { type Axes, isPlain } from './axes.ts';
-import { benchmarkAround, type Named, parentAround, partIn, titleAround } from './context.ts';
+import { benchmarkAround, parentAround, titleAround } from './context.ts';
 import { type Stated, statedBy } from './draft.ts';
 import { fieldShots } from './field-shots.ts';
 import type { Cell } from './grid.ts';
 import { AVERAGE, type Judge } from './judge.ts';
+import { named, narrowed, parentsByRow, withParent } from './label-parents.ts';
+import { columnSettings, headSettings, RANGE, rowSettings } from './label-settings.ts';
 import { languageAround, languageNamed, spokenIn } from './language-around.ts';
-import type { LabelReading } from './labels/label.ts';
 import type { Column, Layout, Row } from './layout.ts';
 import type { Surroundings } from './passages.ts';
 import { perLine } from './per-line.ts';
@@ -68,16 +69,6 @@ function languagesByRow(layout: Layout): (row: Row) => string | null {
     }
     return row.section === null ? null : languageNamed(row.section.text);
   };
-}
-
-/** "First turn" right above a table under MT-Bench: the table is about that part. */
-function narrowed(context: Named | null, { before, headings }: Surroundings, judge: Judge): Named | null {
-  if (context === null) return null;
-  for (const title of [before[0] ?? '', headings[0] ?? '']) {
-    const reading = title === context.label || title.length > 40 ? null : partIn(title, context, judge);
-    if (reading !== null) return { label: `${context.label} ${title}`, reading };
-  }
-  return context;
 }
 
 /** Whether labels differ by column only or by row only; null where both have a say. */
@@ -142,9 +133,6 @@ function headLabel(column: Column, judge: Judge): Cell[] {
 
 const NO_LABELS: ReadonlySet<string | null> = new Set(['value', 'benchmark', 'metric', 'setting', 'model']);
 
-/** "8/4-shot", "3-5-shot": shots differ within the column, so none is known. */
-const RANGE = /^\d{1,2}\s?[/-]\s?\d{1,2}[- ]?shots?$/i;
-
 function isLabelHead(head: Cell, judge: Judge): boolean {
   return !judge.setting(head.text).complete && !RANGE.test(head.text) && !NO_LABELS.has(judge.word(head.text));
 }
@@ -165,72 +153,6 @@ function titled(text: string, title: string, judge: Judge): string {
   if (judge.benchmark(text).benchmark !== null) return text;
   if (judge.word(text) === 'value') return title;
   return isPlain(text, judge) || /^[\d.,]+\s?k?$/i.test(text) ? `${title} ${text}` : text;
-}
-
-interface Labelled {
-  text: string;
-  reading: LabelReading;
-}
-
-/** "Avg. (Hard)" under C-Eval is its hard part. */
-const AVERAGE_WORD = /\b(?:avg|average)\.?/i;
-
-/** A label nobody knows, under a benchmark that is named: a part of it ("STEM" under C-Eval, "4K" under RULER). */
-function withParent(text: string, parent: Named | null, judge: Judge, cells: readonly Cell[] = []): Labelled {
-  const reading = readingOf(text, cells, judge);
-  if (parent === null) return { text, reading };
-  const averaged = reading.benchmark === AVERAGE;
-  const part = partIn(averaged ? text.replace(AVERAGE_WORD, '') : text, parent, judge);
-  const joined = `${parent.label} ${text}`;
-  if (averaged) return part === null ? { text, reading } : { text: joined, reading: part };
-  if (reading.benchmark !== null && !reading.everyday)
-    return part !== null && part.benchmark !== reading.benchmark ? { text: joined, reading: part } : { text, reading };
-  if (text === '' || isPlain(text, judge)) return { text: parent.label, reading: mixed(parent.reading, reading) };
-  if (part !== null) return { text: joined, reading: part };
-  const slug = text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  const whole = parent.reading.benchmark ?? '';
-  return { text: joined, reading: { ...reading, benchmark: `${whole}${whole.includes('/') ? '-' : '/'}${slug}` } };
-}
-
-/** "AlpacaEval (winrate %)" over "v.s. ChatGPT": joined nobody knows them, the first alone names the benchmark. */
-function readingOf(text: string, cells: readonly Cell[], judge: Judge): LabelReading {
-  const whole = judge.benchmark(text);
-  const first = cells[0];
-  if (whole.benchmark !== null || cells.length < 2 || first === undefined) return whole;
-  const start = judge.benchmark(first.text);
-  return start.benchmark === null ? whole : mixed(start, whole);
-}
-
-function mixed(far: LabelReading, near: LabelReading): LabelReading {
-  return {
-    ...far,
-    shots: near.shots ?? far.shots,
-    metric: near.metric ?? far.metric,
-    variant: near.variant ?? far.variant,
-  };
-}
-
-function named(cell: Cell, judge: Judge): Named | null {
-  const reading = judge.benchmark(cell.text);
-  return reading.benchmark === null ? null : { label: cell.text, reading };
-}
-
-/** lm-eval groups: "- humanities" below "mmlu" is a part of it. */
-function parentsByRow(layout: Layout, axes: Axes, judge: Judge): ReadonlyMap<Row, Named> {
-  const parents = new Map<Row, Named>();
-  if (typeof axes.benchmark !== 'number') return parents;
-  let above: Named | null = null;
-  for (const row of layout.rows) {
-    const cell = row.cells[axes.benchmark];
-    if (cell == null) continue;
-    if (/^[-–•↳└├]\s?/.test(cell.text)) {
-      if (above !== null) parents.set(row, above);
-    } else above = named(cell, judge);
-  }
-  return parents;
 }
 
 /** The words around a table name its benchmark only where the table itself names hardly any but averages. */
@@ -256,51 +178,4 @@ function namesFields(layout: Layout, axes: Axes, judge: Judge): boolean {
     labelTexts(layout, axes, judge).filter((text) => text.toLowerCase() !== 'math' && judge.word(text) === 'capability')
       .length >= 2
   );
-}
-
-/** Settings that stand in header cells of their own: "5-shot" below "MMLU", "pass@1" beside "Score". */
-function headSettings(column: Column, used: readonly Cell[], axes: Axes, judge: Judge): Stated[] {
-  const isName = (head: Cell): boolean =>
-    judge.model(head.text) || (axes.subject === 'head' && !isPlain(head.text, judge));
-  return column.heads
-    .filter((head) => !used.includes(head) && (RANGE.test(head.text) || !isName(head)))
-    .map((head) => (RANGE.test(head.text) ? ranged(head.text) : statedBy(judge.benchmark(head.text), 'header')))
-    .filter((stated) => stated.shots !== null || stated.metric !== null || stated.variant !== null);
-}
-
-/** The row's own label where it names a metric only: "pass@10". */
-function rowSettings(layout: Layout, row: Row, axes: Axes, judge: Judge): Stated[] {
-  if (axes.subject !== null || axes.benchmark !== 'head') return [];
-  return layout.columns
-    .filter((column) => column.role === 'label')
-    .map((column) => row.cells[column.index]?.text ?? '')
-    .filter((text) => text !== '' && isPlain(text, judge))
-    .map((text) => statedBy(judge.benchmark(text), 'cell'));
-}
-
-function ranged(text: string): Stated {
-  return { from: 'header', shots: null, metric: null, variant: text.replace(/\s/g, '') };
-}
-
-/** Columns that state the setting of a row: "n-shot", "Metric", "Decoding", "Filter". */
-function columnSettings(layout: Layout, row: Row, axes: Axes, judge: Judge): Stated[] {
-  return layout.columns.flatMap((column) => {
-    if ((column.role !== 'setting' && column.role !== 'metric') || column.index === axes.benchmark) return [];
-    const text = row.cells[column.index]?.text ?? '';
-    if (text === '') return [];
-    const bare = column.role === 'setting' && /^\d{1,2}$/.test(text);
-    const setting = judge.setting(text);
-    const metric =
-      column.role === 'metric'
-        ? (setting.metric ?? (setting.shots === null ? text.toLowerCase() : null))
-        : setting.metric;
-    return [
-      {
-        from: 'cell' as const,
-        shots: bare ? Number(text) : setting.shots,
-        metric,
-        variant: setting.variant.join(' ') || null,
-      },
-    ];
-  });
 }

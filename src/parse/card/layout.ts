@@ -1,5 +1,7 @@
 /** What the parts of a table are: its header, and for every column what the column holds. */
+import { roleOf } from './column-role.ts';
 import type { Cell, Grid } from './grid.ts';
+import { type Cells, headerCount, headerStacks } from './header.ts';
 import type { Judge, TableWord } from './judge.ts';
 import { type CellReading, readCell } from './number.ts';
 
@@ -70,94 +72,6 @@ function isSigns(rows: readonly Row[], index: number): boolean {
   return texts.length > 0 && texts.every((text) => /^(?:±|\+\/?-|_)$/.test(text));
 }
 
-type Cells = readonly (Cell | null)[];
-
-/** Marked header rows, or the top row when it holds no result; then rows below that only state settings or units. */
-function headerCount(rows: readonly Cells[], readings: readonly CellReading[][], marked: number, judge: Judge): number {
-  let count = Math.min(marked, rows.length - 1);
-  if (count <= 0) count = hasResult(readings[0], rows[0]) ? 0 : 1;
-  while (count > 0 && count < rows.length - 1 && count < 5 && continuesHeader(rows, readings, count, judge)) count++;
-  return count;
-}
-
-function hasResult(readings: readonly CellReading[] | undefined, row: Cells | undefined): boolean {
-  return (readings ?? []).some((reading, index) => reading.kind === 'numbers' && (row?.[index]?.text ?? '') !== '');
-}
-
-/** A row below the header belongs to it when its stub is empty and all it holds are settings, units or more names. */
-function continuesHeader(
-  rows: readonly Cells[],
-  readings: readonly CellReading[][],
-  at: number,
-  judge: Judge,
-): boolean {
-  const row = rows[at] ?? [];
-  const filled = row.filter((cell): cell is Cell => cell !== null && cell.text !== '' && !/^[-–—]+$/.test(cell.text));
-  const stub = row[0]?.text ?? '';
-  const numeric = (readings[at] ?? []).some((reading) => reading.kind === 'numbers');
-  if (stub !== '' && row[0] === rows[at - 1]?.[0] && !numeric) return true;
-  if (!numeric && filled.length > 2 && rows.slice(0, at).every(isTitle)) return true;
-  if (filled.length < 2 && !(filled.length === 1 && stub === '')) return false;
-  if (new Set(filled).size === 1) return false;
-  const settings = filled.every((cell) => isSettingCell(cell.text, judge));
-  if (settings && filled.length >= 2) return true;
-  if (stub !== '') return false;
-  if (repeats(rows[at - 1] ?? [])) return true;
-  if (numeric) return false;
-  return row.some(
-    (cell, index) => index > 0 && (cell?.text ?? '') !== '' && (rows[at - 1]?.[index]?.text ?? '') === '',
-  );
-}
-
-/** "Pre-trained models" and nothing beside it names the table above its header (meta-llama/Llama-4-Scout-17B-16E). */
-function isTitle(row: Cells): boolean {
-  return new Set(row.filter(isInk)).size < 2;
-}
-
-/** "0-shot pass@1, n=64": how many answers were drawn. */
-const SAMPLES = /[,;]?\s?\b[nk]\s?=\s?\d{1,4}\b/;
-
-function isSettingCell(text: string, judge: Judge): boolean {
-  return (
-    judge.setting(text.replace(SAMPLES, ' ')).complete ||
-    /^\(?(?:\d{1,3}(?:[/-]\d{1,3})?[- ]?s(?:hots?)?(?:@\d+)?|[-–—]|metric|ppl|acc|bpb|bpc|↑|↓|%)\)?$/i.test(text) ||
-    /^\W*v\.?s\.?\W/i.test(text)
-  );
-}
-
-/** "Input length" five times over: what tells the columns apart stands in the row below (amazon/MistralLite). */
-function repeats(row: Cells): boolean {
-  const texts = row
-    .slice(1)
-    .map((cell) => cell?.text ?? '')
-    .filter((text) => text !== '');
-  return texts.length > 1 && new Set(texts).size === 1;
-}
-
-function headerStacks(rows: readonly Cells[]): Cell[][] {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return Array.from({ length: width }, (_, index) => {
-    const stack: Cell[] = [];
-    for (const [depth, row] of rows.entries()) {
-      const cell = isInk(row[index]) ? row[index] : spanning(rows, depth, index);
-      if (cell != null && isInk(cell) && !stack.includes(cell)) stack.push(cell);
-    }
-    return stack;
-  });
-}
-
-function isInk(cell: Cell | null | undefined): boolean {
-  return cell != null && cell.text !== '' && !/^[-–—]+$/.test(cell.text);
-}
-
-/** Markdown has no column spans: a group's name stands over its first column, blanks over the rest (llm-blender/PairRM). */
-function spanning(rows: readonly Cells[], depth: number, index: number): Cell | null {
-  const row = rows[depth] ?? [];
-  if (depth === rows.length - 1 || !isInk(rows[depth + 1]?.[index])) return null;
-  for (let left = index - 1; left > 0; left--) if (isInk(row[left])) return row[left] ?? null;
-  return null;
-}
-
 /** Body rows under their section rows; rows that repeat the header are left out. */
 function sections(rows: readonly Cells[], readings: readonly CellReading[][], heads: Cell[][]): Row[] {
   const body: Row[] = [];
@@ -186,100 +100,6 @@ function column(index: number, heads: readonly Cell[], rows: readonly Row[], jud
   for (const row of rows) counts[row.readings[index]?.kind ?? 'nothing']++;
   const role = roleOf(heads, word, counts, rows, index, judge);
   return { index, role, heads, word };
-}
-
-type Counts = Record<CellReading['kind'], number>;
-
-const BY_WORD: Partial<Record<TableWord, ColumnRole>> = {
-  spread: 'skip',
-  delta: 'skip',
-  index: 'skip',
-  size: 'size',
-  part: 'part',
-  metric: 'metric',
-  category: 'category',
-  training: 'skip',
-};
-
-function roleOf(
-  heads: readonly Cell[],
-  word: TableWord | null,
-  counts: Counts,
-  rows: readonly Row[],
-  index: number,
-  judge: Judge,
-): ColumnRole {
-  const numeric = counts.numbers > 0 && counts.numbers >= counts.words;
-  const said = word === null ? undefined : BY_WORD[word];
-  if (said === 'part' && numeric && !hasFractions(rows, index)) return said;
-  if (said === 'category' || said === 'part') return numeric ? 'value' : said;
-  if (said !== undefined) return said;
-  if (word === 'setting' && !(numeric && hasFractions(rows, index))) return 'setting';
-  if (!numeric && index > 0 && isSizes(rows, index)) return 'size';
-  if (!numeric && heads.length === 0 && index > 0 && isMetrics(rows, index, judge)) return 'metric';
-  if (!numeric) return counts.words > 0 ? 'label' : 'skip';
-  const scoreless = (head: Cell): boolean =>
-    judge.word(head.text) !== 'value' && isScorelessHead(head.text, judge) && !tellsApart(heads, head);
-  if (isDelta(heads) || heads.some(scoreless)) return 'skip';
-  if ((index === 0 && isSerial(rows)) || (heads.length === 0 && isVersions(rows, index, judge))) return 'skip';
-  return 'value';
-}
-
-const SIZE = /^[~≈]?\s?\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?\s?[BM]\*?$/i;
-
-/** "7B", "13B" below an empty header (the Llama 2 cards). */
-function isSizes(rows: readonly Row[], index: number): boolean {
-  const texts = rows.map((row) => row.cells[index]?.text ?? '').filter((text) => /[a-z\d]/i.test(text));
-  return texts.length > 0 && texts.every((text) => SIZE.test(text));
-}
-
-/** "acc", "acc_norm" below no header. */
-function isMetrics(rows: readonly Row[], index: number, judge: Judge): boolean {
-  const texts = rows.map((row) => row.cells[index]?.text ?? '').filter((text) => text !== '');
-  return texts.length > 0 && texts.every((text) => judge.setting(text).metric !== null && judge.setting(text).complete);
-}
-
-/** Task versions of lm-eval: noughts and ones left of the metric's name. */
-function isVersions(rows: readonly Row[], index: number, judge: Judge): boolean {
-  return !hasFractions(rows, index) && isMetrics(rows, index + 1, judge);
-}
-
-const DELTA =
-  /^(?:change|diff|delta|improvement|gain|Δ|∆|δ)\b|^[Δ∆δ]|\b(?:diff(?:erence)?|improvement|change)\s?(?:\(%\)|%)?$/i;
-
-function isDelta(heads: readonly Cell[]): boolean {
-  return heads.some((head) => DELTA.test(head.text));
-}
-
-/** A remark in brackets that holds a number describes the test: "20 docs (Avg 2.9K tokens)". */
-function isScorelessHead(head: string, judge: Judge): boolean {
-  const text = head.replace(/\s*\([^()]*\d[^()]*\)/, '');
-  return judge.scoreless(text) && judge.benchmark(text).benchmark === null && !judge.model(text);
-}
-
-/** "Input length" over "2851": what was varied, not what was measured. */
-function tellsApart(heads: readonly Cell[], head: Cell): boolean {
-  return heads.length > 1 && heads[0] === head && /^\d[\d.,]*\s?k?$/i.test(heads.at(-1)?.text ?? '');
-}
-
-function hasFractions(rows: readonly Row[], index: number): boolean {
-  return rows.some(({ readings }) => {
-    const reading = readings[index];
-    return (
-      reading?.kind === 'numbers' &&
-      reading.numbers.some((printed) => !Number.isInteger(printed.value) || printed.value > 64)
-    );
-  });
-}
-
-/** 1, 2, 3 ... at the left of a table numbers its rows. */
-function isSerial(rows: readonly Row[]): boolean {
-  if (rows.length < 2) return false;
-  return rows.slice(0, 6).every(({ readings }, index) => {
-    const reading = readings[0];
-    if (reading?.kind !== 'numbers') return reading?.kind === 'nothing' && index > 1;
-    return reading.numbers[0]?.value === index || reading.numbers[0]?.value === index + 1;
-  });
 }
 
 /**
