@@ -17,6 +17,7 @@ const BY_WORD: Partial<Record<TableWord, ColumnRole>> = {
   training: 'skip',
 };
 
+/** The role of the column at `index`: what its header says it holds, else what its cells look like. */
 export function roleOf(
   heads: readonly Cell[],
   word: TableWord | null,

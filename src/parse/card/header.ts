@@ -73,6 +73,7 @@ function repeats(row: Cells): boolean {
   return texts.length > 1 && new Set(texts).size === 1;
 }
 
+/** The header cells over each column from top to bottom, each once. */
 export function headerStacks(rows: readonly Cells[]): Cell[][] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: width }, (_, index) => {

@@ -53,6 +53,7 @@ function mixed(far: LabelReading, near: LabelReading): LabelReading {
   };
 }
 
+/** A cell that names a benchmark, as something others may be parts of. */
 export function named(cell: Cell, judge: Judge): Named | null {
   const reading = judge.benchmark(cell.text);
   return reading.benchmark === null ? null : { label: cell.text, reading };

@@ -80,8 +80,8 @@ function dependsOn(layout: Layout, axes: Axes, judge: Judge): 'row' | 'column' |
   return alike ? 'row' : null;
 }
 
-/** Roles of columns that state settings or parts of their rows. */
-const SAYING: ReadonlySet<Column['role']> = new Set(['setting', 'metric', 'part']);
+/** Roles of columns that state settings, parts or the language of their rows. */
+const SAYING: ReadonlySet<Column['role']> = new Set(['setting', 'metric', 'part', 'category']);
 
 /** "STEM" of the row "C-EVAL". */
 function partLabel(test: string, column: Column, judge: Judge): Label {

@@ -45,6 +45,7 @@ const ASIDE = /\b(?:system|model) info(?:rmation)?\b/i;
 /** "Metrics:" stands above "Without LM:" and its numbers (Yehor/wav2vec2-xls-r-base-uk-with-small-lm). */
 const LONGEST_TITLE = 40;
 
+/** The view of a run of pairs; nothing is worked out before it is asked for. */
 export function viewOf(around: Surroundings, judge: Judge, pairs: readonly Pair[]): View {
   return {
     trainer: trainedOn(around.before),

@@ -106,11 +106,18 @@ class Around implements Surroundings {
   ) {}
 
   get before(): readonly string[] {
-    this.#before ??= this.said
-      .map((line) => shown(this.card, line))
-      .filter((line) => line !== '')
-      .slice(0, MOST_BEFORE);
+    this.#before ??= this.#read();
     return this.#before;
+  }
+
+  #read(): string[] {
+    const found: string[] = [];
+    for (const line of this.said) {
+      if (found.length >= MOST_BEFORE) break;
+      const text = shown(this.card, line);
+      if (text !== '') found.push(text);
+    }
+    return found;
   }
 
   get after(): string {

@@ -15,6 +15,7 @@ const MENTIONED =
 /** "50.7% @ Pass 1 with Open Hermes 2.5": the model named right behind a number and its metric. */
 const WITH = /^[^.;,]{0,16}?\s(?:with|for|by)\s(?:the\s)?(?=[A-Z])/;
 
+/** The model that a number is said to be reached with, named right behind it. */
 export function subjectBehind(sentence: string, number: NumberAt, judge: Judge): string | null {
   const behind = sentence.slice(number.end, number.end + 80);
   const from = WITH.exec(behind)?.[0].length;

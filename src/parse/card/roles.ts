@@ -115,10 +115,11 @@ function viewOf(drafts: readonly Draft[], judge: Judge, text: string): CardView 
   };
 }
 
+const ORIGINAL = /original (?:model )?(?:card|readme|description)/i;
 const EMBEDDED = /^[ \t]{0,3}#{1,6}[^\n]{0,40}?\boriginal (?:model )?(?:card|readme|description)\b/im;
 
 function embeddedFrom(text: string): number {
-  return EMBEDDED.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+  return ORIGINAL.test(text) ? (EMBEDDED.exec(text)?.index ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
 }
 
 const SIBLING = /[-_ ](?:(base|pt)|(?:instruct|chat|it))(?![a-z])/y;
