@@ -28,15 +28,12 @@ export interface Said {
 /** A card and the repo it stands in. */
 export interface Card {
   id: string;
-  created?: string;
-  /** Null where the Hub did not say when the repo last changed. */
-  changed?: string | null;
   parents?: readonly { id: string; relation: string }[];
   says: readonly Said[];
 }
 
 const MODEL = `INSERT INTO models (id, owner, name, created_at, last_modified, card_state, config_state, files_state, first_seen_at, last_seen_at)
-VALUES (?, ?, ?, ?, ?, 'held', 'absent', 'not-fetched', '2026-01-01', '2026-01-01') RETURNING key`;
+VALUES (?, ?, ?, '2024-05-01', '2024-05-02', 'held', 'absent', 'not-fetched', '2026-01-01', '2026-01-01') RETURNING key`;
 const CLAIM = `INSERT INTO model_claims (model, place, subject, subject_id, role, benchmark, label, variant, metric, shots, value,
   value_text, unit, bold, setting_from, standing, source_kind, line, start_at, end_at, quote, sha, edition, method, silent)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, NULL, ?, ?, ?, 0, 1, NULL, 'abc', ?, ?, ?)`;
@@ -65,9 +62,9 @@ function compare(db: Sqlite): void {
   scope.end();
 }
 
-function write(db: Sqlite, { id, created = '2024-05-01', changed = '2024-05-02', parents = [], says }: Card): void {
+function write(db: Sqlite, { id, parents = [], says }: Card): void {
   const [owner, name] = id.split('/');
-  const key = db.prepare(MODEL).pluck().get(id, owner, name, created, changed);
+  const key = db.prepare(MODEL).pluck().get(id, owner, name);
   for (const parent of parents) db.prepare(EDGE).run(key, parent.id, parent.id, parent.relation);
   says.forEach((said, place) => {
     const { role = 'self', benchmark, value, about = role === 'self' ? id : 'a rival', line = place + 1 } = said;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ledger, flagOf, type Card, type Said } from './ledger.ts';
 
 /** A card with these claims and nothing else. */
-const one = (says: readonly Said[], more: Partial<Card> = {}) => ledger([{ id: 'a/m', says, ...more }]);
+const one = (says: readonly Said[]) => ledger([{ id: 'a/m', says }]);
 const self = (benchmark: string, value: string, more: Partial<Said> = {}): Said => ({
   benchmark,
   value,
