@@ -8,7 +8,7 @@ import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { readLevel } from '../levels.ts';
 import { type Claimer, claim, hasSize, type Name } from './claim.ts';
 import { KNOWN_NAMES, type KnownName, STEMS } from './known.ts';
-import { activeSizeAt, BILLIONS, countsTokens, expertsAt, OTHER_UNITS, sizeAt } from './measures.ts';
+import { activeSizeAt, BILLIONS, countsExamples, countsTokens, expertsAt, OTHER_UNITS, sizeAt } from './measures.ts';
 import { context, date, SETTINGS, training, trainingNumber, VERSION_WORDS, version } from './numbers.ts';
 import { indexPhrases, phraseAt } from './phrases.ts';
 import type { NameClaim } from './reading.ts';
@@ -22,17 +22,23 @@ const WORDS = indexPhrases(words.map((row) => ({ words: row.words, meaning: row 
 const experts: Claimer = ({ tokens }, at) => expertsAt(tokens, at)?.claim ?? null;
 const activeSize: Claimer = ({ tokens }, at) => activeSizeAt(tokens, at);
 const size: Claimer = ({ tokens }, at) => {
-  const found = sizeAt(tokens, at, BILLIONS);
+  const found = countsExamples(tokens, at) ? null : sizeAt(tokens, at, BILLIONS);
   return found !== null && countsTokens(tokens, at, Number(found.value)) ? null : found;
 };
-const otherSize: Claimer = (name, at) => (hasSize(name) ? null : sizeAt(name.tokens, at, OTHER_UNITS));
+const otherSize: Claimer = (name, at) =>
+  hasSize(name) || countsExamples(name.tokens, at) ? null : sizeAt(name.tokens, at, OTHER_UNITS);
 
 /** Family, generation or well-known fine-tune, by its name. */
 const knownName: Claimer = (name, at) => {
   const found = phraseAt(KNOWN_NAMES, name.tokens, at);
-  if (found === null || isOrdinaryWord(name, found.meaning)) return null;
+  if (found === null || isOrdinaryWord(name, found.meaning) || isUnit(name.tokens, at)) return null;
   return knownClaim(name, found.meaning, at, found.last);
 };
+
+/** `100Mpt`: millions of tokens of pretraining, no MPT. */
+function isUnit(tokens: readonly NameToken[], at: number): boolean {
+  return tokens[at]?.lower === 'mpt' && tokens[at]?.glued === true && tokens[at - 1]?.kind === 'number';
+}
 
 function knownClaim(name: Name, known: KnownName, at: number, last: number): NameClaim {
   return known.kind === 'word'
@@ -122,7 +128,7 @@ interface Opening {
 /** Strongest first. */
 const CLAIMERS: readonly (readonly [Claimer, Opening])[] = [
   [experts, { number: true }],
-  [activeSize, { words: ['a', 'ba', 'e'] }],
+  [activeSize, { words: ['a', 'ba', 'e', 'ne'] }],
   [size, { number: true }],
   [otherSize, { number: true }],
   [knownName, { words: KNOWN_NAMES.keys() }],

@@ -52,6 +52,16 @@ export function countsTokens(tokens: readonly NameToken[], at: number, billions:
   return billions >= Number(before.value) * TOKENS_A_PARAMETER;
 }
 
+/** Data sets whose names end in how much they hold: `wiki40b`, `CC12M`, `laion2B`. */
+const DATA_SETS: ReadonlySet<string> = new Set('cc datacomp imagenet laion metaclip redcaps wiki wit yfcc'.split(' '));
+
+/** `wiki40b`: what touches a data set's name counts what is in it, and `babylm_100M` the words of a track. */
+export function countsExamples(tokens: readonly NameToken[], at: number): boolean {
+  const [name, number] = [tokens[at - 1]?.lower ?? '', tokens[at]];
+  if (name === 'babylm' && (number?.text === '10' || number?.text === '100')) return true;
+  return number?.glued === true && DATA_SETS.has(name);
+}
+
 /** `1p7b`: the point as a letter. */
 function pointedSize(tokens: readonly NameToken[], at: number, units: Units): NameClaim | null {
   const [whole, point, part] = tokens.slice(at, at + 3);
@@ -105,9 +115,17 @@ export function activeSizeAt(tokens: readonly NameToken[], at: number): NameClai
   const letter = tokens[at];
   const number = tokens[at + 1];
   if (letter === undefined || number?.kind !== 'number' || !number.glued) return null;
-  const fits = letter.lower === 'a' || letter.lower === 'ba' || (letter.lower === 'e' && !letter.glued);
+  const fits = letter.lower === 'a' || letter.lower === 'ba' || isEffective(tokens, at);
   const value = fits ? measure(tokens, at + 1, number.text) : null;
   return value === null ? null : numberClaim(tokens, 'active-size', value, at, at + 3);
+}
+
+/** `E4B`, and `gemma4e4b` or `gemma3ne4b`; else a letter that touches what stands before is part of it. */
+function isEffective(tokens: readonly NameToken[], at: number): boolean {
+  const [family, generation, letter] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (letter?.lower === 'e' && !letter.glued) return true;
+  const isGlued = (letter?.lower === 'e' || letter?.lower === 'ne') && letter.glued;
+  return isGlued && generation?.kind === 'number' && family?.lower.endsWith('gemma') === true;
 }
 
 /** Per-expert sizes so common that the unit is left out: `8x7`. */

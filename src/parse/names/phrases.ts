@@ -59,11 +59,17 @@ function fits<T>(phrase: Phrase<T>, tokens: readonly NameToken[], at: number): b
 
 /** The phrase's last token is a number that the next word turns into a measure (`llama-3` in `llama-3b`, `gemma-2-bit`). */
 function endsInsideMeasure(tokens: readonly NameToken[], next: number): boolean {
-  if (tokens[next - 1]?.kind !== 'number') return false;
+  if (tokens[next - 1]?.kind !== 'number' || isEffectiveSize(tokens, next)) return false;
   const unit = tokens[next];
   return (
     unit !== undefined && unit.kind === 'word' && UNITS.has(unit.lower) && (unit.glued || LOOSE_UNITS.has(unit.lower))
   );
+}
+
+/** `gemma4e4b`: what touches the number is a size with a letter of its own. */
+function isEffectiveSize(tokens: readonly NameToken[], at: number): boolean {
+  const [letter, number, unit] = tokens.slice(at, at + 3);
+  return letter?.lower === 'e' && number?.kind === 'number' && number.glued && unit?.lower === 'b' && unit.glued;
 }
 
 function addSpellings<T>(index: Map<string, Phrase<T>[]>, word: string, meaning: T): void {

@@ -86,14 +86,16 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
   ];
   const counted = all.some(({ source }) => source === 'tensors' || source === 'header' || source === 'gguf');
   const resized = counted && isResized(model.name);
-  const whole = resized ? all.filter(({ source }) => !OF_ANOTHER.includes(source)) : all;
+  const isBelied = adapter && beliesName(all);
+  const left = isBelied ? OF_NAME : resized ? OF_ANOTHER : [];
+  const whole = all.filter(({ source }) => !left.includes(source));
   const candidates = isDraft ? all.filter(({ source }) => isOfDraft(source, model)) : whole;
   return {
     candidates,
     bounds: adapter ? null : boundsOf(model),
     torn: adapter ? null : (headerOf(model.api)?.torn ?? null),
     config,
-    known: known ?? merged,
+    known: isBelied ? null : (known ?? merged),
     packed: packedTensors(packing) !== null || isPackedSomehow(model),
     confirmed: bytes?.confirmed ?? false,
     ambiguous: header.ambiguous,
@@ -105,6 +107,19 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
 
 /** What tells of the model before parts of it were taken out. */
 const OF_ANOTHER: readonly SizeSource[] = ['known', 'merged-experts', 'parent-known', 'parent', 'name', 'file-name'];
+
+const OF_NAME: readonly SizeSource[] = ['known', 'merged-experts', 'name'];
+
+/** How far a name may round the size of what it sits on. */
+const ROUNDED = [0.77, 1.3] as const;
+
+/** An adapter fits one model alone: beside its declared size, another in the name is a teacher's, a version or a slip. */
+function beliesName(all: readonly SizeCandidate[]): boolean {
+  const base = all.find(({ source }) => source === 'parent-known' || source === 'parent');
+  const own = all.find(({ source }) => OF_NAME.includes(source));
+  if (base === undefined || own === undefined) return false;
+  return base.value < own.value * ROUNDED[0] || base.value > own.value * ROUNDED[1];
+}
 
 /** A draft's layers share matrices with its target's, and its name is the target's: only what its own files hold counts. */
 const OF_DRAFT: readonly SizeSource[] = ['tensors', 'header', 'unpacked', 'coarse', 'gguf', 'bytes', 'bytes-coarse'];

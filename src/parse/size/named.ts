@@ -13,6 +13,7 @@ import {
 import { draftWords, statesOwnSize } from '../drafts/words.ts';
 import { generationById } from '../names/known.ts';
 import type { NameReading } from '../names/reading.ts';
+import { onlyLooksLikeSize } from './unlike.ts';
 
 /** A size with the row it comes from. */
 export interface KnownSize {
@@ -85,7 +86,7 @@ function statedRow(name: NameReading, generation: string, line: string | null): 
 
 /** `E4B`: the letter tells an effective size from an active one. */
 function effectiveSize(name: NameReading): number | null {
-  return name.activeSize?.text.toLowerCase().startsWith('e') ? name.activeSize.value : null;
+  return name.activeSize !== null && /^n?e/i.test(name.activeSize.text) ? name.activeSize.value : null;
 }
 
 /** `17B-16E`: beside a count of experts that states no size of its own, the size is what computes a token. */
@@ -160,28 +161,16 @@ const POINT = /(\d{1,2})p$/i;
 
 /** `1b7`: the unit for the point. */
 const TENTH = /^(\d)(?![\da-z])/i;
-/** `3b5c4320` is a hash. */
-const HASH = /^\d{1,40}[a-f]/i;
-/** `m30m` is a data set, not 30 million parameters. */
-const SINGLE_LETTER = /(?:^|[^a-z])[a-z]$/i;
-
-/** `r1b`, `v2b`: a round or a version and its letter. */
-const ROUND = /(?:^|[^a-z0-9])[rv]$/i;
-
 /** The size a name states, what only looks like one left out: `m26m1` and `qo7ax2t` are names, `30T` are tokens. */
 function sizeOf(name: NameReading): number | null {
   const { size, id } = name;
   if (size === null || size.value > LARGEST) return null;
   const before = id.charAt(size.start - 1);
-  const after = id.charAt(size.end);
   const tenth = TENTH.exec(id.slice(size.end, size.end + 2))?.[1];
   if (tenth !== undefined && !/[a-z0-9]/i.test(before) && size.value >= 1e9 && size.value < 100e9)
     return size.value + Number(tenth) * 1e8;
-  if (HASH.test(id.slice(size.end)) || (size.value < 1e9 && SINGLE_LETTER.test(id.slice(0, size.start)))) return null;
+  if (onlyLooksLikeSize(id, size)) return null;
   if (size.value >= TRILLION && (namedSize(name)?.total ?? TRILLION) < SMALL) return null;
-  if (ROUND.test(id.slice(0, size.start)) && /^\d[a-z]$/i.test(size.text)) return null;
-  if (/\d/.test(after) && (size.value < 1e9 || /[a-z]/i.test(before))) return null;
-  if (size.value >= 1e12 && (/[a-z]/i.test(before) || /[a-z0-9]/i.test(after))) return null;
   if (/^0\d/.test(size.text)) return (size.value / 10 ** (/^\d+/.exec(size.text)?.[0].length ?? 1)) * 10;
   const whole = POINT.exec(id.slice(Math.max(0, size.start - 3), size.start))?.[1];
   if (whole === undefined) return size.value;

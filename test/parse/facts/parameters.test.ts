@@ -292,9 +292,27 @@ describe('what only looks like a size, or is another model’s', () => {
     ['x/phi2-2b-qa', {}, [2_779_683_840, 'parameters/known']],
     ['x/vit-gpt2-captions', { tags: ['vision-encoder-decoder'] }, []],
     ['x/rugpt3large_based_on_gpt2', {}, []],
+    ['x/clm_wiki40b_scr', {}, []],
+    ['x/OpenCLIP-resnet50-RedCaps12M', {}, []],
+    ['x/CLIP-ViT-H-14-laion2B-s32B-b79K', {}, []],
+    ['x/babylm_100M', {}, []],
+    ['x/babylm-125m', {}, [125_000_000, 'parameters/name']],
+    ['x/defects_yolov5m', {}, []],
+    ['x/kdyck_dose_100Mpt_500M_s1', {}, []],
+    ['x/LibreGemma4e4b', {}, [8_000_000_000, 'parameters/known']],
+    ['x/gemma3ne4b', {}, [7_849_978_192, 'parameters/known']],
+    ['x/llama-3e-5', {}, []],
   ] as const)('%s %j', (id, api, expected) => {
     const found = fact(extract(raw(id, api as unknown as JsonObject)));
     expect(found.length === 0 ? [] : [found[0], found[2]]).toEqual(expected);
+  });
+
+  it('takes an adapter for as large as what it sits on', () => {
+    const on = (base: string) => ({ library_name: 'peft', tags: ['peft', `base_model:adapter:${base}`] });
+    const sized = (id: string, base: string) => fact(extract(raw(id, on(base))));
+    expect(sized('x/dpo_gpt-oss-20b_as_gemma-4-e4b', 'openai/gpt-oss-20b')[0]).toBe(20_914_757_184);
+    expect(sized('x/dacpt-gemma-3-2b', 'google/gemma-3-4b-it')[2]).toBe('parameters/parent-known');
+    expect(sized('x/Qwen2-1-5B-tuned', 'Qwen/Qwen2-1.5B-Instruct')[2]).toBe('parameters/parent-known');
   });
 
   it('takes no dense parent’s size for a mixture that was put together of it', () => {
