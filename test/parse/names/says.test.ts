@@ -5,7 +5,7 @@ import { familySaid, generationSaid } from '../../../src/parse/names/says.ts';
 describe('what a name says about whose weights these are', () => {
   it('takes a distillation for what it was distilled into', () => {
     const name = readName('deepseek-ai/DeepSeek-R1-Distill-Qwen-7B');
-    expect(familySaid(name)).toMatchObject({ value: 'qwen', text: 'Qwen' });
+    expect(familySaid(name)).toMatchObject({ value: 'qwen', text: 'DeepSeek-R1-Distill-Qwen' });
   });
 
   it('lets a brand yield to the family beside it', () => {
