@@ -4,7 +4,7 @@ import { customType, integer, real, text, sqliteView } from 'drizzle-orm/sqlite-
 /** A value of any field: text, or a number where the field is one. */
 const said = customType<{ data: string | number }>({ dataType: () => 'text' });
 
-export const models = sqliteView('models', {
+const MODEL = {
   key: integer().notNull(),
   hub_id: text(),
   id: text().notNull(),
@@ -42,47 +42,10 @@ export const models = sqliteView('models', {
   record_hash: text(),
   details_sha: text(),
   version: integer().notNull(),
-}).existing();
+};
 
-export const currentModels = sqliteView('current_models', {
-  key: integer().notNull(),
-  hub_id: text(),
-  id: text().notNull(),
-  owner: text(),
-  name: text().notNull(),
-  family: text(),
-  generation: text(),
-  line: text(),
-  stage: text(),
-  relation: text(),
-  parameters: integer(),
-  active_parameters: integer(),
-  experts: integer(),
-  context_length: integer(),
-  license: text(),
-  license_state: text(),
-  task: text(),
-  library: text(),
-  gated: text(),
-  disabled: integer(),
-  downloads: integer(),
-  downloads_all_time: integer(),
-  likes: integer(),
-  trending_score: real(),
-  created_at: text(),
-  last_modified: text(),
-  sha: text(),
-  card_state: text().notNull(),
-  config_state: text().notNull(),
-  files_state: text().notNull(),
-  first_seen_at: text().notNull(),
-  last_seen_at: text().notNull(),
-  gone_at: text(),
-  record_seq: integer(),
-  record_hash: text(),
-  details_sha: text(),
-  version: integer().notNull(),
-}).existing();
+export const models = sqliteView('models', MODEL).existing();
+export const currentModels = sqliteView('current_models', MODEL).existing();
 
 export const facts = sqliteView('facts', {
   model_id: text().notNull(),
