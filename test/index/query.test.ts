@@ -23,7 +23,7 @@ const ask = (sql: string, rows = 100) => query(db, sql, { rows });
 
 describe("other people's SQL", () => {
   it('answers a SELECT with columns and rows', () => {
-    expect(ask('SELECT name, value FROM meta ORDER BY name')).toEqual({
+    expect(ask('SELECT name, value FROM meta WHERE length(value) = 1 ORDER BY name')).toEqual({
       columns: ['name', 'value'],
       rows: [
         ['one', '1'],
@@ -71,8 +71,9 @@ describe("other people's SQL", () => {
     'REINDEX',
     'ANALYZE',
   ])('refuses %s', (sql) => {
+    const before = ask('SELECT * FROM meta');
     expect(() => ask(sql)).toThrow(QueryError);
-    expect(ask('SELECT count(*) FROM meta').rows).toEqual([[3]]);
+    expect(ask('SELECT * FROM meta')).toEqual(before);
   });
 
   it('leaves no file behind when asked to copy itself', () => {
