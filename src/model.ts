@@ -1,8 +1,7 @@
 /**
  * The vocabulary: what hubdex holds of a model before, during and after it is understood.
- * Types and zod schemas only; no logic lives here, and nothing here imports from another room.
+ * Types only; no logic lives here, and nothing here imports from another room.
  */
-import * as z from 'zod';
 import type { HeldHead } from './weight-head.ts';
 
 /** How a value came to be known, strongest first within equal evidence. */
@@ -256,40 +255,6 @@ export interface ExtractedModel {
   claims: Claim[];
   notes: Note[];
 }
-
-/** A model as far as lineage matters: what it knows of itself, and its parents. null is "not known". */
-export interface RelatedModel {
-  /** `owner/name` as it is called now. */
-  id: string;
-  edges: readonly Pick<BaseModel, 'id' | 'relation' | 'basis'>[];
-  /** The chosen `relation` fact: it tells how the model came from its parents where an edge does not, or not rightly. */
-  relation: Relation | null;
-  family: string | null;
-  generation: string | null;
-  line: string | null;
-  stage: string | null;
-  /** Plain counts. */
-  parameters: number | null;
-  active_parameters: number | null;
-  experts: number | null;
-  /** Row id of the license and how it was come by. */
-  license: string | null;
-  license_state: LicenseState | null;
-}
-
-/** One line of `hubdex extract --jsonl` input. */
-export const ExtractInput = z.looseObject({
-  id: z.string().min(1).max(300),
-  api: z.record(z.string(), z.unknown()).nullish(),
-  card: z.string().nullish(),
-  config: z.record(z.string(), z.unknown()).nullish(),
-  tokenizer_config: z.record(z.string(), z.unknown()).nullish(),
-  adapter_config: z.record(z.string(), z.unknown()).nullish(),
-  files: z
-    .array(z.looseObject({ rfilename: z.string(), size: z.number().nullish(), blobId: z.string().nullish() }))
-    .nullish(),
-});
-export type ExtractInput = z.infer<typeof ExtractInput>;
 
 /** When and how one HTTP answer came about; the unit of recording, archiving and replay. */
 export interface Exchange {

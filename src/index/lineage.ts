@@ -1,5 +1,6 @@
 /** Lineage as the index holds it: read for settling, and what settling adds written back. */
-import type { BaseModel, RelatedModel, RepoFile } from '../model.ts';
+import type { BaseModel, RepoFile } from '../model.ts';
+import type { RelatedModel } from '../related-model.ts';
 import type { Sqlite } from './open.ts';
 import type { Cell } from './rows.ts';
 import { preparedFrom } from './statements.ts';

@@ -3,7 +3,7 @@
  * files or network: it runs in Node, in a browser and in an edge runtime.
  */
 import { z } from 'zod';
-import { ExtractInput } from '../model.ts';
+import { ExtractInput } from '../extract-input.ts';
 import { extractLine } from '../parse/contract.ts';
 import { explainName, type NameExplanation } from '../parse/names/explain.ts';
 

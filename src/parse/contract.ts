@@ -1,13 +1,6 @@
 /** The wire contract of `hubdex extract --jsonl`: one JSON object in, one out. */
-import {
-  ExtractInput,
-  type ExtractedModel,
-  type FactField,
-  type Json,
-  type JsonObject,
-  type RawModel,
-  type RepoFile,
-} from '../model.ts';
+import { ExtractInput } from '../extract-input.ts';
+import type { ExtractedModel, FactField, Json, JsonObject, RawModel, RepoFile } from '../model.ts';
 import { extract } from './extract.ts';
 import { chosen } from './facts/choose.ts';
 import { object } from './read.ts';

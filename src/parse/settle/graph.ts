@@ -1,5 +1,6 @@
 /** The lineage graph of many models, compact: names are interned, fields are columns of codes. */
-import { type RelatedModel, type Relation, RELATIONS } from '../../model.ts';
+import { type Relation, RELATIONS } from '../../model.ts';
+import type { RelatedModel } from '../../related-model.ts';
 import { EMPTY_DECLARATIONS } from '../../rules/licenses.ts';
 import { type Column, type Dictionary, dictionary, integers } from './column.ts';
 

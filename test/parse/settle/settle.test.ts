@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RelatedModel, Relation } from '../../../src/model.ts';
+import type { Relation } from '../../../src/model.ts';
+import type { RelatedModel } from '../../../src/related-model.ts';
 import { resolveId } from '../../../src/parse/lineage/aliases.ts';
 import { lineageGraph } from '../../../src/parse/settle/graph.ts';
 import type { Settled } from '../../../src/parse/settle/node.ts';

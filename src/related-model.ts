@@ -1,0 +1,22 @@
+/** What lineage settles on: handed from what is kept to what is understood and back. */
+import type { BaseModel, LicenseState, Relation } from './model.ts';
+
+/** A model as far as lineage matters: what it knows of itself, and its parents. null is "not known". */
+export interface RelatedModel {
+  /** `owner/name` as it is called now. */
+  id: string;
+  edges: readonly Pick<BaseModel, 'id' | 'relation' | 'basis'>[];
+  /** The chosen `relation` fact: it tells how the model came from its parents where an edge does not, or not rightly. */
+  relation: Relation | null;
+  family: string | null;
+  generation: string | null;
+  line: string | null;
+  stage: string | null;
+  /** Plain counts. */
+  parameters: number | null;
+  active_parameters: number | null;
+  experts: number | null;
+  /** Row id of the license and how it was come by. */
+  license: string | null;
+  license_state: LicenseState | null;
+}
