@@ -208,6 +208,25 @@ describe('the view weight_options', () => {
     ]);
   });
 
+  it('takes no repo for a repackaging that holds another number of parameters than what it names as its original', () => {
+    add({ id: 'lab/moe-20b', parameters: 20.9e9 });
+    const sizes = {
+      'a/experts-pruned': 7.5e9,
+      'a/layers-stacked': 34e9,
+      'b/no-vision-tower': 0.7 * 20.9e9,
+      'b/output-untied': 1.28 * 20.9e9,
+      'b/untold': undefined,
+    };
+    for (const [id, parameters] of Object.entries(sizes)) {
+      const child = add({ id, relation: 'quantized', ...(parameters === undefined ? {} : { parameters }) });
+      weigh(child, 'gguf', 4.85, 4.85 * 0.125 * (parameters ?? 20.9e9));
+      edge(child, 'lab/moe-20b', 'quantized');
+    }
+    const offered = optionsOf('lab/moe-20b') as { repo_id: string }[];
+    expect(offered.map((row) => row.repo_id)).toEqual(['b/no-vision-tower', 'b/output-untied', 'b/untold']);
+    expect(optionsOf('a/experts-pruned'), 'its own weights stay its own').toHaveLength(1);
+  });
+
   it('leaves out fine-tunes, vanished repos, companion parts and what is too small to be the model', () => {
     const base = add({ id: 'lab/base', parameters: 8e9 });
     weigh(base, 'gguf', null, 8e8, 'mmproj');

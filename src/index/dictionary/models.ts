@@ -103,7 +103,7 @@ export const MODEL_TABLES: readonly Entry[] = [
   },
   {
     table: 'weight_options',
-    row: 'one set of weights in which a model can be had, its own or that of a repo that repackages it',
+    row: 'one set of weights in which a model can be had, its own or that of a repo that repackages it, of 0.6 to 1.4 times its parameters',
     columns: {
       repo_id: 'the repo that has them',
       bytes: {
