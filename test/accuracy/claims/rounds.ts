@@ -17,7 +17,9 @@ export interface Round {
 /**
  * Of both pools of the corpus, `cards/` and `cards-tail.jsonl.gz`, the cards that hold three decimal numbers or
  * percentages and are in no labelled set were sorted by name, shuffled by Python's `random.Random(20261128)` (first the one
- * list, then the other), and dealt ten of each a round.
+ * list, then the other), and dealt ten of each a round. From round 15 on, to draw harder ones: the cards of `cards/` that hold
+ * at least six table rows with decimal numbers, whose names begin with no nine characters that a labelled one begins with,
+ * shuffled by `random.Random(161128)`.
  */
 export const SEED = 20261128;
 
@@ -36,4 +38,6 @@ export const ROUNDS: readonly Round[] = [
   { number: 12, commit: 'dc513a0', first: { full: 1, macro: 1, role: 1, benchmark: 1 } },
   { number: 13, commit: 'dc513a0', first: { full: 1, macro: 1, role: 1, benchmark: 1 } },
   { number: 14, commit: '7d23e3f', first: { full: 1, macro: 1, role: 1, benchmark: 1 } },
+  { number: 15, commit: '41c507a', first: { full: 0.9902, macro: 0.9965, role: 1, benchmark: 1 } },
+  { number: 16, commit: 'b84c977', first: { full: 0.9903, macro: 0.9817, role: 0.9947, benchmark: 1 } },
 ];
