@@ -1,16 +1,19 @@
-/** Two weeks of nights on a clock that needs no waiting: a crash, a missed night, a slow one. */
+/** Two weeks of nights on a clock that needs no waiting; telling others; and the process itself. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { cronTimes } from '../../src/cli/schedule/cron.ts';
-import { type RunEnd, runOnSchedule } from '../../src/cli/schedule/runs.ts';
-import { post } from '../../src/cli/schedule/tell.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type ScheduleMeans, scheduleCommand } from '../../src/cli/commands/schedule.ts';
+import { slept } from '../../src/cli/schedule/slept.ts';
+import { type Health, post } from '../../src/cli/schedule/tell.ts';
+import type { Clock } from '../../src/hub/clock.ts';
+import { crawlLog } from '../../src/index/log.ts';
+import { openForWriting } from '../../src/index/open.ts';
 import { fakeClock, hastyClock } from '../hub/fake-clock.ts';
-import { hubdex } from './fake-terminal.ts';
+import { fakeTerminal, hubdex } from './fake-terminal.ts';
 
 const BUNDLE = new URL('../../dist/hubdex.js', import.meta.url).pathname;
 const HOUR = 3_600_000;
@@ -19,65 +22,125 @@ beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-interface Night {
-  hours?: number;
-  code?: number;
-}
-
-/** Runs from the fake clock's Monday, 08:00, until as many runs have ended; tells when each began, `late` where it was missed. */
-async function nights(plan: readonly Night[], lastBegan: string | null = null): Promise<string[]> {
-  const clock = fakeClock();
-  const stop = new AbortController();
-  const told: string[] = [];
-  let running = 0;
-  const run = async (): Promise<RunEnd> => {
-    running += 1;
-    expect(running, 'never two at once').toBe(1);
-    const night = plan[told.length - 1] ?? {};
-    await clock.sleep((night.hours ?? 1) * HOUR);
-    running -= 1;
-    if (told.length >= plan.length) stop.abort();
-    return { code: night.code ?? 0, line: '{}' };
-  };
-  await clock.run(
-    runOnSchedule({
-      times: cronTimes('30 3 * * *', 'UTC'),
-      clock,
-      signal: stop.signal,
-      lastBegan: lastBegan === null ? null : new Date(lastBegan),
-      run,
-      events: {
-        waiting: () => {},
-        began: (at, late) => void told.push(`${at.toISOString().slice(5, 16)}${late ? ' late' : ''}`),
-        ended: () => {},
-      },
-    }),
-  );
-  return told;
-}
+const instant = (told: string): number => Date.parse(`2026-${told}:00Z`);
+const told = (iso: string | null | undefined): string => iso?.slice(5, 16) ?? '-';
 
 describe('a schedule', () => {
-  it('runs every night, a crash or not', async () => {
-    const told = await nights(Array.from({ length: 14 }, (_, night) => ({ code: night === 4 ? 1 : 0 })));
-    expect(told).toHaveLength(14);
-    expect(told[0]).toBe('11-24T03:30');
-    expect(told[13]).toBe('12-07T03:30');
-    expect(told.every((night) => night.endsWith('03:30'))).toBe(true);
-  });
+  let folder: string;
+  beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'hubdex-schedule-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('catches up once what was missed while nobody ran it, however many nights', async () => {
-    const told = await nights([{}, {}], '2026-11-19T03:30:00.000Z');
-    expect(told).toEqual(['11-23T08:00 late', '11-24T03:30']);
-  });
+  /** What goes otherwise than a good crawl of an hour, by when the run began. */
+  const NIGHTS: Record<string, { hours?: number; code?: number }> = {
+    '11-26T03:30': { code: 1 },
+    '11-30T03:30': { hours: 30 },
+    '12-07T03:30': { hours: 5 },
+  };
 
-  it('misses nothing at its first start, nor after a run that was on time', async () => {
-    expect(await nights([{}], '2026-11-23T03:30:02.000Z')).toEqual(['11-24T03:30']);
-    expect(await nights([{}])).toEqual(['11-24T03:30']);
-  });
+  it('keeps two weeks of nights: one that crashes, one asleep, a slow one, days away, and an end in mid-run', async () => {
+    const clock = fakeClock();
+    const options = {
+      db: join(folder, 'hubdex.db'),
+      cron: '30 3 * * *',
+      timezone: 'UTC',
+      health: join(folder, 'health.json'),
+    };
+    const health = (): string => {
+      const { state, since, next, last } = JSON.parse(readFileSync(options.health, 'utf8')) as Health;
+      return `${state} since ${told(since)}, next ${told(next)}, last ${told(last?.began)} to ${told(last?.ended)}: ${last?.code ?? '-'}`;
+    };
+    let running = 0;
+    let during: string[] = [];
 
-  it('lets a slow night end before it catches up the one that it took', async () => {
-    const told = await nights([{ hours: 30 }, {}, {}]);
-    expect(told).toEqual(['11-24T03:30', '11-25T09:30 late', '11-26T03:30']);
+    /** A crawl as the schedule sees one: it logs itself, takes its time or is told to stop, and prints a line or dies. */
+    const run: ScheduleMeans['run'] = async (args, { signal }) => {
+      running += 1;
+      expect(running, 'never two at once').toBe(1);
+      expect(args).toEqual(['crawl', '--db', options.db, '--json', '--budget', '40m']);
+      during.push(health());
+      const began = new Date(clock.now()).toISOString();
+      const { hours = 1, code = 0 } = NIGHTS[told(began)] ?? {};
+      const db = openForWriting(options.db);
+      crawlLog(db).begin(began, 'full', 'all');
+      db.close();
+      const whole = await slept(clock, hours * HOUR, signal);
+      running -= 1;
+      return { code, line: code === 0 ? JSON.stringify({ night: told(began), whole }) : '' };
+    };
+
+    /** The machine sleeps: a timer under way then fires when it wakes. */
+    const drowsy: Clock = {
+      ...clock,
+      sleep: (ms, signal) => {
+        const asleep = clock.now() >= instant('11-27T20:00') && clock.now() < instant('11-28T09:00');
+        return clock.sleep(asleep ? instant('11-28T09:00') - clock.now() : ms, signal);
+      },
+    };
+
+    /** Runs the command from now until SIGTERM comes at that time. */
+    const untilStopped = async (stopped: string) => {
+      during = [];
+      const stop = new AbortController();
+      clock.after(instant(stopped) - clock.now(), () => stop.abort());
+      const { terminal, told: printed } = fakeTerminal({ signal: stop.signal });
+      const code = await clock.run(scheduleCommand(['--budget', '40m'], options, terminal, { clock: drowsy, run }));
+      const began = [...printed.err.matchAll(/^(run|catching up a missed run), (\S+)$/gm)];
+      return {
+        code,
+        began: began.map(([, how, when]) => `${told(when)}${how === 'run' ? '' : ' late'}`),
+        lines: [...printed.out.matchAll(/^.+$/gm)].map(([line]) => JSON.parse(line) as unknown),
+        during,
+      };
+    };
+
+    const first = await untilStopped('12-02T12:00');
+    expect(first.code).toBe(0);
+    expect(
+      first.began,
+      'nothing is missed at the first start; what sleep or a slow night took is caught up once',
+    ).toEqual([
+      '11-24T03:30',
+      '11-25T03:30',
+      '11-26T03:30',
+      '11-27T03:30',
+      '11-28T09:00 late',
+      '11-29T03:30',
+      '11-30T03:30',
+      '12-01T09:30 late',
+      '12-02T03:30',
+    ]);
+    expect(first.lines).toEqual(
+      first.began.map((night) => (night === '11-26T03:30' ? { exit: 1 } : { night: night.slice(0, 11), whole: true })),
+    );
+    expect(first.during).toEqual([
+      'running since 11-24T03:30, next 11-25T03:30, last - to -: -',
+      'running since 11-25T03:30, next 11-26T03:30, last 11-24T03:30 to 11-24T04:30: 0',
+      'running since 11-26T03:30, next 11-27T03:30, last 11-25T03:30 to 11-25T04:30: 0',
+      'running since 11-27T03:30, next 11-28T03:30, last 11-26T03:30 to 11-26T04:30: 1',
+      'running since 11-28T09:00, next 11-29T03:30, last 11-27T03:30 to 11-27T04:30: 0',
+      'running since 11-29T03:30, next 11-30T03:30, last 11-28T09:00 to 11-28T10:00: 0',
+      'running since 11-30T03:30, next 12-01T03:30, last 11-29T03:30 to 11-29T04:30: 0',
+      'running since 12-01T09:30, next 12-02T03:30, last 11-30T03:30 to 12-01T09:30: 0',
+      'running since 12-02T03:30, next 12-03T03:30, last 12-01T09:30 to 12-01T10:30: 0',
+    ]);
+    expect(health()).toBe('waiting since 12-02T04:30, next 12-03T03:30, last 12-02T03:30 to 12-02T04:30: 0');
+
+    await clock.run(clock.sleep(instant('12-05T10:00') - clock.now()));
+    const second = await untilStopped('12-07T05:00');
+    expect(second.code).toBe(0);
+    expect(second.began, 'three missed nights are caught up once').toEqual([
+      '12-05T10:00 late',
+      '12-06T03:30',
+      '12-07T03:30',
+    ]);
+    expect(second.lines.at(-1), 'the crawl under way ends before the schedule does').toEqual({
+      night: '12-07T03:30',
+      whole: false,
+    });
+    expect(health()).toBe('waiting since 12-07T05:00, next 12-08T03:30, last 12-07T03:30 to 12-07T05:00: 0');
+
+    const third = await untilStopped('12-07T06:00');
+    expect(third, 'a restart after a run on time misses nothing').toMatchObject({ code: 0, began: [] });
   });
 
   it('says what is wrong with an expression', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { systemClock } from '../../hub/clock.ts';
+import { type Clock, systemClock } from '../../hub/clock.ts';
 import { crawlLog } from '../../index/log.ts';
 import { openForReading } from '../../index/open.ts';
 import { ownProgram } from '../../package-root.ts';
@@ -18,22 +18,29 @@ export interface ScheduleOptions {
   webhook?: string;
 }
 
+/** What a schedule runs by: the time, and how a crawl of these arguments is run. */
+export interface ScheduleMeans {
+  clock: Clock;
+  run(args: readonly string[], terminal: Terminal): Promise<RunEnd>;
+}
+
 /** Crawls on schedule until Ctrl-C or SIGTERM; a crawl under way then ends cleanly first. */
 export async function scheduleCommand(
   crawl: readonly string[],
   options: ScheduleOptions,
   terminal: Terminal,
+  { clock, run }: ScheduleMeans = { clock: systemClock, run: runCrawl },
 ): Promise<number> {
   if (options.webhook !== undefined && !URL.canParse(options.webhook))
     throw new UsageError(`--webhook ${options.webhook} is no address`);
   const times = cronTimes(options.cron, options.timezone);
   await runOnSchedule({
     times,
-    clock: systemClock,
+    clock,
     signal: terminal.signal,
     lastBegan: lastBegan(options.db),
-    run: () => runCrawl(['crawl', '--db', options.db, '--json', ...crawl], terminal),
-    events: events(options, (after) => times.next(after), terminal),
+    run: () => run(['crawl', '--db', options.db, '--json', ...crawl], terminal),
+    events: events(options, (after) => times.next(after), terminal, clock),
   });
   return EXIT.done;
 }
@@ -66,7 +73,12 @@ function runCrawl(args: readonly string[], { signal, err }: Terminal): Promise<R
   });
 }
 
-function events(options: ScheduleOptions, next: (after: Date) => Date | null, terminal: Terminal): ScheduleEvents {
+function events(
+  options: ScheduleOptions,
+  next: (after: Date) => Date | null,
+  terminal: Terminal,
+  clock: Clock,
+): ScheduleEvents {
   let last: Health['last'] = null;
   let began = '';
   const health = (state: Health['state'], at: Date, upcoming: Date | null): void => {
@@ -76,7 +88,7 @@ function events(options: ScheduleOptions, next: (after: Date) => Date | null, te
   return {
     waiting(until) {
       terminal.err(until === null ? 'no further run\n' : `next run ${until.toISOString()}\n`);
-      health('waiting', terminal.now(), until);
+      health('waiting', new Date(clock.now()), until);
     },
     began(at, late) {
       began = at.toISOString();
@@ -87,13 +99,18 @@ function events(options: ScheduleOptions, next: (after: Date) => Date | null, te
       last = { began, ended: at.toISOString(), code, line };
       await terminal.out(`${line === '' ? JSON.stringify({ exit: code }) : line}\n`);
       health('waiting', at, next(at));
-      if (options.webhook !== undefined) await tell(options.webhook, last, terminal);
+      if (options.webhook !== undefined) await tell(options.webhook, last, terminal, clock);
     },
   };
 }
 
-async function tell(url: string, last: NonNullable<Health['last']>, { signal, err }: Terminal): Promise<void> {
+async function tell(
+  url: string,
+  last: NonNullable<Health['last']>,
+  { signal, err }: Terminal,
+  clock: Clock,
+): Promise<void> {
   if (signal.aborted) return;
-  const failure = await post(url, JSON.stringify(last), { clock: systemClock, fetch: globalThis.fetch, signal });
+  const failure = await post(url, JSON.stringify(last), { clock, fetch: globalThis.fetch, signal });
   if (failure !== null) err(`the webhook could not be told: ${failure}\n`);
 }

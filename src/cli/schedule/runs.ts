@@ -20,7 +20,7 @@ export interface RunEnd {
 export interface ScheduleEvents {
   /** Waiting for this time; null: there is none any more. */
   waiting(until: Date | null): void;
-  /** `late`: the time was missed, by this program's absence or by a run that took longer. */
+  /** `late`: the time was missed: by this program's absence, a run that took longer, or a machine that slept. */
   began(at: Date, late: boolean): void;
   ended(at: Date, end: RunEnd): Promise<void> | void;
 }
@@ -44,13 +44,10 @@ export async function runOnSchedule({ times, clock, signal, lastBegan, run, even
   while (!signal.aborted) {
     const missed = missedTime(times, new Date(clock.now()), began);
     const due = missed ?? times.next(new Date(clock.now()));
-    if (missed === null) {
-      events.waiting(due);
-      if (due === null) return;
-      if (!(await waited(clock, due, signal))) return;
-    }
+    if (missed === null) events.waiting(due);
+    if (due === null || !(await waited(clock, due, signal))) return;
     began = new Date(clock.now());
-    events.began(began, missed !== null);
+    events.began(began, missed !== null || began.getTime() - due.getTime() > PIECE);
     const end = await run();
     await events.ended(new Date(clock.now()), end);
   }
