@@ -29,10 +29,10 @@ export function identityOf(id: string, cardData: JsonObject, title = '', reading
   const storage = own.parts.filter(({ kind }) => kind === 'format').map(({ text }) => text);
   return {
     id,
-    names: [own, ...otherNames(own, cardData, title)],
+    names: [own, ...otherNames(nameIn(id), own, cardData, title)],
     brand: own.parts.filter(isBrand).map(({ text }) => text),
     storage,
-    repackaged: storage.some(isPacked) || declared(cardData) || copied(id, own, cardData),
+    repackaged: storage.some(isPacked) || declared(cardData) || copied(id, own, cardData, reading),
     stage: stageOf(own.parts),
   };
 }
@@ -60,10 +60,10 @@ export function stageOf(parts: readonly NamePart[]): Stage | null {
 const LONGEST_TITLE = 70;
 
 /** The title and `model_name` name the same model where they share its name, and neither size, line nor stage clash. */
-function otherNames(own: OwnName, cardData: JsonObject, title: string): OwnName[] {
+function otherNames(printed: string, own: OwnName, cardData: JsonObject, title: string): OwnName[] {
   return [title, cardData.model_name]
     .filter((name) => typeof name === 'string')
-    .filter((name) => name !== '' && name.length <= LONGEST_TITLE)
+    .filter((name) => name !== '' && name !== printed && name.length <= LONGEST_TITLE)
     .map((name) => ({ parts: partsOf(name), owner: own.owner }))
     .filter((name) => namesSame(name, own))
     .map((name) => completed(name, own));
@@ -119,14 +119,14 @@ function declared(cardData: JsonObject): boolean {
 const RELAID = /[-_](?:llamafied|llama-?fy|mistralfied|llama)$/i;
 
 /** The same name under another owner, or a foundation model's bare name under an owner who did not make it. */
-function copied(id: string, own: OwnName, cardData: JsonObject): boolean {
+function copied(id: string, own: OwnName, cardData: JsonObject, reading: NameReading | null): boolean {
   const base = cardData.base_model;
   const parents = (Array.isArray(base) ? base : [base]).filter((parent) => typeof parent === 'string');
   const only = parents.length === 1 ? parents[0] : undefined;
   if (only !== undefined && isSameName(partsOf(nameIn(only)), own)) return true;
   const sized = own.parts.some(({ kind }) => kind === 'size');
   if (RELAID.test(nameIn(id)) && sized && !/^(?:meta-?)?llama/i.test(nameIn(id))) return true;
-  return sized && foundationCopy(id, own);
+  return sized && foundationCopy(own, () => reading ?? readName(id));
 }
 
 function isSameName(parent: readonly NamePart[], own: OwnName): boolean {
@@ -137,12 +137,13 @@ function isSameName(parent: readonly NamePart[], own: OwnName): boolean {
 const FOUNDATION: ReadonlySet<string> = new Set(['family', 'version', 'size', 'stage', 'filler', 'maker', 'format']);
 
 /** NousResearch/Llama-2-7b-chat-hf: nothing in the name but a family, version, size and stage of another developer. */
-function foundationCopy(id: string, { parts, owner }: OwnName): boolean {
+function foundationCopy({ parts, owner }: OwnName, read: () => NameReading): boolean {
   const families = parts.filter(({ kind }) => kind === 'family');
-  const row = familyById.get(readName(id).families[0]?.value ?? '');
-  if (families.length !== 1 || row === undefined || owner === '' || row.plain || row.yields) return false;
+  if (families.length !== 1 || owner === '' || !parts.every(({ kind }) => FOUNDATION.has(kind))) return false;
+  const row = familyById.get(read().families[0]?.value ?? '');
+  if (row === undefined || row.plain || row.yields) return false;
   if (isDeveloper(owner, row.id) || isFamilyOwner(owner)) return false;
-  return row.words.includes(families[0]?.text ?? '') && parts.every(({ kind }) => FOUNDATION.has(kind));
+  return row.words.includes(families[0]?.text ?? '');
 }
 
 /** Compares a printed name with all that the card's own model is called: the best comparison counts. */
@@ -161,7 +162,7 @@ const ASCII = /^[ -~]*$/;
 const BETWEEN = /[^a-z\d.]+/g;
 
 /** Most labels of a card hold no word of its model's names, which is seen before they are read as names. */
-function isStranger(printed: string, { names }: Identity): boolean {
+export function isStranger(printed: string, { names }: Identity): boolean {
   if (!ASCII.test(printed)) return false;
   const squeezed = printed.toLowerCase().replace(BETWEEN, '');
   return !names.some(({ parts }) => parts.some(({ text }) => squeezed.includes(text)));

@@ -2,7 +2,7 @@
 import { TABLE_WORDS, type TableWordRow } from '../../rules/table-words.ts';
 import type { Comparison } from '../names/compare.ts';
 import { partsOf } from '../names/parts.ts';
-import { compareWithOwn, type Identity, isStorage } from './identity.ts';
+import { compareWithOwn, type Identity, isStorage, isStranger } from './identity.ts';
 import { isScoreless } from './labels/scoreless.ts';
 import { labelOf, type LabelReading, readLabel } from './labels/label.ts';
 import { looksLikeModel } from './labels/model-like.ts';
@@ -98,6 +98,7 @@ function looksOwn(label: string, own: Identity, fits: (label: string) => boolean
   if (label === '' || label.length > 120 || benchmark(label).benchmark !== null) return false;
   const kind = word(label);
   if (kind === 'own' || kind === 'newer' || kind === 'older') return true;
+  if (isStranger(label, own)) return false;
   const found = partsOf(label);
   return found.length <= 14 && (own.brand.some((brand) => found.some(({ text }) => text === brand)) || fits(label));
 }

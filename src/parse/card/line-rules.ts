@@ -1,5 +1,5 @@
 /** What a label and its number claim: rules in order, each a kind of line. */
-import { partIn } from './context.ts';
+import { partIn } from './benchmark-around.ts';
 import { AVERAGE, type Judge } from './judge.ts';
 import type { Pair } from './label-pairs.ts';
 import type { View } from './line-view.ts';
@@ -30,10 +30,9 @@ const IGNORED: Reading = { label: '', benchmark: null, subject: null, metric: nu
 
 /** Losses, rewards, speeds, sizes and remarks that run on: never a claim. */
 function notMeasured(pair: Pair, view: View, judge: Judge): Reading | null {
-  if (TRAINING.test(pair.label)) return IGNORED;
-  if (view.trainer === null && judge.benchmark(pair.label).benchmark === null && judge.scoreless(pair.label))
-    return IGNORED;
-  return RUNS_ON.test(pair.rest) ? IGNORED : null;
+  if (TRAINING.test(pair.label) || RUNS_ON.test(pair.rest)) return IGNORED;
+  const scoreless = view.trainer === null && judge.scoreless(pair.label);
+  return scoreless && judge.benchmark(pair.label).benchmark === null ? IGNORED : null;
 }
 
 const TRAINING =
@@ -66,13 +65,9 @@ function partOfContext(pair: Pair, view: View, judge: Judge): Reading | null {
 }
 
 function knownBenchmark(pair: Pair, view: View, judge: Judge): Reading | null {
+  if (pair.label.length > 60 || (pair.loose && Number.isInteger(pair.printed.value))) return null;
   const { benchmark, everyday } = judge.benchmark(pair.label);
-  if (
-    benchmark === null ||
-    pair.label.length > 60 ||
-    (pair.loose && (everyday || Number.isInteger(pair.printed.value)))
-  )
-    return null;
+  if (benchmark === null || (pair.loose && everyday)) return null;
   if (everyday && !view.certain() && !(view.evaluation() && view.context() !== null)) return null;
   return { label: pair.label, benchmark, subject: null, metric: null };
 }
@@ -82,8 +77,9 @@ const MOST_PART_WORDS = 4;
 
 /** "social ACC: 75.37" or "Zero-shot ACC 0.70" below a heading that is a benchmark's bare name (CausalLM/14B). */
 function metricUnderTitle(pair: Pair, view: View, judge: Judge): Reading | null {
+  if (Number.isInteger(pair.printed.value)) return null;
   const { metric, complete } = judge.setting(pair.label);
-  const title = metric === null || isCount(pair) || Number.isInteger(pair.printed.value) ? null : view.title();
+  const title = metric === null ? null : view.title();
   if (title === null || title.reading.benchmark === null) return null;
   const label = `${title.label} ${pair.label}`;
   if (complete) return { label: title.label, benchmark: title.reading.benchmark, subject: null, metric };
@@ -121,9 +117,10 @@ const IN_BRACKETS = /^\((\w[\w-]*(?:[./][\w-]+){1,4})(?=[,)])/;
 
 /** "Accuracy: 85% on MedQA", or a bare metric below a heading that speaks of evaluation. */
 function metricOnData(pair: Pair, view: View, judge: Judge): Reading | null {
-  if (!judge.setting(pair.label).complete && !METRIC_LABEL.test(pair.label)) return null;
   if (isCount(pair) || (pair.loose && !(pair.apart && view.evaluation()))) return null;
-  const metric = judge.setting(pair.label).metric ?? pair.label.toLowerCase();
+  const setting = judge.setting(pair.label);
+  if (!setting.complete && !METRIC_LABEL.test(pair.label)) return null;
+  const metric = setting.metric ?? pair.label.toLowerCase();
   const data = ON_DATA.exec(pair.rest)?.[1] ?? IN_BRACKETS.exec(pair.rest)?.[1];
   if (data !== undefined) return { label: data, benchmark: judge.benchmark(data).benchmark, subject: null, metric };
   const context = view.context();

@@ -5,6 +5,7 @@ import { type NamePart, type PartKind, partsOf } from '../names/parts.ts';
 import type { Draft } from './draft.ts';
 import { type Identity, isStorage, stageOf, storageOf } from './identity.ts';
 import type { Judge } from './judge.ts';
+import { remembered } from '../remembered.ts';
 
 /** What an unnamed subject is called. */
 export const UNNAMED = 'this model';
@@ -40,10 +41,11 @@ interface Candidate {
 export function rolesOf(drafts: readonly Draft[], judge: Judge, text: string): ReadonlyMap<Draft, Decision> {
   const decisions = new Map<Draft, Decision>();
   const card = viewOf(drafts, judge, text);
+  const others = remembered((subject) => otherOrOriginal(subject, judge));
   for (const group of groups(drafts)) {
     const own = ownNames(group, card, judge);
     for (const name of own.keys()) card.settled.add(name);
-    for (const draft of group) decisions.set(draft, decide(draft, own, card, judge));
+    for (const draft of group) decisions.set(draft, decide(draft, own, card, others, judge));
   }
   return decisions;
 }
@@ -58,10 +60,16 @@ function groups(drafts: readonly Draft[]): Draft[][] {
   return [...found.values()];
 }
 
-function decide(draft: Draft, own: ReadonlyMap<string, RoleReason>, card: CardView, judge: Judge): Decision {
+function decide(
+  draft: Draft,
+  own: ReadonlyMap<string, RoleReason>,
+  card: CardView,
+  others: (subject: string) => Decision,
+  judge: Judge,
+): Decision {
   const { subject } = draft;
   const reason = draft.alwaysOwn === true ? 'stated for this repo' : subject === null ? 'unnamed' : own.get(subject);
-  if (reason === undefined) return otherOrOriginal(subject ?? '', judge);
+  if (reason === undefined) return others(subject ?? '');
   const embeds = judge.own.repackaged || draft.start >= card.embeddedFrom;
   if (!embeds || draft.measuredHere) return { role: 'self', reason };
   const measured = subject !== null && (judge.word(subject) === 'own' || namesOwnStorage(subject, judge.own));
@@ -101,9 +109,9 @@ interface CardView {
 function viewOf(drafts: readonly Draft[], judge: Judge, text: string): CardView {
   const fitting = new Map<string, Set<Draft['stage']>>();
   for (const { subject, stage } of drafts) {
-    if (subject === null || !judge.fits(subject)) continue;
-    fitting.set(subject, (fitting.get(subject) ?? new Set()).add(stage));
+    if (subject !== null) fitting.set(subject, (fitting.get(subject) ?? new Set()).add(stage));
   }
+  for (const subject of fitting.keys()) if (!judge.fits(subject)) fitting.delete(subject);
   const stages = new Set([...fitting.values()].flatMap((each) => [...each]).filter((each) => each !== null));
   const stated = (name: string): boolean => stageOf(partsOf(name)) !== null;
   return {

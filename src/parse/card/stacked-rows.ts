@@ -10,8 +10,22 @@ const MOST_LINES = 24;
 
 /** The grid with every row of stacked results as rows of its own; the same grid where none is. */
 export function unstacked(card: string, grid: Grid): Grid {
+  if (!HAS_BREAK.test(textOf(card, grid))) return grid;
   if (!grid.rows.some((row) => row.some((cell) => cell !== null && isStacked(card, cell)))) return grid;
   return { ...grid, rows: grid.rows.flatMap((row) => rowsOf(card, row)) };
+}
+
+/** From the first cell to the last: most tables hold no break at all, which one look over them tells. */
+function textOf(card: string, { rows }: Grid): string {
+  let [start, end] = [card.length, 0];
+  for (const row of rows) {
+    for (const cell of row) {
+      if (cell === null) continue;
+      start = Math.min(start, cell.start);
+      end = Math.max(end, cell.end);
+    }
+  }
+  return card.slice(start, end);
 }
 
 function isStacked(card: string, { start, end }: Cell): boolean {
