@@ -1,7 +1,7 @@
 /** Which axis of a table names models and which benchmarks. */
-import type { Cell } from './grid.ts';
-import { AVERAGE as AVERAGE_ID, type Judge } from './judge.ts';
-import type { Column, Layout } from './layout.ts';
+import { type Evidence, evidenceOf } from './axis-evidence.ts';
+import type { Judge } from './judge.ts';
+import type { Layout } from './layout.ts';
 
 /** Where subject and benchmark stand. A column index, the header of the value's column, or nowhere. */
 export interface Axes {
@@ -11,41 +11,6 @@ export interface Axes {
   parts?: boolean;
   /** A benchmark or metric that we know is named on an axis: the table needs no other proof that it holds results. */
   proven: boolean;
-}
-
-/** Shares of a label column's or of the value headers' texts that name known benchmarks, models, or plain results. */
-interface Shares {
-  benchmark: number;
-  model: number;
-  /** "Score", "Value", "acc", "pass@1": says that there is a result, not on what. */
-  plain: number;
-  /** Without any words. */
-  unnamed: number;
-}
-
-interface LabelColumn extends Shares {
-  column: Column;
-  /** The share of plain results among the rows that are not of losses, sizes and dates. */
-  telling: () => number;
-  /** Some row fits the card's own model. */
-  own: () => boolean;
-}
-
-/** Everything the rules below look at. */
-interface Evidence {
-  heads: Shares;
-  /** Share of value headers that name a benchmark other than an average: beside "Median" an average is a statistic. */
-  tested: number;
-  /** The label column that most looks like benchmarks, and the one that most looks like models. */
-  tests: LabelColumn | null;
-  models: LabelColumn | null;
-  first: LabelColumn | null;
-  /** Share of value headers that state a metric: "Val. CER". */
-  measured: () => number;
-  /** Columns of precision and of recall stand side by side. */
-  reported: () => boolean;
-  /** Share of value headers that name a part of a benchmark that some row names, or an average. */
-  parts: number;
 }
 
 type AxisRule = (evidence: Evidence) => Axes | null;
@@ -145,135 +110,4 @@ function classesInRows({ heads, measured, first, reported }: Evidence): Axes | n
 /** One row of results under names of what was measured, with no label beside it (nvidia/Nemotron-4-340B-Instruct). */
 function headsOnly({ first, heads }: Evidence): Axes | null {
   return first === null && heads.unnamed < 1 ? { subject: null, benchmark: 'head', proven: heads.plain > 0 } : null;
-}
-
-function evidenceOf(layout: Layout, judge: Judge): Evidence {
-  const values = layout.columns.filter((column) => column.role === 'value');
-  const firstValue = values[0]?.index ?? 0;
-  const labels = layout.columns
-    .filter((column) => isLabel(column, firstValue, layout))
-    .map((column) => {
-      const texts = textsOf(layout, column);
-      return {
-        column,
-        ...sharesOf(texts, judge),
-        telling: () => plainShare(texts, judge),
-        own: () => texts.some(({ text }) => judge.fits(text)),
-      };
-    });
-  const tests = best(labels, (each) => each.benchmark + hint(each, 'benchmark') - hint(each, 'model'));
-  return {
-    heads: average(values.map((column) => sharesOf(column.heads, judge))),
-    tested: testedShare(values, judge),
-    measured: () => values.filter((column) => statesMetric(column, judge)).length / Math.max(1, values.length),
-    reported: () =>
-      ['precision', 'recall'].every((metric) => values.some((column) => isOfMetric(column, metric, judge))),
-    tests,
-    parts: tests === null ? 0 : partShare(values, textsOf(layout, tests.column), judge),
-    models: best(labels, (each) => each.model + hint(each, 'model') - hint(each, 'benchmark')),
-    first: labels[0] ?? null,
-  };
-}
-
-/** Text columns left of the results; a column of metrics or categories only where nothing else names the rows. */
-function isLabel(column: Column, firstValue: number, layout: Layout): boolean {
-  if (column.role === 'label')
-    return column.index < firstValue || column.word === 'model' || column.word === 'benchmark';
-  const stand =
-    column.role === 'metric' ||
-    column.role === 'category' ||
-    column.role === 'part' ||
-    column.role === 'setting' ||
-    column.role === 'size';
-  const alone = !layout.columns.some((each) => each.role === 'label' && each.index < firstValue);
-  return stand && alone && column.index < firstValue;
-}
-
-function statesMetric({ heads }: Column, judge: Judge): boolean {
-  return heads.some(({ text }) => judge.word(text) !== 'value' && judge.setting(text).metric !== null);
-}
-
-function isOfMetric({ heads }: Column, metric: string, judge: Judge): boolean {
-  return heads.some(({ text }) => judge.setting(text).metric === metric);
-}
-
-function testedShare(values: readonly Column[], judge: Judge): number {
-  const tested = values.filter(({ heads }) =>
-    heads.some(({ text }) => ![null, AVERAGE_ID].includes(judge.benchmark(text).benchmark)),
-  );
-  return tested.length / Math.max(1, values.length);
-}
-
-const AVERAGE = /^(?:avg|average|overall|total|all)\.?$/i;
-
-function partShare(values: readonly Column[], tests: readonly Cell[], judge: Judge): number {
-  const named = tests
-    .map((cell) => judge.benchmark(cell.text).benchmark)
-    .filter((id) => id !== null)
-    .slice(0, 8);
-  if (named.length === 0 || values.length < 2) return 0;
-  const isPart = (text: string): boolean =>
-    AVERAGE.test(text) || named.some((id) => judge.part(text, id).benchmark?.startsWith(`${id}/`) === true);
-  const texts = values.map((column) => column.heads.at(-1)?.text ?? '');
-  return texts.some((text) => !AVERAGE.test(text) && isPart(text)) ? texts.filter(isPart).length / texts.length : 0;
-}
-
-function hint(each: LabelColumn, word: 'benchmark' | 'model'): number {
-  return each.column.word === word ? 0.6 : 0;
-}
-
-function best(labels: readonly LabelColumn[], score: (each: LabelColumn) => number): LabelColumn | null {
-  let found: LabelColumn | null = null;
-  for (const each of labels) if (score(each) > 0 && (found === null || score(each) > score(found))) found = each;
-  return found;
-}
-
-function textsOf(layout: Layout, column: Column): Cell[] {
-  const seen = new Map<string, Cell>();
-  for (const row of layout.rows) {
-    const cell = row.cells[column.index];
-    if (cell != null && cell.text !== '') seen.set(cell.text, cell);
-  }
-  return [...seen.values()];
-}
-
-/** Losses stand between the scores of a pipeline and say nothing of what the column names. */
-function plainShare(texts: readonly Cell[], judge: Judge): number {
-  const telling = texts.filter(({ text }) => !judge.scoreless(text));
-  return telling.filter(({ text }) => isPlain(text, judge)).length / Math.max(1, telling.length);
-}
-
-/** Of a header stack: the share is 1 where any of its cells is of the kind. */
-function sharesOf(cells: readonly Cell[], judge: Judge): Shares {
-  const total = Math.max(1, cells.length);
-  const share = (fits: (text: string) => boolean): number => cells.filter((cell) => fits(cell.text)).length / total;
-  return {
-    benchmark: share((text) => Boolean(judge.benchmark(text).benchmark)),
-    model: share((text) => judge.model(text)),
-    plain: share((text) => isPlain(text, judge)),
-    unnamed: cells.length === 0 ? 1 : 0,
-  };
-}
-
-/** "Score", "Value", "acc", "5-shot": a result without a name. */
-export function isPlain(text: string, judge: Judge): boolean {
-  const word = judge.word(text);
-  if (word === 'older' || word === 'newer' || word === 'own') return false;
-  if (word === 'value') return true;
-  const { complete, shots, metric, variant } = judge.setting(text);
-  // "Precision" heads a column of formats or one of results.
-  if (word === 'model' && metric === null) return false;
-  return complete && (shots !== null || metric !== null || variant.length > 0);
-}
-
-/** Shares over all value columns; a column counts as of a kind when any cell of its header is. */
-function average(all: readonly Shares[]): Shares {
-  const total = Math.max(1, all.length);
-  const share = (pick: (each: Shares) => number): number => all.filter((each) => pick(each) > 0).length / total;
-  return {
-    benchmark: share((each) => each.benchmark),
-    model: share((each) => each.model),
-    plain: share((each) => each.plain),
-    unnamed: share((each) => each.unnamed),
-  };
 }

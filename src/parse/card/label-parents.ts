@@ -1,6 +1,8 @@
 /** Labels that mean something only under another: parts below a benchmark, in its row, section or caption. */
-import { type Axes, isPlain } from './axes.ts';
-import { type Named, partIn } from './context.ts';
+import type { Axes } from './axes.ts';
+import { isPlain } from './plain-results.ts';
+import { partIn } from './benchmark-around.ts';
+import type { Named } from './mentions.ts';
 import type { Cell } from './grid.ts';
 import { AVERAGE, type Judge } from './judge.ts';
 import type { LabelReading } from './labels/label.ts';

@@ -1,5 +1,6 @@
 /** Settings that a table states beside its labels: in header cells, rows and columns of their own. */
-import { type Axes, isPlain } from './axes.ts';
+import type { Axes } from './axes.ts';
+import { isPlain } from './plain-results.ts';
 import { type Stated, statedBy } from './draft.ts';
 import type { Cell } from './grid.ts';
 import type { Judge } from './judge.ts';

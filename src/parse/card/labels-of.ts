@@ -1,6 +1,7 @@
 /** The benchmark a value of a table is on: label, id and what its labels state of the setting. */
-import { type Axes, isPlain } from './axes.ts';
-import { benchmarkAround, parentAround, titleAround } from './context.ts';
+import type { Axes } from './axes.ts';
+import { isPlain } from './plain-results.ts';
+import { benchmarkAround, parentAround, titleAround } from './benchmark-around.ts';
 import { type Stated, statedBy } from './draft.ts';
 import { fieldShots } from './field-shots.ts';
 import type { Cell } from './grid.ts';

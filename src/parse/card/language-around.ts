@@ -1,7 +1,7 @@
 /** The language that a heading, caption or category says its results are in: an MMLU in Spanish is not the MMLU. */
 import { LANGUAGES, OWN_NAMES } from '../../rules/languages.ts';
 import { remembered } from '../remembered.ts';
-import { benchmarksIn } from './context.ts';
+import { benchmarksIn } from './benchmarks-in.ts';
 import { AVERAGE } from './judge.ts';
 import { BY_ID } from './labels/catalogue.ts';
 import { labelOf } from './labels/label.ts';

@@ -1,6 +1,6 @@
 /** Claims on lines of their own: "- MMLU: 63.1", "ARC 71.25", `'GSM8K (acc)': 0.47`, the final list of a Trainer card. */
 import type { SourceKind } from '../../model.ts';
-import { settingsAround } from './context.ts';
+import { settingsAround } from './settings-around.ts';
 import { type Draft, placeOf, statedBy } from './draft.ts';
 import type { Judge } from './judge.ts';
 import { type Pair, pairsOf } from './label-pairs.ts';

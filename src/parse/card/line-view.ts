@@ -1,5 +1,6 @@
 /** What holds for all lines of one run of labels and numbers, worked out when a rule first asks. */
-import { benchmarkAround, type Named, titleNaming } from './context.ts';
+import { benchmarkAround, titleNaming } from './benchmark-around.ts';
+import type { Named } from './mentions.ts';
 import type { Draft } from './draft.ts';
 import type { Judge } from './judge.ts';
 import type { Pair } from './label-pairs.ts';

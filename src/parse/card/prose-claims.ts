@@ -1,5 +1,6 @@
 /** Claims in running sentences: "achieves 77.4 on MMLU (5-shot)", "an MT-Bench score of 8.10". */
-import { type Mention, mayNameBenchmark, mentions, shotsStated } from './context.ts';
+import { type Mention, mayNameBenchmark, mentions } from './mentions.ts';
+import { shotsStated } from './stated-shots.ts';
 import { type Draft, placeOf, type Stated } from './draft.ts';
 import type { Judge } from './judge.ts';
 import type { Line } from './lines.ts';

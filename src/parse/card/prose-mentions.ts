@@ -1,5 +1,6 @@
 /** Which benchmark a number of a sentence is on: named beside it, in the sentences before, or a data set nobody knows. */
-import { benchmarksIn, isAverage, type Mention } from './context.ts';
+import { benchmarksIn, isAverage } from './benchmarks-in.ts';
+import type { Mention } from './mentions.ts';
 import type { Judge } from './judge.ts';
 import { labelOf } from './labels/label.ts';
 import type { Surroundings } from './passages.ts';

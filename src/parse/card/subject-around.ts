@@ -1,5 +1,5 @@
 /** What the text around numbers says of the model they are about. */
-import { benchmarksIn } from './context.ts';
+import { benchmarksIn } from './benchmarks-in.ts';
 import type { Draft } from './draft.ts';
 import { type Identity, storageOf } from './identity.ts';
 import type { Judge } from './judge.ts';

@@ -1,0 +1,114 @@
+/** From an understood table to drafts of claims: every result with its subject, label and setting. */
+import type { Axes } from './axes.ts';
+import { type Draft, placeOf, type Stated } from './draft.ts';
+import { filledDown } from './filled-down.ts';
+import type { Cell } from './grid.ts';
+import type { Judge, TableWord } from './judge.ts';
+import { halfLabel } from './label-halves.ts';
+import { type Label, type LabelOf, labelReader } from './labels-of.ts';
+import type { Column, Layout, Row } from './layout.ts';
+import { asPerplexity, PPL } from './perplexity.ts';
+import { remembered } from '../remembered.ts';
+import { settingsAround } from './settings-around.ts';
+import { isMeasuredHere, stageAround } from './subject-around.ts';
+import type { TableInput } from './table-input.ts';
+import { type SubjectOf, subjectReader } from './table-subjects.ts';
+
+/** What stays the same for all values of a table. */
+interface Frame {
+  input: TableInput;
+  layout: Layout;
+  axes: Axes;
+  labels: LabelOf;
+  subjects: SubjectOf;
+  /** What a label and then the surroundings state for it. */
+  stated: (label: Label) => readonly Stated[];
+  stage: Draft['stage'];
+  measuredHere: boolean;
+}
+
+/** The drafts of all results of a table, row by row. */
+export function draftsOf(input: TableInput, layout: Layout, axes: Axes): Draft[] {
+  const rows = filledDown(layout, axes);
+  const filled = { ...layout, rows };
+  const frame: Frame = {
+    input,
+    layout: filled,
+    axes,
+    labels: labelReader(filled, axes, input.around, input.judge),
+    subjects: subjectReader(filled, axes, input),
+    stated: statedFor(input),
+    stage: stageAround(input.around),
+    measuredHere: isMeasuredHere(input.around, input.judge.own),
+  };
+  const values = layout.columns.filter((column) => column.role === 'value');
+  return rows.flatMap((row) => values.flatMap((column) => valueDrafts(frame, row, column)));
+}
+
+function statedFor({ around }: TableInput): Frame['stated'] {
+  const settings = remembered((benchmark) => settingsAround(around, benchmark));
+  const known = new Map<Label, readonly Stated[]>();
+  return (label) => {
+    const held = known.get(label) ?? [...label.stated.filter(saysSomething), ...settings(label.benchmark ?? '')];
+    known.set(label, held);
+    return held;
+  };
+}
+
+function saysSomething({ shots, metric, variant }: Stated): boolean {
+  return shots !== null || metric !== null || variant !== null;
+}
+
+function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
+  const cell = row.cells[column.index];
+  const reading = row.readings[column.index];
+  if (cell == null || reading?.kind !== 'numbers') return [];
+  const { input } = frame;
+  const found = frame.labels(row, column);
+  if (found === null) return [];
+  const label = isPerplexity(found) ? { ...found, benchmark: asPerplexity(found.benchmark, input.card) } : found;
+  const { subject, subjectBold, word } = frame.subjects(row, column);
+  if (subject !== null && isNoModel(subject, word, label)) return [];
+  let after = cell.start;
+  return reading.numbers.map((printed) => {
+    const half = halfLabel(label, reading.halves, printed.half ?? 0, input.judge);
+    const said = frame.stated(half);
+    const { line, start, end, bold } = placeOf(input.card, cell.start, cell.end, cell.line, printed.text, after);
+    after = end;
+    const own = cellSetting(cell, printed.text, input.judge);
+    return {
+      line,
+      start,
+      end,
+      bold,
+      kind: input.grid.kind,
+      label: half.label,
+      benchmark: half.benchmark,
+      printed,
+      stated: own === null ? said : [own, ...said],
+      subject,
+      subjectBold,
+      group: input.group,
+      stage: frame.stage,
+      measuredHere: frame.measuredHere,
+    };
+  });
+}
+
+function isPerplexity({ stated }: Label): boolean {
+  return stated.some(({ metric }) => metric === PPL);
+}
+
+/** Rows of guessing, of people and of differences stand among those of models; beside no known test "random" may be one. */
+function isNoModel(subject: string, word: TableWord | null, { benchmark }: Label): boolean {
+  if (word === 'chance') return benchmark !== null || !/^random$/i.test(subject);
+  return word === 'delta' || word === 'spread';
+}
+
+/** A metric printed beside the number: `36.6 pass@1`. */
+function cellSetting(cell: Cell, printed: string, judge: Judge): Stated | null {
+  if (cell.text.length <= printed.length + 1) return null;
+  const { shots, metric, variant } = judge.setting(cell.text.replace(printed, ' '));
+  if (shots === null && metric === null) return null;
+  return { from: 'cell', shots, metric, variant: variant.join(' ') || null };
+}
