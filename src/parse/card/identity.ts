@@ -23,13 +23,16 @@ export interface Identity {
   stage: Stage | null;
 }
 
-/** Reads a repo's identity from its id, its front matter and the card's title. */
+/** Reads a repo's identity from its id, its front matter and the card's title, which waits until names are compared. */
 export function identityOf(id: string, cardData: JsonObject, title = '', reading: NameReading | null = null): Identity {
   const own = ownName(id, reading);
+  let names: readonly OwnName[] | null = null;
   const storage = own.parts.filter(({ kind }) => kind === 'format').map(({ text }) => text);
   return {
     id,
-    names: [own, ...otherNames(nameIn(id), own, cardData, title)],
+    get names() {
+      return (names ??= [own, ...otherNames(nameIn(id), own, cardData, title)]);
+    },
     brand: own.parts.filter(isBrand).map(({ text }) => text),
     storage,
     repackaged: storage.some(isPacked) || declared(cardData) || copied(id, own, cardData, reading),

@@ -10,6 +10,7 @@ import { named, narrowed, parentsByRow, withParent } from './label-parents.ts';
 import { columnSettings, headSettings, RANGE, rowSettings } from './label-settings.ts';
 import { languageAround, languageNamed, spokenIn } from './language-around.ts';
 import type { Column, Layout, Row } from './layout.ts';
+import { lazy } from '../lazy.ts';
 import type { Surroundings } from './passages.ts';
 import { perLine } from './per-line.ts';
 
@@ -33,7 +34,7 @@ export function labelReader(layout: Layout, axes: Axes, around: Surroundings, ju
   const context = open ? narrowed(parent ?? benchmarkAround(around), around, judge) : null;
   const title = open ? titleAround(around) : null;
   const parents = parentsByRow(layout, axes, judge);
-  const spoken = languageAround(around);
+  const spoken = lazy(() => languageAround(around));
   const languageOf = languagesByRow(layout);
   const read: LabelOf = (row, column) => {
     const cells = labelCells(layout, row, column, axes, judge);
@@ -54,7 +55,8 @@ export function labelReader(layout: Layout, axes: Axes, around: Surroundings, ju
       const shots = fieldShots(around, text, texts);
       return { label: label.text, benchmark: AVERAGE, stated: shots === null ? stated : [...stated, shots] };
     }
-    return { label: label.text, benchmark: spokenIn(label.reading.benchmark, languageOf(row) ?? spoken), stated };
+    const benchmark = spokenIn(label.reading.benchmark, () => languageOf(row) ?? spoken());
+    return { label: label.text, benchmark, stated };
   };
   const line = dependsOn(layout, axes, judge);
   return line === null ? read : perLine(line, read);

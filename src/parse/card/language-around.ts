@@ -47,10 +47,12 @@ export function languageAround({ before, headings }: Surroundings): string | nul
 }
 
 /** A benchmark in a language: its own are whole in theirs, others have it as their part. */
-export function spokenIn(benchmark: string | null, language: string | null): string | null {
-  if (benchmark === null || language === null || language === 'en') return benchmark;
+export function spokenIn(benchmark: string | null, languageOf: () => string | null): string | null {
+  if (benchmark === null) return benchmark;
   const [parent = '', part] = benchmark.split('/');
   if (parent === AVERAGE || BY_ID.get(parent)?.row.language !== undefined) return benchmark;
+  const language = languageOf();
+  if (language === null || language === 'en') return benchmark;
   if (part === undefined) return `${parent}/${language}`;
   return part.split('-').some((word) => word === language || ISO.has(word)) ? benchmark : `${benchmark}-${language}`;
 }

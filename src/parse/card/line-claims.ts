@@ -83,7 +83,7 @@ function draft(
     ...place,
     kind: input.kind,
     label: reading.label,
-    benchmark: spokenIn(reading.benchmark, view.language()),
+    benchmark: spokenIn(reading.benchmark, view.language),
     printed: pair.printed,
     stated: [
       { from: 'cell', shots: null, metric: reading.metric, variant: null },

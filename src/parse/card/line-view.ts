@@ -6,16 +6,8 @@ import type { Judge } from './judge.ts';
 import type { Pair } from './label-pairs.ts';
 import { languageAround } from './language-around.ts';
 import type { Surroundings } from './passages.ts';
+import { lazy } from '../lazy.ts';
 import { isMeasuredHere, stageAround, subjectAround } from './subject-around.ts';
-
-/** Computed when first asked for: most lines of labels and numbers are settings that no rule looks at twice. */
-function lazy<T>(compute: () => T): () => T {
-  let kept: { value: T } | null = null;
-  return () => {
-    kept ??= { value: compute() };
-    return kept.value;
-  };
-}
 
 /** What holds for all lines of one run. */
 export interface View {

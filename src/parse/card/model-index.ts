@@ -150,7 +150,7 @@ function base({ model, dataset, task, metric }: Entry, judge: Judge): Rest {
     subject: model,
     subjectBold: false,
     stage: null,
-    measuredHere: isThisRepo(model, judge),
+    measuredHere: judge.own.repackaged && isThisRepo(model, judge),
     alwaysOwn: true,
   };
 }

@@ -48,8 +48,9 @@ const BRACKETED = /\s{0,3}[([][^()[\]]{1,60}[)\]]/y;
 
 /** Reads a cell's visible text. Never longer than the first 80 characters: longer cells are prose. */
 export function readCell(text: string): CellReading {
-  if (text === '' || DASHES.test(text)) return NOTHING;
-  if (text.length > 80 || !DIGIT.test(text)) return WORDS;
+  if (text === '') return NOTHING;
+  if (!DIGIT.test(text)) return DASHES.test(text) ? NOTHING : WORDS;
+  if (text.length > 80) return WORDS;
   const { numbers, halves, at } = halvesAt(text);
   if (numbers.length === 0 || restOf(text, at) !== '') return WORDS;
   return isFraction(text, numbers) ? WORDS : { kind: 'numbers', numbers, halves };
@@ -77,7 +78,7 @@ function halvesAt(text: string): { numbers: Printed[]; halves: number; at: numbe
 
 /** The number that starts at `at`, with what belongs to it; null when it is a size, a version, a date ... */
 export function resultAt(text: string, at: number): { printed: Printed; end: number } | null {
-  const share = shareAt(text, at);
+  const share = text.includes('/') ? shareAt(text, at) : null;
   if (share !== null) return share;
   NUMBER.lastIndex = at;
   const found = NUMBER.exec(text)?.[0];
@@ -85,7 +86,7 @@ export function resultAt(text: string, at: number): { printed: Printed; end: num
   const value = numeric(found);
   if (!Number.isFinite(value)) return null;
   let end = at + found.length;
-  const percent = /^\s?[%％]/.exec(text.slice(end, end + 2))?.[0] ?? '';
+  const percent = end === text.length ? '' : (/^\s?[%％]/.exec(text.slice(end, end + 2))?.[0] ?? '');
   const printed: Printed = { value, text: found + percent, unit: percent === '' ? null : '%', at };
   end = tail(text, end + percent.length);
   return { printed, end };
@@ -107,7 +108,7 @@ function shareAt(text: string, at: number): { printed: Printed; end: number } | 
 
 function tail(text: string, from: number): number {
   let at = from;
-  for (let before = -1; before !== at; ) {
+  for (let before = -1; before !== at && at < text.length; ) {
     before = at;
     for (const part of [TRAIL, SPREAD, DIFFERENCE, METRIC_WORDS]) at = skip(part, text, at);
   }
@@ -117,6 +118,7 @@ function tail(text: string, from: number): number {
 /** A remark in brackets may end a cell when it holds no number of its own, `61.0 (GPT-4 judge)`, or states a setting: `12.0 (8-shot CoT)`. */
 function restOf(text: string, at: number): string {
   const rest = text.slice(at).trim();
+  if (rest === '') return rest;
   const end = skip(BRACKETED, text, at);
   if (end > at && text.slice(end).trim() === '' && (!DIGIT.test(rest) || RUNS.test(rest) || settingOn(rest).complete))
     return '';

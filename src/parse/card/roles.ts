@@ -40,10 +40,12 @@ interface Candidate {
 /** Gives every draft its role. Names are compared within their table; the whole card only breaks ties of stage. */
 export function rolesOf(drafts: readonly Draft[], judge: Judge, text: string): ReadonlyMap<Draft, Decision> {
   const decisions = new Map<Draft, Decision>();
-  const card = viewOf(drafts, judge, text);
+  // Where the front matter alone states results, whose they are is said already, and no name is looked at.
+  const printed = drafts.every(({ alwaysOwn }) => alwaysOwn === true) ? [] : drafts;
+  const card = viewOf(printed, judge, text);
   const others = remembered((subject) => otherOrOriginal(subject, judge));
   for (const group of groups(drafts)) {
-    const own = ownNames(group, card, judge);
+    const own: ReadonlyMap<string, RoleReason> = printed.length === 0 ? new Map() : ownNames(group, card, judge);
     for (const name of own.keys()) card.settled.add(name);
     for (const draft of group) decisions.set(draft, decide(draft, own, card, others, judge));
   }
