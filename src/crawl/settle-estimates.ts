@@ -1,7 +1,9 @@
 /** The quality estimate, fitted anew to all claims: one new claim moves what all others are held against. */
-import { type ClaimCells, estimateClaims, keepEstimates } from '../index/estimates.ts';
+import { estimateColumns, keepEstimateClaims } from '../index/estimate-claims.ts';
+import { keepEstimates } from '../index/estimates.ts';
 import type { Sqlite } from '../index/open.ts';
-import type { EstimateClaim } from '../parse/estimate/claim.ts';
+import type { Settling } from '../index/settling.ts';
+import type { EstimateClaims, Measure } from '../parse/estimate/claim.ts';
 import { fit } from '../parse/estimate/fit.ts';
 import { difficulties, estimates } from '../parse/estimate/levels.ts';
 import { BENCHMARK_TABLES } from '../rules/benchmarks.ts';
@@ -11,8 +13,9 @@ const fields: ReadonlyMap<string, string> = new Map(
   Object.entries(BENCHMARK_TABLES).flatMap(([field, rows]) => rows.map(({ id }) => [id, field])),
 );
 
-/** Fits the claims that an index holds and keeps the figures, inside the caller's transaction. */
-export function settleEstimates(db: Sqlite): void {
+/** Brings claims and figures up to date, inside the caller's transaction; nothing is fitted where no claim of the fit moved. */
+export function settleEstimates(db: Sqlite, { isWhole }: Pick<Settling, 'isWhole'>): void {
+  if (!keepEstimateClaims(db, { average: AVERAGE, all: isWhole }) && !isWhole) return;
   const fitted = fit(claimsOf(db));
   keepEstimates(db, {
     estimates: estimates(fitted).map((one) => [
@@ -37,22 +40,44 @@ export function settleEstimates(db: Sqlite): void {
   });
 }
 
-/** The claims of an index as the estimate reads them. */
-export function claimsOf(db: Sqlite): EstimateClaim[] {
-  return estimateClaims(db, AVERAGE).map(asClaim);
+/** The claims of an index as the estimate reads them: cards by their ids, which stay the same when it is made anew. */
+export function claimsOf(db: Sqlite): EstimateClaims {
+  const { names, measures, columns } = estimateColumns(db);
+  const [rank, place] = [placesOf(names), placesOf(measures)];
+  const order = inOrder(columns.card.map((card) => rank[card] as number));
+  return {
+    subjects: names.map(({ name }) => name),
+    sizes: Float64Array.from(names, ({ parameters }) => (parameters === null ? Number.NaN : Math.log10(parameters))),
+    measures: measures.map(({ benchmark, item, class: kind }) => measureOf(benchmark, item, kind)),
+    subject: order.map((row) => rank[columns.subject[row] as number] as number),
+    measure: order.map((row) => place[columns.measure[row] as number] as number),
+    card: order.map((row) => columns.card[row] as number),
+    own: Uint8Array.from(order, (row) => columns.own[row] as number),
+    share: Float64Array.from(order, (row) => columns.share[row] as number),
+  };
 }
 
-function asClaim([subject, parameters, whole, edition, way, kind, card, own, share]: ClaimCells): EstimateClaim {
-  const benchmark = whole.replace(/\/.*$/, '');
-  return {
-    subject,
-    size: parameters === null ? null : Math.log10(parameters),
-    field: fields.get(benchmark) ?? benchmark,
-    benchmark,
-    item: way === null ? edition : `${edition} ${way}`,
-    class: kind,
-    card,
-    own: own === 1,
-    share,
-  };
+/** A part of a benchmark is measured with the whole. */
+function measureOf(part: string, item: string, kind: string): Measure {
+  const benchmark = part.replace(/\/.*$/, '');
+  return { field: fields.get(benchmark) ?? benchmark, benchmark, item, class: kind };
+}
+
+/** By number, which place in the list it has. */
+function placesOf(list: readonly { number: number }[]): Int32Array {
+  const places = new Int32Array(1 + list.reduce((most, { number }) => Math.max(most, number), 0));
+  list.forEach(({ number }, place) => (places[number] = place));
+  return places;
+}
+
+/** Rows in the order of their cards' ranks, each card's as they stand. */
+function inOrder(ranks: readonly number[]): Int32Array {
+  const starts = ranks.flatMap((rank, row) => (row === 0 || rank !== ranks[row - 1] ? [row] : []));
+  const ends = new Map(starts.map((start, place) => [start, starts[place + 1] ?? ranks.length]));
+  const order = new Int32Array(ranks.length);
+  let next = 0;
+  for (const start of starts.toSorted((a, b) => (ranks[a] as number) - (ranks[b] as number))) {
+    for (let row = start; row < (ends.get(start) ?? 0); row++) order[next++] = row;
+  }
+  return order;
 }

@@ -29,7 +29,7 @@ export function settle(state: SettleState): void {
     scope.begin((name) => resolveId(name, aliases));
     settleLineage(store, scope, aliases);
     settleClaims(state, store, scope);
-    if (scope.touchesClaims()) settleEstimates(state.db);
+    settleEstimates(state.db, scope);
     keepFacets(state.db, scope.changed);
     scope.end();
   });

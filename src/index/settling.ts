@@ -11,8 +11,6 @@ export interface Settling {
   isIdle(): boolean;
   /** How many models changed. */
   changed: number;
-  /** Some of what changed makes claims, made some, or is spoken of in claims. */
-  touchesClaims(): boolean;
   /** So much changed that everything is settled anew. */
   isWhole: boolean;
   /** Marks what changed and the names it has or had; `resolve` gives the name that one of them leads to now. */
@@ -38,7 +36,6 @@ export function settling(db: Sqlite): Settling {
   return {
     isIdle: () => unsettled === 0,
     changed: unsettled,
-    touchesClaims: () => isWhole || statement('touches-claims').pluck().get() === 1,
     isWhole,
     begin(resolve) {
       run('clear-models', 'clear-names', 'mark-changed', 'mark-hashes');

@@ -26,6 +26,9 @@ function content(db: Sqlite): Record<string, unknown> {
     facets: rows('SELECT * FROM facet_counts ORDER BY facet, value'),
     estimates: rows('SELECT * FROM model_estimates ORDER BY subject_id, field'),
     difficulties: rows('SELECT * FROM benchmark_estimates ORDER BY benchmark'),
+    fitted: rows(`SELECT e.claim, c.name, s.name, s.parameters, k.benchmark, k.item, k.class, e.own, e.share
+      FROM estimate_claims e JOIN estimate_names c ON c.number = e.card JOIN estimate_names s ON s.number = e.subject
+      JOIN estimate_measures k ON k.number = e.measure ORDER BY e.claim`),
     flags: rows('SELECT * FROM model_flags ORDER BY model, flag'),
     disagreements: rows('SELECT subject_id, benchmark, lowest, highest, cards FROM disagreements ORDER BY 1, 2, 3, 4'),
     claims: rows('SELECT model, place, subject, subject_id, role FROM model_claims ORDER BY 1,2'),

@@ -1,5 +1,5 @@
 /** What anybody would guess of a hidden claim without a model: the benchmark's mean, or the nearest sibling's number. */
-import type { EstimateClaim } from '../../src/parse/estimate/claim.ts';
+import type { EstimateClaim } from './columns.ts';
 import { groupedBy } from './grouped.ts';
 
 /** A claim with what is known of the model it is about. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fit } from '../../src/parse/estimate/fit.ts';
 import type { KnownClaim } from './baselines.ts';
+import { columnsOf } from './columns.ts';
 import { hideAndPredict } from './hide.ts';
 
 /** Twenty models on eight benchmarks, with shares that ability and difficulty make, and a little noise. */
@@ -35,7 +36,7 @@ describe('hiding claims and predicting them', () => {
   });
 
   it('knows more of a claim that it has seen than of a hidden one', () => {
-    const { residual } = fit(claims).rest;
+    const { residual } = fit(columnsOf(claims)).rest;
     const seen = mean([...residual].map((value) => value * value));
     expect(mean(misses.map(({ square }) => square))).toBeGreaterThan(seen);
   });

@@ -1,8 +1,9 @@
 /** Hides a tenth of the claims at a time, every class of a model whole, and predicts what was hidden. */
 import { logit } from '../../src/parse/estimate/claim.ts';
-import { expected, fit, weightOf } from '../../src/parse/estimate/fit.ts';
+import { expected, fit, weightsOf } from '../../src/parse/estimate/fit.ts';
 import { FEWEST_BENCHMARKS } from '../../src/rules/estimate.ts';
 import { type Guesses, guesser, type KnownClaim } from './baselines.ts';
+import { columnsOf } from './columns.ts';
 import { groupedBy } from './grouped.ts';
 
 /** One hidden claim: errors in points of a hundred; null where there is nothing to guess from. */
@@ -27,9 +28,10 @@ export function hideAndPredict(claims: readonly KnownClaim[]): Miss[] {
 
 function missesOf(claims: readonly KnownClaim[], fold: number): Miss[] {
   const hidden = claims.map((claim) => foldOf(claim) === fold);
-  const weight = Float64Array.from(claims, (claim, row) => (hidden[row] ? 0 : weightOf(claim)));
+  const columns = columnsOf(claims);
+  const weight = weightsOf(columns).map((one, row) => (hidden[row] ? 0 : one));
   const seen = claims.filter((_, row) => !hidden[row]);
-  const [fitted, guess, left] = [fit(claims, weight), guesser(seen), benchmarksOf(seen)];
+  const [fitted, guess, left] = [fit(columns, weight), guesser(seen), benchmarksOf(seen)];
   return claims.flatMap((claim, row) =>
     hidden[row] ? [miss(claim, expected(fitted, row), guess(claim), left.get(claim.subject) ?? 0)] : [],
   );

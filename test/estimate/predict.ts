@@ -1,6 +1,7 @@
 /** How well the quality estimate predicts claims that it has not seen: `npm run predict -- INDEX`. */
 import { claimsOf } from '../../src/crawl/settle-estimates.ts';
 import { openForReading } from '../../src/index/open.ts';
+import { rowsOf } from './columns.ts';
 import { hideAndPredict, type Miss } from './hide.ts';
 
 const path = process.argv[2];
@@ -12,7 +13,7 @@ if (path === undefined) {
 const db = openForReading(path);
 const generations = new Map(db.prepare('SELECT id, generation FROM models').raw().all() as [string, string | null][]);
 const started = performance.now();
-const claims = claimsOf(db).map((claim) => ({ ...claim, generation: generations.get(claim.subject) ?? null }));
+const claims = rowsOf(claimsOf(db)).map((claim) => ({ ...claim, generation: generations.get(claim.subject) ?? null }));
 const misses = hideAndPredict(claims);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 

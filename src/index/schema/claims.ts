@@ -1,5 +1,5 @@
 /** Numbers that cards state, and what makes them comparable. */
-import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 export const modelClaims = sqliteTable(
   'model_claims',
@@ -67,6 +67,40 @@ export const claimScores = sqliteTable(
 export const subjectMeanings = sqliteTable('subject_meanings', { subject: text().primaryKey(), means: text() }, (t) => [
   index('subject_meanings_means').on(t.means),
 ]);
+
+/** The claims that the quality estimate is fitted to, in numbers: all of them are read whenever one of them moves. */
+export const estimateClaims = sqliteTable('estimate_claims', {
+  /** `model * 1000000 + place`: the claims of a card stand together. */
+  claim: integer().primaryKey(),
+  /** The card's model and whom the claim is about, in `estimate_names`. */
+  card: integer().notNull(),
+  subject: integer().notNull(),
+  measure: integer().notNull(),
+  /** 1: said by the model's own side. */
+  own: integer().notNull(),
+  /** Of what can be reached, from 0 to 1. */
+  share: real().notNull(),
+});
+
+/** Names in those claims, with the parameters of the model that bears one. */
+export const estimateNames = sqliteTable('estimate_names', {
+  number: integer().primaryKey(),
+  name: text().notNull().unique(),
+  parameters: integer(),
+});
+
+/** What those claims are measured by. */
+export const estimateMeasures = sqliteTable(
+  'estimate_measures',
+  {
+    number: integer().primaryKey(),
+    benchmark: text().notNull(),
+    /** The edition, with the metric where it comes to other numbers. */
+    item: text().notNull(),
+    class: text().notNull(),
+  },
+  (t) => [uniqueIndex('estimate_measures_parts').on(t.benchmark, t.item, t.class)],
+);
 
 /** What all claims together let expect of a model, overall and by field of benchmarks: see parse/estimate. */
 export const modelEstimates = sqliteTable(

@@ -1,19 +1,69 @@
 -- What the quality estimate reads and leaves. Only numbers with a known end of their scale can be shares of it.
 
--- One claim a card, model and class; of a model that no id is certain for, whatever the card calls it. Ordered by what
--- stays the same when an index is made anew.
+-- Of the cards that are being settled, one claim a card, model and class; of a model that no id is certain for, whatever
+-- the card calls it. Of shares, nine places count: more would only be noise.
 -- name: claims
-SELECT coalesce(c.subject_id, 'name:' || lower(c.subject)), s.parameters, c.benchmark, c.edition, c.way, c.class, c.model_id,
+SELECT c.model * 1000000 + c.place, c.model_id, coalesce(c.subject_id, 'name:' || lower(c.subject)),
+  c.benchmark, c.edition || coalesce(' ' || c.way, ''), c.class,
   CASE WHEN c.standing <> 'self-reported' THEN 0
     WHEN c.role IN ('self', 'base') OR c.owner = substr(c.subject_id, 1, instr(c.subject_id, '/') - 1) COLLATE NOCASE THEN 1 ELSE 0 END,
-  CASE c.higher_is_better WHEN 0 THEN 1 - c.score / c.range_max ELSE c.score / c.range_max END
+  round(CASE c.higher_is_better WHEN 0 THEN 1 - c.score / c.range_max ELSE c.score / c.range_max END, 9)
 FROM (
-  SELECT *, coalesce(range_max, CASE WHEN unit IN ('wer', 'cer') THEN 100 END) AS range_max FROM claim_values
+  SELECT v.*, coalesce(v.range_max, CASE WHEN v.unit IN ('wer', 'cer') THEN 100 END) AS range_max
+  FROM settling w CROSS JOIN claim_values v ON v.model = w.model WHERE w.step = 'claims'
 ) c
-LEFT JOIN models s ON s.id = c.subject_id
 WHERE c.benchmark IS NOT NULL AND c.benchmark <> :average AND c.on_scale AND c.range_max IS NOT NULL
   AND c.score BETWEEN 0 AND c.range_max AND (c.speaks OR (c.subject_id IS NULL AND c.role = 'other'))
-ORDER BY c.model_id, c.place
+
+-- name: held-claims
+SELECT e.claim, e.card, e.subject, e.measure, e.own, e.share
+FROM settling w CROSS JOIN estimate_claims e ON e.claim BETWEEN w.model * 1000000 AND w.model * 1000000 + 999999
+WHERE w.step = 'claims'
+
+-- name: drop-claim
+DELETE FROM estimate_claims WHERE claim = ?
+
+-- name: keep-claim
+INSERT OR REPLACE INTO estimate_claims (claim, card, subject, measure, own, share) VALUES (?, ?, ?, ?, ?, ?)
+
+-- name: name-number
+SELECT number FROM estimate_names WHERE name = ?
+
+-- name: new-name
+INSERT INTO estimate_names (name, parameters)
+SELECT n.column1, (SELECT m.parameters FROM models m WHERE m.id = n.column1 ORDER BY m.gone_at IS NOT NULL, m.key LIMIT 1)
+FROM (VALUES (?)) n
+RETURNING number
+
+-- name: measure-number
+SELECT number FROM estimate_measures WHERE benchmark = ? AND item = ? AND class = ?
+
+-- name: new-measure
+INSERT INTO estimate_measures (benchmark, item, class) VALUES (?, ?, ?) RETURNING number
+
+-- name: set-parameters
+UPDATE estimate_names SET parameters = found.parameters
+FROM (
+  SELECT n.number, (SELECT m.parameters FROM models m WHERE m.id = n.name ORDER BY m.gone_at IS NOT NULL, m.key LIMIT 1) AS parameters
+  FROM estimate_names n
+  WHERE :all OR n.name IN (
+    SELECT m.id FROM settling s JOIN models m ON m.key = s.model WHERE s.step IN ('changed', 'lineage')
+    UNION SELECT name FROM settling_names)
+) found
+WHERE estimate_names.number = found.number AND estimate_names.parameters IS NOT found.parameters
+
+-- Ordered by what stays the same when an index is made anew.
+-- name: names
+SELECT number, name, parameters FROM estimate_names ORDER BY name
+
+-- name: measures
+SELECT number, benchmark, item, class FROM estimate_measures ORDER BY number
+
+-- A JSON list a column: half a million rows as rows take several times as long to hand over.
+-- name: columns
+SELECT json_group_array(card) AS card, json_group_array(subject) AS subject, json_group_array(measure) AS measure,
+  json_group_array(own) AS own, json_group_array(share) AS share
+FROM (SELECT card, subject, measure, own, share FROM estimate_claims ORDER BY claim)
 
 -- name: estimates
 SELECT subject_id, field, level, error, claims, benchmarks, claimants, own_claims, ranks FROM model_estimates ORDER BY subject_id, field

@@ -87,13 +87,6 @@ UNION SELECT 'claims', c.model FROM settling s JOIN models m ON m.key = s.model 
 -- name: mark-all-claims
 INSERT OR IGNORE INTO settling SELECT DISTINCT 'claims', model FROM model_claims UNION SELECT 'claims', model FROM unsettled
 
--- name: touches-claims
-SELECT EXISTS (SELECT 1 FROM unsettled_subjects)
-  OR EXISTS (SELECT 1 FROM settling s JOIN model_claims c ON c.model = s.model WHERE s.step = 'claims')
-  OR EXISTS (
-    SELECT 1 FROM settling s JOIN models m ON m.key = s.model JOIN model_claims c ON c.subject_id = m.id
-    WHERE s.step IN ('changed', 'lineage'))
-
 -- name: mark-claims-calling
 INSERT OR IGNORE INTO settling SELECT 'claims', model FROM model_claims WHERE subject = ? AND role = 'other'
 

@@ -1,23 +1,33 @@
-/** A claim as the estimate reads it, and the scale on which abilities and difficulties add up. */
+/** Claims as the estimate reads them, and the scale on which abilities and difficulties add up. */
 
-/** One number about one model in one comparability class, a share of what can be reached. */
-export interface EstimateClaim {
-  /** Whom it is about: an id of the index, `proprietary:<id>`, or `name:<name>` where no id is certain. */
-  subject: string;
-  /** log10 of its parameters; null where they are not known. */
-  size: number | null;
+/** What one number was measured by. */
+export interface Measure {
   /** The table of `rules/benchmarks` that the benchmark stands in. */
   field: string;
   /** The benchmark without its part, then with edition and metric, then with shots and method. */
   benchmark: string;
   item: string;
   class: string;
+}
+
+/**
+ * Claims by column, a row each: one number about one model in one comparability class, a share of what can be reached.
+ * Numbers of subjects, measures and cards may have gaps. Claims of one card follow one another.
+ */
+export interface EstimateClaims {
+  /** An id of the index, `proprietary:<id>`, or `name:<name>` where no id is certain; by the subject's number. */
+  subjects: readonly string[];
+  /** log10 of parameters by the subject's number; NaN where they are not known. */
+  sizes: Float64Array;
+  measures: readonly Measure[];
+  subject: Int32Array;
+  measure: Int32Array;
   /** The repo whose card states it. */
-  card: string;
-  /** Said by the model's own card, its owner's, or a repackaging that repeats it. */
-  own: boolean;
+  card: Int32Array;
+  /** 1: said by the model's own card, its owner's, or a repackaging that repeats it. */
+  own: Uint8Array;
   /** From 0 to 1. */
-  share: number;
+  share: Float64Array;
 }
 
 /** Beyond these shares a logit says more about rounding than about a model. */

@@ -5,13 +5,13 @@
  * https://arxiv.org/abs/2402.14992 (tinyBenchmarks).
  */
 import { MIDDLE_SIZE, OWN_WEIGHT, PULLS, SWEEPS } from '../../rules/estimate.ts';
-import { type EstimateClaim, logit, shareOf } from './claim.ts';
-import { numbered, paired, type Numbering } from './numbering.ts';
+import { type EstimateClaims, logit, type Measure, shareOf } from './claim.ts';
+import { byText, dense, paired } from './numbering.ts';
 import { at, refit, type Rest, spread, term, type Term } from './term.ts';
 
 /** The fitted terms; `mean` and all values are logits. */
 export interface Fit {
-  claims: readonly EstimateClaim[];
+  claims: EstimateClaims;
   mean: number;
   offsets: readonly Term[];
   spreads: Term;
@@ -19,58 +19,59 @@ export interface Fit {
   fields: Term;
   own: Term;
   rest: Rest;
-  subjects: ReadonlyMap<string, number>;
 }
 
 /**
  * Fits all claims; the same claims in the same order give the same values. A claim of weight 0 is hidden: it bears on
  * nothing, and its residual tells how well it is predicted.
  */
-export function fit(claims: readonly EstimateClaim[], weight = Float64Array.from(claims, weightOf)): Fit {
-  const subject = numbered(claims.map((claim) => claim.subject));
-  const mean = meanLogit(claims, weight);
-  const residual = Float64Array.from(claims, ({ share }) => logit(share) - mean);
-  const rest = { residual, weight };
-  const model = { claims, mean, ...terms(claims, subject), rest, subjects: subject.numbers };
-  const sizes = sizesOf(claims, subject);
+export function fit(claims: EstimateClaims, weight = weightsOf(claims)): Fit {
+  const logits = claims.share.map(logit);
+  const mean = meanOf(logits, weight);
+  const rest = { residual: logits.map((one) => one - mean), weight };
+  const model = { claims, mean, ...terms(claims), rest };
+  const sizes = sizesOf(claims, model.abilities);
   for (let sweep = 0; sweep < SWEEPS; sweep++) refitAll(model, sizes);
   return model;
 }
 
-/** What a claim counts: own cards speak for their own models. */
-export function weightOf({ own }: EstimateClaim): number {
-  return own ? OWN_WEIGHT : 1;
+/** What each claim counts: own cards speak for their own models. */
+export function weightsOf({ own }: EstimateClaims): Float64Array {
+  return Float64Array.from(own, (one) => (one === 1 ? OWN_WEIGHT : 1));
 }
 
 /** The share that the model expects of a claim. */
 export function expected({ claims, rest }: Fit, row: number): number {
-  const claim = claims[row];
-  return claim === undefined ? Number.NaN : shareOf(logit(claim.share) - at(rest.residual, row));
+  return shareOf(logit(at(claims.share, row)) - at(rest.residual, row));
 }
 
-function meanLogit(claims: readonly EstimateClaim[], weight: Float64Array): number {
+function meanOf(logits: Float64Array, weight: Float64Array): number {
   let [top, bottom] = [0, 0];
-  claims.forEach(({ share }, row) => {
-    top += at(weight, row) * logit(share);
+  logits.forEach((one, row) => {
+    top += at(weight, row) * one;
     bottom += at(weight, row);
   });
   return bottom === 0 ? 0 : top / bottom;
 }
 
-function terms(claims: readonly EstimateClaim[], subject: Numbering) {
-  const benchmark = numbered(claims.map((claim) => claim.benchmark));
-  const kind = numbered(claims.map((claim) => claim.class));
+function terms({ subject, measure, measures, card, own }: EstimateClaims) {
+  const by = (part: keyof Measure) =>
+    byText(
+      measure,
+      measures.map((one) => one[part]),
+    );
+  const [benchmark, kind, model] = [by('benchmark'), by('class'), dense(subject)];
   return {
     offsets: [
       term(benchmark, PULLS.benchmark),
-      term(numbered(claims.map(({ item }) => item)), PULLS.item),
+      term(by('item'), PULLS.item),
       term(kind, PULLS.class),
-      term(paired(kind, numbered(claims.map(({ card }) => card))), PULLS.card),
+      term(paired(kind, dense(card)), PULLS.card),
     ],
-    own: term(numbered(claims.map(({ own }) => (own ? 'own' : null))), PULLS.own),
+    own: term({ of: Int32Array.from(own, (one) => one - 1), size: 1 }, PULLS.own),
     spreads: term(benchmark, PULLS.spread, 1),
-    abilities: term(subject, PULLS.ability),
-    fields: term(paired(subject, numbered(claims.map(({ field }) => field))), PULLS.field),
+    abilities: term(model, PULLS.ability),
+    fields: term(paired(model, by('field')), PULLS.field),
   };
 }
 
@@ -89,12 +90,13 @@ function refitAll({ offsets, own, spreads, abilities, fields, rest }: Fit, sizes
 }
 
 /** Each subject's size against the middle one; 0 where it is not known. */
-function sizesOf(claims: readonly EstimateClaim[], { of, size }: Numbering): Float64Array {
-  const sizes = new Float64Array(size);
-  claims.forEach((claim, row) => {
-    if (claim.size !== null) sizes[of[row] as number] = claim.size - MIDDLE_SIZE;
+function sizesOf({ subject, sizes }: EstimateClaims, { of, size }: Term): Float64Array {
+  const found = new Float64Array(size);
+  of.forEach((group, row) => {
+    const known = at(sizes, subject[row] as number);
+    if (!Number.isNaN(known)) found[group] = known - MIDDLE_SIZE;
   });
-  return sizes;
+  return found;
 }
 
 /** Pulls every ability to where models of its size lie. */

@@ -1,7 +1,8 @@
 /** The fitted model as figures to show: a level a model and field with its error, a difficulty a benchmark. */
 import { FEWEST_BENCHMARKS, FEWEST_CLAIMS, FEWEST_FIELDS, NOISE, OVERALL, PULLS } from '../../rules/estimate.ts';
-import { type EstimateClaim, shareOf } from './claim.ts';
+import { shareOf } from './claim.ts';
 import type { Fit } from './fit.ts';
+import { firsts, type Numbering, paired } from './numbering.ts';
 import { at, spread, type Term } from './term.ts';
 
 /** What all claims together let expect of a model. */
@@ -35,43 +36,62 @@ export interface Difficulty {
   models: number;
 }
 
+/** What is known of one model, overall or in one field. */
 interface Evidence {
-  ability: number;
+  /** The first claim. */
+  row: number;
   information: number;
   claims: number;
   own: number;
-  benchmarks: Set<string>;
-  cards: Set<string>;
-  fields: Set<string>;
+  benchmarks: number;
+  cards: number;
+  fields: number;
 }
 
 const NAMED_ONLY = 'name:';
 
 /** The estimates of all models that have an id, overall and by field. */
 export function estimates(fit: Fit): Estimate[] {
-  const found = evidenceOf(fit);
-  return [...found].map(([key, evidence]) => {
-    const [subject = '', field = ''] = key.split('\n');
-    const { ability, claims, own, benchmarks, cards } = evidence;
-    const share = shareOf(fit.mean + ability);
-    return {
-      subject,
-      field,
-      level: tenths(100 * share),
-      claims,
-      benchmarks: benchmarks.size,
-      claimants: cards.size,
-      error: tenths(100 * share * (1 - share) * Math.sqrt(varianceOf(evidence))),
-      ownClaims: own,
-      ranks: isRanked(evidence, field, found.get(`${subject}\n${OVERALL}`)),
-    };
+  const { claims, abilities, fields } = fit;
+  const whole = evidenceOf(fit, abilities);
+  const subjectOf = ({ row }: Evidence): string => claims.subjects[claims.subject[row] as number] ?? '';
+  const isNamed = (one: Evidence): boolean => !subjectOf(one).startsWith(NAMED_ONLY);
+  const overall = whole.filter(isNamed).map((one) => {
+    return estimate(fit, one, {
+      subject: subjectOf(one),
+      field: OVERALL,
+      ranks: isBroad(one) && one.fields >= FEWEST_FIELDS,
+    });
   });
+  const byField = evidenceOf(fit, fields).filter(isNamed);
+  return [
+    ...overall,
+    ...byField.map((one) => {
+      const field = claims.measures[claims.measure[one.row] as number]?.field ?? '';
+      const all = whole[abilities.of[one.row] as number];
+      const ranks = all !== undefined && isBroad(all) && one.claims >= FEWEST_CLAIMS;
+      return estimate(fit, one, { subject: subjectOf(one), field, ranks });
+    }),
+  ];
 }
 
-function isRanked({ claims }: Evidence, field: string, overall: Evidence | undefined): boolean {
-  if (overall === undefined || overall.benchmarks.size < FEWEST_BENCHMARKS) return false;
-  if (claims < FEWEST_CLAIMS) return false;
-  return field !== OVERALL || overall.fields.size >= FEWEST_FIELDS;
+function estimate(fit: Fit, evidence: Evidence, named: Pick<Estimate, 'subject' | 'field' | 'ranks'>): Estimate {
+  const { row, claims, own, benchmarks, cards } = evidence;
+  const beside = named.field === OVERALL ? 0 : valueAt(fit.fields, row);
+  const share = shareOf(fit.mean + valueAt(fit.abilities, row) + beside);
+  return {
+    ...named,
+    level: tenths(100 * share),
+    claims,
+    benchmarks,
+    claimants: cards,
+    error: tenths(100 * share * (1 - share) * Math.sqrt(varianceOf(evidence))),
+    ownClaims: own,
+  };
+}
+
+function isBroad({ claims, benchmarks }: Evidence): boolean {
+  return benchmarks >= FEWEST_BENCHMARKS && claims >= FEWEST_CLAIMS;
 }
 
 /**
@@ -80,60 +100,42 @@ function isRanked({ claims }: Evidence, field: string, overall: Evidence | undef
  */
 function varianceOf({ information, cards, fields }: Evidence): number {
   const open = 1 / (PULLS.ability + information);
-  return NOISE * (open + 1 / (PULLS.card * cards.size) + 1 / (PULLS.field * fields.size));
+  return NOISE * (open + 1 / (PULLS.card * cards) + 1 / (PULLS.field * fields));
 }
 
-function evidenceOf(fit: Fit): Map<string, Evidence> {
-  const all = new Map<string, Evidence>();
-  const [ability, extra, slopes] = [spread(fit.abilities), spread(fit.fields), spread(fit.spreads)];
-  fit.claims.forEach((claim, row) => {
-    if (claim.subject.startsWith(NAMED_ONLY)) return;
-    const information = at(fit.rest.weight, row) * at(slopes, row) ** 2;
-    const [whole, beside] = [at(ability, row), at(extra, row)];
-    add(all, `${claim.subject}\n${OVERALL}`, whole, information, claim);
-    add(all, `${claim.subject}\n${claim.field}`, whole + beside, information, claim);
-  });
-  return all;
-}
-
-function add(
-  all: Map<string, Evidence>,
-  key: string,
-  ability: number,
-  information: number,
-  claim: EstimateClaim,
-): void {
-  const found = all.get(key) ?? {
-    ability,
-    information: 0,
-    claims: 0,
-    own: 0,
-    benchmarks: new Set<string>(),
-    cards: new Set<string>(),
-    fields: new Set<string>(),
-  };
-  all.set(key, found);
-  found.information += information;
-  found.claims += 1;
-  found.own += claim.own ? 1 : 0;
-  found.benchmarks.add(claim.benchmark);
-  found.cards.add(claim.card);
-  found.fields.add(claim.field);
+/** The evidence of each group of claims, by its number. */
+function evidenceOf({ claims, spreads, fields, rest }: Fit, groups: Numbering): Evidence[] {
+  const found: Evidence[] = [];
+  const slopes = spread(spreads);
+  const [newBenchmark, newField] = [firsts(paired(groups, spreads)), firsts(paired(groups, fields))];
+  const lastCard = new Int32Array(groups.size).fill(-1);
+  for (let row = 0; row < slopes.length; row++) {
+    const group = groups.of[row] as number;
+    const one = (found[group] ??= { row, information: 0, claims: 0, own: 0, benchmarks: 0, cards: 0, fields: 0 });
+    one.information += at(rest.weight, row) * at(slopes, row) ** 2;
+    one.claims += 1;
+    one.own += claims.own[row] as number;
+    one.benchmarks += newBenchmark[row] as number;
+    one.fields += newField[row] as number;
+    if (lastCard[group] !== claims.card[row]) one.cards += 1;
+    lastCard[group] = claims.card[row] as number;
+  }
+  return found;
 }
 
 /** All benchmarks that the claims are made on. */
-export function difficulties({ claims, mean, offsets, spreads }: Fit): Difficulty[] {
-  const found = new Map<string, { field: string; row: number; claims: number; models: Set<string> }>();
-  claims.forEach(({ benchmark, field, subject }, row) => {
-    const one = found.get(benchmark) ?? { field, row, claims: 0, models: new Set<string>() };
-    found.set(benchmark, one);
+export function difficulties({ claims, mean, offsets, spreads, abilities }: Fit): Difficulty[] {
+  const found: (Pick<Difficulty, 'claims' | 'models'> & { row: number })[] = [];
+  const newModel = firsts(paired(spreads, abilities));
+  spreads.of.forEach((group, row) => {
+    const one = (found[group] ??= { row, claims: 0, models: 0 });
     one.claims += 1;
-    one.models.add(subject);
+    one.models += newModel[row] as number;
   });
-  return [...found].map(([benchmark, { field, row, claims: count, models }]) => {
+  return found.map(({ row, ...counted }) => {
+    const { benchmark = '', field = '' } = claims.measures[claims.measure[row] as number] ?? {};
     const level = tenths(100 * shareOf(mean + valueAt(offsets[0], row)));
-    const steep = Math.round(valueAt(spreads, row) * 100) / 100;
-    return { benchmark, field, level, spread: steep, claims: count, models: models.size };
+    return { benchmark, field, level, spread: Math.round(valueAt(spreads, row) * 100) / 100, ...counted };
   });
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { EstimateClaim } from '../../../src/parse/estimate/claim.ts';
-import { fit } from '../../../src/parse/estimate/fit.ts';
+import { fit as fitColumns } from '../../../src/parse/estimate/fit.ts';
 import { difficulties, type Estimate, estimates } from '../../../src/parse/estimate/levels.ts';
 import { OVERALL } from '../../../src/rules/estimate.ts';
+import { columnsOf, type EstimateClaim } from '../../estimate/columns.ts';
+
+const fit = (claims: readonly EstimateClaim[], weight?: Float64Array) => fitColumns(columnsOf(claims), weight);
 
 const claim = (
   subject: string,

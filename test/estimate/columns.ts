@@ -1,0 +1,51 @@
+/** Claims of the estimate one by one, for whoever makes some up or hides some. */
+import type { EstimateClaims, Measure } from '../../src/parse/estimate/claim.ts';
+
+export interface EstimateClaim extends Measure {
+  subject: string;
+  /** log10 of the subject's parameters. */
+  size: number | null;
+  card: string;
+  own: boolean;
+  share: number;
+}
+
+/** Claims by column; those of one card are to follow one another. */
+export function columnsOf(claims: readonly EstimateClaim[]): EstimateClaims {
+  const size = new Map(claims.map((one) => [one.subject, one.size ?? Number.NaN]));
+  const subjects = [...size.keys()];
+  const [subject, card] = [placesIn(subjects), placesIn(claims.map((one) => one.card))];
+  return {
+    subjects,
+    sizes: Float64Array.from(subjects, (subject) => size.get(subject) ?? Number.NaN),
+    measures: claims,
+    subject: Int32Array.from(claims, (one) => subject(one.subject)),
+    measure: Int32Array.from(claims, (_, row) => row),
+    card: Int32Array.from(claims, (one) => card(one.card)),
+    own: Uint8Array.from(claims, ({ own }) => (own ? 1 : 0)),
+    share: Float64Array.from(claims, ({ share }) => share),
+  };
+}
+
+/** For each text its place among the different ones. */
+function placesIn(texts: readonly string[]): (text: string) => number {
+  const places = new Map([...new Set(texts)].map((text, place) => [text, place]));
+  return (text) => places.get(text) ?? 0;
+}
+
+/** The same, one by one. */
+export function rowsOf(claims: EstimateClaims): EstimateClaim[] {
+  return [...claims.share].map((share, row) => {
+    const subject = claims.subject[row] ?? 0;
+    const size = claims.sizes[subject] ?? Number.NaN;
+    const measure = claims.measures[claims.measure[row] ?? 0] as Measure;
+    return {
+      ...measure,
+      subject: claims.subjects[subject] ?? '',
+      size: Number.isNaN(size) ? null : size,
+      card: String(claims.card[row]),
+      own: claims.own[row] === 1,
+      share,
+    };
+  });
+}
