@@ -1,7 +1,7 @@
 /** What stands between fences: tables drawn with bars, and the lines between them. */
 import type { Note } from '../../model.ts';
 import { runOfBars } from './bar-runs.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block-scan.ts';
 import type { Line } from './lines.ts';
 import { pipeTable } from './pipe-table.ts';
 

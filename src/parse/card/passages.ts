@@ -1,5 +1,5 @@
 /** Blocks with what stands around them: the headings they stand under, the text before and behind. */
-import type { Block } from './blocks.ts';
+import type { Block } from './block-scan.ts';
 import type { Line } from './lines.ts';
 import { visible } from './markup.ts';
 
