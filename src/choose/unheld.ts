@@ -1,6 +1,6 @@
 /** What a choice takes for granted of models whose config is not held. */
 import type { Candidate, Need } from '../parse/choice/need.ts';
-import { modelsOf } from '../parse/choice/words.ts';
+import { many } from '../parse/choice/words.ts';
 import { MOST_CACHE } from '../rules/hardware.ts';
 
 /** What stands for a config that is not held. */
@@ -13,13 +13,13 @@ export function unheld({ writes, context }: Need, candidates: readonly Candidate
     ...(alike === 0
       ? []
       : [
-          `~ before a cache (${modelsOf(alike)}): no config.json is held, that of a model of its family and size stands for it`,
+          `~ before a cache (${many(alike, 'model')}): no config.json is held, that of a model of its family and size stands for it`,
         ]),
-    ...(most === 0 ? [] : [`<= before a cache (${modelsOf(most)}): ${MOST_CACHE.why} (${MOST_CACHE.source})`]),
+    ...(most === 0 ? [] : [`<= before a cache (${many(most, 'model')}): ${MOST_CACHE.why} (${MOST_CACHE.source})`]),
     ...(released === 0
       ? []
       : [
-          `>= before a context (${modelsOf(released)}): no config.json is held, the shortest that its generation was released with counts`,
+          `>= before a context (${many(released, 'model')}): no config.json is held, the shortest that its generation was released with counts`,
         ]),
   ];
 }

@@ -4,6 +4,7 @@ import type { TextRoute } from '../hub/texts.ts';
 import { crawlLog } from '../index/log.ts';
 import type { Sqlite } from '../index/open.ts';
 import type { StoredModel } from '../index/write.ts';
+import { many } from '../parse/choice/words.ts';
 import { worth } from './deserving.ts';
 import { detailsDue } from './details-pass.ts';
 import { TEXT_PATHS } from './held.ts';
@@ -130,7 +131,7 @@ function planAllTexts(
       ...base,
       requests: (files + moved) * hops,
       certainty: moved > 0 ? 'estimated' : 'counted',
-      why: `${files} files that are missing or changed${moved > 0 ? `, and the cards of ${moved} models whose commit moved` : ''}, ${hops} ${hops === 1 ? 'request' : 'requests'} each`,
+      why: `${files} files that are missing or changed${moved > 0 ? `, and the cards of ${moved} models whose commit moved` : ''}, ${many(hops, 'request')} each`,
     },
   ];
 }

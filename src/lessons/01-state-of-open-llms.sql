@@ -205,7 +205,7 @@ ORDER BY released, access, best;
 -- statement: gpt3-alone-2022
 -- text: In 2022, GPT-3 had no open source competitor
 -- means: A competitor is an open base model, on the Hub by the end of 2022, of at least half of GPT-3's 175 billion
---   parameters, or one that states scores no lower than GPT-3's on most of at least {least_benchmarks} benchmarks where both have
+--   parameters, or one that states scores no lower than GPT-3's on most of at least {least_benchmarks} {least_benchmarks:benchmark|benchmarks} where both have
 --   one in one comparability class. Size alone does not decide: with rivals in size whose scores cannot be compared the answer
 --   is mixed.
 -- param: closed = proprietary:gpt-3 -- the closed model
@@ -213,14 +213,14 @@ ORDER BY released, access, best;
 -- param: tolerance = 2 -- points by which a score may be lower and still count as no lower
 -- param: least = 10 -- models of 2022 below which an absence proves nothing
 -- param: least_benchmarks = 3 -- shared benchmarks below which scores decide nothing
--- supported: None of the {models} open models on the Hub by the end of 2022 has half of GPT-3's size, and none that
+-- supported: None of the {models} open {models:model|models} on the Hub by the end of 2022 has half of GPT-3's size, and none that
 --   states comparable scores keeps up with it.
 -- contradicted: {keeping_up} by the end of 2022 stated scores no lower than GPT-3's on most benchmarks that both have.
 -- mixed: By the end of 2022 {large} had at least half of GPT-3's size; on the benchmarks that both have, no card shows
 --   one of them keeping up with it.
 -- undecidable: Of open base models of 2022 with a billion parameters or more the index holds {models}; that none of so few
 --   rivals GPT-3 proves nothing.
--- rests: {models} open base models of 2022
+-- rests: {models} open base {models:model|models} of 2022
 -- changes: An open base model of 2022 of GPT-3's size, or one with scores that keep up in the same comparability class.
 -- evidence:
 WITH large AS MATERIALIZED (
@@ -252,17 +252,17 @@ FROM evidence;
 -- text: In 2025, Llama 3.3 70B matches GPT-4 on most benchmarks
 -- means: GPT-4 is the model of March 2023; GPT-4 Turbo is shown where a card compares with it by name of its snapshot
 --   and counts as well, GPT-4o does not. For each benchmark that both have a stated score on, in one comparability class, the model matches when its score is no more than the tolerance lower. Most is more than
---   half of at least {least} benchmarks.
+--   half of at least {least} {least:benchmark|benchmarks}.
 -- param: model = meta-llama/Llama-3.3-70B-Instruct -- the open model
 -- param: closed = ["proprietary:gpt-4","proprietary:gpt-4-turbo"] -- the rows of proprietary_models that are GPT-4 here
 -- param: tolerance = 2 -- points by which a score may be lower and still match
 -- param: least = 5 -- benchmarks below which nothing is decided
--- supported: Llama 3.3 70B matches or beats GPT-4 on {matched} of {compared} comparisons over {benchmarks} benchmarks,
+-- supported: Llama 3.3 70B matches or beats GPT-4 on {matched} of {compared} {compared:comparison|comparisons} over {benchmarks} {benchmarks:benchmark|benchmarks},
 --   by the cards' own numbers.
--- contradicted: Llama 3.3 70B matches GPT-4 on only {matched} of {compared} comparisons over {benchmarks} benchmarks.
--- mixed: Llama 3.3 70B matches GPT-4 on {matched} of {compared} comparisons over {benchmarks} benchmarks: half of them.
--- undecidable: Scores of both in settings that may be compared stand on {benchmarks} of the {least} benchmarks that it takes.
--- rests: {compared} pairs of one comparability class (looser ones are shown and not counted)
+-- contradicted: Llama 3.3 70B matches GPT-4 on only {matched} of {compared} {compared:comparison|comparisons} over {benchmarks} {benchmarks:benchmark|benchmarks}.
+-- mixed: Llama 3.3 70B matches GPT-4 on {matched} of {compared} {compared:comparison|comparisons} over {benchmarks} {benchmarks:benchmark|benchmarks}: half of them.
+-- undecidable: Scores of both in settings that may be compared stand on {benchmarks} of the {least} {least:benchmark|benchmarks} that it takes.
+-- rests: {compared} {compared:pair|pairs} of one comparability class (looser ones are shown and not counted)
 -- changes: Cards that state both models in one class on more benchmarks.
 -- evidence:
 SELECT benchmark, rival_name AS closed_model, score, rival_score AS closed_score, margin,
@@ -284,19 +284,19 @@ FROM evidence WHERE counts NOT LIKE '%not counted';
 -- statement: qwen-25-beats-gpt4-at-code
 -- text: Qwen 2.5 72B exceeds it on coding tasks
 -- means: "It" is GPT-4 of the sentence before. Coding tasks are the benchmarks of the list; exceeding is a higher
---   stated score in one comparability class. More than half of at least {least} comparisons must be higher.
+--   stated score in one comparability class. More than half of at least {least} {least:comparison|comparisons} must be higher.
 -- param: model = Qwen/Qwen2.5-72B-Instruct -- the open model
 -- param: closed = ["proprietary:gpt-4","proprietary:gpt-4-turbo"] -- the rows of proprietary_models that are GPT-4 here
 -- param: coding = ["humaneval","humaneval-plus","mbpp","mbpp-plus","multipl-e","livecodebench","bigcodebench"] -- benchmarks of coding
 -- param: least = 5 -- comparisons below which nothing is decided
--- supported: Qwen2.5 72B scores higher than GPT-4 in {higher} of {compared} comparisons on coding benchmarks
+-- supported: Qwen2.5 72B scores higher than GPT-4 in {higher} of {compared} {compared:comparison|comparisons} on coding benchmarks
 --   ({benchmarks}).
--- contradicted: Qwen2.5 72B scores higher than GPT-4 in only {higher} of {compared} comparisons on coding benchmarks
+-- contradicted: Qwen2.5 72B scores higher than GPT-4 in only {higher} of {compared} {compared:comparison|comparisons} on coding benchmarks
 --   ({benchmarks}).
--- mixed: Qwen2.5 72B scores higher than GPT-4 in {higher} of {compared} comparisons on coding benchmarks
+-- mixed: Qwen2.5 72B scores higher than GPT-4 in {higher} of {compared} {compared:comparison|comparisons} on coding benchmarks
 --   ({benchmarks}): half of them.
--- undecidable: Of {least} comparisons on coding benchmarks that it takes, {compared} can be made in one comparability class.
--- rests: {compared} pairs of one comparability class (looser ones are shown and not counted)
+-- undecidable: Of {least} {least:comparison|comparisons} on coding benchmarks that it takes, {compared} can be made in one comparability class.
+-- rests: {compared} {compared:pair|pairs} of one comparability class (looser ones are shown and not counted)
 -- changes: Cards that state both models in one class on more benchmarks.
 -- evidence:
 SELECT benchmark, rival_name AS closed_model, score, rival_score AS closed_score, margin,
@@ -325,13 +325,13 @@ FROM evidence WHERE counts NOT LIKE '%not counted';
 -- param: closed = proprietary:claude-3-opus -- the closed model
 -- param: tolerance = 3 -- points by which a score may be lower and still compete
 -- param: least = 5 -- benchmarks below which nothing is decided
--- supported: Mistral Large (2407) is ahead of Claude 3 Opus or within {tolerance} points on {keeping_up} of {compared}
---   benchmarks ({ahead} ahead).
--- contradicted: Mistral Large (2407) keeps within {tolerance} points of Claude 3 Opus on only {keeping_up} of
---   {compared} benchmarks.
--- mixed: Mistral Large (2407) keeps up with Claude 3 Opus on {keeping_up} of {compared} benchmarks: half of them.
--- undecidable: What cards say cannot decide it: the maker's own card has {compared} benchmarks with scores of both, and {least} are needed.
--- rests: {compared} pairs of the maker's own card
+-- supported: Mistral Large (2407) is ahead of Claude 3 Opus or within {tolerance} {tolerance:point|points} on {keeping_up} of {compared}
+--   {compared:benchmark|benchmarks} ({ahead} ahead).
+-- contradicted: Mistral Large (2407) keeps within {tolerance} {tolerance:point|points} of Claude 3 Opus on only {keeping_up} of
+--   {compared} {compared:benchmark|benchmarks}.
+-- mixed: Mistral Large (2407) keeps up with Claude 3 Opus on {keeping_up} of {compared} {compared:benchmark|benchmarks}: half of them.
+-- undecidable: What cards say cannot decide it: the maker's own card has {compared} {compared:benchmark|benchmarks} with scores of both, and {least} {least:is|are} needed.
+-- rests: {compared} {compared:pair|pairs} of the maker's own card
 -- changes: A table of both models by the maker of one, on at least five benchmarks in one class.
 -- evidence:
 SELECT a.benchmark, a.subject AS called, a.value AS score, b.value AS closed_score,

@@ -116,8 +116,8 @@ FROM json_each(:owners) o CROSS JOIN current_models m ON m.family = :family AND 
 --   first ({models}) and Llama at place {built_place}.
 -- mixed: By downloads {first} is first ({downloads} in 30 days) and Llama at place {place}; by derivatives {most} is first
 --   ({models}) and Llama at place {built_place}.
--- undecidable: The index is not the whole Hub: no crawl of it saw more than {seen} models, and who is first among a part says nothing.
--- rests: {counted} models of the twenty most downloaded families, of the {seen} that one crawl saw
+-- undecidable: The index is not the whole Hub: no crawl of it saw more than {seen} {seen:model|models}, and who is first among a part says nothing.
+-- rests: {counted} {counted:model|models} of the twenty most downloaded families, of the {seen} that one crawl saw
 -- changes: A crawl of the whole Hub in which another family is first.
 -- evidence:
 SELECT family, downloads, derivatives, models, row_number() OVER (ORDER BY downloads DESC) AS by_downloads,
@@ -155,9 +155,9 @@ FROM evidence;
 -- param: least = 3 -- benchmarks below which a model is not counted
 -- supported: Every one of them competes with GPT-4 on most benchmarks: {competing}.
 -- contradicted: None of them competes with GPT-4 on most benchmarks.
--- mixed: {competing} compete with GPT-4 on most benchmarks; {behind} do not.
--- undecidable: No instruct model of these generations has the {least} benchmarks in one comparability class with GPT-4 that are needed.
--- rests: {pairs} pairs of one comparability class
+-- mixed: {competing} {competing:competes|compete} with GPT-4 on most benchmarks; {behind} {behind:does|do} not.
+-- undecidable: No instruct model of these generations has the {least} {least:benchmark|benchmarks} in one comparability class with GPT-4 that are needed.
+-- rests: {pairs} {pairs:pair|pairs} of one comparability class
 -- changes: Cards that state both models in one class on more benchmarks, or other scores there.
 -- evidence:
 SELECT m.id AS model, c.rival_name AS closed_model, count(*) AS compared, sum(c.margin >= -:tolerance) AS competes,
@@ -186,11 +186,11 @@ FROM (SELECT model, sum(competes) AS competes, sum(compared) AS compared FROM ev
 --   Hub says nothing.
 -- param: sizes = [8,70,405] -- the named sizes, in billions
 -- param: whole = 1000000 -- models that one crawl must have seen, for an absence to say something
--- supported: All {named} named sizes exist; {unnamed} other sizes exist besides ({others}).
+-- supported: All {named} named {named:size exists|sizes exist}; {unnamed} other {unnamed:size exists|sizes exist} besides ({others}).
 -- contradicted: None of the named sizes exists.
--- mixed: {found} of the {named} named sizes exist.
--- undecidable: Of the {named} named sizes the index holds {found}; it is not the whole Hub, so the others may only be missing here.
--- rests: {checkpoints} checkpoints of known size
+-- mixed: {found} of the {named} named {named:size|sizes} {found:exists|exist}.
+-- undecidable: Of the {named} named {named:size|sizes} the index holds {found}; it is not the whole Hub, so the others may only be missing here.
+-- rests: {checkpoints} {checkpoints:checkpoint|checkpoints} of known size
 -- changes: An original whose name and parameters give a size that is missing here.
 -- evidence:
 SELECT round(m.parameters / 1e9, 1) AS billions,
@@ -214,12 +214,12 @@ FROM evidence;
 -- means: The licenses that the original checkpoints declare, against the one the text names.
 -- param: license = apache-2.0 -- the license that the text names
 -- param: least = 5 -- checkpoints with a license below which nothing is decided
--- supported: All {checkpoints} originals declare {license}.
--- contradicted: None of the {checkpoints} originals declares {license}: they declare {declared}. Meta's own licenses
+-- supported: All {checkpoints} {checkpoints:original declares|originals declare} {license}.
+-- contradicted: None of the {checkpoints} {checkpoints:original declares|originals declare} {license}: they declare {declared}. Meta's own licenses
 --   set conditions on commercial use.
--- mixed: {agreeing} of {checkpoints} originals declare {license}; the others declare {declared}.
--- undecidable: Only {checkpoints} originals of the family in the index declare a license; {least} are needed.
--- rests: {checkpoints} original checkpoints with a license
+-- mixed: {agreeing} of {checkpoints} {checkpoints:original|originals} {agreeing:declares|declare} {license}; the others declare {declared}.
+-- undecidable: Only {checkpoints} {checkpoints:original|originals} of the family in the index {checkpoints:declares|declare} a license; {least} {least:is|are} needed.
+-- rests: {checkpoints} original {checkpoints:checkpoint|checkpoints} with a license
 -- changes: An original checkpoint that declares another license.
 -- evidence:
 SELECT m.license, l.name, l.kind, l.commercial_use, count(*) AS checkpoints, group_concat(m.id, ', ') AS models,

@@ -84,7 +84,7 @@ ORDER BY m.line, m.id, s.benchmark;
 -- text: Mistral 7B punched above its weight class on release
 -- means: Above its weight class are open models of the same stage, at least half again as large, that were there when it came, or within
 --   the days of grace. Punching above is a higher stated score on more than half of the benchmarks shared with at least
---   one of them, in one comparability class. More than half of at least {rivals_least} such rivals
+--   one of them, in one comparability class. More than half of at least {rivals_least} such {rivals_least:rival|rivals}
 --   must be beaten.
 -- param: model = mistralai/Mistral-7B-v0.1 -- the checkpoint
 -- param: larger = 1.5 -- how many times larger a rival is at least
@@ -92,11 +92,11 @@ ORDER BY m.line, m.id, s.benchmark;
 -- param: least = 3 -- shared benchmarks below which a rival is not counted
 -- param: rivals_least = 2 -- rivals below which nothing is decided
 -- supported: Mistral 7B scores higher than {beaten} on most shared benchmarks (the largest: {largest}B).
--- contradicted: Of {rivals} larger models that were there, Mistral 7B beats none on most shared benchmarks.
--- mixed: Of {rivals} larger models that were there, Mistral 7B is ahead of some, but not of most.
--- undecidable: Of {rivals_needed} larger open models of that time that it takes, {rivals} share enough benchmarks with Mistral 7B in
+-- contradicted: Of {rivals} larger {rivals:model that was|models that were} there, Mistral 7B beats none on most shared benchmarks.
+-- mixed: Of {rivals} larger {rivals:model that was|models that were} there, Mistral 7B is ahead of some, but not of most.
+-- undecidable: Of {rivals_needed} larger open {rivals_needed:model|models} of that time that it takes, {rivals} {rivals:shares|share} enough benchmarks with Mistral 7B in
 --   one comparability class.
--- rests: {pairs} pairs with {rivals} larger models
+-- rests: {pairs} {pairs:pair|pairs} with {rivals} larger {rivals:model|models}
 -- changes: Scores of more larger models of 2023 in one class with Mistral 7B's.
 -- evidence:
 SELECT c.rival, round(r.parameters / 1e9, 1) AS billions, substr(r.created_at, 1, 10) AS created, count(*) AS compared,
@@ -131,7 +131,7 @@ FROM evidence;
 --   first.
 -- undecidable: The index does not hold Mixtral 8x7B as a mixture of experts, or is not the whole Hub: what it holds of an earlier
 --   date ({earlier}) may be misdated, and an earlier one may be missing.
--- rests: {models} mixtures of experts of that date or before
+-- rests: {models} {models:mixture|mixtures} of experts of that date or before
 -- changes: An older mixture of experts, or a crawl of the whole Hub without one.
 -- evidence:
 WITH mixtral AS MATERIALIZED (
@@ -167,11 +167,11 @@ FROM evidence;
 --   of coding and reasoning is the question "uses". All must declare the license; when only some do, mixed.
 -- param: license = apache-2.0 -- the license that the text names
 -- param: least = 5 -- checkpoints with a license below which nothing is decided
--- supported: All {checkpoints} originals declare {license}.
--- contradicted: None of the {checkpoints} originals declares {license}; they declare {declared}.
--- mixed: {agreeing} of {checkpoints} originals declare {license}; {differing} do not ({declared}).
--- undecidable: Only {checkpoints} originals of the family in the index declare a license; {least} are needed.
--- rests: {checkpoints} original checkpoints with a license
+-- supported: All {checkpoints} {checkpoints:original declares|originals declare} {license}.
+-- contradicted: None of the {checkpoints} {checkpoints:original declares|originals declare} {license}; they declare {declared}.
+-- mixed: {agreeing} of {checkpoints} {checkpoints:original|originals} {agreeing:declares|declare} {license}; {differing} {differing:does|do} not ({declared}).
+-- undecidable: Only {checkpoints} {checkpoints:original|originals} of the family in the index {checkpoints:declares|declare} a license; {least} {least:is|are} needed.
+-- rests: {checkpoints} original {checkpoints:checkpoint|checkpoints} with a license
 -- changes: An original checkpoint that declares another license.
 -- evidence:
 SELECT m.id AS model, m.license, (SELECT declared FROM model_license WHERE model_id = m.id) AS declared, l.kind,

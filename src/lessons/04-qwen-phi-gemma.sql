@@ -124,11 +124,11 @@ SELECT count(*) AS models, min(created_at) AS since, max(created_at) AS until FR
 -- param: grace = 90 -- days after its creation in which a rival still counts as there
 -- param: fields = {"coding":["humaneval","humaneval-plus","mbpp","mbpp-plus","livecodebench","bigcodebench"],"math":["math","math-500","gsm8k"],"multilingual":["mgsm","mmmlu","multi-if","include"]} -- benchmarks by field
 -- param: least = 5 -- pairs below which a field is not decided
--- supported: Qwen leads in every field ({leading}), by {ahead} of {pairs} pairs.
--- contradicted: Qwen leads in none of the fields ({behind}): it is ahead in {ahead} of {pairs} pairs.
--- mixed: Qwen leads in {leading} and not in {behind}: it is ahead in {ahead} of {pairs} pairs.
--- undecidable: In no field, or not in all three, are there {least} pairs with rivals of like size and time.
--- rests: {pairs} pairs of one comparability class in {decided} of 3 fields
+-- supported: Qwen leads in every field ({leading}), by {ahead} of {pairs} {pairs:pair|pairs}.
+-- contradicted: Qwen leads in none of the fields ({behind}): it is ahead in {ahead} of {pairs} {pairs:pair|pairs}.
+-- mixed: Qwen leads in {leading} and not in {behind}: it is ahead in {ahead} of {pairs} {pairs:pair|pairs}.
+-- undecidable: In no field, or not in all three, {least:is|are} there {least} {least:pair|pairs} with rivals of like size and time.
+-- rests: {pairs} {pairs:pair|pairs} of one comparability class in {decided} of 3 fields
 -- changes: More pairs of one class in the fields that have too few, or other scores there.
 -- evidence:
 SELECT f.key AS field, c.benchmark, m.id AS model, round(m.parameters / 1e9, 1) AS billions, c.score, r.id AS rival,
@@ -165,7 +165,7 @@ FROM (SELECT field, sum(margin > 0) AS ahead, count(*) AS pairs,
 -- mixed: The originals reach from {smallest}B to {largest}B: one end of the range is there.
 -- undecidable: The originals in the index reach from {smallest}B to {largest}B; it is not the whole Hub, so the ends may only be
 --   missing here.
--- rests: {checkpoints} original checkpoints of known size
+-- rests: {checkpoints} original {checkpoints:checkpoint|checkpoints} of known size
 -- changes: An original outside the range that is missing here, or a crawl without its ends.
 -- evidence:
 SELECT m.id AS model, m.generation, round(m.parameters / 1e9, 2) AS billions
@@ -188,11 +188,11 @@ FROM evidence;
 -- means: What each original checkpoint declares. All must declare the license; when only some do, mixed.
 -- param: license = apache-2.0 -- the license that the text names
 -- param: least = 5 -- checkpoints with a license below which nothing is decided
--- supported: All {checkpoints} originals declare {license}.
--- contradicted: None of the {checkpoints} originals declares {license}; they declare {declared}.
--- mixed: {agreeing} of {checkpoints} originals declare {license}; {differing} do not ({declared}).
--- undecidable: Only {checkpoints} originals of the family in the index declare a license; {least} are needed.
--- rests: {checkpoints} original checkpoints with a license
+-- supported: All {checkpoints} {checkpoints:original declares|originals declare} {license}.
+-- contradicted: None of the {checkpoints} {checkpoints:original declares|originals declare} {license}; they declare {declared}.
+-- mixed: {agreeing} of {checkpoints} {checkpoints:original|originals} {agreeing:declares|declare} {license}; {differing} {differing:does|do} not ({declared}).
+-- undecidable: Only {checkpoints} {checkpoints:original|originals} of the family in the index {checkpoints:declares|declare} a license; {least} {least:is|are} needed.
+-- rests: {checkpoints} original {checkpoints:checkpoint|checkpoints} with a license
 -- changes: An original checkpoint that declares another license.
 -- evidence:
 SELECT m.id AS model, m.license, (SELECT declared FROM model_license WHERE model_id = m.id) AS declared, l.kind,
@@ -219,14 +219,14 @@ FROM evidence;
 -- param: benchmarks = ["mmlu","gsm8k","humaneval","math","hellaswag","arc-challenge","mmlu-pro"] -- benchmarks of comparison
 -- param: comparisons_least = 5 -- comparisons below which nothing is decided
 -- param: least = 3 -- neighbours in size below which a score is not compared
--- supported: In {above} of {compared} comparisons a Gemma model scores above most models of its size. Of the
+-- supported: In {above} of {compared} {compared:comparison|comparisons} a Gemma model scores above most models of its size. Of the
 --   distillation the index says nothing.
--- contradicted: In only {above} of {compared} comparisons a Gemma model scores above most models of its size.
--- mixed: In {above} of {compared} comparisons a Gemma model scores above most models of its size: no more than chance
+-- contradicted: In only {above} of {compared} {compared:comparison|comparisons} a Gemma model scores above most models of its size.
+-- mixed: In {above} of {compared} {compared:comparison|comparisons} a Gemma model scores above most models of its size: no more than chance
 --   would give.
--- undecidable: Of {least_compared} comparisons that it takes, {compared} can be made: the other scores of Gemma models have too few
+-- undecidable: Of {least_compared} {least_compared:comparison|comparisons} that it takes, {compared} can be made: the other scores of Gemma models have too few
 --   neighbours in size in one comparability class.
--- rests: {pairs} pairs of one comparability class in {compared} comparisons
+-- rests: {pairs} {pairs:pair|pairs} of one comparability class in {compared} {compared:comparison|comparisons}
 -- changes: More comparisons above, or below, the middle of their size.
 -- evidence:
 SELECT model, billions, benchmark, score, count(*) AS neighbours, sum(margin > 0) AS lower,
@@ -262,10 +262,10 @@ FROM evidence;
 -- param: whole = 1000000 -- models that one crawl must have seen, for an absence to say something
 -- supported: The originals of Gemma 2 have {billions} billion parameters: the named sizes and no other.
 -- contradicted: The originals of Gemma 2 have {billions} billion parameters: none of the named sizes.
--- mixed: The originals of Gemma 2 have {billions} billion parameters: {found} of {named} named sizes, {unnamed}
+-- mixed: The originals of Gemma 2 have {billions} billion parameters: {found} of {named} named {named:size|sizes}, {unnamed}
 --   unnamed.
--- undecidable: Of the {named} named sizes the index holds {found}; it is not the whole Hub, so the others may only be missing here.
--- rests: {checkpoints} original checkpoints of known size
+-- undecidable: Of the {named} named {named:size|sizes} the index holds {found}; it is not the whole Hub, so the others may only be missing here.
+-- rests: {checkpoints} original {checkpoints:checkpoint|checkpoints} of known size
 -- changes: An original of the generation of another size.
 -- evidence:
 SELECT round(m.parameters / 1e9, 1) AS billions,
@@ -291,15 +291,15 @@ FROM evidence;
 --   original checkpoint's license; a generation that came out and of which no checkpoint is here leaves it open.
 -- param: not_license = apache-2.0 -- the license that it is not
 -- param: least = 5 -- checkpoints with a license below which nothing is decided
--- supported: All {checkpoints} originals declare {declared}: commercial use {use}, and none declares {not_license}. Its
+-- supported: All {checkpoints} {checkpoints:original declares|originals declare} {declared}: commercial use {use}, and none declares {not_license}. Its
 --   kind here is "{kind}", for it restricts uses.
--- contradicted: All {checkpoints} originals differ from what the text says: they declare {declared} (commercial use
+-- contradicted: All {checkpoints} {checkpoints:original differs|originals differ} from what the text says: they declare {declared} (commercial use
 --   {use}).
--- mixed: {agreeing} of {checkpoints} originals are as the text says; {differing} are not (all together declare
+-- mixed: {agreeing} of {checkpoints} {checkpoints:original|originals} {agreeing:is|are} as the text says; {differing} {differing:is|are} not (all together declare
 --   {declared}).
--- undecidable: Of {checkpoints} originals with a license all are as the text says or too few ({least} are needed), but none is
+-- undecidable: Of {checkpoints} {checkpoints:original|originals} with a license all are as the text says or too few ({least} {least:is|are} needed), but none is
 --   of {missing}, which has come out since.
--- rests: {checkpoints} original checkpoints with a license
+-- rests: {checkpoints} original {checkpoints:checkpoint|checkpoints} with a license
 -- changes: An original checkpoint that declares another license.
 -- evidence:
 SELECT m.id AS model, m.generation, m.license, l.kind, l.commercial_use, l.conditions,
@@ -322,8 +322,8 @@ FROM evidence;
 -- statement: phi-disproportionate
 -- text: Phi: small models with disproportionate capability
 -- means: Small is at most {small} billion parameters. A pair is an original and a model of another family and of the same stage that is {larger} to
---   {largest} times its size and came at most {days} days before or after; it is won by higher scores on more than half of at
---   least {least} shared benchmarks in one comparability class. Disproportionate is winning so many of the pairs that it
+--   {largest} times its size and came at most {days} {days:day|days} before or after; it is won by higher scores on more than half of at
+--   least {least} shared {least:benchmark|benchmarks} in one comparability class. Disproportionate is winning so many of the pairs that it
 --   is no coin flip: farther from half than two standard deviations of as many tosses.
 -- param: small = 15 -- the largest size that counts as small, in billions
 -- param: larger = 1.7 -- how many times larger the beaten model is at least
@@ -331,14 +331,14 @@ FROM evidence;
 -- param: days = 365 -- days between the two
 -- param: pairs_least = 5 -- pairs below which nothing is decided
 -- param: least = 3 -- shared benchmarks below which a pair is not counted
--- supported: In {disproportionate} of {pairs} pairs a small Phi beats a model at least {larger} times its size on most shared
+-- supported: In {disproportionate} of {pairs} {pairs:pair|pairs} a small Phi beats a model at least {larger} times its size on most shared
 --   benchmarks, such as {example}.
--- contradicted: In only {disproportionate} of {pairs} pairs a small Phi beats a model at least {larger} times its size.
--- mixed: In {disproportionate} of {pairs} pairs a small Phi beats a model at least {larger} times its size: no more than
+-- contradicted: In only {disproportionate} of {pairs} {pairs:pair|pairs} a small Phi beats a model at least {larger} times its size.
+-- mixed: In {disproportionate} of {pairs} {pairs:pair|pairs} a small Phi beats a model at least {larger} times its size: no more than
 --   chance would give.
--- undecidable: Of {least_pairs} pairs of a small Phi and a larger model of its time that it takes, {pairs} share enough benchmarks;
+-- undecidable: Of {least_pairs} {least_pairs:pair|pairs} of a small Phi and a larger model of its time that it takes, {pairs} {pairs:shares|share} enough benchmarks;
 --   in {disproportionate} of those the Phi is ahead.
--- rests: {pairs} pairs of {models} small Phi models with larger ones of their time
+-- rests: {pairs} {pairs:pair|pairs} of {models} small Phi {models:model|models} with larger ones of their time
 -- changes: More pairs of one class won, or lost, than here.
 -- evidence:
 SELECT model, billions, rival, rival_billions, count(*) AS compared, sum(margin > 0) AS higher,
@@ -368,22 +368,22 @@ FROM evidence;
 -- statement: phi-35-mini-beats-7b
 -- text: Phi-3.5 Mini (3.8B) beats many 7B models
 -- means: A 7B model is an instruct model of another family, as Phi-3.5 Mini is, of {from} to {to} billion parameters. Beating it is a
---   higher score on more than half of at least {least} shared benchmarks, in one comparability class. Many
+--   higher score on more than half of at least {least} shared {least:benchmark|benchmarks}, in one comparability class. Many
 --   are so many of those compared that it is no coin flip: farther from half than two standard deviations of as many tosses.
 -- param: model = microsoft/Phi-3.5-mini-instruct -- the checkpoint
 -- param: from = 6 -- the smallest of the class, in billions
 -- param: to = 9.5 -- the largest of the class, in billions
 -- param: rivals_least = 5 -- rivals below which nothing is decided
 -- param: least = 3 -- shared benchmarks below which a rival is not counted
--- supported: Phi-3.5 Mini scores higher than {beaten} of {compared} models of that class on most shared benchmarks:
+-- supported: Phi-3.5 Mini scores higher than {beaten} of {compared} {compared:model|models} of that class on most shared benchmarks:
 --   {names}.
--- contradicted: Phi-3.5 Mini scores higher than only {beaten} of {compared} models of that class on most shared
+-- contradicted: Phi-3.5 Mini scores higher than only {beaten} of {compared} {compared:model|models} of that class on most shared
 --   benchmarks.
--- mixed: Phi-3.5 Mini scores higher than {beaten} of {compared} models of that class on most shared benchmarks, no
+-- mixed: Phi-3.5 Mini scores higher than {beaten} of {compared} {compared:model|models} of that class on most shared benchmarks, no
 --   more than chance would give: {names}.
--- undecidable: Of {least_rivals} models of that class that it takes, {compared} share enough benchmarks with Phi-3.5 Mini in one
+-- undecidable: Of {least_rivals} {least_rivals:model|models} of that class that it takes, {compared} {compared:shares|share} enough benchmarks with Phi-3.5 Mini in one
 --   comparability class; of those it beats {beaten}.
--- rests: {pairs} pairs of one comparability class with {compared} models
+-- rests: {pairs} {pairs:pair|pairs} of one comparability class with {compared} {compared:model|models}
 -- changes: More models of the class beaten, or not beaten, than here.
 -- evidence:
 SELECT rival, billions, count(*) AS shared, sum(margin > 0) AS higher, sum(margin > 0) * 2 > count(*) AS beaten,
@@ -413,11 +413,11 @@ FROM evidence;
 --   fails, mixed.
 -- param: license = mit -- the license that the text names
 -- param: least = 5 -- checkpoints with a license below which nothing is decided
--- supported: All {checkpoints} originals declare {license}, and {instruct} of them are instruct models.
--- contradicted: No original declares {license} ({declared}), and only {instruct} of {checkpoints} are instruct models.
--- mixed: {agreeing} of {checkpoints} originals declare {license} (others: {declared}); {instruct} are instruct models.
--- undecidable: Only {checkpoints} originals of the family in the index declare a license; {least} are needed.
--- rests: {checkpoints} original checkpoints with a license
+-- supported: All {checkpoints} {checkpoints:original declares|originals declare} {license}, and {instruct} of them {instruct:is an instruct model|are instruct models}.
+-- contradicted: No original declares {license} ({declared}), and only {instruct} of {checkpoints} {instruct:is an instruct model|are instruct models}.
+-- mixed: {agreeing} of {checkpoints} {checkpoints:original|originals} {agreeing:declares|declare} {license} (others: {declared}); {instruct} {instruct:is an instruct model|are instruct models}.
+-- undecidable: Only {checkpoints} {checkpoints:original|originals} of the family in the index {checkpoints:declares|declare} a license; {least} {least:is|are} needed.
+-- rests: {checkpoints} original {checkpoints:checkpoint|checkpoints} with a license
 -- changes: An original checkpoint that declares another license.
 -- evidence:
 SELECT m.id AS model, m.stage, m.license, (SELECT declared FROM model_license WHERE model_id = m.id) AS declared,

@@ -258,7 +258,7 @@ ORDER BY ahead DESC, small, large;
 --   {measured_small}, 13B at Q2_K of {measured_large} (less is better); it counts as a pair. Might asks for one pair that is won. The scores are
 --   those of the checkpoint or of its owner's other one of the same generation, size and stage. Cards seldom score
 --   quantised models; so the 13B keeps its full-precision score, which two bits cannot raise much, and the 7B gives up
---   {loss} points for its four bits.
+--   {loss} {loss:point|points} for its four bits.
 -- param: small_low = 6 -- least billions of the 7B class
 -- param: small_high = 8.5 -- most billions of the 7B class
 -- param: large_low = 12 -- least billions of the 13B class
@@ -268,13 +268,13 @@ ORDER BY ahead DESC, small, large;
 -- param: measured_large = 5.8545 -- perplexity of LLaMA 13B at Q2_K, 5.13 GiB, of the same table
 -- param: pairs_least = 3 -- pairs of one generation below which that none is won proves nothing
 -- param: least = 3 -- shared benchmarks below which a pair is not counted
--- supported: {pairs} pairs show it, such as {example}.
--- contradicted: In none of {compared} pairs of one generation does the 7B at Q4 stay ahead of the 13B at Q2, and where both
+-- supported: {pairs} {pairs:pair shows|pairs show} it, such as {example}.
+-- contradicted: In none of {compared} {compared:pair|pairs} of one generation does the 7B at Q4 stay ahead of the 13B at Q2, and where both
 --   were measured the 13B at Q2_K has the lower perplexity: {measured_large} against {measured_small}.
--- mixed: In the best of {compared} pairs the 7B at Q4 is level with the 13B at Q2.
--- undecidable: {compared} pairs of one generation have real files and enough shared benchmarks, and {pairs_needed} are needed. Where both were measured,
+-- mixed: In the best of {compared} {compared:pair|pairs} the 7B at Q4 is level with the 13B at Q2.
+-- undecidable: {compared} {compared:pair|pairs} of one generation {compared:has|have} real files and enough shared benchmarks, and {pairs_needed} {pairs_needed:is|are} needed. Where both were measured,
 --   the 13B at Q2_K has the lower perplexity: {measured_large} against {measured_small}.
--- rests: {compared} pairs of one generation in the index, and one measured pair
+-- rests: {compared} {compared:pair|pairs} of one generation in the index, and one measured pair
 -- changes: A pair of one generation, both scored as quantised, in which the 7B is ahead.
 -- evidence:
 WITH quantised AS MATERIALIZED (

@@ -1,6 +1,7 @@
 /** The models that stand behind a table, and from when to when they came. */
 import type { Sqlite } from '../index/open.ts';
 import { query, type Table } from '../index/query.ts';
+import { many } from '../parse/choice/words.ts';
 import type { Bindings, Question } from './lesson.ts';
 
 export interface Behind {
@@ -46,10 +47,10 @@ export function behind(db: Sqlite, { rows }: Table): Behind {
 /** `12 rows naming 9 models, created 2023-07-18 to 2025-01-03`. */
 export function behindText({ rows, models, counted, since, until, empty }: Behind): string {
   if (rows === 0) return empty === null ? 'no row' : `no row: ${empty.replace(/\.$/, '')}`;
-  const many = `${rows} ${rows === 1 ? 'row' : 'rows'}`;
-  if (models === 0) return `${many} that ${rows === 1 ? 'names' : 'name'} no single model`;
+  const all = many(rows, 'row');
+  if (models === 0) return `${all} that ${rows === 1 ? 'names' : 'name'} no single model`;
   const counts = rows === 1 ? 'that counts' : 'that count';
-  const named = `${many} ${counted ? counts : 'naming'} ${models.toLocaleString('en')} ${models === 1 ? 'model' : 'models'}`;
+  const named = `${all} ${counted ? counts : 'naming'} ${many(models, 'model')}`;
   if (since === null) return counted ? named : `${named}, of unknown date`;
   return `${named}, created ${since === until ? since : `${since} to ${until}`}`;
 }

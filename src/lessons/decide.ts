@@ -1,10 +1,10 @@
 /** Statements put to an index: what the rows say of them. */
 import type { Sqlite } from '../index/open.ts';
 import { query, type Table } from '../index/query.ts';
-import type { Cell } from '../index/rows.ts';
 import { bindings } from './answer.ts';
 import { type Behind, behind, behindText } from './behind.ts';
 import { type Bindings, type Statement, Verdict } from './lesson.ts';
+import { filled } from './sentence.ts';
 
 export interface Decided {
   statement: Statement;
@@ -49,18 +49,4 @@ export function decide(db: Sqlite, statement: Statement, changed: Bindings = {})
 /** The whole query behind a verdict, to be run by anyone. */
 export function decidingSql({ evidence, decide }: Statement): string {
   return `WITH evidence AS MATERIALIZED (\n${evidence}\n)\n${decide}`;
-}
-
-/** Fills `{name}` from the figures. @throws when the template names a figure that is not there. */
-function filled(template: string, figures: Record<string, Cell>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const figure = figures[name];
-    if (figure === undefined) throw new Error(`nothing gives "${name}" for: ${template}`);
-    return spoken(figure);
-  });
-}
-
-function spoken(figure: Cell): string {
-  if (figure === null) return 'unknown';
-  return typeof figure === 'number' ? figure.toLocaleString('en', { maximumFractionDigits: 2 }) : figure;
 }

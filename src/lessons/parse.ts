@@ -20,6 +20,7 @@
  *     -- text: What the course says.
  *     -- means: What its words are taken to mean.
  *     -- supported: A sentence with {figures} of the deciding row; so for `contradicted`, `mixed`, `undecidable`.
+ *       {found:size exists|sizes exist}: the words after one and after any other number, or after one name and several.
  *     -- rests: {compared} pairs of ...: what the verdict rests on, with figures of the deciding row.
  *     -- changes: What would have to be there for another verdict.
  *     -- evidence:

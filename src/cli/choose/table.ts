@@ -5,7 +5,7 @@ import type { Judged } from '../../parse/choice/conditions.ts';
 import type { Fit } from '../../parse/choice/fit.ts';
 import type { Level } from '../../parse/choice/levels.ts';
 import type { Standing } from '../../parse/choice/rank.ts';
-import { billions, grouped, perSecond } from '../../parse/choice/words.ts';
+import { billions, grouped, many, perSecond } from '../../parse/choice/words.ts';
 import { ranked } from '../output/columns.ts';
 import type { RowStyle } from '../output/rows.ts';
 
@@ -128,10 +128,6 @@ export function estimated(level: Level | undefined): [string | null, string | nu
   const counts = [many(claims, 'claim'), many(benchmarks, 'benchmark'), many(claimants, 'card')].join(', ');
   const own = ownClaims === 0 ? '' : ownClaims === claims ? '; all by its own side' : `; ${ownClaims} by its own side`;
   return [`${level.level.toFixed(1)} ± ${level.error.toFixed(1)}`, counts + own];
-}
-
-function many(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function said(standing: Standing | undefined, id: string): Cell[] {

@@ -10,6 +10,7 @@ import { known } from '../../index/known.ts';
 import { openForReading, openForWriting, type Sqlite } from '../../index/open.ts';
 import { asOf } from '../../lessons/answer.ts';
 import { nearest } from '../../parse/choice/likeness.ts';
+import { many } from '../../parse/choice/words.ts';
 import { FAMILIES } from '../../rules/families.ts';
 import { complain, didYouMean } from '../complain.ts';
 import { keepHeapSmall } from '../engine.ts';
@@ -59,10 +60,7 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
     else if (report.unfinished || report.stopped !== null || report.outcome === 'interrupted')
       complain(terminal, `not at the end; what came is stored. Go on with: ${command.again}`);
     if (report.failures > 0)
-      complain(
-        terminal,
-        `${report.failures} ${report.failures === 1 ? 'failure' : 'failures'} recorded; see with: hubdex doctor --db ${command.db}`,
-      );
+      complain(terminal, `${many(report.failures, 'failure')} recorded; see with: hubdex doctor --db ${command.db}`);
     if (stranger !== null) complain(terminal, stranger);
     return exitCode(report, stranger);
   } finally {
@@ -129,8 +127,8 @@ function sentences(report: CrawlReport, buckets: readonly BucketState[]): string
     .filter((bucket) => bucket.left !== null)
     .map((bucket) => `${bucket.bucket} ${bucket.left}/${bucket.quota} left`);
   const lines = [
-    `crawl ${report.crawl} ${report.outcome}: ${report.modelsSeen} models seen, ${report.modelsNew} new, ${report.modelsChanged} changed`,
-    `${report.rowsWritten} rows written, ${report.requests} requests, ${report.failures} failures, ${report.seconds.toFixed(1)} s`,
+    `crawl ${report.crawl} ${report.outcome}: ${many(report.modelsSeen, 'model')} seen, ${report.modelsNew} new, ${report.modelsChanged} changed`,
+    `${many(report.rowsWritten, 'row')} written, ${many(report.requests, 'request')}, ${many(report.failures, 'failure')}, ${report.seconds.toFixed(1)} s`,
     ...(quota.length > 0 ? [`quota: ${quota.join(', ')}`] : []),
     ...Object.entries(report.drift).map(([what, times]) => `unexpected in the Hub's answers: ${what} (${times})`),
   ];

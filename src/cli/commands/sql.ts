@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { text as readAll } from 'node:stream/consumers';
+import { many } from '../../parse/choice/words.ts';
 import { complain } from '../complain.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { type Format, isForPrograms } from '../output/format.ts';
@@ -61,7 +62,8 @@ export async function printRows(
   for await (const batch of ask(task, { seconds: timeout, signal: terminal.signal })) {
     if (batch.kind === 'end') {
       await terminal.out(writer.end(batch.cut));
-      if (batch.cut && isForPrograms(format)) complain(terminal, `cut after ${limit} rows; raise --limit for more`);
+      if (batch.cut && isForPrograms(format))
+        complain(terminal, `cut after ${many(limit, 'row')}; raise --limit for more`);
     } else {
       await terminal.out(begun ? writer.more(batch.rows) : writer.begin(batch.columns, batch.rows));
       begun = true;

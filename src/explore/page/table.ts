@@ -1,6 +1,7 @@
 /** A table of a lesson page. */
 import type { Table } from '../../index/query.ts';
 import type { Cell } from '../../index/rows.ts';
+import { many } from '../../parse/choice/words.ts';
 import { escape } from '../charts/ink.ts';
 import { heading, shown } from './cells.ts';
 
@@ -18,7 +19,7 @@ export function tableHtml({ columns, rows, cut }: Table): string {
   const cell = (column: string, at: number, value: Cell) =>
     `<td${kind(at, value)} data-name="${escape(heading(column))}">${cellHtml(column, value)}</td>`;
   const body = rows.map((row) => `<tr>${columns.map((column, at) => cell(column, at, row[at] ?? null)).join('')}</tr>`);
-  const more = cut ? `<p class="soft">The first ${rows.length} rows.</p>` : '';
+  const more = cut ? `<p class="soft">The first ${many(rows.length, 'row')}.</p>` : '';
   return `<table class="${widthOf(columns, texts)}"><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>${more}`;
 }
 

@@ -1,5 +1,6 @@
 /** Benchmarks: what they measure, who claims what on them, and how far claims about one model lie apart. */
 import type { Row } from '../../index/show.ts';
+import { many } from '../../parse/choice/words.ts';
 import { svg } from '../charts/svg.ts';
 import { type Html, html } from '../html.ts';
 import { picture } from '../parts/picture.ts';
@@ -8,7 +9,7 @@ import { type Ask, page } from '../page.ts';
 import { disagreementRows } from '../parts/model/claims.ts';
 import { subjectLink } from '../parts/models.ts';
 import { folded, table } from '../parts/table.ts';
-import { cell, count, cut, day, figure, many } from '../parts/words.ts';
+import { cell, count, cut, day, figure } from '../parts/words.ts';
 
 interface Benchmarks {
   benchmarks: Row[];

@@ -1,11 +1,12 @@
 /** Choosing a model as a form: what fits, why, and what was taken for granted. */
 import * as z from 'zod';
+import { many } from '../../parse/choice/words.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { link, outside, to } from '../links.ts';
 import { AskError, page } from '../page.ts';
 import { license, modelLink } from '../parts/models.ts';
 import { folded, table } from '../parts/table.ts';
-import { count, cut, figure, inBytes, many, size, tokens } from '../parts/words.ts';
+import { count, cut, figure, inBytes, size, tokens } from '../parts/words.ts';
 
 const Weights = z.looseObject({
   /** null: no repo of the index has such weights; they would have to be looked for. */

@@ -1,6 +1,7 @@
 /** All families, and one of them: its generations over time, and what its models are. */
 import { MANY_VALUED, ONE_VALUED } from '../../index/facets.ts';
 import type { Row } from '../../index/show.ts';
+import { many } from '../../parse/choice/words.ts';
 import { ANY, match, type Matched } from '../columns/search.ts';
 import { type Html, html } from '../html.ts';
 import { picture } from '../parts/picture.ts';
@@ -10,7 +11,7 @@ import { page } from '../page.ts';
 import { familyTable, type FamilyRow } from '../parts/families.ts';
 import { modelsByKey, type ModelRow, modelsTable } from '../parts/models.ts';
 import { bar, table } from '../parts/table.ts';
-import { cell, count, day, many, size } from '../parts/words.ts';
+import { cell, count, day, size } from '../parts/words.ts';
 
 interface Families {
   families: FamilyRow[];

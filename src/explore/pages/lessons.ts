@@ -2,6 +2,7 @@
 import type { Answer } from '../../lessons/answer.ts';
 import { type Decided, decidingSql } from '../../lessons/decide.ts';
 import type { Bindings, Lesson } from '../../lessons/lesson.ts';
+import { many } from '../../parse/choice/words.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { picture } from '../parts/picture.ts';
 import { link, to } from '../links.ts';
@@ -10,7 +11,7 @@ import { AskError, type LessonAnswers, page } from '../page.ts';
 import { answerTable } from '../parts/answer-table.ts';
 import { LESSONS, lessonAnswers } from '../parts/lessons.ts';
 import { folded } from '../parts/table.ts';
-import { count, many } from '../parts/words.ts';
+import { count } from '../parts/words.ts';
 
 export const lessonsPage = page({
   path: '/lessons',

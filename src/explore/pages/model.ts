@@ -1,5 +1,6 @@
 /** Everything held of one model, with who says so. */
 import type { Row } from '../../index/show.ts';
+import { many } from '../../parse/choice/words.ts';
 import { type Html, html, joined, type Part } from '../html.ts';
 import { link, outside, to } from '../links.ts';
 import { type Ask, AskError, type CacheRow, type Hardware, page } from '../page.ts';
@@ -12,7 +13,7 @@ import { type Lineage, lineageTree } from '../parts/model/lineage.ts';
 import { weightsSection } from '../parts/model/weights.ts';
 import { modelLink } from '../parts/models.ts';
 import { folded, table } from '../parts/table.ts';
-import { bytes, cell, cut, day, many, size, tokens } from '../parts/words.ts';
+import { bytes, cell, cut, day, size, tokens } from '../parts/words.ts';
 import { lineageOf } from './model-lineage.ts';
 
 interface Held {

@@ -1,4 +1,5 @@
 /** Models by words and filters. */
+import { many } from '../../parse/choice/words.ts';
 import { ORDERS } from '../columns/columns.ts';
 import { asSql } from '../columns/as-sql.ts';
 import { type MatchedAll, matchAll } from '../columns/all.ts';
@@ -9,7 +10,6 @@ import { link, to } from '../links.ts';
 import { type Ask, page } from '../page.ts';
 import { ALL, chosenList, facetFields } from '../parts/facets.ts';
 import { modelsByKey, type ModelRow, modelsTable } from '../parts/models.ts';
-import { many } from '../parts/words.ts';
 
 interface Found {
   state: State;

@@ -1,5 +1,6 @@
 /** Anybody's SQL over the index, run where it can be ended. */
 import type { Table } from '../../index/query.ts';
+import { many } from '../../parse/choice/words.ts';
 import { type Html, html } from '../html.ts';
 import { picture } from '../parts/picture.ts';
 import { link, to } from '../links.ts';
@@ -8,7 +9,6 @@ import { svg } from '../charts/svg.ts';
 import { page, type QueryOutcome } from '../page.ts';
 import { answerTable } from '../parts/answer-table.ts';
 import { folded } from '../parts/table.ts';
-import { many } from '../parts/words.ts';
 
 interface Asked {
   sql: string;

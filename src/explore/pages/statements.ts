@@ -1,5 +1,6 @@
 /** All statements of the course with their verdicts, and what changed them. */
 import type { Verdict } from '../../lessons/lesson.ts';
+import { many } from '../../parse/choice/words.ts';
 import { type Html, html } from '../html.ts';
 import { link, to } from '../links.ts';
 import { page } from '../page.ts';
@@ -61,7 +62,7 @@ ${table('Statements', sorted, [
   {
     head: 'Statement',
     cell: ({ text, id, lesson, sentence, rows }) =>
-      html`“${text}”<br><span class="soft">${sentence}</span><br>${link(to.lesson(lesson, id), `${rows} deciding rows`)}`,
+      html`“${text}”<br><span class="soft">${sentence}</span><br>${link(to.lesson(lesson, id), many(rows, 'deciding row'))}`,
   },
   { head: 'Lesson', cell: ({ lesson, title }) => link(to.lesson(lesson), `${lesson}. ${title}`) },
 ])}

@@ -1,11 +1,12 @@
 /** All tables and columns; the editor completes from its JSON. */
 import { DICTIONARY, meaningOf } from '../../index/dictionary/dictionary.ts';
 import type { Row } from '../../index/show.ts';
+import { many } from '../../parse/choice/words.ts';
 import { type Html, html } from '../html.ts';
 import { link, to } from '../links.ts';
 import { page } from '../page.ts';
 import { folded, table } from '../parts/table.ts';
-import { many, UNKNOWN } from '../parts/words.ts';
+import { UNKNOWN } from '../parts/words.ts';
 
 interface Column {
   name: string;

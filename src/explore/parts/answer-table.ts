@@ -1,6 +1,7 @@
 /** The table of any query: repos lead to their pages, evidence to its place. */
 import type { Table } from '../../index/query.ts';
 import type { Cell } from '../../index/rows.ts';
+import { many } from '../../parse/choice/words.ts';
 import { type Html, html } from '../html.ts';
 import { link, outside, to } from '../links.ts';
 import { heading, isAddress, shown } from '../page/cells.ts';
@@ -29,7 +30,7 @@ export function answerTable(name: string, { columns, rows, cut: more }: Table): 
     }),
   );
   return html`${table(name, rows, heads, 'The index holds no row that answers this.')}
-${more ? html`<p class="soft">Only the first ${rows.length} rows.</p>` : ''}`;
+${more ? html`<p class="soft">Only the first ${many(rows.length, 'row')}.</p>` : ''}`;
 }
 
 function linked(column: string, value: Cell): Html {

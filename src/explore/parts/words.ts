@@ -61,8 +61,3 @@ export function figure(value: number): string {
 export function cut(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }
-
-/** `1 model`, `2 models`. */
-export function many(value: number, one: string, more = `${one}s`): string {
-  return `${count(value)} ${value === 1 ? one : more}`;
-}

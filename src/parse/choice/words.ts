@@ -16,8 +16,8 @@ export function grouped(count: number): string {
 }
 
 /** `1 model`, `12 models`. */
-export function modelsOf(count: number): string {
-  return `${grouped(count)} ${count === 1 ? 'model' : 'models'}`;
+export function many(count: number, one: string, more = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : more}`;
 }
 
 const FEW = 5;

@@ -1,3 +1,4 @@
+import { many } from '../../../parse/choice/words.ts';
 import type { ColumnKind } from '../columns.ts';
 import { type Grid, gridOf, hiddenNote } from '../grid.ts';
 import { prose } from '../prose.ts';
@@ -38,7 +39,7 @@ export function peopleWriter(asRecords: boolean, screen: Screen, style: RowStyle
     more,
     end(cut) {
       if (count === 0) return `${' '.repeat(indent)}(no rows)\n`;
-      const note = cut ? prose(`(the first ${count} rows; raise --limit for more)\n`, screen) : '';
+      const note = cut ? prose(`(the first ${many(count, 'row')}; raise --limit for more)\n`, screen) : '';
       return (grid ? grid.foot() + hiddenNote(grid.hidden, screen) : '') + note;
     },
   };

@@ -1,10 +1,11 @@
 /** What a card claims, what others claim about the model, and where they differ. */
 import type { Row } from '../../../index/show.ts';
+import { many } from '../../../parse/choice/words.ts';
 import { type Html, html, joined } from '../../html.ts';
 import { link, outside, to } from '../../links.ts';
 import { modelLink, subjectLink } from '../models.ts';
 import { type Column, folded, table } from '../table.ts';
-import { cell, cut, figure, many } from '../words.ts';
+import { cell, cut, figure } from '../words.ts';
 
 const OPEN = 25;
 

@@ -1,10 +1,11 @@
 /** How a model was before: what changed of it between crawls, and how much it was used. */
 import type { Row } from '../../../index/show.ts';
+import { many } from '../../../parse/choice/words.ts';
 import { svg } from '../../charts/svg.ts';
 import { type Html, html } from '../../html.ts';
 import { picture } from '../picture.ts';
 import { folded, table } from '../table.ts';
-import { cell, day, many, size } from '../words.ts';
+import { cell, day, size } from '../words.ts';
 
 interface History {
   model: Row;
