@@ -143,7 +143,7 @@ describe('hubdex crawl', () => {
 
   it('tells a person in sentences', async () => {
     const { out, err } = await hubdex(['crawl', '--replay', FIXTURES, '--db', db], { watched: true });
-    expect(out).toMatch(/0 rows written, \d+ requests, 0 failures/);
+    expect(out).toContain('0 rows written, 1 request, 0 failures');
     expect(out.match(/recorded facts of \d+ models as of 2026-08-10, not the Hub today/g)).toHaveLength(1);
     expect(err).toContain('listing:');
   });
