@@ -1000,6 +1000,7 @@ export const SERVING_MODELS: readonly { word: string; source: string }[] = [
 export const RESIZED_WORDS: readonly { word: string; source: string }[] = [
   { word: 'depth', source: 'https://arxiv.org/abs/2312.15166' },
   { word: 'expanded', source: 'https://arxiv.org/abs/2401.02415' },
+  { word: 'keep', source: 'https://arxiv.org/abs/2510.13999' },
   { word: 'prune', source: 'https://arxiv.org/abs/2407.14679' },
   { word: 'pruned', source: 'https://arxiv.org/abs/2407.14679' },
   { word: 'reap', source: 'https://arxiv.org/abs/2510.13999' },

@@ -135,6 +135,8 @@ describe('sizes that must agree with what is stored', () => {
   it('lets a header count a pruned model, whatever is known of the whole one', () => {
     const model = extract(raw('x/gpt-oss-120b-pruned', { safetensors: { total: 58_000_000_000 } }));
     expect(fact(model)).toEqual([58_000_000_000, 'structured', 'parameters/header']);
+    const experts = extract(raw('x/gpt-oss-20b-keep30-GGUF', { gguf: { total: 7_500_000_000 } }));
+    expect(fact(experts)?.[0], 'three tenths of the experts were kept').toBe(7_500_000_000);
   });
 
   it('takes no header for a model’s that is a speck of what is stored', () => {
