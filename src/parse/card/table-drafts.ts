@@ -3,10 +3,11 @@ import type { Axes } from './axes.ts';
 import { type Draft, placeOf, type Stated } from './draft.ts';
 import { filledDown } from './filled-down.ts';
 import type { Cell } from './grid.ts';
-import type { Judge, TableWord } from './judge.ts';
+import { AVERAGE, type Judge, type TableWord } from './judge.ts';
 import { halfLabel } from './label-halves.ts';
-import { type Label, type LabelOf, labelReader } from './labels-of.ts';
+import { type Label, type LabelOf, labelReader, labelTexts } from './labels-of.ts';
 import type { Column, Layout, Row } from './layout.ts';
+import { lazy } from '../lazy.ts';
 import { asPerplexity, PPL } from './perplexity.ts';
 import { remembered } from '../remembered.ts';
 import { settingsAround } from './settings-around.ts';
@@ -25,6 +26,8 @@ interface Frame {
   stated: (label: Label) => readonly Stated[];
   stage: Draft['stage'];
   measuredHere: boolean;
+  /** Some label of the table names a benchmark that we know, and no average. */
+  tested: () => boolean;
 }
 
 /** The drafts of all results of a table, row by row. */
@@ -40,6 +43,11 @@ export function draftsOf(input: TableInput, layout: Layout, axes: Axes): Draft[]
     stated: statedFor(input),
     stage: stageAround(input.around),
     measuredHere: isMeasuredHere(input.around, input.judge.own),
+    tested: lazy(() =>
+      labelTexts(layout, axes, input.judge).some(
+        (text) => ![null, AVERAGE].includes(input.judge.benchmark(text).benchmark),
+      ),
+    ),
   };
   const values = layout.columns.filter((column) => column.role === 'value');
   return rows.flatMap((row) => values.flatMap((column) => valueDrafts(frame, row, column)));
@@ -68,7 +76,7 @@ function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
   if (found === null) return [];
   const label = isPerplexity(found) ? { ...found, benchmark: asPerplexity(found.benchmark, input.card) } : found;
   const { subject, subjectBold, word } = frame.subjects(row, column);
-  if (subject !== null && isNoModel(subject, word, label)) return [];
+  if (subject !== null && isNoModel(subject, word, frame.tested)) return [];
   let after = cell.start;
   return reading.numbers.map((printed) => {
     const half = halfLabel(label, reading.halves, printed.half ?? 0, input.judge);
@@ -99,9 +107,9 @@ function isPerplexity({ stated }: Label): boolean {
   return stated.some(({ metric }) => metric === PPL);
 }
 
-/** Rows of guessing, of people and of differences stand among those of models; beside no known test "random" may be one. */
-function isNoModel(subject: string, word: TableWord | null, { benchmark }: Label): boolean {
-  if (word === 'chance') return benchmark !== null || !/^random$/i.test(subject);
+/** Rows of guessing, of people and of differences stand among those of models; in a table of no known test "random" may be one. */
+function isNoModel(subject: string, word: TableWord | null, tested: () => boolean): boolean {
+  if (word === 'chance') return !/^random$/i.test(subject) || tested();
   return word === 'delta' || word === 'spread';
 }
 

@@ -326,3 +326,28 @@ describe('shots around a table', () => {
     ]);
   });
 });
+
+describe('a row named random', () => {
+  const table = (...tests: string[]): string[] => [
+    `| Model | ${tests.join(' | ')} |`,
+    `|---|${tests.map(() => '---|').join('')}`,
+    `| RANDOM | ${tests.map((_, at) => `25.${at}`).join(' | ')} |`,
+    `| heron-7b | ${tests.map((_, at) => `61.${at}`).join(' | ')} |`,
+  ];
+
+  it('is what guessing scores, on tests that nobody knows too, beside a known one (llm-blender/PairRM)', () => {
+    expect(read('someone/heron-7b', table('MMLU', 'Heron Preference'))).toEqual([
+      'self [heron-7b] mmlu = 61',
+      'self [heron-7b] ? Heron Preference = 61.1',
+    ]);
+  });
+
+  it('may be a method where no test is known, averages aside (flowers-team/TA_Self-Paced_SAC_fish_s11)', () => {
+    expect(read('someone/heron-7b', ['## Evaluation', ...table('Walker', 'Average')])).toEqual([
+      'other [RANDOM] ? Walker = 25',
+      'other [RANDOM] average = 25.1',
+      'self [heron-7b] ? Walker = 61',
+      'self [heron-7b] average = 61.1',
+    ]);
+  });
+});
