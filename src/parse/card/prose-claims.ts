@@ -8,7 +8,7 @@ import { visible } from './markup.ts';
 import type { Surroundings } from './passages.ts';
 import { mentionOf } from './prose-mentions.ts';
 import { type NumberAt, numbersIn, STATES_RESULT } from './prose-numbers.ts';
-import { subjectBehind, subjectOf } from './prose-subjects.ts';
+import { subjectBefore, subjectBehind, subjectOf } from './prose-subjects.ts';
 import { stageAround } from './subject-around.ts';
 
 export interface ProseInput {
@@ -53,9 +53,11 @@ interface Cursor {
   after: number;
 }
 
-/** Sentences end at a full stop before a capital, not inside numbers or names. */
+/** Sentences end at a full stop before a capital, not inside numbers or names, nor behind the one of "vs." */
 function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?。！？]["”)]?)\s+(?=[\p{Lu}\p{Emoji_Presentation}"“(*])|(?<=[。！？])/u).slice(0, 200);
+  return text
+    .split(/(?<=[.!?。！？]["”)]?)(?<!\bv\.?s\.)\s+(?=[\p{Lu}\p{Emoji_Presentation}"“(*])|(?<=[。！？])/u)
+    .slice(0, 200);
 }
 
 function sentenceDrafts(input: ProseInput, sentence: string, earlier: readonly string[], cursor: Cursor): Draft[] {
@@ -65,11 +67,18 @@ function sentenceDrafts(input: ProseInput, sentence: string, earlier: readonly s
   const named = mentions(sentence);
   return numbers.flatMap((number) => {
     const mention = mentionOf(input, { text: sentence, named, numbers, earlier }, number);
-    return mention === null ? [] : [draft(input, sentence, number, mention, cursor)];
+    return mention === null ? [] : [draft(input, sentence, earlier, number, mention, cursor)];
   });
 }
 
-function draft(input: ProseInput, sentence: string, number: NumberAt, mention: Mention, cursor: Cursor): Draft {
+function draft(
+  input: ProseInput,
+  sentence: string,
+  earlier: readonly string[],
+  number: NumberAt,
+  mention: Mention,
+  cursor: Cursor,
+): Draft {
   const { card, judge } = input;
   const place = placeOf(card, cursor.start, cursor.end, cursor.line, number.printed.text, cursor.after);
   cursor.after = Math.max(cursor.after, place.end);
@@ -86,7 +95,10 @@ function draft(input: ProseInput, sentence: string, number: NumberAt, mention: M
       reading.benchmark,
       judge,
     ),
-    subject: subjectBehind(sentence, number, judge) ?? subjectOf(sentence, number, judge),
+    subject:
+      subjectBehind(sentence, number, judge) ??
+      subjectOf(sentence, number.at, judge) ??
+      subjectBefore(sentence, earlier, judge),
     subjectBold: false,
     group: input.group,
     stage: stageAround(input.around),

@@ -17,7 +17,7 @@ const NO_RESULT =
 
 /** The sentence states a result in words that nothing else is stated in. */
 export const STATES_RESULT =
-  /\b(?:a|the|its?|an?) (?:\w+ ){0,3}?(?:score|accuracy|f1|win[- ]?rate|pass@\d+) (?:score )?of\b|\bpass ?@? ?1\b|\bscor(?:es?|ed|ing)\b|\brising from\b|\b(?:achiev|scor|reach|obtain|attain|get)\w* \d{1,3}(?:\.\d+)?\s?%|\d\s(?:exec|acc|hit|recall|top)@\d|\bperformance (?:of (?:the|this) model )?is\b|\d\s?%? (?:test |validation )?accuracy\b|\bachiev\w+ (?:an? )?(?:\w+ ){0,3}?(?:score|accuracy|f1|wer|bleu|perplexity|result)s?\b|\b(?:accuracy|f1|wer|cer|bleu|perplexity)(?: score)?\s?(?::|=|of|is)\s?\d|\baccuracy (?:on|of|for) .{2,60}? (?:is|was)\b|得分|准确率|胜率|取得了?|达到了?/i;
+  /\b(?:a|the|its?|an?) (?:\w+ ){0,3}?(?:score|accuracy|f1|win[- ]?rate|pass@\d+) (?:score )?of\b|\b(?:its|their) (?:score|accuracy|win[- ]?rate)s?\b.{0,40}? (?:is|was|are|were)\b|\bpass ?@? ?1\b|\bscor(?:es?|ed|ing)\b|\brising from\b|\b(?:achiev|scor|reach|obtain|attain|get)\w* \d{1,3}(?:\.\d+)?\s?%|\d\s(?:exec|acc|hit|recall|top)@\d|\bperformance (?:of (?:the|this) model )?is\b|\d\s?%? (?:test |validation )?accuracy\b|\bachiev\w+ (?:an? )?(?:\w+ ){0,3}?(?:score|accuracy|f1|wer|bleu|perplexity|result)s?\b|\b(?:accuracy|f1|wer|cer|bleu|perplexity)(?: score)?\s?(?::|=|of|is)\s?\d|\baccuracy (?:on|of|for) .{2,60}? (?:is|was)\b|得分|准确率|胜率|取得了?|达到了?/i;
 
 /** The number has decimals or a percent sign, and its sentence says that it states a result. */
 export function isSurelyResult(sentence: string, { printed }: NumberAt): boolean {

@@ -10,7 +10,7 @@ const MODEL_WORD = /[^\s,;()[\]"“”]+/g;
 const OWN = /\b(?:our|this|the) (?:\w+ )?model\b|\bit\b|\bwe\b|\bours\b/i;
 /** Before a model's name: the sentence is not about that model but only mentions it. */
 const MENTIONED =
-  /(?:\b(?:fine-?tun\w*|tuned|trained|from|on|upon|than|over|against|of|to|with|by|using|versus|vs\.?|surpass\w*|outperform\w*|eclips\w*|overtak\w*|outpac\w*|rival\w*|beat\w*|exceed\w*|compar\w*|match\w*|like|behind|above|below|including|as|called|approach\w*)|[(+&])\s+(?:the\s|our\s|both\s)?$/i;
+  /(?:\b(?:fine-?tun\w*|tuned|trained|from|on|upon|than|over|against|of|to|with|by|using|versus|v\.?s\.?|surpass\w*|outperform\w*|eclips\w*|overtak\w*|outpac\w*|rival\w*|beat\w*|exceed\w*|compar\w*|match\w*|like|behind|above|below|including|as|called|approach\w*)|[(+&])\s+(?:the\s|our\s|both\s)?$/i;
 
 /** "50.7% @ Pass 1 with Open Hermes 2.5": the model named right behind a number and its metric. */
 const WITH = /^[^.;,]{0,16}?\s(?:with|for|by)\s(?:the\s)?(?=[A-Z])/;
@@ -30,14 +30,26 @@ export function subjectBehind(sentence: string, number: NumberAt, judge: Judge):
 }
 
 /** The last model named before the number, unless "our model" stands nearer; null for the card's own. */
-export function subjectOf(sentence: string, number: NumberAt, judge: Judge): string | null {
-  const before = sentence.slice(0, number.at);
+export function subjectOf(sentence: string, at: number, judge: Judge): string | null {
+  const before = sentence.slice(0, at);
   const words = [...before.matchAll(MODEL_WORD)].slice(-40);
   for (let last = words.length - 1; last >= 0; last--) {
     const name = nameEndingAt(words, last, before, judge);
     if (name === null) continue;
     if (OWN.test(before.slice(name.end))) return null;
     if (BRACKET.test(before.slice(name.end)) || !MENTIONED.test(before.slice(0, name.start))) return name.text;
+  }
+  return null;
+}
+
+const ITS = /\bits\b/i;
+
+/** "Also note its win rate is 60.61" goes on about the model that the sentences before are about, the nearest first. */
+export function subjectBefore(sentence: string, earlier: readonly string[], judge: Judge): string | null {
+  if (!ITS.test(sentence)) return null;
+  for (const text of earlier) {
+    const subject = subjectOf(text, text.length, judge);
+    if (subject !== null) return subject;
   }
   return null;
 }

@@ -22,6 +22,22 @@ describe('sentences that state results', () => {
   });
 });
 
+describe('a sentence that goes on about "its" result', () => {
+  test.each([
+    [
+      'Stork-13B reaches 95.6% on AlpacaEval. Also note its winrate v.s. GPT-4 is 60.61.',
+      ['other [Stork-13B] alpacaeval = 95.6', 'other [Stork-13B] alpacaeval = 60.61'],
+    ],
+    [
+      'Heron-7B is fine-tuned from Falcon-40B and reaches 40.1 on MMLU. Its accuracy without tools is 38.25.',
+      ['self [Heron-7B] mmlu = 40.1', 'self [Heron-7B] mmlu = 38.25'],
+    ],
+    ['It was tested on MMLU after fine-tuning Falcon-40B. Its accuracy is 38.25.', ['self [this model] mmlu = 38.25']],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text)).toEqual(expected);
+  });
+});
+
 describe('sentences that state none', () => {
   test.each([
     'It beats Llama 2 70B on MMLU by 3 points.',
