@@ -78,7 +78,8 @@ function plainSize(tokens: readonly NameToken[], at: number, units: Units): Name
 function underscoredSize(tokens: readonly NameToken[], at: number, units: Units): NameClaim | null {
   const whole = tokens[at];
   const part = tokens[at + 1];
-  if (part?.kind !== 'number' || part.before.length !== 1 || isVersionPart(tokens, at)) return null;
+  if (part?.kind !== 'number' || part.before.length !== 1) return null;
+  if (isVersionPart(tokens, at) || isVersion(tokens, at)) return null;
   const text = `${whole?.text}${part.before}${part.text}`;
   if (!UNDERSCORED.test(text) && !followsVersion(tokens, at)) return null;
   const value = measure(tokens, at + 1, `${whole?.text}.${part.text}`, units);
@@ -91,6 +92,10 @@ function followsVersion(tokens: readonly NameToken[], at: number): boolean {
   return before?.kind === 'number' && whole?.before === '-' && part?.before === '_' && part.text.length === 1;
 }
 
+/** `v1_3B`: release 1 of 3B. */
+const isVersion = (tokens: readonly NameToken[], at: number): boolean =>
+  tokens[at]?.glued === true && tokens[at - 1]?.lower === 'v';
+
 /** The number before belongs to this one (`lfm2_5_8b`, `v1_0-3B`), unless that ends a version (`qwen2_5_1_5b`) or this is a 0. */
 function isVersionPart(tokens: readonly NameToken[], at: number): boolean {
   const [beforeThat, before, whole, part] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -99,12 +104,17 @@ function isVersionPart(tokens: readonly NameToken[], at: number): boolean {
   return alike && beforeThat?.kind !== 'number' && whole?.text !== '0';
 }
 
+/** Words that say what a number before them counts: `1.5T-tokens`. */
+const TOKEN_WORDS: ReadonlySet<string> = new Set(['token', 'tokens', 'tok', 'toks']);
+
 /**
- * The number `text` in the unit that touches token `at`, or null when none does; `m27m4` is a serial, no 27 million.
+ * The number `text` in the unit that touches token `at`, or null when none does or it is said to count tokens; `m27m4` is a
+ * serial, no 27 million.
  */
 function measure(tokens: readonly NameToken[], at: number, text: string | undefined, units = ALL_UNITS): number | null {
   const unit = tokens[at + 1];
-  if (text === undefined || unit === undefined || !unit.glued) return null;
+  if (text === undefined || unit === undefined || !unit.glued || TOKEN_WORDS.has(tokens[at + 2]?.lower ?? ''))
+    return null;
   const value = Number(text) * (units.get(unit.lower) ?? Number.NaN);
   if (value < 1e9 && tokens[at + 2]?.glued) return null;
   return value > 0 && value < LARGEST ? Math.round(value) : null;

@@ -20,6 +20,8 @@ describe('reading a name', () => {
     ['x/Foo-135M', 135e6],
     ['x/Qwen-1_8B', 1.8e9],
     ['x/Mix-v1-3_5B-2_8', 3.5e9],
+    ['x/Heron_v1_3B', 3e9],
+    ['x/heron-100B-tokens-1.3B', 1.3e9],
     ['x/Llama-3_8B', 8e9],
     ['x/qwen2_5_0_5b', 5e8],
     ['x/qwen2_5_1_5b', 1.5e9],
