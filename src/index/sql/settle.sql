@@ -154,15 +154,19 @@ UPDATE subject_meanings SET means = ? WHERE subject = ?
 
 -- The card of a tuned model that says "Llama 3 70B" may well mean the tuned one: which it is, is not certain.
 -- name: set-subjects
-UPDATE model_claims SET subject_id = CASE role
-  WHEN 'self' THEN (SELECT id FROM models WHERE key = model)
-  WHEN 'base' THEN (SELECT CASE WHEN count(*) = 1 THEN min(e.parent_id) END FROM edges e WHERE e.child = model)
-  ELSE (
-    SELECT x.means FROM subject_meanings x WHERE x.subject = model_claims.subject AND NOT (
-      instr(x.subject, '/') = 0 AND (SELECT stage FROM models WHERE key = model) IS 'instruct'
-      AND EXISTS (SELECT 1 FROM models b WHERE b.id = x.means AND b.stage = 'base')))
-  END
-WHERE model IN (SELECT model FROM settling WHERE step = 'claims')
+UPDATE model_claims SET subject_id = found.subject_id
+FROM (
+  SELECT c.model AS by_model, c.place AS at_place, CASE c.role
+    WHEN 'self' THEN (SELECT id FROM models WHERE key = c.model)
+    WHEN 'base' THEN (SELECT CASE WHEN count(*) = 1 THEN min(e.parent_id) END FROM edges e WHERE e.child = c.model)
+    ELSE (
+      SELECT x.means FROM subject_meanings x WHERE x.subject = c.subject AND NOT (
+        instr(x.subject, '/') = 0 AND (SELECT stage FROM models WHERE key = c.model) IS 'instruct'
+        AND EXISTS (SELECT 1 FROM models b WHERE b.id = x.means AND b.stage = 'base')))
+    END AS subject_id
+  FROM settling w CROSS JOIN model_claims c ON c.model = w.model WHERE w.step = 'claims'
+) found
+WHERE model = found.by_model AND place = found.at_place AND model_claims.subject_id IS NOT found.subject_id COLLATE BINARY
 
 -- name: owners
 SELECT DISTINCT owner FROM models WHERE owner IS NOT NULL
