@@ -29,7 +29,7 @@ export function fit(claims: EstimateClaims, weight = weightsOf(claims)): Fit {
   const logits = claims.share.map(logit);
   const mean = meanOf(logits, weight);
   const rest = { residual: logits.map((one) => one - mean), weight };
-  const model = { claims, mean, ...terms(claims), rest };
+  const model = { claims, mean, ...terms(claims, weight), rest };
   const sizes = sizesOf(claims, model.abilities);
   for (let sweep = 0; sweep < SWEEPS; sweep++) refitAll(model, sizes);
   return model;
@@ -54,7 +54,7 @@ function meanOf(logits: Float64Array, weight: Float64Array): number {
   return bottom === 0 ? 0 : top / bottom;
 }
 
-function terms({ subject, measure, measures, card, own }: EstimateClaims) {
+function terms({ subject, measure, measures, card, own }: EstimateClaims, weight: Float64Array) {
   const by = (part: keyof Measure) =>
     byText(
       measure,
@@ -63,15 +63,15 @@ function terms({ subject, measure, measures, card, own }: EstimateClaims) {
   const [benchmark, kind, model] = [by('benchmark'), by('class'), dense(subject)];
   return {
     offsets: [
-      term(benchmark, PULLS.benchmark),
-      term(by('item'), PULLS.item),
-      term(kind, PULLS.class),
-      term(paired(kind, dense(card)), PULLS.card),
+      term(benchmark, weight, PULLS.benchmark),
+      term(by('item'), weight, PULLS.item),
+      term(kind, weight, PULLS.class),
+      term(paired(kind, dense(card)), weight, PULLS.card),
     ],
-    own: term({ of: Int32Array.from(own, (one) => one - 1), size: 1 }, PULLS.own),
-    spreads: term(benchmark, PULLS.spread, 1),
-    abilities: term(model, PULLS.ability),
-    fields: term(paired(model, by('field')), PULLS.field),
+    own: term({ of: Int32Array.from(own, (one) => one - 1), size: 1 }, weight, PULLS.own),
+    spreads: term(benchmark, weight, PULLS.spread, 1),
+    abilities: term(model, weight, PULLS.ability),
+    fields: term(paired(model, by('field')), weight, PULLS.field),
   };
 }
 
@@ -80,12 +80,7 @@ function refitAll({ offsets, own, spreads, abilities, fields, rest }: Fit, sizes
   const slopes = spread(spreads);
   refit(abilities, rest, slopes);
   refit(fields, rest, slopes);
-  const [ability, extra] = [spread(abilities), spread(fields)];
-  refit(
-    spreads,
-    rest,
-    ability.map((value, row) => value + at(extra, row)),
-  );
+  refit(spreads, rest, spread(abilities, fields));
   expectOfSize(abilities, sizes);
 }
 

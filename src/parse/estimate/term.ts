@@ -7,6 +7,8 @@ export interface Term extends Numbering {
   pull: number;
   /** Where each group is pulled to. */
   toward: Float64Array;
+  /** What each group's claims count together. */
+  counted: Float64Array;
 }
 
 /** What the terms leave unexplained of each claim, and how much each claim counts. */
@@ -15,36 +17,50 @@ export interface Rest {
   weight: Float64Array;
 }
 
-/** A term that starts where it is pulled to. */
-export function term({ of, size }: Numbering, pull: number, toward = 0): Term {
-  return { of, size, pull, value: new Float64Array(size).fill(toward), toward: new Float64Array(size).fill(toward) };
+/** A term that starts where it is pulled to, of claims that count so much. */
+export function term({ of, size }: Numbering, weight: Float64Array, pull: number, toward = 0): Term {
+  const counted = new Float64Array(size);
+  for (let row = 0; row < of.length; row++) {
+    const group = of[row] as number;
+    if (group >= 0) counted[group] = at(counted, group) + at(weight, row);
+  }
+  const start = new Float64Array(size).fill(toward);
+  return { of, size, pull, value: start.slice(), toward: start, counted };
 }
 
 /** Sets a term's values to the best ones with all other terms held fast; `slope` is what each claim multiplies them by. */
 export function refit(term: Term, rest: Rest, slope: Float64Array | null): void {
   const steps = slope === null ? stepsOf(term, rest) : slopedSteps(term, rest, slope);
-  const { of, value } = term;
-  const { residual } = rest;
-  for (let row = 0; row < of.length; row++) {
-    const group = of[row] as number;
-    if (group < 0) continue;
-    const step = at(steps, group);
-    residual[row] = at(residual, row) - (slope === null ? step : step * at(slope, row));
-  }
+  if (slope === null) takeSteps(term, rest, steps);
+  else takeSloped(term, rest, steps, slope);
+  const { value } = term;
   for (let group = 0; group < value.length; group++) value[group] = at(value, group) + at(steps, group);
 }
 
-/** How far each value is from its best one. */
-function stepsOf({ of, size, value, pull, toward }: Term, { residual, weight }: Rest): Float64Array {
-  const [top, bottom] = [new Float64Array(size), new Float64Array(size).fill(pull)];
+function takeSteps({ of }: Term, { residual }: Rest, steps: Float64Array): void {
   for (let row = 0; row < of.length; row++) {
     const group = of[row] as number;
-    if (group < 0) continue;
-    const counts = at(weight, row);
-    top[group] = at(top, group) + counts * at(residual, row);
-    bottom[group] = at(bottom, group) + counts;
+    if (group >= 0) residual[row] = at(residual, row) - at(steps, group);
   }
-  return top.map((one, group) => (one + pull * (at(toward, group) - at(value, group))) / at(bottom, group));
+}
+
+function takeSloped({ of }: Term, { residual }: Rest, steps: Float64Array, slope: Float64Array): void {
+  for (let row = 0; row < of.length; row++) {
+    residual[row] = at(residual, row) - at(steps, of[row] as number) * at(slope, row);
+  }
+}
+
+/** How far each value is from its best one. */
+function stepsOf({ of, size, value, pull, toward, counted }: Term, { residual, weight }: Rest): Float64Array {
+  const top = new Float64Array(size);
+  for (let row = 0; row < of.length; row++) {
+    const group = of[row] as number;
+    if (group >= 0) top[group] = at(top, group) + at(weight, row) * at(residual, row);
+  }
+  for (let group = 0; group < size; group++) {
+    top[group] = (at(top, group) + pull * (at(toward, group) - at(value, group))) / (pull + at(counted, group));
+  }
+  return top;
 }
 
 function slopedSteps({ of, size, value, pull, toward }: Term, { residual, weight }: Rest, slope: Float64Array) {
@@ -56,13 +72,18 @@ function slopedSteps({ of, size, value, pull, toward }: Term, { residual, weight
     top[group] = at(top, group) + counts * at(residual, row);
     bottom[group] = at(bottom, group) + counts * by;
   }
-  return top.map((one, group) => (one + pull * (at(toward, group) - at(value, group))) / at(bottom, group));
+  for (let group = 0; group < size; group++) {
+    top[group] = (at(top, group) + pull * (at(toward, group) - at(value, group))) / at(bottom, group);
+  }
+  return top;
 }
 
-/** The value of each claim's group. A loop: `from` walks an iterator, which takes ten times as long. */
-export function spread({ of, value }: Term): Float64Array {
-  const values = new Float64Array(of.length);
-  for (let row = 0; row < of.length; row++) values[row] = at(value, of[row] as number);
+/** The value of each claim's group, in all terms together. Loops: `from` walks an iterator, which takes ten times as long. */
+export function spread(...terms: readonly Term[]): Float64Array {
+  const values = new Float64Array(terms[0]?.of.length ?? 0);
+  for (const { of, value } of terms) {
+    for (let row = 0; row < of.length; row++) values[row] = at(values, row) + at(value, of[row] as number);
+  }
   return values;
 }
 
