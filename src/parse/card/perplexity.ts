@@ -2,9 +2,11 @@
 import { BENCHMARKS } from '../../rules/benchmarks.ts';
 import type { Benchmark } from '../../rules/benchmarks/row.ts';
 import { labelOf } from './labels/label.ts';
+import type { Label, LabelOf } from './labels-of.ts';
+import { lazy } from '../lazy.ts';
 
 /** The metric's id. */
-export const PPL = 'ppl';
+const PPL = 'ppl';
 
 const rows: readonly Benchmark[] = BENCHMARKS;
 const TEXTS: readonly [string, RegExp][] = rows
@@ -15,9 +17,9 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** A benchmark of perplexities: of a text that has an id of its own for them ("WikiText2" over "PPL"), or of the one the card names. */
-export function asPerplexity(benchmark: string | null, card: string): string | null {
-  if (benchmark === null) return perplexityText(card);
+/** A benchmark of perplexities: of a text that has an id of its own for them ("WikiText2" over "PPL"), or of the one that is `named`. */
+function asPerplexity(benchmark: string | null, named: () => string | null): string | null {
+  if (benchmark === null) return named();
   const [parent = '', part] = benchmark.split('/');
   const own = labelOf(`${parent} perplexity`).benchmark;
   if (own === null || !own.startsWith(parent)) return benchmark;
@@ -29,4 +31,21 @@ function perplexityText(card: string): string | null {
   const named = new Set(TEXTS.filter(([, pattern]) => pattern.test(card)).map(([id]) => id));
   const [only] = named;
   return named.size === 1 && only !== undefined ? only : null;
+}
+
+/** Labels of perplexities are of the text that they, or the card, name: each label once, and the card once for all. */
+export function ofTexts(labels: LabelOf, card: string): LabelOf {
+  const named = lazy(() => perplexityText(card));
+  const known = new Map<Label, Label>();
+  return (row, column) => {
+    const label = labels(row, column);
+    if (label === null || !isPerplexity(label)) return label;
+    const held = known.get(label) ?? { ...label, benchmark: asPerplexity(label.benchmark, named) };
+    known.set(label, held);
+    return held;
+  };
+}
+
+function isPerplexity({ stated }: Label): boolean {
+  return stated.some(({ metric }) => metric === PPL);
 }

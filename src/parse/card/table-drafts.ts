@@ -8,7 +8,7 @@ import { halfLabel } from './label-halves.ts';
 import { type Label, type LabelOf, labelReader, labelTexts } from './labels-of.ts';
 import type { Column, Layout, Row } from './layout.ts';
 import { lazy } from '../lazy.ts';
-import { asPerplexity, PPL } from './perplexity.ts';
+import { ofTexts } from './perplexity.ts';
 import { remembered } from '../remembered.ts';
 import { settingsAround } from './settings-around.ts';
 import { isMeasuredHere, stageAround } from './subject-around.ts';
@@ -38,7 +38,7 @@ export function draftsOf(input: TableInput, layout: Layout, axes: Axes): Draft[]
     input,
     layout: filled,
     axes,
-    labels: labelReader(filled, axes, input.around, input.judge),
+    labels: ofTexts(labelReader(filled, axes, input.around, input.judge), input.card),
     subjects: subjectReader(filled, axes, input),
     stated: statedFor(input),
     stage: stageAround(input.around),
@@ -72,9 +72,8 @@ function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
   const reading = row.readings[column.index];
   if (cell == null || reading?.kind !== 'numbers') return [];
   const { input } = frame;
-  const found = frame.labels(row, column);
-  if (found === null) return [];
-  const label = isPerplexity(found) ? { ...found, benchmark: asPerplexity(found.benchmark, input.card) } : found;
+  const label = frame.labels(row, column);
+  if (label === null) return [];
   const { subject, subjectBold, word } = frame.subjects(row, column);
   if (subject !== null && isNoModel(subject, word, frame.tested)) return [];
   let after = cell.start;
@@ -101,10 +100,6 @@ function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
       measuredHere: frame.measuredHere,
     };
   });
-}
-
-function isPerplexity({ stated }: Label): boolean {
-  return stated.some(({ metric }) => metric === PPL);
 }
 
 /** Rows of guessing, of people and of differences stand among those of models; in a table of no known test "random" may be one. */

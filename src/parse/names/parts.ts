@@ -66,8 +66,12 @@ function partsIn(reading: NameReading, text: string): NamePart[] {
 const ACCENT = /[\u0300-\u036f]/g;
 const GREEK: Readonly<Record<string, string>> = { α: ' alpha ', β: ' beta ', γ: ' gamma ' };
 
+/** Most names are plain as they stand. */
+const PLAIN = /^[A-Za-z\d. -]*$/;
+
 /** Accents off, Greek letters and the plus of a name written out, `2_5` as `2.5`. */
 function plain(name: string): string {
+  if (name.length <= LONGEST && PLAIN.test(name)) return name;
   return name
     .slice(0, LONGEST)
     .normalize('NFD')
