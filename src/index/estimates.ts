@@ -13,7 +13,7 @@ export interface Figures {
 /** Brings the figures up to date inside the caller's transaction. */
 export function keepEstimates(db: Sqlite, { estimates, difficulties }: Figures): void {
   const statement = preparedFrom(db, 'estimates.sql');
-  const table = (all: string, one: string, keys: number) => ({
+  const table = (all: string, one: string, keys: 1 | 2) => ({
     all: statement(all),
     drop: statement(`drop-${one}`),
     keep: statement(`keep-${one}`),

@@ -7,18 +7,18 @@ export interface KeptTable {
   all: Statement;
   drop: Statement;
   keep: Statement;
-  keys: number;
+  keys: 1 | 2;
 }
 
 /** Brings a table's rows up to date; rows that did not move are left alone. Returns how many moved. */
 export function keepRows({ all, drop, keep, keys }: KeptTable, rows: readonly Cell[][]): number {
-  const named =
-    keys === 1 ? ([name]: readonly Cell[]) => name : (row: readonly Cell[]) => row.slice(0, keys).join('\n');
+  const named = ([name, more]: readonly Cell[]): Cell => (keys === 1 ? (name ?? null) : `${name}\n${more}`);
   const stale = new Map((all.raw().all() as Cell[][]).map((row) => [named(row), row]));
   let moved = 0;
   for (const row of rows) {
-    const held = stale.get(named(row));
-    stale.delete(named(row));
+    const name = named(row);
+    const held = stale.get(name);
+    stale.delete(name);
     if (held !== undefined && row.every((cell, place) => cell === held[place])) continue;
     keep.run(...row);
     moved += 1;

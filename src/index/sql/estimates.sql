@@ -66,7 +66,7 @@ SELECT json_group_array(card) AS card, json_group_array(subject) AS subject, jso
 FROM (SELECT card, subject, measure, own, share FROM estimate_claims ORDER BY claim)
 
 -- name: estimates
-SELECT subject_id, field, level, error, claims, benchmarks, claimants, own_claims, ranks FROM model_estimates ORDER BY subject_id, field
+SELECT subject_id, field, level, error, claims, benchmarks, claimants, own_claims, ranks FROM model_estimates
 
 -- name: drop-estimate
 DELETE FROM model_estimates WHERE subject_id = ? AND field = ?
@@ -76,7 +76,7 @@ INSERT OR REPLACE INTO model_estimates (subject_id, field, level, error, claims,
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: difficulties
-SELECT benchmark, field, level, spread, claims, models FROM benchmark_estimates ORDER BY benchmark
+SELECT benchmark, field, level, spread, claims, models FROM benchmark_estimates
 
 -- name: drop-difficulty
 DELETE FROM benchmark_estimates WHERE benchmark = ?
