@@ -1,7 +1,8 @@
 /** What a choice takes for granted, in sentences. */
 import { type Judged, userCap } from '../parse/choice/conditions.ts';
 import type { Budget, Candidate } from '../parse/choice/need.ts';
-import { gib, grouped } from '../parse/choice/words.ts';
+import { grouped } from '../figures.ts';
+import { gib } from '../parse/choice/words.ts';
 import { LINES_APART } from '../rules/choices.ts';
 import { BUFFERS, CACHE_BITS, FEWEST_BITS } from '../rules/hardware.ts';
 import type { Question } from './choose.ts';

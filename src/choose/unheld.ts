@@ -1,6 +1,6 @@
 /** What a choice takes for granted of models whose config is not held. */
 import type { Candidate, Need } from '../parse/choice/need.ts';
-import { many } from '../parse/choice/words.ts';
+import { many } from '../figures.ts';
 import { MOST_CACHE } from '../rules/hardware.ts';
 
 /** What stands for a config that is not held. */

@@ -4,7 +4,7 @@ import type { TextRoute } from '../hub/texts.ts';
 import { crawlLog } from '../index/log.ts';
 import type { Sqlite } from '../index/open.ts';
 import type { StoredModel } from '../index/write.ts';
-import { many } from '../parse/choice/words.ts';
+import { many } from '../figures.ts';
 import { worth } from './deserving.ts';
 import { detailsDue } from './details-pass.ts';
 import { TEXT_PATHS } from './held.ts';

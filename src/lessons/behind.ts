@@ -1,7 +1,7 @@
 /** The models that stand behind a table, and from when to when they came. */
 import type { Sqlite } from '../index/open.ts';
 import { query, type Table } from '../index/query.ts';
-import { many } from '../parse/choice/words.ts';
+import { many } from '../figures.ts';
 import type { Bindings, Question } from './lesson.ts';
 
 export interface Behind {

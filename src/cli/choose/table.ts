@@ -5,7 +5,8 @@ import type { Judged } from '../../parse/choice/conditions.ts';
 import type { Fit } from '../../parse/choice/fit.ts';
 import type { Level } from '../../parse/choice/levels.ts';
 import type { Standing } from '../../parse/choice/rank.ts';
-import { billions, grouped, many, perSecond } from '../../parse/choice/words.ts';
+import { grouped, many } from '../../figures.ts';
+import { billions, perSecond } from '../../parse/choice/words.ts';
 import { ranked } from '../output/columns.ts';
 import type { RowStyle } from '../output/rows.ts';
 

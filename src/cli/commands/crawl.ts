@@ -10,7 +10,7 @@ import { known } from '../../index/known.ts';
 import { openForReading, openForWriting, type Sqlite } from '../../index/open.ts';
 import { asOf } from '../../lessons/answer.ts';
 import { nearest } from '../../parse/choice/likeness.ts';
-import { many } from '../../parse/choice/words.ts';
+import { many } from '../../figures.ts';
 import { FAMILIES } from '../../rules/families.ts';
 import { complain, didYouMean } from '../complain.ts';
 import { keepHeapSmall } from '../engine.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { text as readAll } from 'node:stream/consumers';
-import { many } from '../../parse/choice/words.ts';
+import { many } from '../../figures.ts';
 import { complain } from '../complain.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { type Format, isForPrograms } from '../output/format.ts';

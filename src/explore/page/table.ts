@@ -1,7 +1,7 @@
 /** A table of a lesson page. */
 import type { Table } from '../../index/query.ts';
 import type { Cell } from '../../index/rows.ts';
-import { many } from '../../parse/choice/words.ts';
+import { many } from '../../figures.ts';
 import { escape } from '../charts/ink.ts';
 import { heading, shown } from './cells.ts';
 

@@ -1,6 +1,6 @@
 /** Benchmarks: what they measure, who claims what on them, and how far claims about one model lie apart. */
 import type { Row } from '../../index/show.ts';
-import { many } from '../../parse/choice/words.ts';
+import { many } from '../../figures.ts';
 import { svg } from '../charts/svg.ts';
 import { type Html, html } from '../html.ts';
 import { picture } from '../parts/picture.ts';

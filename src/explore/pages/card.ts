@@ -2,7 +2,7 @@
 import { archive } from '../../index/archive.ts';
 import { isArchiveLeftOut } from '../../index/left-out.ts';
 import type { Row } from '../../index/show.ts';
-import { many } from '../../parse/choice/words.ts';
+import { many } from '../../figures.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { link, outside, to } from '../links.ts';
 import { type Ask, AskError, page } from '../page.ts';

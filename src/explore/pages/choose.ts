@@ -1,6 +1,6 @@
 /** Choosing a model as a form: what fits, why, and what was taken for granted. */
 import * as z from 'zod';
-import { many } from '../../parse/choice/words.ts';
+import { many } from '../../figures.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { link, outside, to } from '../links.ts';
 import { AskError, page } from '../page.ts';

@@ -1,7 +1,7 @@
 /** All families, and one of them: its generations over time, and what its models are. */
 import { MANY_VALUED, ONE_VALUED } from '../../index/facets.ts';
 import type { Row } from '../../index/show.ts';
-import { many } from '../../parse/choice/words.ts';
+import { many } from '../../figures.ts';
 import { ANY, match, type Matched } from '../columns/search.ts';
 import { type Html, html } from '../html.ts';
 import { picture } from '../parts/picture.ts';

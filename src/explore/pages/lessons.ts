@@ -2,7 +2,7 @@
 import type { Answer } from '../../lessons/answer.ts';
 import { type Decided, decidingSql } from '../../lessons/decide.ts';
 import type { Bindings, Lesson } from '../../lessons/lesson.ts';
-import { many } from '../../parse/choice/words.ts';
+import { many } from '../../figures.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { picture } from '../parts/picture.ts';
 import { link, to } from '../links.ts';

@@ -1,6 +1,6 @@
 /** Everything held of one model, with who says so. */
 import type { Row } from '../../index/show.ts';
-import { many } from '../../parse/choice/words.ts';
+import { many } from '../../figures.ts';
 import { type Html, html, joined, type Part } from '../html.ts';
 import { link, outside, to } from '../links.ts';
 import { type Ask, AskError, type CacheRow, type Hardware, page } from '../page.ts';

@@ -1,5 +1,5 @@
 /** Models by words and filters. */
-import { many } from '../../parse/choice/words.ts';
+import { many } from '../../figures.ts';
 import { ORDERS } from '../columns/columns.ts';
 import { asSql } from '../columns/as-sql.ts';
 import { type MatchedAll, matchAll } from '../columns/all.ts';

@@ -1,6 +1,6 @@
 /** Anybody's SQL over the index, run where it can be ended. */
 import type { Table } from '../../index/query.ts';
-import { many } from '../../parse/choice/words.ts';
+import { many } from '../../figures.ts';
 import { type Html, html } from '../html.ts';
 import { picture } from '../parts/picture.ts';
 import { link, to } from '../links.ts';

@@ -1,6 +1,6 @@
 /** All statements of the course with their verdicts, and what changed them. */
 import type { Verdict } from '../../lessons/lesson.ts';
-import { many } from '../../parse/choice/words.ts';
+import { many } from '../../figures.ts';
 import { type Html, html } from '../html.ts';
 import { link, to } from '../links.ts';
 import { page } from '../page.ts';

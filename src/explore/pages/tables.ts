@@ -1,7 +1,7 @@
 /** All tables and columns; the editor completes from its JSON. */
 import { DICTIONARY, meaningOf } from '../../index/dictionary/dictionary.ts';
 import type { Row } from '../../index/show.ts';
-import { many } from '../../parse/choice/words.ts';
+import { many } from '../../figures.ts';
 import { type Html, html } from '../html.ts';
 import { link, to } from '../links.ts';
 import { page } from '../page.ts';

@@ -1,7 +1,7 @@
 /** The table of any query: repos lead to their pages, evidence to its place. */
 import type { Table } from '../../index/query.ts';
 import type { Cell } from '../../index/rows.ts';
-import { many } from '../../parse/choice/words.ts';
+import { many } from '../../figures.ts';
 import { type Html, html } from '../html.ts';
 import { link, outside, to } from '../links.ts';
 import { heading, isAddress, shown } from '../page/cells.ts';

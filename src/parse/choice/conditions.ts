@@ -3,7 +3,8 @@ import { LINES_APART } from '../../rules/choices.ts';
 import { type Fits, fits } from './fit.ts';
 import type { Candidate, LicenseTerms, Need } from './need.ts';
 import { memory, no, type Says, unknown } from './room.ts';
-import { billions, few, grouped, perSecond } from './words.ts';
+import { grouped } from '../../figures.ts';
+import { billions, few, perSecond } from './words.ts';
 
 /** `no`: the condition fails; `unknown`: what would decide it is not known. `says` tells which, and by how much. */
 export interface Finding {

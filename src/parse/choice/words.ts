@@ -1,4 +1,5 @@
-/** Figures and lists as sentences write them. */
+/** Measures and lists as sentences write them. */
+import { grouped } from '../../figures.ts';
 
 /** Bytes for people: `21.6 GiB`. */
 export function gib(bytes: number): string {
@@ -8,16 +9,6 @@ export function gib(bytes: number): string {
 /** Parameters for people: `7.6 B`. */
 export function billions(count: number): string {
   return `${Number((count / 1e9).toPrecision(3))} B`;
-}
-
-/** Counts for people: `8,192`. */
-export function grouped(count: number): string {
-  return count.toLocaleString('en');
-}
-
-/** `1 model`, `12 models`. */
-export function many(count: number, one: string, more = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : more}`;
 }
 
 const FEW = 5;

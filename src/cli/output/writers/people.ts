@@ -1,4 +1,4 @@
-import { many } from '../../../parse/choice/words.ts';
+import { many } from '../../../figures.ts';
 import type { ColumnKind } from '../columns.ts';
 import { type Grid, gridOf, hiddenNote } from '../grid.ts';
 import { prose } from '../prose.ts';

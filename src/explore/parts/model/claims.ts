@@ -1,6 +1,6 @@
 /** What a card claims, what others claim about the model, and where they differ. */
 import type { Row } from '../../../index/show.ts';
-import { many } from '../../../parse/choice/words.ts';
+import { many } from '../../../figures.ts';
 import { type Html, html, joined } from '../../html.ts';
 import { link, outside, to } from '../../links.ts';
 import { modelLink, subjectLink } from '../models.ts';

@@ -1,6 +1,6 @@
 /** How a model was before: what changed of it between crawls, and how much it was used. */
 import type { Row } from '../../../index/show.ts';
-import { many } from '../../../parse/choice/words.ts';
+import { many } from '../../../figures.ts';
 import { svg } from '../../charts/svg.ts';
 import { type Html, html } from '../../html.ts';
 import { picture } from '../picture.ts';
