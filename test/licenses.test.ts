@@ -1,7 +1,7 @@
 /** What hubdex brings along may be passed on by anybody, and goes out with its notices. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { brought, textOf } from '../build/licenses.ts';
+import { brought, textOf } from '../src/library/build/licenses.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 /** Licenses that ask for no more than their notice. */

@@ -6,13 +6,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+import { packageRoot } from '../../package-root.ts';
 
 const Lock = z.object({
   packages: z.record(
     z.string(),
-    z.looseObject({ version: z.string().optional(), license: z.string().optional(), dev: z.boolean().optional(), optional: z.boolean().optional() }),
+    z.looseObject({
+      version: z.string().optional(),
+      license: z.string().optional(),
+      dev: z.boolean().optional(),
+      optional: z.boolean().optional(),
+    }),
   ),
 });
 
@@ -27,7 +31,7 @@ export interface Brought {
 
 /** Every package of the lock file that is there at run time, sorted by name. */
 export function brought(): Brought[] {
-  const { packages } = Lock.parse(JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')));
+  const { packages } = Lock.parse(JSON.parse(readFileSync(join(packageRoot, 'package-lock.json'), 'utf8')));
   return Object.entries(packages)
     .filter(([folder, { dev, optional }]) => folder !== '' && !dev && !optional)
     .map(([folder, { version = '', license = 'none stated' }]) => ({
@@ -41,13 +45,15 @@ export function brought(): Brought[] {
 
 /** The text of a package's license; null where it has none. */
 export function textOf({ folder }: Brought): string | null {
-  const path = join(ROOT, folder);
+  const path = join(packageRoot, folder);
   const file = existsSync(path) ? readdirSync(path).find((name) => /^(?:licen[cs]e|copying)/i.test(name)) : undefined;
   return file === undefined ? null : readFileSync(join(path, file), 'utf8').trim();
 }
 
 function notices(packages: readonly Brought[]): string {
-  const heads = packages.map((one) => `${one.name} ${one.version} (${one.license})\n\n${textOf(one) ?? 'No text is in the package.'}\n`);
+  const heads = packages.map(
+    (one) => `${one.name} ${one.version} (${one.license})\n\n${textOf(one) ?? 'No text is in the package.'}\n`,
+  );
   return heads.join(`\n${'-'.repeat(80)}\n\n`);
 }
 

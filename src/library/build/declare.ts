@@ -5,9 +5,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getViewConfig, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { DICTIONARY, meaningOf } from '../src/index/dictionary/dictionary.ts';
-import { type Table, VIEWS } from '../src/index/views/views.ts';
-import { packageRoot } from '../src/package-root.ts';
+import { DICTIONARY, meaningOf } from '../../index/dictionary/dictionary.ts';
+import { type Table, VIEWS } from '../../index/views/views.ts';
+import { packageRoot } from '../../package-root.ts';
 
 const KINDS: Readonly<Record<string, string>> = { string: 'string', number: 'number' };
 
