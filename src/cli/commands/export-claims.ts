@@ -1,7 +1,5 @@
-import { ExportFolderError } from '../../explore/export/folder.ts';
-import { type Sqlite, openForReading } from '../../index/open.ts';
-import { keepHeapSmall } from '../engine.ts';
-import { EXIT, UsageError } from '../exit.ts';
+import type { Sqlite } from '../../index/open.ts';
+import { exporting } from '../exporting.ts';
 import { modelMeant } from '../meant.ts';
 import { print } from '../output/report.ts';
 import { tableOf } from '../output/rows.ts';
@@ -18,21 +16,11 @@ export async function exportClaimsCommand(
   flags: { db: string; json?: boolean },
   terminal: Terminal,
 ): Promise<number> {
-  keepHeapSmall();
-  const db = openForReading(flags.db);
-  // Read once from front to back: pages kept in memory would help nobody.
-  db.pragma('mmap_size = 0');
-  try {
+  return exporting(flags.db, async (db) => {
     const only = new Set(ids.map((id) => String(modelMeant(db, id, flags.db).model.id)));
     const manifest = await write(db, folder, only.size === 0 ? null : only);
     const rows = Object.entries(manifest).map(([what, value]) => ({ what, value: String(value) }));
     const blocks = [{ title: folder, table: tableOf(['what', 'value'], rows) }];
     await print({ blocks, json: manifest }, flags.json === true ? 'json' : 'table', terminal);
-    return EXIT.done;
-  } catch (error) {
-    if (error instanceof ExportFolderError) throw new UsageError(error.message);
-    throw error;
-  } finally {
-    db.close();
-  }
+  });
 }

@@ -1,11 +1,9 @@
 import { exportState } from '../../index/export.ts';
-import { openForReading } from '../../index/open.ts';
-import { ExportFolderError } from '../../explore/export/folder.ts';
 import { EXPORT_FORMATS, writeExport } from '../../explore/export/write.ts';
 import type { Manifest } from '../../explore/export/manifest.ts';
 import { parquet } from '../../explore/export/parquet.ts';
-import { keepHeapSmall } from '../engine.ts';
-import { EXIT, UsageError } from '../exit.ts';
+import { UsageError } from '../exit.ts';
+import { exporting } from '../exporting.ts';
 import { bytes } from '../output/amount.ts';
 import { print } from '../output/report.ts';
 import { tableOf } from '../output/rows.ts';
@@ -20,11 +18,7 @@ export interface ExportFlags {
 
 /** Writes the public tables into a folder and prints what was written. */
 export async function exportCommand(folder: string, flags: ExportFlags, terminal: Terminal): Promise<number> {
-  keepHeapSmall();
-  const db = openForReading(flags.db);
-  // Read once from front to back: pages kept in memory would help nobody.
-  db.pragma('mmap_size = 0');
-  try {
+  return exporting(flags.db, async (db) => {
     const { version } = exportState(db);
     if (flags.since !== undefined && flags.since > version)
       throw new UsageError(`--since ${flags.since}: this index is at version ${version}, there is nothing after it`);
@@ -36,13 +30,7 @@ export async function exportCommand(folder: string, flags: ExportFlags, terminal
       progress: (table) => void (terminal.watched && terminal.err(`writing ${table}\n`)),
     });
     await report(folder, manifest, flags.json === true, terminal);
-    return EXIT.done;
-  } catch (error) {
-    if (error instanceof ExportFolderError) throw new UsageError(error.message);
-    throw error;
-  } finally {
-    db.close();
-  }
+  });
 }
 
 async function report(folder: string, manifest: Manifest, isJson: boolean, terminal: Terminal): Promise<void> {
