@@ -1,16 +1,11 @@
-/**
- * Where the corpus of real Hub data lies: beside the project, or where `HUBDEX_CORPUS` says. Whoever has none runs every
- * other test; no test reads it but through here.
- */
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+/** Tests that read the corpus of real Hub data; no test reads it but through here. */
 import { describe, it } from 'vitest';
+import { CORPUS, corpusPart } from './corpus-place.ts';
 
-/** The folder of the corpus, whether it is there or not. */
-export const CORPUS = resolve(process.env.HUBDEX_CORPUS ?? join(import.meta.dirname, '../../shared/corpus'));
+export { CORPUS };
 
 /** True where the corpus can be read. */
-export const corpusIsHere: boolean = existsSync(join(CORPUS, 'score.mjs'));
+export const corpusIsHere: boolean = corpusPart('score.mjs') !== null;
 
 /**
  * Tests over the corpus. Without it `body` is never run, for Vitest runs the body of a skipped `describe` too; one

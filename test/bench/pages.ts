@@ -1,14 +1,14 @@
 /** A listing of any number of models: real pages over and over, every model under a name and `_id` of its own. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readRecording } from '../../src/hub/recording.ts';
 import type { HubSource } from '../../src/hub/source.ts';
 import type { Exchange, JsonObject } from '../../src/model.ts';
 import { packageRoot } from '../../src/package-root.ts';
+import { corpusPart } from '../corpus-place.ts';
 
 const ROWS = 1_000;
-const CORPUS = join(process.env.HUBDEX_CORPUS ?? join(packageRoot, '..', 'shared', 'corpus'), 'listing');
 
 /** Pages by number; each is made when it is asked for. */
 export interface Pages {
@@ -21,8 +21,9 @@ export interface Pages {
 /** The pages of so many models: of the corpus where it is at hand, else of the fixtures. */
 export function pagesOf(models: number): Pages {
   const count = Math.ceil(models / ROWS);
-  const [from, sheets] = existsSync(CORPUS)
-    ? (['corpus', corpusSheets()] as const)
+  const folder = corpusPart('listing');
+  const [from, sheets] = folder
+    ? (['corpus', corpusSheets(folder)] as const)
     : (['fixtures', fixtureSheets()] as const);
   const body = (page: number): string => {
     const whole = renamed(sheets.at(page % sheets.length)?.() ?? '[]', Math.floor(page / sheets.length));
@@ -41,9 +42,9 @@ function renamed(body: string, copy: number): string {
     .replaceAll(/"(id|modelId)": ?"([\w.-]+\/[\w.-]{1,80})"/g, `"$1":"$2-${mark}"`);
 }
 
-function corpusSheets(): (() => string)[] {
-  const names = readdirSync(CORPUS).filter((name) => name.endsWith('.json.gz'));
-  return names.toSorted().map((name) => () => gunzipSync(readFileSync(join(CORPUS, name))).toString());
+function corpusSheets(folder: string): (() => string)[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json.gz'));
+  return names.toSorted().map((name) => () => gunzipSync(readFileSync(join(folder, name))).toString());
 }
 
 /** One sheet of fixture records, in so many copies as a page has room for. */

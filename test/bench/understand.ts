@@ -1,16 +1,15 @@
 /** Understanding models with cards, beside reading the same cards' Markdown alone. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { readRecording } from '../../src/hub/recording.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { extract } from '../../src/parse/extract.ts';
+import { corpusPart } from '../corpus-place.ts';
 import { beside, type Figure, seconds, timed, whole } from './table.ts';
 
-const CORPUS = join(process.env.HUBDEX_CORPUS ?? join(packageRoot, '..', 'shared', 'corpus'), 'cards');
-
 function cards(): { id: string; card: string }[] {
-  const folder = existsSync(CORPUS) ? CORPUS : join(packageRoot, 'fixtures', 'files');
+  const folder = corpusPart('cards') ?? join(packageRoot, 'fixtures', 'files');
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return names
     .filter((name) => name.endsWith('.md') || /README/.test(name))

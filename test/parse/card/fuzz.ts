@@ -6,11 +6,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFrontMatter } from '../../../src/parse/card/front-matter.ts';
 import { readClaims } from '../../../src/parse/card/claims.ts';
+import { corpusPart } from '../../corpus-place.ts';
 import { mutated, randomFrom } from './mutate.ts';
 import { misplaced } from './places.ts';
 import { CARDS } from './sample-cards.ts';
 
-const FOLDER = process.env.HUBDEX_CORPUS ? join(process.env.HUBDEX_CORPUS, 'cards') : '';
+const FOLDER = corpusPart('cards') ?? '';
 const [count = '1000', seed = '1', folder = FOLDER] = process.argv.slice(2);
 const cards = folder === '' ? CARDS : read(folder);
 const random = randomFrom(Number(seed));

@@ -1,0 +1,16 @@
+/**
+ * Where the corpus of real Hub data lies: beside the project, or where `HUBDEX_CORPUS` says. It is no part of the
+ * project; whoever has none runs all that can do without.
+ */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { packageRoot } from '../src/package-root.ts';
+
+/** The folder of the corpus, whether it is there or not. */
+export const CORPUS = resolve(process.env.HUBDEX_CORPUS ?? join(packageRoot, '..', 'shared', 'corpus'));
+
+/** A file or folder of the corpus; null where it is not there. */
+export function corpusPart(name: string): string | null {
+  const path = join(CORPUS, name);
+  return existsSync(path) ? path : null;
+}
