@@ -30,7 +30,7 @@ export interface HeldHead {
 }
 
 /** Formats whose heads are read, by how their files end. */
-export const HEAD_FORMATS: Readonly<Record<string, WeightHead['format']>> = {
+const HEAD_FORMATS: Readonly<Record<string, WeightHead['format']>> = {
   '.gguf': 'gguf',
   '.safetensors': 'safetensors',
 };

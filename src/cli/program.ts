@@ -30,7 +30,7 @@ function report(error: unknown, terminal: Terminal): number {
 }
 
 /** The program with all its commands; each tells its exit code to `done`. */
-export function build(terminal: Terminal, done: (code: number) => void): Command {
+function build(terminal: Terminal, done: (code: number) => void): Command {
   const width = terminal.columns ?? 80;
   const program = new Command('hubdex')
     .description("The index of the Hugging Face Hub's models that says who says so.")

@@ -46,7 +46,7 @@ export interface Applier {
 }
 
 /** Nothing can be made of what is held of a model: a fault of the rules, which must not stop a run. */
-export class NotUnderstoodError extends Error {
+class NotUnderstoodError extends Error {
   override name = 'NotUnderstoodError';
   readonly code = 'not-understood';
   constructor(

@@ -16,8 +16,6 @@ export interface Scope {
   limit: number | null;
 }
 
-export const WHOLE_HUB: Scope = { author: null, task: null, filters: [], search: null, limit: null };
-
 /** The name under which a scope's cursor is kept. */
 export function scopeKey(scope: Scope): string {
   const parts = [

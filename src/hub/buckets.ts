@@ -13,7 +13,7 @@ interface Shape {
 }
 
 /** First match wins. The bucket is a guess until an answer's header names the real one. */
-export const SHAPES = [
+const SHAPES = [
   { shape: 'resolve-cache', pattern: /^\/api\/resolve-cache\//, bucket: 'resolvers' },
   { shape: 'api-list', pattern: /^\/api\/[\w-]+$/, bucket: 'api' },
   { shape: 'api', pattern: /^\/api\//, bucket: 'api' },

@@ -56,7 +56,7 @@ export const newBudget = (bucket: string): Budget => ({
 });
 
 /** Requests left alone for others on the same address or token; at least one, unless the share is 0. */
-export const reserved = (quota: number, share: number): number => Math.min(quota - 1, Math.ceil(quota * share));
+const reserved = (quota: number, share: number): number => Math.min(quota - 1, Math.ceil(quota * share));
 
 /** Requests that may still go out in a window. */
 export const spare = ({ quota, answered, remaining }: Window, inFlight: number, share: number): number =>

@@ -1,5 +1,5 @@
 /** Levels that any record of the Hub needs, several times over; what is deeper was made to break whoever walks it. */
-export const MAX_DEPTH = 100;
+const MAX_DEPTH = 100;
 
 /** Whether a JSON value has more levels than that. Itself bounded: it never walks deeper. */
 export const isTooDeep = (value: unknown, levels = MAX_DEPTH): boolean => {

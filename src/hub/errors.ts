@@ -3,7 +3,7 @@ import type { Exchange } from '../model.ts';
 import { scrubText, scrubUrl } from './scrub.ts';
 
 /** Every code and what the reader can do about it. Order carries no meaning; precedence is in `classify`. */
-const WHAT_TO_DO = {
+export const WHAT_TO_DO = {
   missing: 'The Hub shows this caller no such repo: check the id, or set HF_TOKEN if the repo is private.',
   gated: 'The repo is gated: accept its terms on its page with the account of HF_TOKEN, then try again.',
   disabled: 'The Hub has disabled this repo; nothing can be fetched from it.',
@@ -34,7 +34,6 @@ const WHAT_TO_DO = {
   network: 'The Hub could not be reached after all retries: check the network, proxy and HF_ENDPOINT.',
 } as const;
 export type HubErrorCode = keyof typeof WHAT_TO_DO;
-export const HUB_ERROR_CODES = Object.keys(WHAT_TO_DO) as readonly HubErrorCode[];
 
 /** What an error is about; everything but `url` where it applies. */
 export interface HubErrorFacts {
@@ -90,7 +89,7 @@ export const isHubError = (error: unknown, ...codes: readonly HubErrorCode[]): e
   error instanceof HubError && (codes.length === 0 || codes.includes(error.code));
 
 /** The server's id of a request, for a bug report: the Hub's own first, then those of the proxies before it. */
-export const requestIdOf = (headers: Readonly<Record<string, string>>): string | null =>
+const requestIdOf = (headers: Readonly<Record<string, string>>): string | null =>
   headers['x-request-id'] ?? headers['x-amzn-trace-id'] ?? headers['x-amz-cf-id'] ?? null;
 
 /** A HubError about an exchange. */

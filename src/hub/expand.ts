@@ -5,7 +5,7 @@ import { type Expected, getJson, type JsonAnswer } from './json.ts';
 import type { GetOptions, HubSource } from './source.ts';
 
 /** The URL with the refused names taken out; null when nothing would change, so that asking again is pointless. */
-export const withoutRefused = (url: string, valid: readonly string[]): { url: string; refused: string[] } | null => {
+const withoutRefused = (url: string, valid: readonly string[]): { url: string; refused: string[] } | null => {
   const parsed = new URL(url);
   const kept = [...parsed.searchParams].filter(
     ([name, value]) => !/^expand(?:\[\])?$/.test(name) || valid.includes(value),

@@ -56,7 +56,7 @@ export interface PoliteOptions {
 }
 
 /** What holds where an option is not given. */
-export const DEFAULTS = {
+const DEFAULTS = {
   endpoint: CANONICAL,
   token: null,
   offline: false,

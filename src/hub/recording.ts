@@ -10,7 +10,7 @@ import { CANONICAL, normalisedPath, normalisedQuery } from './urls.ts';
 const jsonValue: z.ZodType<Json> = z.json();
 
 /** How the answer came to us: recorded off the wire, or transcribed by hand from a named source. */
-export const Origin = z.strictObject({
+const Origin = z.strictObject({
   kind: z.enum(['recorded', 'transcribed']),
   /** The endpoint, or the primary source it was transcribed from. */
   from: z.string().min(1),

@@ -23,7 +23,7 @@ const decoded = (text: string): string => {
 };
 
 /** The model id a URL is about; null when it is about none (`/api/models`, a dataset, another host). */
-export const modelIdOf = (url: URL): string | null => {
+const modelIdOf = (url: URL): string | null => {
   const api = /^\/api\/models\/([^/]{1,200}(?:\/[^/]{1,200})?)(?:$|\/(?:revision|tree|commits|refs)(?:\/|$))/.exec(
     url.pathname,
   );
@@ -36,7 +36,7 @@ export const modelIdOf = (url: URL): string | null => {
  * The Location as an address: relative ones resolved, http(s) only. Null for none and for one that is no address.
  * A rename that forgets the query gets it back, else the new record would lack what was asked to expand.
  */
-export const resolveLocation = (from: string, location: string | null | undefined): URL | null => {
+const resolveLocation = (from: string, location: string | null | undefined): URL | null => {
   if (!location || !URL.canParse(location, from)) return null;
   const base = new URL(from);
   const to = new URL(location, from);

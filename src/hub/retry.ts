@@ -2,7 +2,7 @@
 import { parseRateLimit } from './ratelimit.ts';
 
 /** Statuses that may well be different next time. */
-export const RETRYABLE: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
+const RETRYABLE: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 30_000;

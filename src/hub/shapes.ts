@@ -109,8 +109,7 @@ const listFields = {
 export const ListRecord = z.strictObject(listFields);
 
 /** A record of `GET /api/models/{id}`: what lists have, and what only details know. */
-export const DetailRecord = z.strictObject({
-  ...listFields,
+export const DetailRecord = ListRecord.extend({
   childrenModelCount: z
     .strictObject({ adapter: count, merge: count, quantized: count, finetune: count })
     .partial()
@@ -122,6 +121,3 @@ export const DetailRecord = z.strictObject({
   securityStatus: authored.nullish(),
   usedStorage: count.optional(),
 });
-
-/** A page of a listing. */
-export const ListPageShape = z.array(ListRecord);

@@ -6,7 +6,7 @@ import { rawUrl, textUrl } from './requests.ts';
 import { finalOf, type GetOptions, type HubSource } from './source.ts';
 
 /** No card or config anyone reads is larger. */
-export const MAX_TEXT_BYTES = 5 * 1024 * 1024;
+const MAX_TEXT_BYTES = 5 * 1024 * 1024;
 
 export interface TextFile {
   exchanges: Exchange[];
@@ -18,8 +18,7 @@ export interface TextFile {
 }
 
 /** An entity tag without its `W/` and quotes. */
-export const bareEtag = (tag: string | undefined): string | null =>
-  tag?.replace(/^W\//, '').replace(/^"(.*)"$/, '$1') || null;
+const bareEtag = (tag: string | undefined): string | null => tag?.replace(/^W\//, '').replace(/^"(.*)"$/, '$1') || null;
 
 /** The first hop that has a header: `X-Linked-*` stand on the redirect, not on the bytes behind it. */
 const headerOf = (hops: readonly Exchange[], name: string): string | undefined =>

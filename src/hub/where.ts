@@ -30,7 +30,7 @@ for (const [net, bits] of [
   PRIVATE.addSubnet(net, bits, 'ipv6');
 
 /** Whether an address is of this machine or of a network of its own (RFC 6890), also written as IPv6. */
-export const isPrivate = (address: string): boolean => {
+const isPrivate = (address: string): boolean => {
   const bare = address.replace(/^\[|\]$/g, '');
   const family = isIP(bare);
   if (family === 4) return PRIVATE.check(bare, 'ipv4');
@@ -41,7 +41,7 @@ const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.arpa)
 const isLocalHost = ({ hostname }: URL): boolean => LOCAL_NAME.test(hostname) || isPrivate(hostname);
 
 /** A host that answers for the Hub: the endpoint's own, or one of the Hub's names. */
-export const isHubHost = (url: URL, endpoint: string): boolean =>
+const isHubHost = (url: URL, endpoint: string): boolean =>
   url.origin === new URL(endpoint).origin || (url.protocol === 'https:' && HUB_HOSTS.has(url.host));
 
 /** What a path on the Hub is about; a redirect does not lead from one to another. */

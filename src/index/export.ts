@@ -28,7 +28,7 @@ export const OF_MODELS = [
 export const OF_RULES = ['licenses', 'benchmarks', 'families', 'generations', 'crawls'] as const;
 
 /** The names under which rows of changed models stood: a delta replaces all of them. */
-export const REPLACED = 'replaced';
+const REPLACED = 'replaced';
 
 export type ExportTable = (typeof OF_MODELS)[number] | (typeof OF_RULES)[number] | typeof REPLACED;
 

@@ -25,7 +25,7 @@ export interface StoredRow {
 }
 
 /** No answer that a crawl takes is larger once unpacked, so a body that claims more is damaged or was made to harm. */
-export const MAX_BODY_BYTES = 40 * 1024 * 1024;
+const MAX_BODY_BYTES = 40 * 1024 * 1024;
 
 /** A row of the archive is not what was stored; the message says which and what to do. */
 export class DamagedError extends Error {

@@ -5,7 +5,7 @@ import { preparedFrom } from './statements.ts';
 export type Row = Record<string, Cell>;
 
 /** Parts of what is held of a model; each a table of its own. */
-export const SECTIONS = [
+const SECTIONS = [
   'facts',
   'weights',
   'license',

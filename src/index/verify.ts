@@ -63,7 +63,7 @@ function checked<T>(ask: () => T[]): T[] {
 }
 
 /** The archived exchanges that are not what was stored. */
-export function* damagedRows(db: Sqlite): Generator<DamagedError> {
+function* damagedRows(db: Sqlite): Generator<DamagedError> {
   const statement = preparedFrom(db, 'archive.sql');
   const last = statement('last').pluck().get() as number;
   for (let after = 0; after < last; ) {

@@ -75,7 +75,7 @@ export function stripInvisible(text: string): string {
 }
 
 /** Replaces everything shaped like a credential. */
-export function redact(text: string): string {
+function redact(text: string): string {
   return text.replace(CREDENTIALS, REDACTED);
 }
 

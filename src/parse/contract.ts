@@ -6,12 +6,12 @@ import { chosen } from './facts/choose.ts';
 import { object } from './read.ts';
 
 /** Thrown for a line that is no JSON or has no usable id; the message says what was wrong. */
-export class ContractError extends Error {
+class ContractError extends Error {
   override name = 'ContractError';
 }
 
 /** Reads one input line. @throws ContractError */
-export function readLine(line: string): RawModel {
+function readLine(line: string): RawModel {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -84,7 +84,7 @@ export function extractLine(line: string): JsonObject | { error: string } {
 }
 
 /** An extracted model in the contract's shape. */
-export function contract(model: ExtractedModel): JsonObject {
+function contract(model: ExtractedModel): JsonObject {
   const fact = (field: FactField) => {
     const row = chosen(model.facts, field);
     return row && { value: row.value as string | number, basis: row.basis, place: row.place, rule: row.rule };

@@ -24,7 +24,7 @@ import { unclaimedWords } from './names/unclaimed.ts';
 import { read } from './read.ts';
 
 /** Every kind of fact, in the order in which later ones may lean on earlier ones. A new kind of fact is one line here. */
-export const EXTRACTORS: readonly Extractor[] = [
+const EXTRACTORS: readonly Extractor[] = [
   task,
   library,
   languages,

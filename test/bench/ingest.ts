@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { bulkReader } from '../../src/crawl/page-reader.ts';
 import { crawl, type CrawlOptions } from '../../src/crawl/run.ts';
-import { WHOLE_HUB } from '../../src/crawl/scope.ts';
+import { WHOLE_HUB } from '../crawl/whole-hub.ts';
 import type { HubSource } from '../../src/hub/source.ts';
 import { closeWritten, openForWriting } from '../../src/index/open.ts';
 import type { JsonObject } from '../../src/model.ts';

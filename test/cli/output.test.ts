@@ -4,9 +4,10 @@ import { layout } from '../../src/cli/output/layout.ts';
 import { prose } from '../../src/cli/output/prose.ts';
 import { formatted, rowWriter } from '../../src/cli/output/rows.ts';
 import { json } from '../../src/cli/output/safe.ts';
-import { colourOf, columnsOf, PAPER } from '../../src/cli/output/screen.ts';
+import { colourOf, columnsOf } from '../../src/cli/output/screen.ts';
 import { cutTo, widthOf, wrapped } from '../../src/cli/output/width.ts';
 
+const PAPER = { columns: null, colour: false };
 const FRAME = { edge: 1, gap: 3 };
 const text = (natural: number, rank = 1) => ({ natural, least: Math.min(natural, 9), rank });
 

@@ -6,6 +6,7 @@ import type { JsonObject } from '../../src/model.ts';
 import { closeAll, hubWith, model } from '../hub/local/five-models.ts';
 import type { FaultKind } from '../hub/local/faults.ts';
 import { leapingClock, liveRun } from './live-run.ts';
+import { WHOLE_HUB } from './whole-hub.ts';
 
 afterEach(closeAll);
 
@@ -78,7 +79,7 @@ describe('a crawl of a Hub that misbehaves', () => {
       faults: [{ kind: '503', when: (request) => request.target.includes('cursor=') }],
     });
     const db = openForWriting(':memory:');
-    const small = { scope: { author: null, task: null, filters: [], search: null, limit: null }, pageSize: 5 };
+    const small = { scope: WHOLE_HUB, pageSize: 5 };
     const broken = await liveRun(db, hub.url, leapingClock(), small);
     expect(broken).toMatchObject({ outcome: 'done', unfinished: true, modelsNew: 5 });
     hub.setFaults();

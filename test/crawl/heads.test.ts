@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plan } from '../../src/crawl/plan.ts';
 import { rebuildFile } from '../../src/crawl/rebuild-file.ts';
 import type { CrawlOptions } from '../../src/crawl/run.ts';
-import { WHOLE_HUB } from '../../src/crawl/scope.ts';
+import { WHOLE_HUB } from './whole-hub.ts';
 import { openForWriting, type Sqlite } from '../../src/index/open.ts';
 import type { JsonObject } from '../../src/model.ts';
 import {

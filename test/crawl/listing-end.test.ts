@@ -5,6 +5,7 @@ import { openForWriting, type Sqlite } from '../../src/index/open.ts';
 import { closeAll, hubWith, model } from '../hub/local/five-models.ts';
 import type { Fault } from '../hub/local/faults.ts';
 import { leapingClock, liveRun } from './live-run.ts';
+import { WHOLE_HUB } from './whole-hub.ts';
 
 afterEach(closeAll);
 
@@ -72,7 +73,7 @@ describe('the end of a listing', () => {
 
   it('is not asked for where the number of models was given', async () => {
     const hub = await hubWith(some(10), { faults: [CUT] });
-    const scope = { author: null, task: null, filters: [], search: null, limit: 5 };
+    const scope = { ...WHOLE_HUB, limit: 5 };
     const report = await liveRun(openForWriting(':memory:'), hub.url, leapingClock(), { ...LISTING, scope });
     expect(report).toMatchObject({ requests: 1, unfinished: false, failures: 0 });
   });

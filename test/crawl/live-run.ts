@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { crawl, type CrawlOptions, type CrawlReport } from '../../src/crawl/run.ts';
 import { inThread, type PageReader } from '../../src/crawl/page-reader.ts';
-import { WHOLE_HUB } from '../../src/crawl/scope.ts';
+import { WHOLE_HUB } from './whole-hub.ts';
 import type { Clock } from '../../src/hub/clock.ts';
 import { live } from '../../src/hub/live.ts';
 import { politeFetch } from '../../src/hub/polite.ts';

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { plan } from '../../src/crawl/plan.ts';
 import type { CrawlOptions } from '../../src/crawl/run.ts';
-import { WHOLE_HUB } from '../../src/crawl/scope.ts';
+import { WHOLE_HUB } from './whole-hub.ts';
 import { openForWriting, type Sqlite } from '../../src/index/open.ts';
 import { smallHub } from '../harness/world.ts';
 import type { LocalHub } from '../hub/local/options.ts';

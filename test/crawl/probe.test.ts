@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { learnByProbe } from '../../src/crawl/learnt.ts';
 import { plan } from '../../src/crawl/plan.ts';
 import { rebuildFile } from '../../src/crawl/rebuild-file.ts';
-import { WHOLE_HUB } from '../../src/crawl/scope.ts';
+import { WHOLE_HUB } from './whole-hub.ts';
 import { live } from '../../src/hub/live.ts';
 import { politeFetch } from '../../src/hub/polite.ts';
 import type { Finding } from '../../src/hub/probe.ts';

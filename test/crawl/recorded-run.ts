@@ -1,13 +1,12 @@
 /** Crawls over recorded exchanges for the stories: counted requests, and a way to be killed in the middle. */
 import { crawl, type CrawlOptions, type CrawlReport } from '../../src/crawl/run.ts';
 import { inThread } from '../../src/crawl/page-reader.ts';
-import { WHOLE_HUB } from '../../src/crawl/scope.ts';
+import { WHOLE_HUB } from './whole-hub.ts';
 import { replay } from '../../src/hub/replay.ts';
 import type { HubSource } from '../../src/hub/source.ts';
 import { closeWritten, openForWriting } from '../../src/index/open.ts';
 
 export const FIXTURES = new URL('../../fixtures', import.meta.url).pathname;
-export const LATER = new URL('../fixtures/later', import.meta.url).pathname;
 
 export const EVERYTHING: CrawlOptions = { scope: WHOLE_HUB, listing: 'auto', details: 'all', texts: 'all' };
 

@@ -57,9 +57,9 @@ export function sweep(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-export const CRAWL = ['crawl', '--details', 'all', '--texts', 'all', '--tries', '2', '--json'] as const;
+const CRAWL = ['crawl', '--details', 'all', '--texts', 'all', '--tries', '2', '--json'] as const;
 
-export function contentOf(path: string): { content: string; tables: ReadonlyMap<string, string>; sound: boolean } {
+function contentOf(path: string): { content: string; tables: ReadonlyMap<string, string>; sound: boolean } {
   const db = openForReading(path);
   try {
     const { sha256, tables } = digest(db);
@@ -100,7 +100,7 @@ export async function calmRun(models: number): Promise<Calm> {
 }
 
 /** What of an index is not as in a calm run; `but`: tables that may differ, since the Hub itself said other things. */
-export function compared(calm: Calm, path: string, but: readonly string[] = []): string[] {
+function compared(calm: Calm, path: string, but: readonly string[] = []): string[] {
   const found = contentOf(path);
   const differ = [...calm.tables].filter(([table, sha]) => found.tables.get(table) !== sha && !but.includes(table));
   return [...differ.map(([table]) => `${table} differs`), ...(found.sound ? [] : ['it is not sound'])];

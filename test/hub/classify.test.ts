@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classify, validExpandNames } from '../../src/hub/classify.ts';
-import { HUB_ERROR_CODES, HubError } from '../../src/hub/errors.ts';
+import { HubError, type HubErrorCode, WHAT_TO_DO } from '../../src/hub/errors.ts';
 import type { Exchange } from '../../src/model.ts';
 
 const answer = (
@@ -103,7 +103,7 @@ describe('what an answer is', () => {
 });
 
 describe('an error', () => {
-  it.each(HUB_ERROR_CODES)('%s says what to do', (code) => {
+  it.each(Object.keys(WHAT_TO_DO) as HubErrorCode[])('%s says what to do', (code) => {
     const { message } = new HubError(code, { url: 'https://huggingface.co/api/models/a/b' });
     expect(message).toMatch(/^[\w-]+ https:\S+\. .{20,}\.$/);
   });

@@ -22,7 +22,7 @@ const MODEL = [
 ] as const;
 
 /** What an agent needs of a shown model: values with their reasons, not every rival candidate. */
-export function brief(printed: unknown): Record<string, unknown> {
+function brief(printed: unknown): Record<string, unknown> {
   const shown = Row.catch({}).parse(printed);
   const model = Row.catch({}).parse(shown.model);
   const list = (name: string): Row[] => rowsOf(shown[name]);

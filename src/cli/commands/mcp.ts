@@ -28,7 +28,7 @@ function hungUp({ signal, stdin }: Terminal): Promise<void> {
 }
 
 /** Our own command line, run in this process with all that it prints caught. */
-export function asker(db: string, terminal: Terminal): Ask {
+function asker(db: string, terminal: Terminal): Ask {
   return async ([command = '', ...rest]) => {
     const printed = { out: '', err: '' };
     const code = await run([command, '--db', db, ...rest], {

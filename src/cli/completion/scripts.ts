@@ -1,5 +1,5 @@
 /** What each shell is told: to ask hubdex itself. A line of its answer is a word, a tab, and what it is. */
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
 const BASH = `# hubdex, for bash: source <(hubdex completion bash), best in ~/.bashrc

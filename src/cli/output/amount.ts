@@ -6,7 +6,7 @@ export function bytes(count: number): string {
 }
 
 /** A count: `8.03 B`, `70.6 B`, `1.2 M`. */
-export function short(count: number): string {
+function short(count: number): string {
   const units: readonly [number, string][] = [
     [1e12, 'T'],
     [1e9, 'B'],

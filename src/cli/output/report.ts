@@ -40,7 +40,7 @@ export async function print(report: Report, format: Format, terminal: Terminal):
 }
 
 /** A report as text. */
-export function printed(report: Report, format: Format, screen: Screen): string {
+function printed(report: Report, format: Format, screen: Screen): string {
   const { blocks, table } = report;
   if (format === 'csv') return formatted(table ?? { columns: [], rows: [], cut: false }, format, screen);
   if (format === 'json') return `${json(report.json ?? (table ? objects(table) : null), 2)}\n`;

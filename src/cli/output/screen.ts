@@ -6,9 +6,6 @@ export interface Screen {
   colour: boolean;
 }
 
-/** A file or a pipe. */
-export const PAPER: Screen = { columns: null, colour: false };
-
 /** Narrower terminals are written to as if they were this wide. */
 const NARROWEST = 20;
 

@@ -1,16 +1,7 @@
 /** The pens of the SVG charts. */
 
 /** Okabe and Ito's colours, told apart by colour-blind readers too: https://jfly.uni-koeln.de/color/ */
-export const COLOURS = [
-  '#0072b2',
-  '#d55e00',
-  '#009e73',
-  '#cc79a7',
-  '#e69f00',
-  '#56b4e9',
-  '#7a5195',
-  '#666666',
-] as const;
+const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#7a5195', '#666666'] as const;
 
 export const WIDTH = 760;
 

@@ -29,7 +29,7 @@ export function readNames(statement: Statements): Names {
 }
 
 /** Words as the full-text search tells them apart: without case, accents and signs. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

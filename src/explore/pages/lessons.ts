@@ -86,7 +86,7 @@ export function verdictMark(verdict: string): Html {
 }
 
 /** A statement with its verdict, the rows that decided, and the query that would decide again. */
-export function statementSection({ statement, verdict, sentence, means, evidence, bound }: Decided): Html {
+function statementSection({ statement, verdict, sentence, means, evidence, bound }: Decided): Html {
   return html`<section id="${statement.id}" class="card"><blockquote>“${statement.text}”</blockquote>
 <p>${verdictMark(verdict)} ${sentence}</p><p class="soft">${means}</p>
 ${folded(`The deciding rows (${evidence.rows.length})`, answerTable(`Rows that decide ${statement.id}`, evidence))}${queryOf(decidingSql(statement), bound)}</section>

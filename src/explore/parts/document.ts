@@ -57,7 +57,7 @@ ${view.main}
 }
 
 /** Where a file of ours lies. */
-export function asset(name: string): string {
+function asset(name: string): string {
   return `/assets/${ASSETS_DIGEST}/${name}`;
 }
 

@@ -126,7 +126,7 @@ function restOf(text: string, at: number): string {
 }
 
 /** The number a printed figure stands for; commas by the groups they make. */
-export function numeric(printed: string): number {
+function numeric(printed: string): number {
   const plain = printed.replace('−', '-');
   if (!plain.includes(',')) return Number(plain);
   const grouped = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(plain);

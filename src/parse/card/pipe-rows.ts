@@ -42,7 +42,7 @@ export function cell(text: string, start: number, end: number, line: number, hea
 }
 
 /** Nothing but blanks and tabs stand between the offsets. */
-export function isBlank(text: string, start: number, end: number): boolean {
+function isBlank(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (unit !== 32 && unit !== 9) return false;

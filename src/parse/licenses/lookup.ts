@@ -99,7 +99,7 @@ export const licenseByLink = KNOWN.byLink;
  * Lower case, without protocol, `www.`, query and fragment; the ways in which the Hub and GitHub spell one file, and its
  * revisions, made one: `.../blob/main/...`.
  */
-export function plainAddress(link: string): string {
+function plainAddress(link: string): string {
   const bare = link
     .slice(0, LONGEST_LINK)
     .trim()

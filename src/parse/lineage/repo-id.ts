@@ -54,7 +54,7 @@ function fromBareText(text: string): WrittenId {
 }
 
 /** True for `owner/name` in the Hub's alphabet, and for the bare names that the alias table knows. */
-export function isRepoId(text: string): boolean {
+function isRepoId(text: string): boolean {
   if (!text.includes('/')) return canonicalId(text) !== null;
   return OWNER_AND_NAME.test(text) && !/\.git$/i.test(text);
 }

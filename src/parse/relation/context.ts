@@ -44,7 +44,7 @@ function packing(all: readonly Weights[], name: NameReading): Pick<Context, 'pac
 const NOTHING_HELD = { packed: false, fullFiles: false } as const;
 
 /** Whether a format has a file type of its own, packs numbers into plain files, or is plain. */
-export function kindOf(format: string): 'file' | 'packing' | 'plain' {
+function kindOf(format: string): 'file' | 'packing' | 'plain' {
   return formatById(format)?.kind ?? 'plain';
 }
 

@@ -43,7 +43,7 @@ export interface Graph {
  * - `elsewhere`: `other`, with nothing said of which: the parents' license, if it is not one the Hub has an id for.
  * - `own`: something is stated that nobody could read: it is the model's own and gives way to nothing.
  */
-export const LABELS = ['none', 'elsewhere', 'own'] as const;
+const LABELS = ['none', 'elsewhere', 'own'] as const;
 export type Label = (typeof LABELS)[number];
 
 /** An empty graph. Parents go by the names they have now; ids are compared without case, as the Hub does. */

@@ -3,7 +3,7 @@ import { UNMISTAKABLE_LEVELS } from '../../rules/levels.ts';
 import { type Level, readLevel } from '../levels.ts';
 
 /** Share by which a measured figure may differ from the nominal one before it is worth a note. */
-export const BITS_TOLERANCE = 0.15;
+const BITS_TOLERANCE = 0.15;
 
 /** Bits per weight, rounded to a hundredth; null unless both are known. */
 export function measuredBits(bytes: number | null, parameters: number | null): number | null {

@@ -29,7 +29,7 @@ export interface Counts {
   known: number;
 }
 
-export const NONE: Counts = { labelled: 0, read: 0, found: 0, right: 0, role: 0, benchmark: 0, known: 0 };
+const NONE: Counts = { labelled: 0, read: 0, found: 0, right: 0, role: 0, benchmark: 0, known: 0 };
 
 type Read = Pick<Claim, 'value' | 'benchmark' | 'role'> & { source: { line: number } };
 

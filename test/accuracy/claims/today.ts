@@ -20,7 +20,7 @@ export function labelsOf({ number }: Round): z.infer<typeof LabelledCard>[] {
 }
 
 /** Finds a card by its id in a corpus. */
-export function cardsOf(corpus: string): (id: string) => string {
+function cardsOf(corpus: string): (id: string) => string {
   const text = gunzipSync(readFileSync(join(corpus, 'cards-tail.jsonl.gz'))).toString('utf8');
   const lines = text.split('\n').filter(Boolean);
   const tail = new Map(lines.map((line) => TailCard.parse(JSON.parse(line))).map(({ id, card }) => [id, card]));

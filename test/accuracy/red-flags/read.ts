@@ -1,13 +1,10 @@
 /**
  * Red flags read beside the cards that they are about: every proof of every flag that the 2,512 cards of the corpus
  * (`cards/` and `cards-tail.jsonl.gz`) and the fixtures raise, for they raise too few to draw from. A proof is right where
- * the lines say what the flag states, in settings that are the same as far as they are told.
+ * the lines say what the flag states, in settings that are the same as far as they are told. Read on 2026-11-28.
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-
-/** The day they were read. */
-export const READ_ON = '2026-11-28';
 
 const Proof = z.object({
   from: z.enum(['corpus', 'fixtures']),

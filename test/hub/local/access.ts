@@ -4,7 +4,7 @@ import type { Repo, Repos } from './repos.ts';
 import type { HubRequest } from './request.ts';
 
 /** A token of this form is known to the local Hub; any other is answered "Invalid credentials". */
-export const isKnownToken = (token: string): boolean => token.startsWith('hf_');
+const isKnownToken = (token: string): boolean => token.startsWith('hf_');
 
 /** The answer to a token nobody issued, on any path; null for a good one or none. */
 export function badToken(request: HubRequest): Answer | null {

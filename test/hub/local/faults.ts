@@ -23,7 +23,7 @@ export const WIRE_FAULTS = [
 export type WireFault = (typeof WIRE_FAULTS)[number];
 
 /** Faults of listings. The last three begin with the second pass: the second time a listing is begun anew. */
-export const ROW_FAULTS = [
+const ROW_FAULTS = [
   'cut-listing', // a page without `Link` although more would follow
   'duplicate', // a row of one page stands on the next page again
   'missing', // a row is skipped and never appears

@@ -36,7 +36,7 @@ export function objects(value: Json | undefined): JsonObject[] {
 }
 
 /** The file list with the held texts in it, with their true sizes and blob ids. */
-export function withTexts(siblings: readonly JsonObject[], texts: Texts): JsonObject[] {
+function withTexts(siblings: readonly JsonObject[], texts: Texts): JsonObject[] {
   const kept = siblings.filter((file) => !texts.has(String(file['rfilename'])));
   const held = [...texts].map(([rfilename, b]) => ({ rfilename, size: b.length, blobId: blobId(b) }));
   return [...kept, ...held].sort((a, b) => (String(a['rfilename']) < String(b['rfilename']) ? -1 : 1));
@@ -61,7 +61,7 @@ export function makeRepo(record: JsonObject, texts: Texts): Repo {
 }
 
 /** Texts as bytes. */
-export function asTexts(texts: TextsGiven | undefined): Texts {
+function asTexts(texts: TextsGiven | undefined): Texts {
   return new Map(Object.entries(texts ?? {}).map(([path, text]) => [path, Buffer.from(text)]));
 }
 

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../src/model.ts';
 import type { FaultPlan } from './faults.ts';
 
 /** The same row with values of other types than the Hub documents. */
-export function withWrongTypes(row: JsonObject): JsonObject {
+function withWrongTypes(row: JsonObject): JsonObject {
   return { ...row, likes: 'many', downloads: null, tags: 'transformers, text-generation', createdAt: 1720000000 };
 }
 

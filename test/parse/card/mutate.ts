@@ -67,7 +67,7 @@ const PIECES = [
 ] as const;
 
 /** Every kind of damage; one or several are chosen by seed. */
-export const MUTATIONS: readonly Mutation[] = [
+const MUTATIONS: readonly Mutation[] = [
   (card, random) => card.slice(0, at(card, random)),
   (card, random) => card.slice(at(card, random)),
   (card, random) => insert(card, at(card, random), pick(PIECES, random) ?? ''),

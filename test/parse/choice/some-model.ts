@@ -6,7 +6,7 @@ import type { Score } from '../../../src/parse/choice/rank.ts';
 export const GIB = 2 ** 30;
 
 /** Half a KiB a token: a small cache in every layer. */
-export const CACHE = { full: { layers: 2, values: 256 }, local: { layers: 0, values: 0 }, window: null };
+const CACHE = { full: { layers: 2, values: 256 }, local: { layers: 0, values: 0 }, window: null };
 
 export function weights(part: Partial<WeightOption> = {}): WeightOption {
   return {
