@@ -52,30 +52,42 @@ const WORDS = ['coder', 'instruct', 'chat', '7b', 'math', 'vision', 'lora', 'mer
 const FORMATS = ['gguf', 'safetensors', 'awq', 'gptq', 'pytorch'];
 const BEGUN = ['lla', 'qwen', 'm', 'deep', 'mist', 'b', 'gem', 'instr', 'whis', 'xlm'];
 
-/** Each kind of page with its address for the n-th request. */
-export function pagesOf(known: Known): Readonly<Record<string, (n: number) => string>> {
-  const of = (list: readonly string[], n: number): string => encodeURIComponent(list[n % list.length] ?? 'none');
-  const id = (list: readonly string[], n: number): string => of(list, n).replaceAll('%2F', '/');
+/** The address of a page for the n-th request. */
+export type Address = (n: number) => string;
+
+/** Each kind of page by name; null where the index holds nothing that it could show. */
+export function pagesOf(known: Known): Readonly<Record<string, Address | null>> {
+  const { models, cards, families, licenses, benchmarks, tasks } = known;
   return {
     home: () => '/',
-    'search, nothing chosen': (n) => `/search?sort=${of(['downloads', 'likes', 'created'], n)}`,
-    'search, one filter': (n) => `/search?family=${of(known.families, n)}`,
-    'search, two filters': (n) => `/search?family=${of(known.families, n)}&format=${of(FORMATS, n >> 2)}`,
-    'search, task and order': (n) => `/search?task=${of(known.tasks, n)}&sort=likes&fits=${8 + (n % 64)}`,
-    'search, words': (n) => `/search?q=${of(WORDS, n)}+${of(WORDS, 5 * n + 1)}`,
-    'as one types': (n) => `/suggest?q=${of(BEGUN, n)}`,
-    model: (n) => `/models/${id(known.models, n)}`,
-    card: (n) => `/cards/${id(known.cards, n)}`,
+    'search, nothing chosen': (n) => `/search?sort=${['downloads', 'likes', 'created'][n % 3]}`,
+    'search, one filter': of(families, (family) => `/search?family=${family}`),
+    'search, two filters': of(families, (family, n) => `/search?family=${family}&format=${nth(FORMATS, n >> 2)}`),
+    'search, task and order': of(tasks, (task, n) => `/search?task=${task}&sort=likes&fits=${8 + (n % 64)}`),
+    'search, words': of(WORDS, (word, n) => `/search?q=${word}+${nth(WORDS, 5 * n + 1)}`),
+    'as one types': of(BEGUN, (begun) => `/suggest?q=${begun}`),
+    model: of(models, (id) => `/models/${id}`),
+    card: of(cards, (id) => `/cards/${id}`),
     families: () => '/families',
-    family: (n) => `/families/${of(known.families, n)}`,
+    family: of(families, (family) => `/families/${family}`),
     benchmarks: () => '/benchmarks',
-    benchmark: (n) => `/benchmarks/${id(known.benchmarks, n)}`,
+    benchmark: of(benchmarks, (benchmark) => `/benchmarks/${benchmark}`),
     disagreements: () => '/disagreements',
     'red flags': () => '/flags',
     licenses: () => '/licenses',
-    license: (n) => `/licenses/${of(known.licenses, n)}`,
-    compare: (n) => `/compare?m=${of(known.cards, n)}&m=${of(known.cards, n + 1)}`,
+    license: of(licenses, (license) => `/licenses/${license}`),
+    compare: of(models, (id, n) => `/compare?m=${id}&m=${nth(models, n + 1)}`),
+    'compare, with claims': of(cards, (id, n) => `/compare?m=${id}&m=${nth(cards, n + 1)}`),
   };
+}
+
+/** Addresses made of one of a list after the other. */
+function of(list: readonly string[], address: (one: string, n: number) => string): Address | null {
+  return list.length === 0 ? null : (n) => address(nth(list, n), n);
+}
+
+function nth(list: readonly string[], n: number): string {
+  return encodeURIComponent(list[n % list.length] ?? '').replaceAll('%2F', '/');
 }
 
 /** An address that was not asked for before, of the same page. */

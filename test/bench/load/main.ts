@@ -6,7 +6,7 @@
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { knownOf, pagesOf, unheard } from './addresses.ts';
+import { type Address, knownOf, pagesOf, unheard } from './addresses.ts';
 import { crawling, serving } from './programs.ts';
 import { asked, load, quantile, type Taken } from './readers.ts';
 
@@ -22,6 +22,7 @@ const { values } = parseArgs({
 const { db, listing, readers, requests, page } = values;
 if (db === undefined) throw new Error('give an index: npm run load -- --db FILE [--listing DIR] [--page NAME]');
 
+let sent = 0;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const crawl = listing === undefined ? null : await crawling(db, listing);
 const server = await serving(crawl?.db ?? db);
@@ -39,22 +40,29 @@ async function run(): Promise<void> {
     `ready for the first filter after ${((performance.now() - began) / 1000).toFixed(1)} s; load ${loadavg()[0]?.toFixed(1)}\n`,
   );
   say('| page | work | served p50 | p95 | p99 | waited p50 | p95 | p99 |\n|---|---|---|---|---|---|---|---|');
-  let n = 0;
+  const leftOut: string[] = [];
   for (const [name, address] of Object.entries(pagesOf(knownOf(db ?? '')))) {
     if (page !== undefined && name !== page) continue;
-    const before = server.worked();
-    const taken = await load({
-      origin: server.origin,
-      readers: Number(readers),
-      requests: Number(requests),
-      address: (at) => unheard(address(at), (n += 1)),
-    });
-    const work = (server.worked() - before) / taken.length;
-    say(`| ${name} | ${work.toFixed(1)} | ${figures(taken, 'served')} | ${figures(taken, 'waited')} |`);
+    if (address === null) leftOut.push(name);
+    else say(await measured(name, address));
   }
+  if (leftOut.length > 0) say(`\nleft out, for the index holds nothing of the kind: ${leftOut.join(', ')}`);
   const memory = server.memory();
   if (memory)
     say(`\nmemory ${memory.now.toFixed(0)} MB, ${memory.most.toFixed(0)} MB at most; load ${loadavg()[0]?.toFixed(1)}`);
+}
+
+/** A page's row of the table. */
+async function measured(name: string, address: Address): Promise<string> {
+  const before = server.worked();
+  const taken = await load({
+    origin: server.origin,
+    readers: Number(readers),
+    requests: Number(requests),
+    address: (at) => unheard(address(at), (sent += 1)),
+  });
+  const work = (server.worked() - before) / taken.length;
+  return `| ${name} | ${work.toFixed(1)} | ${figures(taken, 'served')} | ${figures(taken, 'waited')} |`;
 }
 
 /** Milliseconds at three quantiles. */
