@@ -63,11 +63,9 @@ export function countFacets(db: Sqlite): void {
     for (const [at, facet] of ONE_VALUED.entries()) add(tallies.get(facet), row[at] ?? null, downloads);
   }
   countFormats(statement('formats').iterate() as Iterable<FormatRow>, tallies);
-  statement('clear-months').run();
-  statement('fill-months').run();
-  statement('clear').run();
+  for (const name of ['clear-months', 'fill-months', 'clear-benchmarks', 'fill-benchmarks', 'clear', 'set-claims'])
+    statement(name).run();
   statement('set-total').run(models);
-  statement('set-claims').run();
   for (const [facet, tally] of tallies)
     for (const [value, { models, downloads }] of tally) statement('insert').run(facet, value, models, downloads);
 }

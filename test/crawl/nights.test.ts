@@ -24,6 +24,7 @@ function content(db: Sqlite): Record<string, unknown> {
     models: rows('SELECT key, id, hub_id, family, license, gone_at FROM models ORDER BY key'),
     scores: rows('SELECT * FROM claim_scores ORDER BY model, place'),
     facets: rows('SELECT * FROM facet_counts ORDER BY facet, value'),
+    claimed: rows('SELECT * FROM benchmark_counts ORDER BY benchmark'),
     estimates: rows('SELECT * FROM model_estimates ORDER BY subject_id, field'),
     difficulties: rows('SELECT * FROM benchmark_estimates ORDER BY benchmark'),
     fitted: rows(`SELECT e.claim, c.name, s.name, s.parameters, k.benchmark, k.item, k.class, e.own, e.share

@@ -40,6 +40,23 @@ describe('stored counts', () => {
     expect(after, 'no row of a family that has no models').toBeUndefined();
   });
 
+  it('know of each benchmark how many cards state numbers of how many models', () => {
+    const each = db
+      .prepare('SELECT model, subject_id AS subject, benchmark FROM model_claims WHERE benchmark IS NOT NULL')
+      .all() as { model: number; subject: string | null; benchmark: string }[];
+    const kept = db.prepare('SELECT * FROM benchmark_counts').all() as Record<string, unknown>[];
+    expect(kept.length).toBe(new Set(each.map(({ benchmark }) => benchmark)).size);
+    for (const { benchmark, ...counts } of kept) {
+      const of = each.filter((claim) => claim.benchmark === benchmark);
+      const subjects = new Set(of.flatMap(({ subject }) => (subject === null ? [] : [subject])));
+      expect(counts, `of ${benchmark as string}`).toEqual({
+        claims: of.length,
+        cards: new Set(of.map(({ model }) => model)).size,
+        subjects: subjects.size,
+      });
+    }
+  });
+
   it('come the most frequent value first', () => {
     const families = storedCounts(db).filter(({ facet }) => facet === 'family');
     expect(families.map(({ models }) => models)).toEqual(

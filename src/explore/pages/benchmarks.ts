@@ -1,4 +1,5 @@
 /** Benchmarks: what they measure, who claims what on them, and how far claims about one model lie apart. */
+import { storedTotal } from '../../index/facets.ts';
 import type { Row } from '../../index/show.ts';
 import { many } from '../../figures.ts';
 import { svg } from '../charts/svg.ts';
@@ -9,29 +10,24 @@ import { type Ask, page } from '../page.ts';
 import { disagreementRows } from '../parts/model/claims.ts';
 import { subjectLink } from '../parts/models.ts';
 import { folded, table } from '../parts/table.ts';
-import { cell, count, cut, day, figure } from '../parts/words.ts';
+import { cell, count, countedBefore, cut, day, figure } from '../parts/words.ts';
 
 interface Benchmarks {
   benchmarks: Row[];
+  /** How many models changed since claims were counted. */
+  behind: number;
 }
 
 export const benchmarksPage = page<Benchmarks>({
   path: '/benchmarks',
-  asks: [],
-  apart({ statement }) {
-    const claimed = new Map(
-      (statement('explore.sql', 'claimed-benchmarks').all() as Row[]).map((row) => [row.benchmark, row]),
-    );
-    const all = statement('explore.sql', 'benchmarks').all() as Row[];
-    const known = all.map(
-      (row) => ({ claims: 0, cards: 0, subjects: 0, ...row, ...claimed.get(row.benchmark ?? null) }) as Row,
-    );
-    return { benchmarks: known.toSorted((a, b) => Number(b.claims) - Number(a.claims)) };
-  },
-  view: ({ benchmarks }) => ({ title: 'Benchmarks', main: listMain(benchmarks) }),
+  read: ({ db, statement }) => ({
+    benchmarks: statement('explore.sql', 'benchmarks').all() as Row[],
+    behind: storedTotal(db).behind,
+  }),
+  view: (data) => ({ title: 'Benchmarks', main: listMain(data) }),
 });
 
-function listMain(benchmarks: readonly Row[]): Html {
+function listMain({ benchmarks, behind }: Benchmarks): Html {
   const claimed = benchmarks.filter(({ claims }) => Number(claims) > 0);
   const silent = benchmarks.filter(({ claims }) => claims === 0);
   const columns = [
@@ -49,7 +45,7 @@ function listMain(benchmarks: readonly Row[]): Html {
       cell: (row: Row) => outside(typeof row.source_url === 'string' ? row.source_url : null, 'source'),
     },
   ];
-  return html`<h1>Benchmarks</h1><p class="lead">hubdex measures nothing. These are the benchmarks on which cards state numbers, and what those numbers are supposed to measure.</p>
+  return html`<h1>Benchmarks</h1><p class="lead">hubdex measures nothing. These are the benchmarks on which cards state numbers, and what those numbers are supposed to measure. ${countedBefore(behind)}</p>
 ${table('Benchmarks', claimed, columns, 'No card of this index states a number that is read. Cards come with "hubdex crawl --texts all".')}
 ${silent.length > 0 ? folded(`${many(silent.length, 'benchmark')} on which no card here states a number`, table('Benchmarks without claims', silent, columns)) : ''}`;
 }

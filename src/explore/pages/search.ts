@@ -10,6 +10,7 @@ import { link, to } from '../links.ts';
 import { type Ask, page } from '../page.ts';
 import { ALL, chosenList, facetFields } from '../parts/facets.ts';
 import { modelsByKey, type ModelRow, modelsTable } from '../parts/models.ts';
+import { countedBefore } from '../parts/words.ts';
 
 interface Found {
   state: State;
@@ -83,7 +84,7 @@ async function found(state: State, ask: Ask): Promise<MatchedAll> {
 function main(found: Found): Html {
   const { state, total, models, next } = found;
   return html`<h1>${isOpen(state) ? 'Models' : many(total, 'model')}</h1>
-${isOpen(state) ? html`<p class="lead">${many(total, 'model')} that the Hub has now. Narrow them down: the counts say what each filter would leave.${found.behind > 0 ? html` Counted before the last ${many(found.behind, 'change')}.` : ''}</p>` : ''}
+${isOpen(state) ? html`<p class="lead">${many(total, 'model')} that the Hub has now. Narrow them down: the counts say what each filter would leave. ${countedBefore(found.behind)}</p>` : ''}
 <form action="/search" data-live class="search">
 <div class="facets" id="filters"><h2 class="hidden">Filters</h2>${chosenFields(found)}${facetFields(state, found.counts)}
 <p><button type="submit">Search</button></p></div>

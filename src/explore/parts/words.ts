@@ -1,5 +1,6 @@
 /** Figures and days as people read them; what is not known is a dash that says so. */
 import { type Html, html } from '../html.ts';
+import { many } from '../../figures.ts';
 import { short } from '../charts/scale.ts';
 import type { Cell } from '../../index/rows.ts';
 
@@ -44,6 +45,11 @@ export function inBytes(value: number): string {
 /** `2026-08-10`. */
 export function day(value: Cell | undefined): Html {
   return typeof value === 'string' ? html`<time datetime="${value}">${value.slice(0, 10)}</time>` : UNKNOWN;
+}
+
+/** That stored counts are older than the index, where they are. */
+export function countedBefore(behind: number): string {
+  return behind > 0 ? `Counted before the last ${many(behind, 'change')}.` : '';
 }
 
 /** Any cell: figures grouped, text cut where nobody would read on. */

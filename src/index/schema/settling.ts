@@ -52,3 +52,13 @@ export const familyMonths = sqliteTable('family_months', {
   models: integer().notNull(),
   downloads: integer().notNull(),
 });
+
+/** What cards claim on each benchmark that they claim something on, counted together with the facets: see facets.ts. */
+export const benchmarkCounts = sqliteTable('benchmark_counts', {
+  benchmark: text().primaryKey(),
+  claims: integer().notNull(),
+  /** Models whose cards make them. */
+  cards: integer().notNull(),
+  /** Models that they are about. */
+  subjects: integer().notNull(),
+});

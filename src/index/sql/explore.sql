@@ -52,20 +52,13 @@ FROM model_effective_licenses e CROSS JOIN models m ON m.key = e.model
 WHERE e.freer_than_parent IS NOT NULL AND m.gone_at IS NULL AND (:license IS NULL OR m.license = :license)
 ORDER BY m.downloads DESC LIMIT 50
 
--- name: claimed-benchmarks
-SELECT benchmark, count(*) AS claims, count(DISTINCT model) AS cards, count(DISTINCT subject_id) AS subjects
-FROM model_claims WHERE benchmark IS NOT NULL GROUP BY benchmark
-
--- Benchmarks with claims, by a step in the index from each to the next.
 -- name: claimed
-WITH RECURSIVE each(benchmark) AS (
-  SELECT min(benchmark) FROM model_claims
-  UNION ALL SELECT (SELECT min(c.benchmark) FROM model_claims c WHERE c.benchmark > each.benchmark) FROM each WHERE each.benchmark IS NOT NULL
-)
-SELECT b.benchmark, b.name FROM each JOIN benchmarks b ON b.benchmark = each.benchmark ORDER BY b.benchmark
+SELECT b.benchmark, b.name FROM benchmark_counts c JOIN benchmarks b ON b.benchmark = c.benchmark ORDER BY b.benchmark
 
 -- name: benchmarks
-SELECT benchmark, name, measures, unit, range_max, higher_is_better, chance, ceiling, published, source_url FROM benchmarks ORDER BY name
+SELECT b.benchmark, b.name, b.measures, b.unit, b.range_max, b.higher_is_better, b.chance, b.ceiling, b.published, b.source_url,
+  coalesce(c.claims, 0) AS claims, coalesce(c.cards, 0) AS cards, coalesce(c.subjects, 0) AS subjects
+FROM benchmarks b LEFT JOIN benchmark_counts c ON c.benchmark = b.benchmark ORDER BY claims DESC, b.name
 
 -- name: benchmark
 SELECT benchmark, name, measures, unit, range_max, higher_is_better, chance, ceiling, published, source_url, metric

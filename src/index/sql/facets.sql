@@ -32,6 +32,14 @@ SELECT value FROM meta WHERE name = 'facets-claims'
 -- name: set-claims
 INSERT OR REPLACE INTO meta (name, value) SELECT 'facets-claims', count(*) FROM model_claims
 
+-- name: clear-benchmarks
+DELETE FROM benchmark_counts
+
+-- name: fill-benchmarks
+INSERT INTO benchmark_counts (benchmark, claims, cards, subjects)
+SELECT benchmark, count(*), count(DISTINCT model), count(DISTINCT subject_id)
+FROM model_claims WHERE benchmark IS NOT NULL GROUP BY benchmark
+
 -- name: count-claims
 SELECT count(*) FROM model_claims
 
