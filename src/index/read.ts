@@ -1,9 +1,8 @@
 /** Rows of a public table by the values of its columns, typed as the table is. */
 import { and, asc, desc, eq, inArray, isNull, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { getViewConfig } from 'drizzle-orm/sqlite-core';
 import type { Sqlite } from './open.ts';
-import { type Row, type Table, VIEWS } from './views/views.ts';
+import { columnsOf, type Row, type Table, VIEWS } from './views/views.ts';
 
 /** What columns must hold: a value, one of several, or nothing (null). */
 export type Where<T extends Table> = { readonly [C in keyof Row<T>]?: Row<T>[C] | readonly Row<T>[C][] };
@@ -35,10 +34,10 @@ export function readRows<T extends Table>(
 }
 
 function columnOf(table: Table, name: string): SQLWrapper {
-  const columns: Readonly<Record<string, unknown>> = getViewConfig(VIEWS[table]).selectedFields;
-  if (!Object.hasOwn(columns, name))
-    throw new RangeError(`${table} has no column ${name}; "hubdex schema ${table}" tells them`);
-  return columns[name] as SQLWrapper;
+  const columns = columnsOf(table);
+  const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
+  if (column === undefined) throw new RangeError(`${table} has no column ${name}; "hubdex schema ${table}" tells them`);
+  return column;
 }
 
 function holds(column: SQLWrapper, value: unknown): SQL | undefined {

@@ -1,16 +1,14 @@
 /** Typed rows are what SQLite gives: every public table, every column, its type, and null only where the type says so. */
-import { getViewConfig, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
 import { DICTIONARY, GROUPS } from '../../src/index/dictionary/dictionary.ts';
 import { readRows } from '../../src/index/read.ts';
 import { tableColumns } from '../../src/index/table-columns.ts';
-import { type Table, VIEWS } from '../../src/index/views/views.ts';
+import { columnsOf, type Table, VIEWS } from '../../src/index/views/views.ts';
 import { fixtureIndex } from '../lessons/fixture-index.ts';
 
 const db = await fixtureIndex();
 const WORKINGS = GROUPS.find(({ title }) => title.startsWith('Workings'))?.tables ?? [];
 const TABLES = DICTIONARY.filter((entry) => !WORKINGS.includes(entry)).map(({ table }) => table as Table);
-const columnsOf = (table: Table): Record<string, SQLiteColumn> => getViewConfig(VIEWS[table]).selectedFields as never;
 
 describe('typed rows', () => {
   it('there are of every public table', () => {

@@ -6,12 +6,12 @@ export const benchmarks = sqliteTable('benchmarks', {
   name: text().notNull(),
   measures: text(),
   unit: text(),
-  rangeMax: real('range_max'),
-  higherIsBetter: integer('higher_is_better'),
+  range_max: real(),
+  higher_is_better: integer(),
   chance: real(),
   ceiling: real(),
   published: text(),
-  sourceUrl: text('source_url'),
+  source_url: text(),
   /** The metric it is usually stated in; null when several are usual. */
   metric: text(),
   /** Questions that it asks. */
@@ -28,10 +28,10 @@ export const metrics = sqliteTable('metrics', {
   metric: text().primaryKey(),
   name: text().notNull(),
   unit: text(),
-  higherIsBetter: integer('higher_is_better').notNull(),
-  sourceUrl: text('source_url'),
+  higher_is_better: integer().notNull(),
+  source_url: text(),
   /** 1: counts answers that are right at the first attempt, as other metrics do under other names. */
-  countsRight: integer('counts_right').notNull(),
+  counts_right: integer().notNull(),
 });
 
 /** Editions of suites, one row a benchmark: see rules/suites. */
@@ -49,7 +49,7 @@ export const suites = sqliteTable(
     telling: integer().notNull(),
     /** 1: its results are printed so that guessing comes to 0. */
     rescaled: integer().notNull(),
-    sourceUrl: text('source_url').notNull(),
+    source_url: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.edition, t.benchmark] })],
 );
@@ -60,5 +60,5 @@ export const redFlagKinds = sqliteTable('red_flag_kinds', {
   severity: text().notNull(),
   states: text().notNull(),
   margin: real(),
-  sourceUrl: text('source_url').notNull(),
+  source_url: text().notNull(),
 });

@@ -1,65 +1,66 @@
 /** Numbers that cards state, and what makes them comparable. */
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
+/** What a claim says, and how it was read. */
+export const CLAIM = {
+  subject: text().notNull(),
+  subject_id: text(),
+  role: text().notNull(),
+  /** What decided whose number it is; null in rows of earlier rules. */
+  role_reason: text(),
+  benchmark: text(),
+  label: text().notNull(),
+  variant: text(),
+  metric: text(),
+  shots: integer(),
+  value: real().notNull(),
+  value_text: text().notNull(),
+  unit: text(),
+  bold: integer().notNull(),
+  setting_from: text(),
+  standing: text().notNull(),
+  source_kind: text().notNull(),
+  line: integer().notNull(),
+  start_at: integer().notNull(),
+  end_at: integer().notNull(),
+  quote: text(),
+  sha: text(),
+  /** The questions it was measured by: numbers of two editions are never compared. Null with `benchmark`. */
+  edition: text(),
+  /** All that is stated of how it was measured, shots aside: see parse/compare/class. */
+  method: text(),
+  /** 1: something that moves the number is left unsaid; across cards two such silences are not equal. */
+  silent: integer(),
+};
+
 export const modelClaims = sqliteTable(
   'model_claims',
-  {
-    model: integer().notNull(),
-    place: integer().notNull(),
-    subject: text().notNull(),
-    subjectId: text('subject_id'),
-    role: text().notNull(),
-    /** What decided whose number it is; null in rows of earlier rules. */
-    roleReason: text('role_reason'),
-    benchmark: text(),
-    label: text().notNull(),
-    variant: text(),
-    metric: text(),
-    shots: integer(),
-    value: real().notNull(),
-    valueText: text('value_text').notNull(),
-    unit: text(),
-    bold: integer().notNull(),
-    settingFrom: text('setting_from'),
-    standing: text().notNull(),
-    sourceKind: text('source_kind').notNull(),
-    line: integer().notNull(),
-    startAt: integer('start_at').notNull(),
-    endAt: integer('end_at').notNull(),
-    quote: text(),
-    sha: text(),
-    /** The questions it was measured by: numbers of two editions are never compared. Null with `benchmark`. */
-    edition: text(),
-    /** All that is stated of how it was measured, shots aside: see parse/compare/class. */
-    method: text(),
-    /** 1: something that moves the number is left unsaid; across cards two such silences are not equal. */
-    silent: integer(),
-  },
+  { model: integer().notNull(), place: integer().notNull(), ...CLAIM },
   (t) => [
     primaryKey({ columns: [t.model, t.place] }),
-    index('model_claims_benchmark').on(t.benchmark, t.subjectId),
-    index('model_claims_subject').on(t.subjectId, t.benchmark),
+    index('model_claims_benchmark').on(t.benchmark, t.subject_id),
+    index('model_claims_subject').on(t.subject_id, t.benchmark),
     index('model_claims_called').on(t.subject),
   ],
 );
 
-/** Claims made comparable, worked out anew whenever models are settled: see sql/claims.sql. */
+/** What makes a claim comparable, worked out anew whenever models are settled: see sql/claims.sql. */
+export const CLAIM_SCORE = {
+  /** The value on its benchmark's own scale. */
+  score: real().notNull(),
+  /** One unit of the last printed digit, on the same scale. */
+  step: real().notNull(),
+  /** The metric where it comes to other numbers than the benchmark's usual one. */
+  way: text(),
+  /** 1: what its card says of this subject, benchmark and setting; 0 for repetitions, and where a card says two things. */
+  speaks: integer().notNull(),
+  /** 1: the first of all claims about this subject, benchmark and setting. */
+  leads: integer().notNull(),
+};
+
 export const claimScores = sqliteTable(
   'claim_scores',
-  {
-    model: integer().notNull(),
-    place: integer().notNull(),
-    /** The value on its benchmark's own scale. */
-    score: real().notNull(),
-    /** One unit of the last printed digit, on the same scale. */
-    step: real().notNull(),
-    /** The metric where it comes to other numbers than the benchmark's usual one. */
-    way: text(),
-    /** 1: what its card says of this subject, benchmark and setting; 0 for repetitions, and where a card says two things. */
-    speaks: integer().notNull(),
-    /** 1: the first of all claims about this subject, benchmark and setting. */
-    leads: integer().notNull(),
-  },
+  { model: integer().notNull(), place: integer().notNull(), ...CLAIM_SCORE },
   (t) => [primaryKey({ columns: [t.model, t.place] })],
 );
 
@@ -107,7 +108,7 @@ export const modelEstimates = sqliteTable(
   'model_estimates',
   {
     /** As in claims: a model's id, or `proprietary:<id>`. */
-    subjectId: text('subject_id').notNull(),
+    subject_id: text().notNull(),
     field: text().notNull(),
     /** Per cent on a benchmark of middling difficulty, with one standard error in points. */
     level: real().notNull(),
@@ -116,11 +117,11 @@ export const modelEstimates = sqliteTable(
     benchmarks: integer().notNull(),
     /** Cards that state the claims; `own_claims` of the claims are said by the model's own side. */
     claimants: integer().notNull(),
-    ownClaims: integer('own_claims').notNull(),
+    own_claims: integer().notNull(),
     /** 1: enough benchmarks, and overall enough fields, to be placed among others. */
     ranks: integer().notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.subjectId, t.field] })],
+  (t) => [primaryKey({ columns: [t.subject_id, t.field] })],
 );
 
 /** How hard each benchmark is for a model of middling ability, and how far it spreads models, as the same fit finds. */

@@ -6,15 +6,15 @@ export const meta = sqliteTable('meta', { name: text().primaryKey(), value: text
 
 export const crawls = sqliteTable('crawls', {
   id: integer().primaryKey({ autoIncrement: true }),
-  startedAt: text('started_at').notNull(),
-  finishedAt: text('finished_at'),
+  started_at: text().notNull(),
+  finished_at: text(),
   kind: text().notNull(),
   scope: text().notNull(),
   requests: integer().notNull(),
-  modelsSeen: integer('models_seen').notNull(),
-  modelsNew: integer('models_new').notNull(),
-  modelsChanged: integer('models_changed').notNull(),
-  rowsWritten: integer('rows_written').notNull(),
+  models_seen: integer().notNull(),
+  models_new: integer().notNull(),
+  models_changed: integer().notNull(),
+  rows_written: integer().notNull(),
   failures: integer().notNull(),
   outcome: text().notNull(),
 });
@@ -24,11 +24,11 @@ export const failures = sqliteTable(
   'failures',
   {
     crawl: integer().notNull(),
-    modelId: text('model_id'),
+    model_id: text(),
     url: text(),
     code: text().notNull(),
     message: text().notNull(),
-    seenAt: text('seen_at').notNull(),
+    seen_at: text().notNull(),
   },
   (t) => [index('failures_crawl').on(t.crawl)],
 );
@@ -41,13 +41,13 @@ export const cursors = sqliteTable('cursors', {
   /** The next page; null when the pass is finished. */
   next: text(),
   /** Time of the running (or last) pass's first answer. */
-  passStartedAt: text('pass_started_at').notNull(),
+  pass_started_at: text().notNull(),
   /** Rows of the running pass so far. */
   seen: integer().notNull(),
   /** Changes up to here are known; increments page back to it less the overlap. Null until a full pass has finished. */
   watermark: text(),
   /** Rows the last finished full pass saw. */
-  lastFull: integer('last_full'),
+  last_full: integer(),
   /** 1: the page at `next` looked like the end without proof, and is asked again before that is believed. */
   doubted: integer().notNull().default(0),
 });
@@ -66,7 +66,7 @@ export const archive = sqliteTable(
     headers: text().notNull(),
     at: text().notNull(),
     /** The `_id` of the model asked about; null for listings. */
-    hubId: text('hub_id'),
+    hub_id: text(),
     /** The file asked for, of texts. */
     path: text(),
     /** What the answer meant where it was none that was hoped for: a code of `hub/errors`. Status 0: no answer came. */

@@ -6,9 +6,9 @@ export const devices = sqliteTable('devices', {
   device: text().primaryKey(),
   kind: text().notNull(),
   maker: text().notNull(),
-  memoryGib: real('memory_gib').notNull(),
-  usableGib: real('usable_gib').notNull(),
+  memory_gib: real().notNull(),
+  usable_gib: real().notNull(),
   /** Of 10^9 bytes; null where no figure of the maker is held. */
-  gigabytesPerSecond: real('gigabytes_per_second'),
-  sourceUrl: text('source_url'),
+  gigabytes_per_second: real(),
+  source_url: text(),
 });

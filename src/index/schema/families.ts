@@ -5,7 +5,7 @@ export const families = sqliteTable('families', {
   family: text().primaryKey(),
   name: text().notNull(),
   developer: text(),
-  sourceUrl: text('source_url'),
+  source_url: text(),
   /** Owners whose own releases these are, as a JSON list. */
   owners: text(),
 });
@@ -13,10 +13,10 @@ export const families = sqliteTable('families', {
 /** What of a family's making is public beside its weights: see rules/openness. */
 export const openness = sqliteTable('openness', {
   family: text().primaryKey(),
-  trainingCode: text('training_code').notNull(),
-  trainingData: text('training_data').notNull(),
+  training_code: text().notNull(),
+  training_data: text().notNull(),
   says: text().notNull(),
-  sourceUrl: text('source_url').notNull(),
+  source_url: text().notNull(),
 });
 
 export const generations = sqliteTable('generations', {
@@ -25,21 +25,21 @@ export const generations = sqliteTable('generations', {
   name: text().notNull(),
   developer: text(),
   released: text(),
-  sourceUrl: text('source_url'),
+  source_url: text(),
 });
 
 /** What every model of a generation, or of a family without any, was released with. */
 export const releasedWith = sqliteTable('released_with', {
   /** A generation, or a family. */
   name: text().primaryKey(),
-  contextLength: integer('context_length'),
+  context_length: integer(),
   /** Attention heads that share one key and value, at least. */
   sharing: integer().notNull(),
   /** JSON array of codes. */
   languages: text(),
   /** JSON array: accounts whose own releases these are. */
   owners: text().notNull(),
-  sourceUrl: text('source_url').notNull(),
+  source_url: text().notNull(),
 });
 
 /** Words of model names, decoded as `hubdex explain` decodes them. */
@@ -54,5 +54,5 @@ export const proprietaryModels = sqliteTable('proprietary_models', {
   name: text().notNull(),
   developer: text().notNull(),
   released: text(),
-  sourceUrl: text('source_url'),
+  source_url: text(),
 });

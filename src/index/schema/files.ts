@@ -1,17 +1,13 @@
 /** What a repo holds: files, the sets of weights they make up, the texts that were read. */
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-export const modelFiles = sqliteTable(
-  'model_files',
-  {
-    model: integer().notNull(),
-    path: text().notNull(),
-    bytes: integer(),
-    sha256: text(),
-    blobId: text('blob_id'),
-  },
-  (t) => [primaryKey({ columns: [t.model, t.path] }), index('model_files_sha256').on(t.sha256)],
-);
+/** A file of a repo. */
+export const FILE = { path: text().notNull(), bytes: integer(), sha256: text(), blob_id: text() };
+
+export const modelFiles = sqliteTable('model_files', { model: integer().notNull(), ...FILE }, (t) => [
+  primaryKey({ columns: [t.model, t.path] }),
+  index('model_files_sha256').on(t.sha256),
+]);
 
 export const modelWeights = sqliteTable(
   'model_weights',
@@ -20,16 +16,16 @@ export const modelWeights = sqliteTable(
     place: integer().notNull(),
     format: text().notNull(),
     level: text(),
-    bitsPerWeight: real('bits_per_weight'),
+    bits_per_weight: real(),
     bytes: integer(),
-    fileCount: integer('file_count').notNull(),
+    file_count: integer().notNull(),
     shards: integer(),
     part: text().notNull(),
     basis: text().notNull(),
-    readAt: text('read_at').notNull(),
+    read_at: text().notNull(),
     rule: text().notNull(),
     /** First file of the set; null when the set is known only from name or tags. */
-    firstFile: text('first_file'),
+    first_file: text(),
   },
   (t) => [primaryKey({ columns: [t.model, t.place] }), index('model_weights_format').on(t.format, t.level)],
 );
@@ -41,7 +37,7 @@ export const parts = sqliteTable(
     model: integer().notNull(),
     path: text().notNull(),
     seq: integer().notNull(),
-    blobId: text('blob_id'),
+    blob_id: text(),
     sha: text(),
     state: text().notNull(),
   },

@@ -6,18 +6,18 @@ export const modelChanges = sqliteTable(
   {
     model: integer().notNull(),
     field: text().notNull(),
-    oldValue: text('old_value'),
-    newValue: text('new_value'),
+    old_value: text(),
+    new_value: text(),
     /** When the new value was seen. */
-    seenAt: text('seen_at').notNull(),
+    seen_at: text().notNull(),
     /** The Hub's `_id`, which survives renames and rebuilds; the id where the Hub sent none. */
-    hubId: text('hub_id'),
+    hub_id: text(),
     /** When the old value was last known to stand. */
-    seenFrom: text('seen_from'),
+    seen_from: text(),
     /** When the Hub says that the repo changed, where a change of the repo made it. */
-    hubTime: text('hub_time'),
+    hub_time: text(),
   },
-  (t) => [index('model_changes_model').on(t.model), index('model_changes_seen').on(t.seenAt)],
+  (t) => [index('model_changes_model').on(t.model), index('model_changes_seen').on(t.seen_at)],
 );
 
 /** Downloads and likes now and then: weekly at most, sooner where they moved much; of models that are used at all. */

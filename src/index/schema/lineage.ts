@@ -6,7 +6,7 @@ export const edges = sqliteTable(
   {
     child: integer().notNull(),
     /** The parent as the index knows it now: renames followed, case as the Hub's. */
-    parentId: text('parent_id').notNull(),
+    parent_id: text().notNull(),
     /** The parent as stated. */
     stated: text().notNull(),
     relation: text(),
@@ -14,7 +14,7 @@ export const edges = sqliteTable(
     place: text().notNull(),
     rule: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.child, t.stated] }), index('edges_parent').on(t.parentId, t.relation)],
+  (t) => [primaryKey({ columns: [t.child, t.stated] }), index('edges_parent').on(t.parent_id, t.relation)],
 );
 
 /** Facts that follow from a model's lineage, recomputed whenever the lineage may have changed. */
@@ -43,5 +43,5 @@ export const settledNotes = sqliteTable('settled_notes', {
 export const aliases = sqliteTable('aliases', {
   id: text().primaryKey(),
   model: integer().notNull(),
-  seenAt: text('seen_at').notNull(),
+  seen_at: text().notNull(),
 });

@@ -14,7 +14,7 @@ export const unsettled = sqliteTable('unsettled', {
 export const unsettledHashes = sqliteTable('unsettled_hashes', { sha256: text().primaryKey() });
 
 /** Subjects of claims that are no longer made: another claim may lead now. Outlives a killed run. */
-export const unsettledSubjects = sqliteTable('unsettled_subjects', { subjectId: text('subject_id').primaryKey() });
+export const unsettledSubjects = sqliteTable('unsettled_subjects', { subject_id: text().primaryKey() });
 
 /**
  * What one settling is about, by step: `changed` models; `lineage`, those whose inheritance may move; `ancestors`, with
@@ -48,7 +48,7 @@ export const familyMonths = sqliteTable('family_months', {
   relation: text(),
   task: text(),
   /** 1: of an owner whose own releases the family's are. */
-  makersOwn: integer('makers_own').notNull(),
+  makers_own: integer().notNull(),
   models: integer().notNull(),
   downloads: integer().notNull(),
 });

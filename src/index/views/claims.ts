@@ -1,148 +1,83 @@
-/** Tables of what cards claim, as a program reads them. What columns mean stands in the dictionary. */
+/** Views of what cards claim, as a program reads them. What columns mean stands in the dictionary. */
 import { integer, real, text, sqliteView } from 'drizzle-orm/sqlite-core';
+import { CLAIM, CLAIM_SCORE } from '../schema/claims.ts';
 
-export const claims = sqliteView('claims', {
-  model_id: text().notNull(),
-  subject: text().notNull(),
-  subject_id: text(),
-  role: text().notNull(),
-  role_reason: text(),
-  benchmark: text(),
-  label: text().notNull(),
-  variant: text(),
-  metric: text(),
-  shots: integer(),
-  value: real().notNull(),
-  value_text: text().notNull(),
-  unit: text(),
-  bold: integer().notNull(),
-  setting_from: text(),
-  standing: text().notNull(),
-  source_kind: text().notNull(),
-  line: integer().notNull(),
-  start_at: integer().notNull(),
-  end_at: integer().notNull(),
-  quote: text(),
-  sha: text(),
-  edition: text(),
-  method: text(),
-  silent: integer(),
-  url: text(),
-}).existing();
-
-export const ownClaims = sqliteView('own_claims', {
-  model_id: text().notNull(),
-  benchmark: text(),
-  label: text().notNull(),
-  shots: integer(),
-  variant: text(),
-  metric: text(),
-  setting: text(),
-  value_text: text().notNull(),
-  score: real().notNull(),
-  unit: text(),
-  standing: text().notNull(),
-  source_kind: text().notNull(),
-  line: integer().notNull(),
-  url: text(),
-}).existing();
-
-export const claimsAbout = sqliteView('claims_about', {
-  subject_id: text(),
-  said_by: text(),
-  card: text().notNull(),
-  card_date: text(),
-  called: text().notNull(),
-  role: text().notNull(),
-  role_reason: text(),
-  standing: text().notNull(),
-  benchmark: text(),
-  label: text().notNull(),
-  shots: integer(),
-  variant: text(),
-  metric: text(),
-  setting: text(),
-  class: text(),
-  silent: integer(),
-  value_text: text().notNull(),
-  score: real().notNull(),
-  unit: text(),
-  source_kind: text().notNull(),
-  line: integer().notNull(),
-  url: text(),
-}).existing();
-
-export const claimValues = sqliteView('claim_values', {
+/** Columns that views of claims have in common, in no order. */
+const COLUMNS = {
+  ...CLAIM,
+  ...CLAIM_SCORE,
   model: integer().notNull(),
   place: integer().notNull(),
   model_id: text().notNull(),
   owner: text(),
   created_at: text(),
   last_modified: text(),
-  subject: text().notNull(),
-  subject_id: text(),
-  role: text().notNull(),
-  role_reason: text(),
-  standing: text().notNull(),
-  benchmark: text(),
-  label: text().notNull(),
-  shots: integer(),
-  variant: text(),
-  metric: text(),
-  way: text(),
-  edition: text(),
-  method: text(),
-  silent: integer(),
-  class: text(),
+  access: text(),
+  name: text(),
+  card: text().notNull(),
+  card_date: text(),
+  said_by: text(),
+  called: text().notNull(),
+  stated_by: text().notNull(),
+  stated_at: text(),
   setting: text(),
-  value: real().notNull(),
-  value_text: text().notNull(),
+  class: text(),
+  comparable: text(),
+  special: integer(),
   printed: text(),
-  score: real().notNull(),
-  step: real().notNull(),
-  speaks: integer().notNull(),
-  leads: integer().notNull(),
-  bold: integer().notNull(),
-  source_kind: text().notNull(),
-  line: integer().notNull(),
   benchmark_name: text(),
-  unit: text(),
   range_max: real(),
   published: text(),
   higher_is_better: integer(),
   on_scale: integer(),
   chance: real(),
   ceiling: real(),
-  url: text(),
-}).existing();
-
-export const scores = sqliteView('scores', {
-  subject_id: text(),
-  access: text(),
-  name: text(),
-  benchmark: text(),
-  score: real().notNull(),
-  setting: text(),
-  shots: integer(),
-  variant: text(),
-  way: text(),
-  edition: text(),
-  method: text(),
-  class: text(),
-  silent: integer(),
-  comparable: text(),
-  special: integer(),
-  higher_is_better: integer(),
-  role: text().notNull(),
-  standing: text().notNull(),
-  source_kind: text().notNull(),
-  called: text().notNull(),
-  stated_by: text().notNull(),
-  stated_at: text(),
-  line: integer().notNull(),
-  url: text(),
   released: text(),
-}).existing();
+  url: text(),
+};
+
+type Columns = typeof COLUMNS;
+/** The words of a line. */
+type Words<Line extends string> = Line extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Line;
+
+/** Those that a view has, in its order: lines of names. */
+function columns<Line extends string>(...lines: readonly Line[]): Pick<Columns, keyof Columns & Words<Line>> {
+  const names = lines.flatMap((line) => line.split(' ')) as (keyof Columns & Words<Line>)[];
+  return Object.fromEntries(names.map((name) => [name, COLUMNS[name]])) as Pick<Columns, keyof Columns & Words<Line>>;
+}
+
+export const claims = sqliteView('claims', { model_id: COLUMNS.model_id, ...CLAIM, url: COLUMNS.url }).existing();
+
+export const ownClaims = sqliteView(
+  'own_claims',
+  columns('model_id benchmark label shots variant metric setting value_text score unit standing source_kind line url'),
+).existing();
+
+export const claimsAbout = sqliteView(
+  'claims_about',
+  columns(
+    'subject_id said_by card card_date called role role_reason standing benchmark label shots variant metric',
+    'setting class silent value_text score unit source_kind line url',
+  ),
+).existing();
+
+export const claimValues = sqliteView(
+  'claim_values',
+  columns(
+    'model place model_id owner created_at last_modified subject subject_id role role_reason standing benchmark',
+    'label shots variant metric way edition method silent class setting value value_text printed score step speaks',
+    'leads bold source_kind line benchmark_name unit range_max published higher_is_better on_scale chance ceiling',
+    'url',
+  ),
+).existing();
+
+export const scores = sqliteView(
+  'scores',
+  columns(
+    'subject_id access name benchmark score setting shots variant way edition method class silent comparable',
+    'special higher_is_better role standing source_kind called stated_by stated_at line url released',
+  ),
+).existing();
 
 export const comparisons = sqliteView('comparisons', {
   model: text(),

@@ -1,4 +1,4 @@
-/** Tables of models counted and dated, as a program reads them. What columns mean stands in the dictionary. */
+/** Views of models counted and dated, as a program reads them. What columns mean stands in the dictionary. */
 import { integer, real, text, sqliteView } from 'drizzle-orm/sqlite-core';
 
 export const releaseDates = sqliteView('release_dates', {
@@ -14,18 +14,13 @@ export const facets = sqliteView('facets', {
   downloads: integer().notNull(),
 }).existing();
 
-export const familyMonths = sqliteView('family_months', {
-  family: text().notNull(),
-  month: text(),
-  relation: text(),
-  task: text(),
-  makers_own: integer().notNull(),
-  models: integer().notNull(),
-  downloads: integer().notNull(),
-}).existing();
-
 export const span = sqliteView('span', {
   models: integer(),
   since: text(),
   until: text(),
+}).existing();
+
+export const asOf = sqliteView('as_of', {
+  crawl: integer().notNull(),
+  date: text(),
 }).existing();

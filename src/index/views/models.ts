@@ -1,50 +1,12 @@
-/** Tables of what a model is, as a program reads them. What columns mean stands in the dictionary. */
+/** Views of what a model is, as a program reads them. What columns mean stands in the dictionary. */
 import { customType, integer, real, text, sqliteView } from 'drizzle-orm/sqlite-core';
+import { FILE } from '../schema/files.ts';
+import { LICENSE_IN_EFFECT, LICENSE_STATED } from '../schema/licenses.ts';
+import { MODEL, SHAPE, TOKENIZER } from '../schema/models.ts';
 
 /** A value of any field: text, or a number where the field is one. */
 const said = customType<{ data: string | number }>({ dataType: () => 'text' });
 
-const MODEL = {
-  key: integer().notNull(),
-  hub_id: text(),
-  id: text().notNull(),
-  owner: text(),
-  name: text().notNull(),
-  family: text(),
-  generation: text(),
-  line: text(),
-  stage: text(),
-  relation: text(),
-  parameters: integer(),
-  active_parameters: integer(),
-  experts: integer(),
-  context_length: integer(),
-  license: text(),
-  license_state: text(),
-  task: text(),
-  library: text(),
-  gated: text(),
-  disabled: integer(),
-  downloads: integer(),
-  downloads_all_time: integer(),
-  likes: integer(),
-  trending_score: real(),
-  created_at: text(),
-  last_modified: text(),
-  sha: text(),
-  card_state: text().notNull(),
-  config_state: text().notNull(),
-  files_state: text().notNull(),
-  first_seen_at: text().notNull(),
-  last_seen_at: text().notNull(),
-  gone_at: text(),
-  record_seq: integer(),
-  record_hash: text(),
-  details_sha: text(),
-  version: integer().notNull(),
-};
-
-export const models = sqliteView('models', MODEL).existing();
 export const currentModels = sqliteView('current_models', MODEL).existing();
 
 export const facts = sqliteView('facts', {
@@ -69,13 +31,7 @@ export const tags = sqliteView('tags', {
   tag: text().notNull(),
 }).existing();
 
-export const files = sqliteView('files', {
-  model_id: text().notNull(),
-  path: text().notNull(),
-  bytes: integer(),
-  sha256: text(),
-  blob_id: text(),
-}).existing();
+export const files = sqliteView('files', { model_id: text().notNull(), ...FILE }).existing();
 
 export const weights = sqliteView('weights', {
   model_id: text().notNull(),
@@ -109,26 +65,7 @@ export const formatCounts = sqliteView('format_counts', {
   models: integer().notNull(),
 }).existing();
 
-export const architectures = sqliteView('architectures', {
-  model_id: text().notNull(),
-  architecture: text(),
-  layers: integer(),
-  hidden_size: integer(),
-  heads: integer(),
-  kv_heads: integer(),
-  head_size: integer(),
-  kv_rank: integer(),
-  sliding_window: integer(),
-  sliding_pattern: text(),
-  native_context_length: integer(),
-  experts_per_token: integer(),
-  vocab_size: integer(),
-  dtype: text(),
-  kv_full_layers: integer(),
-  kv_full_values: integer(),
-  kv_local_layers: integer(),
-  kv_local_values: integer(),
-}).existing();
+export const architectures = sqliteView('architectures', { model_id: text().notNull(), ...SHAPE }).existing();
 
 export const kvCache = sqliteView('kv_cache', {
   model_id: text().notNull(),
@@ -155,33 +92,13 @@ export const memoryShapes = sqliteView('memory_shapes', {
   context_from: text(),
 }).existing();
 
-export const tokenizers = sqliteView('tokenizers', {
-  model_id: text().notNull(),
-  class: text(),
-  vocab_size: integer(),
-  fingerprint: text(),
-  chat_template_hash: text(),
-}).existing();
+export const tokenizers = sqliteView('tokenizers', { model_id: text().notNull(), ...TOKENIZER }).existing();
 
-export const modelLicense = sqliteView('model_license', {
-  model_id: text().notNull(),
-  license: text(),
-  declared: text(),
-  state: text().notNull(),
-  basis: text().notNull(),
-  place: text().notNull(),
-  rule: text().notNull(),
-  license_name: text(),
-  license_link: text(),
-}).existing();
+export const modelLicense = sqliteView('model_license', { model_id: text().notNull(), ...LICENSE_STATED }).existing();
 
 export const effectiveLicenses = sqliteView('effective_licenses', {
   model_id: text().notNull(),
-  license: text().notNull(),
-  complete: integer().notNull(),
-  path: text().notNull(),
-  freer_than_parent: text(),
-  expression: text(),
+  ...LICENSE_IN_EFFECT,
 }).existing();
 
 export const lineage = sqliteView('lineage', {

@@ -1,12 +1,19 @@
-/** Every public table by its name, each with the columns that a program gets. */
-import * as models from './models.ts';
-import * as counts from './counts.ts';
+/** Every public table by its name, each with the columns that a program gets: views, and those tables that are public themselves. */
+import { getTableColumns, is } from 'drizzle-orm';
+import { getViewConfig, type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import * as known from '../schema/benchmarks.ts';
+import * as log from '../schema/crawls.ts';
+import { devices } from '../schema/devices.ts';
+import * as families from '../schema/families.ts';
+import { licenses } from '../schema/licenses.ts';
+import { models as modelTable } from '../schema/models.ts';
+import { familyMonths } from '../schema/settling.ts';
 import * as claims from './claims.ts';
-import * as reference from './reference.ts';
-import * as log from './log.ts';
+import * as counts from './counts.ts';
+import * as models from './models.ts';
 
 export const VIEWS = {
-  models: models.models,
+  models: modelTable,
   current_models: models.currentModels,
   facts: models.facts,
   notes: models.notes,
@@ -28,7 +35,7 @@ export const VIEWS = {
   model_formats: models.modelFormats,
   release_dates: counts.releaseDates,
   facets: counts.facets,
-  family_months: counts.familyMonths,
+  family_months: familyMonths,
   span: counts.span,
   claims: claims.claims,
   own_claims: claims.ownClaims,
@@ -42,19 +49,19 @@ export const VIEWS = {
   red_flags: claims.redFlags,
   estimates: claims.estimates,
   difficulties: claims.difficulties,
-  families: reference.families,
-  generations: reference.generations,
-  licenses: reference.licenses,
-  benchmarks: reference.benchmarks,
-  metrics: reference.metrics,
-  suites: reference.suites,
-  openness: reference.openness,
-  name_words: reference.nameWords,
-  devices: reference.devices,
-  proprietary_models: reference.proprietaryModels,
-  released_with: reference.releasedWith,
-  red_flag_kinds: reference.redFlagKinds,
-  as_of: log.asOf,
+  families: families.families,
+  generations: families.generations,
+  licenses,
+  benchmarks: known.benchmarks,
+  metrics: known.metrics,
+  suites: known.suites,
+  openness: families.openness,
+  name_words: families.nameWords,
+  devices,
+  proprietary_models: families.proprietaryModels,
+  released_with: families.releasedWith,
+  red_flag_kinds: known.redFlagKinds,
+  as_of: counts.asOf,
   crawls: log.crawls,
   failures: log.failures,
 } as const;
@@ -63,3 +70,9 @@ export const VIEWS = {
 export type Table = keyof typeof VIEWS;
 /** A row of a public table. */
 export type Row<T extends Table> = (typeof VIEWS)[T]['$inferSelect'];
+
+/** The columns of a public table, by name. */
+export function columnsOf(table: Table): Readonly<Record<string, SQLiteColumn>> {
+  const found = VIEWS[table];
+  return is(found, SQLiteTable) ? getTableColumns(found) : (getViewConfig(found).selectedFields as never);
+}

@@ -4,9 +4,9 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getViewConfig, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { DICTIONARY, meaningOf } from '../../index/dictionary/dictionary.ts';
-import { type Table, VIEWS } from '../../index/views/views.ts';
+import { columnsOf, type Table, VIEWS } from '../../index/views/views.ts';
 import { packageRoot } from '../../package-root.ts';
 
 const KINDS: Readonly<Record<string, string>> = { string: 'string', number: 'number' };
@@ -21,14 +21,15 @@ function member(table: Table, name: string, column: SQLiteColumn): string {
 }
 
 function rowType(table: Table): string {
-  const columns = Object.entries(getViewConfig(VIEWS[table]).selectedFields as Record<string, SQLiteColumn>);
+  const columns = Object.entries(columnsOf(table));
   const row = DICTIONARY.find((one) => one.table === table)?.row ?? '';
   return `  ${comment(`${row[0]?.toUpperCase()}${row.slice(1)}.`)}\n  ${table}: {\n${columns.map(([name, column]) => member(table, name, column)).join('')}  };\n`;
 }
 
 const tables = Object.keys(VIEWS) as Table[];
-const folder = join(packageRoot, 'dist', 'types', 'index', 'views');
-rmSync(folder, { recursive: true });
+const index = join(packageRoot, 'dist', 'types', 'index');
+const folder = join(index, 'views');
+for (const drizzles of [folder, join(index, 'schema')]) rmSync(drizzles, { recursive: true });
 mkdirSync(folder);
 writeFileSync(
   join(folder, 'views.d.ts'),
