@@ -41,6 +41,7 @@ export const modelClaims = sqliteTable(
     index('model_claims_benchmark').on(t.benchmark, t.subject_id),
     index('model_claims_subject').on(t.subject_id, t.benchmark),
     index('model_claims_called').on(t.subject),
+    index('model_claims_edition').on(t.subject_id, t.edition),
   ],
 );
 

@@ -32,16 +32,24 @@ export const inherited = sqliteTable(
 );
 
 /** What settling the lineage saw and did not understand; recomputed with `inherited`. */
-export const settledNotes = sqliteTable('settled_notes', {
-  model: integer().notNull(),
-  code: text().notNull(),
-  place: text().notNull(),
-  saw: text().notNull(),
-});
+export const settledNotes = sqliteTable(
+  'settled_notes',
+  {
+    model: integer().notNull(),
+    code: text().notNull(),
+    place: text().notNull(),
+    saw: text().notNull(),
+  },
+  (t) => [index('settled_notes_model').on(t.model)],
+);
 
 /** Names a model went by before, learnt from renames: old id to the Hub's `_id`. */
-export const aliases = sqliteTable('aliases', {
-  id: text().primaryKey(),
-  model: integer().notNull(),
-  seen_at: text().notNull(),
-});
+export const aliases = sqliteTable(
+  'aliases',
+  {
+    id: text().primaryKey(),
+    model: integer().notNull(),
+    seen_at: text().notNull(),
+  },
+  (t) => [index('aliases_model').on(t.model)],
+);

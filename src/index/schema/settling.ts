@@ -13,8 +13,12 @@ export const unsettled = sqliteTable('unsettled', {
 /** Hashes of files that models no longer hold: whoever shared one may have another original now. Outlives a killed run. */
 export const unsettledHashes = sqliteTable('unsettled_hashes', { sha256: text().primaryKey() });
 
-/** Subjects of claims that are no longer made: another claim may lead now. Outlives a killed run. */
-export const unsettledSubjects = sqliteTable('unsettled_subjects', { subject_id: text().primaryKey() });
+/** Of whom and on what claims are made, or were: another claim may lead. `edition` is empty for unknown benchmarks. Outlives a killed run. */
+export const unsettledSubjects = sqliteTable(
+  'unsettled_subjects',
+  { subject_id: text().notNull(), edition: text().notNull() },
+  (t) => [primaryKey({ columns: [t.subject_id, t.edition] })],
+);
 
 /**
  * What one settling is about, by step: `changed` models; `lineage`, those whose inheritance may move; `ancestors`, with

@@ -59,13 +59,14 @@ WHERE model = by_model AND place = at_place
 
 -- name: unmark-leading
 UPDATE claim_scores SET leads = 0 WHERE (model, place) IN (
-  SELECT s.model, s.place FROM unsettled_subjects u CROSS JOIN model_claims c ON c.subject_id = u.subject_id
+  SELECT s.model, s.place FROM unsettled_subjects u CROSS JOIN model_claims c ON c.subject_id = u.subject_id AND c.edition = u.edition
   CROSS JOIN claim_scores s ON s.model = c.model AND s.place = c.place WHERE s.leads)
 
 -- name: mark-leading
 UPDATE claim_scores SET leads = 1 FROM (
   SELECT c.model AS by_model, c.place AS at_place, min(c.model * 1000000 + c.place)
-  FROM unsettled_subjects u CROSS JOIN model_claims c ON c.subject_id = u.subject_id JOIN claim_scores s ON s.model = c.model AND s.place = c.place
+  FROM unsettled_subjects u CROSS JOIN model_claims c ON c.subject_id = u.subject_id AND c.edition = u.edition
+  CROSS JOIN claim_scores s ON s.model = c.model AND s.place = c.place
   WHERE s.speaks
   GROUP BY c.subject_id, c.edition, c.method, s.way, c.shots
 )

@@ -52,7 +52,7 @@ DELETE FROM model_effective_licenses WHERE model IN (SELECT model FROM settling 
 
 -- name: clear-copies
 DELETE FROM edges WHERE rule = :rule AND child IN (
-  SELECT f.model FROM unsettled_hashes h JOIN model_files f ON f.sha256 = h.sha256 UNION SELECT model FROM unsettled WHERE lineage)
+  SELECT f.model FROM unsettled_hashes h CROSS JOIN model_files f ON f.sha256 = h.sha256 UNION SELECT model FROM unsettled WHERE lineage)
 
 -- name: is-unsettled-hash
 SELECT 1 FROM unsettled_hashes WHERE sha256 = ?
@@ -64,7 +64,7 @@ SELECT lower(a.id) AS old, m.id AS now FROM aliases a JOIN models m ON m.key = a
 SELECT f.model, m.id, m.created_at AS createdAt, f.path, f.bytes, f.sha256
 FROM model_files f JOIN models m ON m.key = f.model
 WHERE f.sha256 IS NOT NULL
-  AND f.model IN (SELECT x.model FROM unsettled_hashes h JOIN model_files x ON x.sha256 = h.sha256)
+  AND f.model IN (SELECT x.model FROM unsettled_hashes h CROSS JOIN model_files x ON x.sha256 = h.sha256)
 ORDER BY m.created_at, m.id, f.path
 
 -- What each says of itself; what it inherited before does not count, nor does a repo whose name a living one has now.

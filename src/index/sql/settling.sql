@@ -29,8 +29,8 @@ INSERT OR IGNORE INTO settling SELECT 'changed', model FROM unsettled
 
 -- name: mark-names
 INSERT OR IGNORE INTO settling_names
-SELECT m.id FROM unsettled u JOIN models m ON m.key = u.model WHERE u.lineage
-UNION SELECT a.id FROM unsettled u JOIN aliases a ON a.model = u.model WHERE u.lineage
+SELECT m.id FROM unsettled u CROSS JOIN models m ON m.key = u.model WHERE u.lineage
+UNION SELECT a.id FROM unsettled u CROSS JOIN aliases a ON a.model = u.model WHERE u.lineage
 
 -- name: names
 SELECT name FROM settling_names
@@ -40,7 +40,7 @@ INSERT OR IGNORE INTO settling_names VALUES (?)
 
 -- name: mark-hashes
 INSERT OR IGNORE INTO unsettled_hashes
-SELECT f.sha256 FROM unsettled u JOIN model_files f ON f.model = u.model WHERE u.lineage AND f.sha256 IS NOT NULL
+SELECT f.sha256 FROM unsettled u CROSS JOIN model_files f ON f.model = u.model WHERE u.lineage AND f.sha256 IS NOT NULL
 
 -- name: mark-children-of
 INSERT OR IGNORE INTO settling SELECT 'lineage', child FROM edges WHERE parent_id = ? AND stated = ?
@@ -48,18 +48,18 @@ INSERT OR IGNORE INTO settling SELECT 'lineage', child FROM edges WHERE parent_i
 -- name: mark-copies
 INSERT OR IGNORE INTO settling
 SELECT 'lineage', e.child FROM edges e WHERE e.rule = :rule AND e.child IN (
-  SELECT f.model FROM unsettled_hashes h JOIN model_files f ON f.sha256 = h.sha256 UNION SELECT model FROM unsettled WHERE lineage)
+  SELECT f.model FROM unsettled_hashes h CROSS JOIN model_files f ON f.sha256 = h.sha256 UNION SELECT model FROM unsettled WHERE lineage)
 
 -- Down from what changed to all that may inherit from it. Two models may have had one name: then both are meant by it.
 -- name: mark-descendants
 INSERT OR IGNORE INTO settling
 WITH RECURSIVE down (key) AS (
   SELECT model FROM unsettled WHERE lineage
-  UNION SELECT m.key FROM settling_names n JOIN models m ON m.id = n.name
+  UNION SELECT m.key FROM settling_names n CROSS JOIN models m ON m.id = n.name
   UNION SELECT model FROM settling WHERE step = 'lineage'
-  UNION SELECT e.child FROM down JOIN models m ON m.key = down.key JOIN edges e ON e.parent_id = m.id
+  UNION SELECT e.child FROM down CROSS JOIN models m ON m.key = down.key CROSS JOIN edges e ON e.parent_id = m.id
 )
-SELECT 'lineage', t.key FROM down JOIN models m ON m.key = down.key JOIN models t ON t.id = m.id
+SELECT 'lineage', t.key FROM down CROSS JOIN models m ON m.key = down.key CROSS JOIN models t ON t.id = m.id
 
 -- name: mark-all-children
 INSERT OR IGNORE INTO settling SELECT 'lineage', child FROM edges UNION SELECT 'lineage', model FROM inherited
@@ -69,7 +69,7 @@ UNION SELECT 'lineage', model FROM model_effective_licenses UNION SELECT 'lineag
 INSERT OR IGNORE INTO settling
 WITH RECURSIVE up (key) AS (
   SELECT model FROM settling WHERE step = 'lineage'
-  UNION SELECT m.key FROM up JOIN edges e ON e.child = up.key JOIN models m ON m.id = e.parent_id
+  UNION SELECT m.key FROM up CROSS JOIN edges e ON e.child = up.key CROSS JOIN models m ON m.id = e.parent_id
 )
 SELECT 'ancestors', key FROM up
 
@@ -81,8 +81,8 @@ SELECT 1 FROM settling WHERE step = 'lineage' AND model = ?
 INSERT OR IGNORE INTO settling
 SELECT 'claims', model FROM settling WHERE step = 'changed'
 UNION SELECT 'claims', s.model FROM settling s WHERE s.step = 'lineage' AND EXISTS (SELECT 1 FROM model_claims c WHERE c.model = s.model)
-UNION SELECT 'claims', c.model FROM settling s JOIN models m ON m.key = s.model JOIN subject_meanings x ON x.means = m.id
-  JOIN model_claims c ON c.subject = x.subject WHERE s.step IN ('changed', 'lineage') AND c.role = 'other'
+UNION SELECT 'claims', c.model FROM settling s CROSS JOIN models m ON m.key = s.model CROSS JOIN subject_meanings x ON x.means = m.id
+  CROSS JOIN model_claims c ON c.subject = x.subject WHERE s.step IN ('changed', 'lineage') AND c.role = 'other'
 
 -- name: mark-all-claims
 INSERT OR IGNORE INTO settling SELECT DISTINCT 'claims', model FROM model_claims UNION SELECT 'claims', model FROM unsettled
@@ -92,7 +92,7 @@ INSERT OR IGNORE INTO settling SELECT 'claims', model FROM model_claims WHERE su
 
 -- name: mark-subjects
 INSERT OR IGNORE INTO unsettled_subjects
-SELECT DISTINCT c.subject_id FROM settling s JOIN model_claims c ON c.model = s.model
+SELECT DISTINCT c.subject_id, coalesce(c.edition, '') FROM settling s CROSS JOIN model_claims c ON c.model = s.model
 WHERE s.step = 'claims' AND c.subject_id IS NOT NULL
 
 -- Flags of a card hang on its own claims, on what others say of its model, on what the models it quotes say of
@@ -100,7 +100,7 @@ WHERE s.step = 'claims' AND c.subject_id IS NOT NULL
 -- name: mark-flags
 INSERT OR IGNORE INTO settling
 SELECT 'flags', model FROM settling WHERE step IN ('claims', 'lineage')
-UNION SELECT 'flags', m.key FROM unsettled_subjects u JOIN models m ON m.id = u.subject_id
+UNION SELECT 'flags', m.key FROM (SELECT DISTINCT subject_id FROM unsettled_subjects) u CROSS JOIN models m ON m.id = u.subject_id
 UNION SELECT 'flags', c.model FROM settling s JOIN models m ON m.key = s.model JOIN model_claims c ON c.subject_id = m.id
   WHERE s.step = 'changed'
 UNION SELECT 'flags', e.child FROM settling s JOIN models m ON m.key = s.model JOIN edges e ON e.parent_id = m.id

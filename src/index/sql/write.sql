@@ -182,7 +182,7 @@ ON CONFLICT DO UPDATE SET searched = min(searched, excluded.searched), lineage =
 INSERT OR IGNORE INTO unsettled_hashes SELECT sha256 FROM model_files WHERE model = ? AND sha256 IS NOT NULL
 
 -- name: loosen-subjects
-INSERT OR IGNORE INTO unsettled_subjects SELECT DISTINCT subject_id FROM model_claims WHERE model = ? AND subject_id IS NOT NULL
+INSERT OR IGNORE INTO unsettled_subjects SELECT DISTINCT subject_id, coalesce(edition, '') FROM model_claims WHERE model = ? AND subject_id IS NOT NULL
 
 -- The rules that models are understood by have changed under them.
 -- name: unsettle-all
