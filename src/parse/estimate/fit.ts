@@ -7,7 +7,7 @@
 import { MIDDLE_SIZE, OWN_WEIGHT, PULLS, SWEEPS } from '../../rules/estimate.ts';
 import { type EstimateClaims, logit, type Measure, shareOf } from './claim.ts';
 import { byText, dense, paired } from './numbering.ts';
-import { at, refit, type Rest, spread, term, type Term } from './term.ts';
+import { at, refit, type Rest, settleRest, spread, term, type Term, type Turn } from './term.ts';
 
 /** The fitted terms; `mean` and all values are logits. */
 export interface Fit {
@@ -29,9 +29,13 @@ export function fit(claims: EstimateClaims, weight = weightsOf(claims)): Fit {
   const logits = claims.share.map(logit);
   const mean = meanOf(logits, weight);
   const rest = { residual: logits.map((one) => one - mean), weight };
-  const model = { claims, mean, ...terms(claims, weight), rest };
+  const model = { claims, mean, ...terms(claims), rest };
   const sizes = sizesOf(claims, model.abilities);
-  for (let sweep = 0; sweep < SWEEPS; sweep++) refitAll(model, sizes);
+  const rows = (): Float64Array => new Float64Array(logits.length);
+  const slopes = { one: rows().fill(1), spread: rows(), level: rows() };
+  let last: Turn = { term: model.spreads, slope: slopes.level };
+  for (let sweep = 0; sweep < SWEEPS; sweep++) last = refitAll(model, slopes, sizes, last);
+  settleRest(last, rest);
   return model;
 }
 
@@ -54,7 +58,7 @@ function meanOf(logits: Float64Array, weight: Float64Array): number {
   return bottom === 0 ? 0 : top / bottom;
 }
 
-function terms({ subject, measure, measures, card, own }: EstimateClaims, weight: Float64Array) {
+function terms({ subject, measure, measures, card, own }: EstimateClaims) {
   const by = (part: keyof Measure) =>
     byText(
       measure,
@@ -63,25 +67,37 @@ function terms({ subject, measure, measures, card, own }: EstimateClaims, weight
   const [benchmark, kind, model] = [by('benchmark'), by('class'), dense(subject)];
   return {
     offsets: [
-      term(benchmark, weight, PULLS.benchmark),
-      term(by('item'), weight, PULLS.item),
-      term(kind, weight, PULLS.class),
-      term(paired(kind, dense(card)), weight, PULLS.card),
+      term(benchmark, PULLS.benchmark),
+      term(by('item'), PULLS.item),
+      term(kind, PULLS.class),
+      term(paired(kind, dense(card)), PULLS.card),
     ],
-    own: term({ of: Int32Array.from(own, (one) => one - 1), size: 1 }, weight, PULLS.own),
-    spreads: term(benchmark, weight, PULLS.spread, 1),
-    abilities: term(model, weight, PULLS.ability),
-    fields: term(paired(model, by('field')), weight, PULLS.field),
+    own: term({ of: Int32Array.from(own, (one) => one - 1), size: 1 }, PULLS.own),
+    spreads: term(benchmark, PULLS.spread, 1),
+    abilities: term(model, PULLS.ability),
+    fields: term(paired(model, by('field')), PULLS.field),
   };
 }
 
-function refitAll({ offsets, own, spreads, abilities, fields, rest }: Fit, sizes: Float64Array): void {
-  for (const offset of [...offsets, own]) refit(offset, rest, null);
-  const slopes = spread(spreads);
-  refit(abilities, rest, slopes);
-  refit(fields, rest, slopes);
-  refit(spreads, rest, spread(abilities, fields));
+/** What a claim multiplies by: one, how far its benchmark spreads models, how high its model stands. */
+type Slopes = Record<'one' | 'spread' | 'level', Float64Array>;
+
+/** Every term's turn; the rest has yet to learn of the last, which is returned. */
+function refitAll(model: Fit, slopes: Slopes, sizes: Float64Array, last: Turn): Turn {
+  const { offsets, own, spreads, abilities, fields, rest } = model;
+  let before = last;
+  const turn = (term: Term, slope: Float64Array): void => {
+    refit({ term, slope }, before, rest);
+    before = { term, slope };
+  };
+  for (const offset of [...offsets, own]) turn(offset, slopes.one);
+  spread([spreads], slopes.spread);
+  turn(abilities, slopes.spread);
+  turn(fields, slopes.spread);
+  spread([abilities, fields], slopes.level);
+  turn(spreads, slopes.level);
   expectOfSize(abilities, sizes);
+  return before;
 }
 
 /** Each subject's size against the middle one; 0 where it is not known. */
@@ -101,5 +117,5 @@ function expectOfSize({ value, toward }: Term, sizes: Float64Array): void {
     top += at(sizes, one) * at(value, one);
     bottom += at(sizes, one) ** 2;
   }
-  toward.set(sizes.map((size) => (size * top) / bottom));
+  for (let one = 0; one < sizes.length; one++) toward[one] = (at(sizes, one) * top) / bottom;
 }

@@ -106,7 +106,7 @@ function varianceOf({ information, cards, fields }: Evidence): number {
 /** The evidence of each group of claims, by its number. */
 function evidenceOf({ claims, spreads, fields, rest }: Fit, groups: Numbering): Evidence[] {
   const found: Evidence[] = [];
-  const slopes = spread(spreads);
+  const slopes = spread([spreads]);
   const [newBenchmark, newField] = [firsts(paired(groups, spreads)), firsts(paired(groups, fields))];
   const lastCard = new Int32Array(groups.size).fill(-1);
   for (let row = 0; row < slopes.length; row++) {
