@@ -1,5 +1,6 @@
 import type { Json, JsonObject, RawModel } from '../model.ts';
 import { readFrontMatter } from './card/front-matter.ts';
+import { withLineFeeds } from './card/lines.ts';
 import type { Reading } from './extractor.ts';
 import { readNameOnce } from './names/read.ts';
 import { sortTags } from './tags.ts';
@@ -8,7 +9,8 @@ const NOTHING: JsonObject = Object.freeze({});
 
 /** Reads once what several extractors need. The card's own front matter wins over the Hub's copy of it. */
 export function read(model: RawModel): Reading {
-  const { id, api, card, config, tokenizerConfig, adapterConfig, files, heads } = model;
+  const { id, api, config, tokenizerConfig, adapterConfig, files, heads } = model;
+  const card = model.card === null ? null : withLineFeeds(model.card);
   const sorted = sortTags(api?.tags);
   return {
     id,
@@ -22,18 +24,18 @@ export function read(model: RawModel): Reading {
     tags: sorted.all,
     sorted,
     name: readNameOnce(id),
-    cardData: cardData(model),
+    cardData: cardData(card, api),
     anyConfig: config ?? object(api?.config) ?? NOTHING,
     configIsFile: config !== null,
   };
 }
 
-function cardData(model: RawModel): JsonObject {
-  if (model.card !== null) {
-    const { data } = readFrontMatter(model.card);
+function cardData(card: string | null, api: RawModel['api']): JsonObject {
+  if (card !== null) {
+    const { data } = readFrontMatter(card);
     if (Object.keys(data).length > 0) return data;
   }
-  return object(model.api?.cardData) ?? NOTHING;
+  return object(api?.cardData) ?? NOTHING;
 }
 
 /** The value as an object, or null when it is anything else. */

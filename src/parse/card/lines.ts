@@ -1,5 +1,10 @@
 /** Lines of a card and their places: 1-based numbers, ends at `\n` only, a `\r` before it left out of the text. */
 
+/** A text whose lines all end in bare carriage returns, as CommonMark and YAML allow, with `\n` in their place: every offset stays. */
+export function withLineFeeds(text: string): string {
+  return text.includes('\n') ? text : text.replaceAll('\r', '\n');
+}
+
 /** A stretch of one line: what stands in `text.slice(start, end)`. */
 export interface Line {
   /** 1-based number in the README. */
