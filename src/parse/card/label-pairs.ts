@@ -46,6 +46,9 @@ export function pairsOf(text: string): Pair[] | null {
   return pairs;
 }
 
+/** "On MMLU it scores 49.2, ahead of ..." is a sentence, and no label with a number behind it. */
+const SENTENCE = /\b(?:it|we|scores|scored|achiev\w*|reach\w*|obtain\w*|attain\w*|gets?|got|has|have)\b/;
+
 /** The label from `from` up to the first separator that a number follows. */
 function pairAt(text: string, from: number, separatedBy: RegExp): (Omit<Pair, 'rest'> & { end: number }) | null {
   const to = Math.min(text.length, from + 80);
@@ -63,11 +66,12 @@ function pairAt(text: string, from: number, separatedBy: RegExp): (Omit<Pair, 'r
     }
     const label = text
       .slice(from, at)
-      .replace(/['"`*]+$/, '')
+      .replace(/['"`*]+$|\s(?:is|was|are)\s*$/, '')
       .trim();
     const unit = text.slice(number.printed.at + number.printed.text.length, number.end);
     const loose = !/\S/.test(separator);
-    return label === '' ? null : { label, ...number, unit, loose, apart: loose && separator.length > 1 };
+    if (label === '' || (loose && SENTENCE.test(label))) return null;
+    return { label, ...number, unit, loose, apart: loose && separator.length > 1 };
   }
   return null;
 }

@@ -4,6 +4,7 @@ import { remembered } from '../remembered.ts';
 import { keysIn } from './labels/atoms.ts';
 import { BY_ID, CATALOGUE, holdsName } from './labels/catalogue.ts';
 import { labelOf, type LabelReading } from './labels/label.ts';
+import { wordsIn } from './text-words.ts';
 
 /** A benchmark as a text names it, with the words that name it. */
 export interface Named {
@@ -11,7 +12,6 @@ export interface Named {
   reading: LabelReading;
 }
 
-const WORDS = /[^\s,;:()[\]"“”]+/g;
 const LONGEST_NAME = 5;
 
 /** The first letters of all names of benchmarks: what starts otherwise names none, and most words do. */
@@ -44,7 +44,7 @@ const MOST_WORDS = 200;
 
 /** Benchmarks named in running text, with their places in it. */
 export function mentions(text: string): Mention[] {
-  const words = [...text.matchAll(WORDS)].slice(0, MOST_WORDS);
+  const words = wordsIn(text).slice(0, MOST_WORDS);
   const found: Mention[] = [];
   for (let from = 0; from < words.length; from++) {
     const first = words[from];
@@ -54,7 +54,7 @@ export function mentions(text: string): Mention[] {
       if (last === undefined) continue;
       const end = last.index + last[0].length;
       const stretch = text.slice(first.index, end).replace(/[.,;:!?]+$/, '');
-      if (/[,;:()]|[.!?]\s/.test(stretch) || (length > 1 && ENGLISH.test(stretch))) continue;
+      if (APART.test(stretch) || (length > 1 && ENGLISH.test(stretch))) continue;
       const reading = labelOf(stretch);
       if (reading.benchmark === null || isPlainWord(stretch, reading)) continue;
       const label = trimmed(stretch, reading.benchmark);
@@ -67,8 +67,12 @@ export function mentions(text: string): Mention[] {
   return found;
 }
 
-/** "HumanEval and it": in a sentence these are English words and no languages. */
-const ENGLISH = /\s(?:it|is|no|to|so|as|am|an|or|in|be|my|he|id|at|by|us|we|he|hi|me|do|if|of|on)$/;
+/** What no name runs across. */
+const APART = /[,;:()，。、；：（）]|[.!?]\s/;
+
+/** "HumanEval and it", "pass@1 on HumanEval is 43.2%": in a sentence these are English words and no languages. */
+const ENGLISH =
+  /\s(?:(?:it|is|no|to|so|as|am|an|or|in|be|my|he|id|at|by|us|we|he|hi|me|do|if|of|on)$|(?:is|are|was|were|has|it|we)\s)/;
 
 /** "pass@1 on HumanEval and" names HumanEval: words that add nothing to the name go. */
 function trimmed(stretch: string, benchmark: string): string {

@@ -6,9 +6,10 @@ import type { Judge } from './judge.ts';
 import type { Line } from './lines.ts';
 import { visible } from './markup.ts';
 import type { Surroundings } from './passages.ts';
-import { mentionOf } from './prose-mentions.ts';
-import { type NumberAt, numbersIn, STATES_RESULT } from './prose-numbers.ts';
-import { subjectBefore, subjectBehind, subjectOf } from './prose-subjects.ts';
+import { mentionOf, type Sentence } from './prose-mentions.ts';
+import { type NumberAt, numbersIn } from './prose-numbers.ts';
+import { contrastsStates, subjectIn } from './prose-subjects.ts';
+import { CUE, STATES_RESULT } from './result-words.ts';
 import { stageAround } from './subject-around.ts';
 
 export interface ProseInput {
@@ -21,9 +22,6 @@ export interface ProseInput {
 
 const LONGEST = 6000;
 const NUMBER_LIKE = /\d[.,]\d|\d\s?%|\d{2}/;
-const CUE =
-  /achiev|scor|reach|obtain|attain|\bgets?\b|\bgot\b|record|earn|pass@|accuracy|win[- ]?rate|\brate\b|result|perform|\bhits?\b|\bwith\b|perplexity|\bon\b|\bat\b|surpass|beat|outperform|f1/i;
-
 /** Drafts of a paragraph's claims. Sentences that only compare ("by 3 points") claim nothing. */
 export function proseClaims(input: ProseInput): Draft[] {
   const first = input.lines[0];
@@ -67,22 +65,16 @@ function sentenceDrafts(input: ProseInput, sentence: string, earlier: readonly s
   const named = mentions(sentence);
   return numbers.flatMap((number) => {
     const mention = mentionOf(input, { text: sentence, named, numbers, earlier }, number);
-    return mention === null ? [] : [draft(input, sentence, earlier, number, mention, cursor)];
+    return mention === null ? [] : [draft(input, { text: sentence, named, numbers, earlier }, number, mention, cursor)];
   });
 }
 
-function draft(
-  input: ProseInput,
-  sentence: string,
-  earlier: readonly string[],
-  number: NumberAt,
-  mention: Mention,
-  cursor: Cursor,
-): Draft {
+function draft(input: ProseInput, sentence: Sentence, number: NumberAt, mention: Mention, cursor: Cursor): Draft {
   const { card, judge } = input;
   const place = placeOf(card, cursor.start, cursor.end, cursor.line, number.printed.text, cursor.after);
   cursor.after = Math.max(cursor.after, place.end);
   const { reading, label } = mention.named;
+  const subject = subjectIn(sentence, number, judge);
   return {
     ...place,
     kind: 'prose',
@@ -90,19 +82,16 @@ function draft(
     benchmark: reading.benchmark,
     printed: number.printed,
     stated: statedIn(
-      clauseOf(sentence, number, mention),
-      sentence.slice(number.end, number.end + 20),
+      clauseOf(sentence.text, number, mention),
+      sentence.text.slice(number.end, number.end + 20),
       reading.benchmark,
       judge,
     ),
-    subject:
-      subjectBehind(sentence, number, judge) ??
-      subjectOf(sentence, number.at, judge) ??
-      subjectBefore(sentence, earlier, judge),
+    subject,
     subjectBold: false,
     group: input.group,
     stage: stageAround(input.around),
-    measuredHere: false,
+    measuredHere: subject === null && contrastsStates(sentence.text, judge),
   };
 }
 

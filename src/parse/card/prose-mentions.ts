@@ -2,10 +2,13 @@
 import { benchmarksIn, isAverage } from './benchmarks-in.ts';
 import type { Mention } from './mentions.ts';
 import type { Judge } from './judge.ts';
-import { labelOf } from './labels/label.ts';
 import type { Surroundings } from './passages.ts';
 import { isSurelyResult, type NumberAt } from './prose-numbers.ts';
-import { isNamedBeforeBracket } from './prose-subjects.ts';
+import { comparedWith, inSeries } from './prose-series.ts';
+import { isNamedBeforeBracket } from './prose-names.ts';
+import { testBehind, testNamed } from './prose-tests.ts';
+import { STATES_RESULT } from './result-words.ts';
+import { isUnspaced } from './text-words.ts';
 
 /** A sentence with what is named and counted in it, and the sentences before it, the nearest first. */
 export interface Sentence {
@@ -22,59 +25,61 @@ export interface Reader {
 }
 
 /** The benchmark of one of its numbers; null for a number that states no result. */
-export function mentionOf(
-  reader: Reader,
-  { text, named, numbers, earlier }: Sentence,
-  number: NumberAt,
-): Mention | null {
+export function mentionOf(reader: Reader, sentence: Sentence, number: NumberAt): Mention | null {
+  const { text, named, numbers, earlier } = sentence;
+  const versus = comparedWith(text, number, numbers);
+  if (versus !== undefined) return mentionOf(reader, sentence, versus);
   return (
+    inSeries(text, number, numbers, named) ??
     mentionFor(text, number, named, numbers) ??
+    mentionUnspaced(text, number, named, numbers) ??
+    (named.length > 0 ? testBehind(reader.judge, text, number) : null) ??
     onlyMention(text, number, named) ??
-    comparedMention(reader, text, number, named, earlier) ??
-    (named.length === 0 ? (dataNamed(text, number) ?? mentionBefore(reader, text, number, earlier)) : null)
+    comparedMention(reader, sentence, number) ??
+    (named.length === 0
+      ? (testNamed(reader.judge, sentence, number) ?? mentionBefore(reader, text, number, earlier))
+      : null)
   );
 }
 
 /** "the base Llama 3.1 70B Instruct (38.2%) and DeepSeek v3 (40.6%)": results of the benchmark that the sentences before are about. */
 function comparedMention(
   { judge, around }: Reader,
-  sentence: string,
+  { text, named, numbers, earlier }: Sentence,
   { at, end }: NumberAt,
-  named: readonly Mention[],
-  earlier: readonly string[],
 ): Mention | null {
-  const before = sentence.slice(0, at);
-  if (!/^\s?[)）]/.test(sentence.slice(end)) || !isNamedBeforeBracket(before, judge)) return null;
-  if (named.length > 0)
-    return new Set(named.map(({ named: { reading } }) => reading.benchmark)).size === 1 ? (named[0] ?? null) : null;
-  return benchmarkBefore([...earlier, around.before[0] ?? '', around.headings[0] ?? ''], at);
+  const before = text.slice(0, at);
+  if (!/^\s?[)）]/.test(text.slice(end)) || !isNamedBeforeBracket(before, judge)) return null;
+  if (named.length > 0) return onlyOne(named);
+  const unknown = numbers.map((number) => testNamed(judge, { text, numbers }, number)).find((test) => test !== null);
+  return unknown ?? benchmarkBefore([...earlier, around.before[0] ?? '', around.headings[0] ?? ''], at);
 }
+
+/** "在HumanEval的评测上，取得了75.5": the last benchmark before a number, where nothing but the sentence's own script stands between. */
+function mentionUnspaced(
+  sentence: string,
+  number: NumberAt,
+  named: readonly Mention[],
+  numbers: readonly NumberAt[],
+): Mention | null {
+  if (!isUnspaced(sentence) || !STATES_RESULT.test(sentence)) return null;
+  const before = named.findLast((mention) => mention.end <= number.at && number.at - mention.end <= NEAR);
+  if (before === undefined || numbers.some(({ at }) => at > before.end && at < number.at)) return null;
+  const between = sentence.slice(before.end, number.at).replace(BRACKETED, '');
+  return UNSPACED_JOIN.test(between) ? before : null;
+}
+
+const BRACKETED = /[(（][^()（）]{0,24}[)）]/g;
+const UNSPACED_JOIN = /^[^A-Za-z\d。；;]*[\u3040-\u9fff\uac00-\ud7af][^A-Za-z\d。；;]*$/;
 
 /** The sentence names one benchmark, says that it states a result, and the number can be nothing else. */
 function onlyMention(sentence: string, number: NumberAt, named: readonly Mention[]): Mention | null {
-  const only = new Set(named.map(({ named: { reading } }) => reading.benchmark)).size === 1 ? named[0] : undefined;
-  return only !== undefined && isSurelyResult(sentence, number) ? only : null;
+  const only = onlyOne(named);
+  return only !== null && isSurelyResult(sentence, number) ? only : null;
 }
 
-/** "16.3 dB on the test set of WHAM!", "93.2% accuracy on the Foo dataset": a data set that nobody knows, called one. */
-const ON_DATA_SET =
-  /^[^.;]{0,40}?\bon\s(?:the\s)?((?:(?:test|eval(?:uation)?|dev|validation|held-?out)[ -](?:set|split|data)\s?(?:of|from)?\s?(?:the\s)?)?[A-Z][\w!+-]{1,30}(?:\s[\w!+-]{1,20}){0,2}\s(?:data ?set|corpus|test ?set|benchmark)|(?:test|evaluation|validation|dev)[ -]set\b(?: of (?:the )?[A-Z][\w!+-]{1,30})?)/;
-
-/** "76.1 exec@1 in our PandaTest_V1.0": a name that says itself that it is a test. */
-const ON_TEST =
-  /^[^.;]{0,24}?\s(?:on|in)\s(?:our|the)?\s?([A-Z][\w+-]{0,30}(?:[Tt]est|[Bb]ench|[Ee]val|EVAL|QA)(?:[\w+-]|\.\d)*)/;
-
-/** "The average accuracy on the test set is 99.59%". */
-const SET_BEFORE =
-  /\bon (?:the |our )?((?:test|eval(?:uation)?|validation|dev|held-?out)[ -](?:set|split|data))\s(?:is|was|of|:)\s{0,2}$/i;
-
-function dataNamed(sentence: string, number: NumberAt): Mention | null {
-  if (!isSurelyResult(sentence, number)) return null;
-  const behind = sentence.slice(number.end, number.end + 140);
-  const before = sentence.slice(Math.max(0, number.at - 80), number.at);
-  const label = (ON_DATA_SET.exec(behind) ?? ON_TEST.exec(behind) ?? SET_BEFORE.exec(before))?.[1];
-  if (label === undefined) return null;
-  return { at: number.end, end: number.end, named: { label, reading: labelOf(label) } };
+function onlyOne(named: readonly Mention[]): Mention | null {
+  return new Set(named.map(({ named: { reading } }) => reading.benchmark)).size === 1 ? (named[0] ?? null) : null;
 }
 
 /** "We tested it on X. ... It achieves a score of 0.27": the one benchmark of the sentences or the heading before. */
@@ -100,7 +105,7 @@ function benchmarkBefore(texts: readonly string[], at: number): Mention | null {
 
 const NEAR = 70;
 const JOINS_BEHIND =
-  /^[%+\s]*(?:(?:pass@\d+|accuracy|acc|score|em|f1|elo|win[- ]rate|perplexity|\(?[\w@% -]{0,20}\)?)\s+)?(?:score\s+)?(?:on|in|for|at)\s+(?:the\s+)?[^.;]{0,40}$/i;
+  /^[%+\s]*(?:(?:pass@\d+|accuracy|acc|score|em|f1|elo|win[- ]rate|perplexity|\(?[\w@% -]{0,20}\)?)\s+)?(?:score\s+)?(?:on|in|for|at|auf|sur|en|em|no|na|su)\s+(?:the\s+)?[^.;]{0,40}$/i;
 const JOINS_BEFORE =
   /^(?:['’]s)?\s?(?:benchmarks?\s|leaderboard\s|test\s|dataset\s|tasks?\s)?(?:\([^()]{0,30}\)\s?)?(?:(?:score|accuracy|result|win[- ]rate|performance|pass@\d+|f1|em|wer|cer|bleu|perplexity|average|elo|rating)s?\s?)?(?:\(?\s?|\(?from\s|\(?from\s\d[\d.]*\s?%?\sto\s|(?::|=|of|at|is|was|are|to|with|scoring|reaching|reaches|achieving|achieves?|scores?|we (?:get|obtain|achieve))\s(?:now\s|an?\s|a score of\s|about\s|up to\s|around\s)?)$/i;
 

@@ -1,5 +1,6 @@
 /** The numbers of a sentence that can be results, and how surely each is one. */
 import { type Printed, resultAt } from './number.ts';
+import { STATES_RESULT } from './result-words.ts';
 
 export interface NumberAt {
   printed: Printed;
@@ -10,21 +11,42 @@ export interface NumberAt {
 const MOST_NUMBERS = 40;
 /** Behind a number: it counts or measures something else, or is a difference. */
 const OTHER_THING =
-  /^(?:\+(?!\s)|[-–]\d|\s?(?:[BMKTG]B?\b|x\b|×|k\b|-?bit\b|fps|hours?|days?|min(?:utes)?\b|sec|ms\b|s\b|years?|months?|tokens?|params?|parameters?|billion|million|thousand|trillion|layers?|heads?|epochs?|steps?|gpus?|gib|questions?|problems?|examples?|samples?|datasets?|tasks?|benchmarks?|languages?|models?|times|points?|pts|percentage|pp\b|percent(?:age)? points?|-?shots?|th\b|st\b|nd\b|rd\b)|\s?(?:%|percent)?\s?(?:points?|higher|lower|better|worse|more|less|improvement|increase|decrease|reduction|gain|relative|absolute|faster|slower|boost|drop|smaller|larger|fewer|of the|of all))/i;
+  /^(?:\+(?!\s)|[-–]\d|\s?(?:[BMKTG]B?\b|x\b|×|k\b|-?bit\b|fps|hours?|days?|min(?:utes)?\b|sec|ms\b|s\b|years?|months?|tokens?|params?|parameters?|billion|million|thousand|trillion|layers?|heads?|epochs?|steps?|gpus?|gib|questions?|problems?|examples?|samples?|datasets?|tasks?|benchmarks?|languages?|models?|times|points?|pts|percentage|pp\b|percent(?:age)? points?|-?shots?|th\b|st\b|nd\b|rd\b)|\s?(?:%|percent)?\s?(?:points?|higher|lower|better|worse|more|less|improvement|increase|decrease|reduction|gain|relative|absolute|faster|slower|boost|drop|smaller|larger|fewer|of\s(?!accuracy|precision|recall|f1|wer|\d)))/i;
 /** Before a number: a difference, a version, a rank, a reference. */
 const NO_RESULT =
   /(?:\bby|\bthan|\+|#|\bv|\bversion|\btop[- ]|\bstep|\bpage|\bfigure|\btable|\bsection|\bchapter|\bn\s?=|\bk\s?=|\btemperature|\blr|[$€£]|\bthe\s(?:first|top)|\bover|\bup to|\bin\s(?:19|20)|[\w]-|\w_|\/|\barxiv[:.]?)\s{0,2}(?:of\s)?$/i;
 
-/** The sentence states a result in words that nothing else is stated in. */
-export const STATES_RESULT =
-  /\b(?:a|the|its?|an?) (?:\w+ ){0,3}?(?:score|accuracy|f1|win[- ]?rate|pass@\d+) (?:score )?of\b|\b(?:its|their) (?:score|accuracy|win[- ]?rate)s?\b.{0,40}? (?:is|was|are|were)\b|\bpass ?@? ?1\b|\bscor(?:es?|ed|ing)\b|\brising from\b|\b(?:achiev|scor|reach|obtain|attain|get)\w* \d{1,3}(?:\.\d+)?\s?%|\d\s(?:exec|acc|hit|recall|top)@\d|\bperformance (?:of (?:the|this) model )?is\b|\d\s?%? (?:test |validation )?accuracy\b|\bachiev\w+ (?:an? )?(?:\w+ ){0,3}?(?:score|accuracy|f1|wer|bleu|perplexity|result)s?\b|\b(?:accuracy|f1|wer|cer|bleu|perplexity)(?: score)?\s?(?::|=|of|is)\s?\d|\baccuracy (?:on|of|for) .{2,60}? (?:is|was)\b|得分|准确率|胜率|取得了?|达到了?/i;
+/** "a mean improvement of 7.8 points on generation, and 17.6% across both domains". */
+const DIFFERENCE_OF = /\b(?:improvements?|increases?|gains?|reductions?|boosts?|drops?) of\s/i;
 
 /** The number has decimals or a percent sign, and its sentence says that it states a result. */
-export function isSurelyResult(sentence: string, { printed }: NumberAt): boolean {
+export function isSurelyResult(sentence: string, { printed, at }: NumberAt): boolean {
   // A figure as small as 3.5 may be a version.
   const exact = printed.unit !== null || /\.\d{2}|^\d{2}\./.test(printed.text);
-  return exact && STATES_RESULT.test(sentence);
+  return exact && STATES_RESULT.test(sentence) && !DIFFERENCE_OF.test(sentence.slice(0, at));
 }
+
+/** "提升了5.2%": a difference; "提升到85.2%" is a result. */
+const RISEN_BY =
+  /(?:提升|提高|增加|增长|上升|下降|降低|减少|高出|领先|超出|超过|改善|优于|节省|加速|落后|相差)(?:了|约|近)?\s{0,2}$/;
+
+/** Behind a number in a script without blanks: points, or a particle of grammar; anything else may be what was counted. */
+const BARE_BEHIND = /^(?:分(?![钟鐘别之])|的|を|で(?!す?は)|と|の|점|퍼센트|이|을|를|로|의|로서|點|点)/;
+
+function isPartOfWord(behind: string): boolean {
+  return /^[\p{L}_]/u.test(behind) && !BARE_BEHIND.test(behind);
+}
+
+/** "a Codeforces rating of 2029": whole numbers of four figures are years elsewhere. */
+const RATED = /\b(?:elo|rating)(?:\s(?:score|rating))?\s(?:of|is)\s$/i;
+
+/** "scores of 44.16/21.28/40.90" are three results, "125/175" a count, "2/3" a fraction. */
+function isFraction(printed: Printed, behind: string): boolean {
+  return /^[.:]\d/.test(behind) || (/^\/\d/.test(behind) && !(printed.text.includes('.') && DECIMAL_HALF.test(behind)));
+}
+
+const DECIMAL_HALF = /^\/\d{1,3}\.\d/;
+const AFTER_HALF = /\d\.\d{1,4}%?\/$/;
 
 /** The first `most` numbers that can be results; a full stop parts a number from what another sentence says. */
 export function numbersIn(sentence: string, most: number = MOST_NUMBERS): NumberAt[] {
@@ -43,11 +65,17 @@ export function numbersIn(sentence: string, most: number = MOST_NUMBERS): Number
 
 function isResult(sentence: string, printed: Printed, at: number, end: number): boolean {
   const behind = sentence.slice(end, end + 24);
-  if (OTHER_THING.test(behind) || /^[\p{L}_]/u.test(behind) || /^[.:/]\d/.test(behind)) return false;
+  if (OTHER_THING.test(behind) || isPartOfWord(behind) || isFraction(printed, behind)) return false;
   const before = sentence.slice(Math.max(0, at - 24), at);
   // "from 43% to 50.7%" states two results, "from 3 to 7" a range.
-  if (NO_RESULT.test(before) || (printed.unit === null && /\bfrom\s{0,2}$/i.test(before))) return false;
+  if (
+    (NO_RESULT.test(before) && !AFTER_HALF.test(before)) ||
+    RISEN_BY.test(before) ||
+    (printed.unit === null && /\bfrom\s{0,2}$/i.test(before))
+  )
+    return false;
   const whole = Number.isInteger(printed.value) && !printed.text.includes('.') && printed.unit === null;
   if (!whole) return true;
+  if (RATED.test(before) || /^\s?elo\b/i.test(behind)) return printed.value >= 100;
   return printed.value >= 10 && printed.value < 1900 && /^\+?\s?(?:pass@|score|acc|on\b|in\b|\()/i.test(behind);
 }

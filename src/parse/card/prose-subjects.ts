@@ -1,51 +1,126 @@
 /** Whom a number of a sentence is about: the model named behind it, or the last one before it. */
 import type { Judge } from './judge.ts';
-import { readProprietary } from './labels/proprietary.ts';
 import type { NumberAt } from './prose-numbers.ts';
+import { isNameInText, type NamedModel, namesBackwards } from './prose-names.ts';
+import type { Sentence } from './prose-mentions.ts';
+import { comparedWith, inSeries, paired } from './prose-series.ts';
+import { APART, wordsIn } from './text-words.ts';
+
+/** Whom a number of a sentence is about; null for the card's own model. */
+export function subjectIn({ text, named, numbers, earlier }: Sentence, number: NumberAt, judge: Judge): string | null {
+  const pair = subjectOfPair(text, number, numbers, judge);
+  if (pair !== null) return pair.subject;
+  const ofBenchmark = inSeries(text, number, numbers, named) !== null;
+  return (
+    (ofBenchmark ? null : subjectInSeries(text, number, numbers, judge)) ??
+    subjectBehind(text, number, judge) ??
+    subjectOf(text, number.at, judge) ??
+    subjectBefore(text, earlier, judge)
+  );
+}
 
 /** "Llama 2 13B (54.8 on MMLU)": a number in brackets right behind a name is that model's, however it is mentioned. */
 const BRACKET = /^\s?[(（]\s?$/;
 
-const MODEL_WORD = /[^\s,;()[\]"“”]+/g;
-const OWN = /\b(?:our|this|the) (?:\w+ )?model\b|\bit\b|\bwe\b|\bours\b/i;
+const OWN = /\b(?:our|this|the) (?:\w+ )?model\b|\bit\b|\bwe\b|\bours\b|我们|本模型|该模型|このモデル|本研究/i;
 /** Before a model's name: the sentence is not about that model but only mentions it. */
 const MENTIONED =
   /(?:\b(?:fine-?tun\w*|tuned|trained|from|on|upon|than|over|against|of|to|with|by|using|versus|v\.?s\.?|surpass\w*|outperform\w*|eclips\w*|overtak\w*|outpac\w*|rival\w*|beat\w*|exceed\w*|compar\w*|match\w*|like|behind|above|below|including|as|called|approach\w*)|[(+&])\s+(?:the\s|our\s|both\s)?$/i;
+
+/** "77.9 for the original model", "70% in the previous version". */
+const STATE_BEHIND = /^[^.;,\d]{0,16}?\s(?:with|for|by|in|of)\sthe ((?:[a-z]+[- ]){1,2}(?:model|version))\b/;
 
 /** "50.7% @ Pass 1 with Open Hermes 2.5": the model named right behind a number and its metric. */
 const WITH = /^[^.;,]{0,16}?\s(?:with|for|by)\s(?:the\s)?(?=[A-Z])/;
 
 /** The model that a number is said to be reached with, named right behind it. */
-export function subjectBehind(sentence: string, number: NumberAt, judge: Judge): string | null {
+function subjectBehind(sentence: string, number: NumberAt, judge: Judge): string | null {
   const behind = sentence.slice(number.end, number.end + 80);
+  const state = STATE_BEHIND.exec(behind)?.[1];
+  if (state !== undefined && judge.word(state) === 'older') return state;
   const from = WITH.exec(behind)?.[0].length;
   if (from === undefined) return null;
-  const words = [...behind.slice(from).matchAll(MODEL_WORD)].slice(0, 4);
+  const words = wordsIn(behind.slice(from)).slice(0, 4);
   for (let last = words.length - 1; last >= 0; last--) {
     const end = (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0);
     const stretch = behind.slice(from, from + end).replace(/['’]s$|[.:!?*]+$/g, '');
-    if (isNameInText(stretch, judge)) return stretch;
+    if (!APART.test(stretch) && isNameInText(stretch, judge)) return stretch;
   }
   return null;
 }
 
 /** The last model named before the number, unless "our model" stands nearer; null for the card's own. */
-export function subjectOf(sentence: string, at: number, judge: Judge): string | null {
+function subjectOf(sentence: string, at: number, judge: Judge): string | null {
   const before = sentence.slice(0, at);
-  const words = [...before.matchAll(MODEL_WORD)].slice(-40);
-  for (let last = words.length - 1; last >= 0; last--) {
-    const name = nameEndingAt(words, last, before, judge);
-    if (name === null) continue;
+  const state = stateNamed(before, judge);
+  for (const name of namesBackwards(before, judge, MOST_WORDS)) {
+    if (state !== null && state.start > name.start) break;
     if (OWN.test(before.slice(name.end))) return null;
-    if (BRACKET.test(before.slice(name.end)) || !MENTIONED.test(before.slice(0, name.start))) return name.text;
+    if (BRACKET.test(before.slice(name.end)) || !isMentioned(before, name)) return name.text;
   }
-  return null;
+  return state?.text ?? null;
+}
+
+const STATE = /\bthe ((?:[a-z]+[- ]){1,2}(?:model|version))\b/g;
+
+/** "whereas the unquantized model achieves 73.79": the last other state of the model that is named, if the own one is not since. */
+function stateNamed(before: string, judge: Judge): NamedModel | null {
+  const found = [...before.matchAll(STATE)].findLast(
+    ({ 1: words = '', index }) => judge.word(words) === 'older' && !ASIDE.test(before.slice(0, index)),
+  );
+  if (found === undefined || OWN.test(before.slice(found.index + found[0].length))) return null;
+  return { text: found[1] ?? '', start: found.index, end: found.index + found[0].length };
+}
+
+/** "than the base model", "70% in the previous version": the next number is not that one's. */
+const ASIDE = new RegExp(`${MENTIONED.source}|\\d\\S*\\s(?:in|for)\\s$`, 'i');
+
+/** The sentence sets the card's own model beside another state of it: what is not that one's is its own, measured here. */
+export function contrastsStates(sentence: string, judge: Judge): boolean {
+  return [...sentence.matchAll(STATE)].some(([, words = '']) => judge.word(words) === 'older');
+}
+
+const MOST_WORDS = 40;
+
+function isMentioned(text: string, name: NamedModel): boolean {
+  return MENTIONED.test(text.slice(0, name.start));
+}
+
+/** "surpassing Claude-Plus (59.8 vs. 53.0)": the second is the model's that is named before the bracket, the first the sentence's own. */
+function subjectOfPair(
+  sentence: string,
+  number: NumberAt,
+  numbers: readonly NumberAt[],
+  judge: Judge,
+): { subject: string | null } | null {
+  const first = comparedWith(sentence, number, numbers);
+  const next = numbers[numbers.indexOf(number) + 1];
+  const leads = next !== undefined && comparedWith(sentence, next, numbers) === number;
+  if (first === undefined && !leads) return null;
+  const before = sentence.slice(0, (first ?? number).at);
+  for (const name of namesBackwards(before, judge, MOST_WORDS)) {
+    if (isMentioned(before, name) === (first !== undefined)) return { subject: name.text };
+  }
+  return { subject: null };
+}
+
+/** "The scores of GPT4 and GPT3.5 are 67.0 and 48.1": a row of as many models as there are numbers in a row. */
+function subjectInSeries(
+  sentence: string,
+  number: NumberAt,
+  numbers: readonly NumberAt[],
+  judge: Judge,
+): string | null {
+  if (numbers.length < 2) return null;
+  const names = [...namesBackwards(sentence, judge, MOST_WORDS * 3)].reverse();
+  const placed = names.map((name) => ({ ...name, at: name.start }));
+  return paired(sentence, number, numbers, placed)?.text ?? null;
 }
 
 const ITS = /\bits\b/i;
 
 /** "Also note its win rate is 60.61" goes on about the model that the sentences before are about, the nearest first. */
-export function subjectBefore(sentence: string, earlier: readonly string[], judge: Judge): string | null {
+function subjectBefore(sentence: string, earlier: readonly string[], judge: Judge): string | null {
   if (!ITS.test(sentence)) return null;
   for (const text of earlier) {
     const subject = subjectOf(text, text.length, judge);
@@ -53,46 +128,3 @@ export function subjectBefore(sentence: string, earlier: readonly string[], judg
   }
   return null;
 }
-
-function nameEndingAt(
-  words: readonly RegExpMatchArray[],
-  last: number,
-  text: string,
-  judge: Judge,
-): { text: string; start: number; end: number } | null {
-  const final = words[last];
-  if (final === undefined) return null;
-  const end = (final.index ?? 0) + final[0].length;
-  let found: { text: string; start: number; end: number } | null = null;
-  for (let from = last; from >= Math.max(0, last - 3); from--) {
-    const word = words[from];
-    if (word === undefined || !/^[A-Z\d*]|\d/.test(word[0])) break;
-    const stretch = text.slice(word.index, end).replace(/['’]s$|[.:!?*]+$/g, '');
-    if (/[,;:!?]\s|\s\(/.test(stretch) || judge.benchmark(stretch).known) break;
-    if (isNameInText(stretch, judge)) found = { text: stretch, start: word.index ?? 0, end };
-  }
-  return found;
-}
-
-/** In text a word of the own name is often the maker's; only most of the name is the model. */
-function isMostOfOwn(stretch: string, judge: Judge): boolean {
-  const { excluded, differences } = { differences: [], ...judge.compared(stretch) };
-  if (excluded !== null || differences.some((each) => each === 'name left out' || each === 'size only')) return false;
-  return differences.filter((each) => each.endsWith('left out')).length < 3;
-}
-
-/** "GPT-4", "Llama 2 70B", the card's own name; no bare size, no "This ...". */
-function isNameInText(stretch: string, judge: Judge): boolean {
-  if (/^(?:#|(?:this|our|the|these|its|an?)\b)/i.test(stretch) || /^[\d.]+\s?[BMK]?$/i.test(stretch)) return false;
-  if (!judge.model(stretch)) return false;
-  if (/-(?:style|based|like|sized|family)$/i.test(stretch)) return false;
-  return /\d/.test(stretch) || isMostOfOwn(stretch, judge) || readProprietary(stretch) !== null;
-}
-
-/** A model is named right before a bracket that ends the text. */
-export function isNamedBeforeBracket(before: string, judge: Judge): boolean {
-  const words = [...before.matchAll(MODEL_WORD)];
-  return BRACKET_BEFORE.test(before) && nameEndingAt(words, words.length - 1, before, judge) !== null;
-}
-
-const BRACKET_BEFORE = /[(（]\s?$/;

@@ -58,9 +58,10 @@ function decide(
   return measured ? { role: 'self', reason } : { role: 'base', reason };
 }
 
-/** Beside "X-FP8 (this model)" plain X is the original, told from it by the format alone. */
+/** "Original" beside the quantized one, and beside "X-FP8 (this model)" plain X is the original, told from it by the format alone. */
 function otherOrOriginal(subject: string, judge: Judge): Decision {
   const found = judge.compared(subject);
+  if (judge.own.repackaged && judge.word(subject) === 'older') return { role: 'base', reason: 'format' };
   if (found.excluded !== null) return { role: 'other', reason: found.excluded };
   const [gravest] = found.differences;
   const original = judge.own.repackaged && gravest === 'format' && storageOf(subject).length === 0;

@@ -38,6 +38,82 @@ describe('a sentence that goes on about "its" result', () => {
   });
 });
 
+describe('results told in a row', () => {
+  test.each([
+    [
+      'Heron-7B achieves scores of 77.4, 80.1 and 50.2 on MMLU, GSM8K and HumanEval, respectively.',
+      ['self [Heron-7B] mmlu = 77.4', 'self [Heron-7B] gsm8k = 80.1', 'self [Heron-7B] humaneval = 50.2'],
+    ],
+    [
+      'The scores of GPT4 and GPT3.5 on HumanEval are 67.0 and 48.1.',
+      ['other [GPT4] humaneval = 67', 'other [GPT3.5] humaneval = 48.1'],
+    ],
+    [
+      'Heron-7B outperforms Llama 2 13B on MMLU (77.4 vs. 54.8).',
+      ['self [Heron-7B] mmlu = 77.4', 'other [Llama 2 13B] mmlu = 54.8'],
+    ],
+    [
+      'It achieves 0.912 precision and 0.921 recall on the test set.',
+      ['self [this model] ? test set = 0.912', 'self [this model] ? test set = 0.921'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text)).toEqual(expected);
+  });
+});
+
+describe('sentences in scripts that set no blanks, and in other languages', () => {
+  test.each([
+    [
+      '我们在HumanEval Pass@1的评测上，取得了75.5的好成绩，超过了GPT-4（67.0）的得分。',
+      ['self [this model] humaneval = 75.5', 'other [GPT-4] humaneval = 67'],
+    ],
+    ['本模型在C-Eval上的准确率提升到80.1%。', ['self [this model] c-eval = 80.1']],
+    ['JGLUEのJCommonsenseQAで89.1%の精度を達成しました。', ['self [this model] jglue/jcommonsenseqa = 89.1']],
+    ['KMMLU에서 45.3점을 기록했습니다.', ['self [this model] kmmlu = 45.3']],
+    ['Das Modell erreicht 77,4 % auf MMLU.', ['self [this model] mmlu = 77.4']],
+    ['本模型在C-Eval上的准确率提升了5.2%。', []],
+    ['在MMLU的基础上，训练了3.5亿条数据，取得了好成绩。', []],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text)).toEqual(expected);
+  });
+});
+
+describe('tests that nobody knows', () => {
+  test.each([
+    [
+      'It achieves a 10.3% error rate on Object WaderBench, lower than GPT-4V (13.6%).',
+      ['self [this model] ? Object WaderBench = 10.3', 'other [GPT-4V] ? Object WaderBench = 13.6'],
+    ],
+    [
+      'It scores 63.7% on BrowseComp and 53.0% on WADE.',
+      ['self [this model] browsecomp = 63.7', 'self [this model] ? WADE = 53'],
+    ],
+    ['The F1 on WaDER-03 is 94.12.', ['self [this model] ? WaDER-03 = 94.12']],
+    ['It achieves 98.5% utilisation on A100.', []],
+  ])('%s', (text, expected) => {
+    expect(claimsOf(text)).toEqual(expected);
+  });
+});
+
+describe('another state of the model', () => {
+  const quantized = (text: string): string[] =>
+    told(ledgerOf('packer/Heron-7B-FP8', `---\nbase_model: wader/Heron-7B\n---\n# Heron-7B-FP8\n\n${text}\n`).claims);
+
+  test('what the packager measured is set beside the original', () => {
+    expect(quantized('It achieves 73.44 on MMLU, whereas the unquantized model achieves 73.79.')).toEqual([
+      'self [this model] mmlu = 73.44',
+      'base [unquantized model] mmlu = 73.79',
+    ]);
+  });
+
+  test('the version before is another model', () => {
+    expect(claimsOf('Accuracy on MMLU has increased from 70% in the previous version to 87.5%.')).toEqual([
+      'other [previous version] mmlu = 70',
+      'self [this model] mmlu = 87.5',
+    ]);
+  });
+});
+
 describe('sentences that state none', () => {
   test.each([
     'It beats Llama 2 70B on MMLU by 3 points.',
