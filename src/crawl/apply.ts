@@ -1,7 +1,8 @@
 /** From exchanges to rows: the one path that a live crawl, a replay and a rebuild share. Runs inside the caller's transaction. */
 import type { Archive } from '../index/archive.ts';
 import type { Dictionary, ModelRows } from '../index/rows.ts';
-import type { Kept, KeptModel, Part, State, StoredModel, Writer } from '../index/write.ts';
+import type { Part, State, StoredModel } from '../index/stored.ts';
+import type { Kept, KeptModel, Writer } from '../index/write.ts';
 import type { JsonObject, RawModel, RepoFile } from '../model.ts';
 import { extract } from '../parse/extract.ts';
 import { siblings } from '../parse/contract.ts';

@@ -1,6 +1,6 @@
 import { deserving } from '../index/due.ts';
 import type { Sqlite } from '../index/open.ts';
-import type { StoredModel } from '../index/write.ts';
+import type { StoredModel } from '../index/stored.ts';
 import { DOUBTS } from '../rules/doubts.ts';
 import { DEFAULT_TASKS, type HeadDepth, type Scope } from './scope.ts';
 

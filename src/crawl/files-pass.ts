@@ -1,7 +1,8 @@
 /** Fetching files of models at their commits: asked for together, stored model by model as they come. */
 import type { GetOptions, HubSource } from '../hub/source.ts';
 import { packAll, type Packed, type Pass } from '../index/archive.ts';
-import type { Kept, StoredModel } from '../index/write.ts';
+import type { StoredModel } from '../index/stored.ts';
+import type { Kept } from '../index/write.ts';
 import type { Exchange } from '../model.ts';
 import { type FileAnswer, textState, unlessNotUnderstood } from './apply.ts';
 import { WINDOW } from './details-pass.ts';

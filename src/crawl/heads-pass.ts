@@ -1,6 +1,6 @@
 /** The headers pass: of the models that deserve it the head of one weight file, where it is not held as of its blob. */
 import { getHead } from '../hub/heads/head.ts';
-import type { StoredModel } from '../index/write.ts';
+import type { StoredModel } from '../index/stored.ts';
 import { fileToOpen } from '../parse/heads/which.ts';
 import { type FilePlan, filesPass } from './files-pass.ts';
 import type { RunState } from './run-state.ts';

@@ -1,6 +1,7 @@
 /** What the archive holds of a model, put together again as a RawModel. */
 import type { Archive } from '../index/archive.ts';
-import type { StoredModel, Writer } from '../index/write.ts';
+import type { StoredModel } from '../index/stored.ts';
+import type { Writer } from '../index/write.ts';
 import type { Json, JsonObject, RawModel } from '../model.ts';
 import { parseConfig } from '../parse/config/json.ts';
 import { object } from '../parse/read.ts';

@@ -1,20 +1,10 @@
 /** A model as understood, laid out as the index's rows. */
-import { hash } from 'node:crypto';
 import type { Cell, Dictionary, ModelRows } from '../index/rows.ts';
-import { cleanText } from '../parse/clean.ts';
-import { comparabilityClass } from '../parse/compare/class.ts';
-import { sortTags } from '../parse/tags.ts';
-import {
-  type BaseModel,
-  type Claim,
-  type ExtractedModel,
-  FACT_FIELDS,
-  type FactField,
-  type FactValue,
-  type Json,
-  type JsonObject,
-  type Weights,
-} from '../model.ts';
+import type { BaseModel, ExtractedModel, JsonObject, Weights } from '../model.ts';
+import { jsonOf, text, whole } from './cells.ts';
+import { claimCells } from './claim-cells.ts';
+import { chosenValues, modelColumns, type Values } from './model-columns.ts';
+import { tagsOf } from './record-hash.ts';
 
 /** Lays out one model. `record` is the Hub's newest record of it, `card` its README where held. */
 export function modelRows(
@@ -26,7 +16,7 @@ export function modelRows(
   const tags = tagsOf(record);
   const value = chosenValues(model);
   return {
-    columns: columns(record, model, value, tags),
+    columns: modelColumns(record, model, value, tags),
     facts: factsJson(model, words),
     notes: notesJson(model, words),
     tags,
@@ -57,110 +47,12 @@ function relationOf(edge: BaseModel, { relation }: Values): string | null {
   return edge.relation ?? (typeof relation === 'string' && relation !== 'base' ? relation : null);
 }
 
-/** The tags made fit to store, each once, sorted. */
-function tagsOf(record: JsonObject): string[] {
-  const tags = sorted(sortTags(record.tags).cleaned);
-  return tags.some((tag, at) => tag === tags[at + 1]) ? [...new Set(tags)] : tags;
-}
-
-/** More texts than nearly all models have tags. */
-const FEW = 40;
-
-/** In the order of `toSorted`; a few texts are inserted one by one, which is three times as fast. */
-function sorted(texts: readonly string[]): string[] {
-  if (texts.length > FEW) return texts.toSorted();
-  const found: string[] = [];
-  for (const text of texts) {
-    let at = found.length;
-    for (; at > 0; at--) {
-      const before = found[at - 1];
-      if (before === undefined || before <= text) break;
-      found[at] = before;
-    }
-    found[at] = text;
-  }
-  return found;
-}
-
 function lists(record: JsonObject, path: string): boolean | null {
   if (!Array.isArray(record.siblings)) return null;
   return record.siblings.some(
     (file) => typeof file === 'object' && file !== null && 'rfilename' in file && file.rfilename === path,
   );
 }
-
-/** The chosen value of every field, null where there is none. */
-type Values = Record<FactField, Cell>;
-
-/** All fields at once, so that the values of all models have one shape. */
-const NO_VALUES = Object.fromEntries(FACT_FIELDS.map((field) => [field, null])) as Values;
-
-function chosenValues(model: ExtractedModel): Values {
-  const values: Values = { ...NO_VALUES };
-  for (const { field, value, chosen } of model.facts) {
-    if (chosen) values[field] = typeof value === 'object' ? JSON.stringify(value) : value;
-  }
-  return values;
-}
-
-function columns(record: JsonObject, model: ExtractedModel, value: Values, tags: readonly string[]): Cell[] {
-  const slash = model.id.indexOf('/');
-  return [
-    text(record._id),
-    model.id,
-    slash < 0 ? null : model.id.slice(0, slash),
-    model.id.slice(slash + 1),
-    value.family,
-    value.generation,
-    value.line,
-    value.stage,
-    value.relation,
-    whole(value.parameters),
-    whole(value.active_parameters),
-    whole(value.experts),
-    whole(value.context_length),
-    model.license?.id ?? null,
-    model.license?.state ?? null,
-    value.task,
-    value.library,
-    gating(record.gated),
-    record.disabled === undefined ? null : Number(record.disabled === true),
-    count(record.downloads),
-    count(record.downloadsAllTime),
-    count(record.likes),
-    number(record.trendingScore),
-    text(record.createdAt),
-    text(record.lastModified),
-    text(record.sha),
-    recordHash(record, tags),
-  ];
-}
-
-/** Fields of a record that move without the model having changed; tags are hashed apart. */
-const MOVING: ReadonlySet<string> = new Set([
-  'downloads',
-  'downloadsAllTime',
-  'likes',
-  'trendingScore',
-  'lastModified',
-  'inferenceProviderMapping',
-  'tags',
-]);
-
-/** Hash of what in a record is the model itself; tags sorted, since lists and details order them differently. */
-function recordHash(record: JsonObject, tags: readonly string[]): string {
-  const still = [tags.join('\n')];
-  for (const field in record) if (!MOVING.has(field)) still.push(`${field}:${jsonOf(record[field])}`);
-  return hash('md5', still.join('\n'), 'base64url').slice(0, 16);
-}
-
-/** What JSON.stringify gives, which takes its time even over a short text. */
-function jsonOf(value: Json | FactValue | undefined): string {
-  if (typeof value === 'string' && NEEDS_NO_ESCAPE.test(value)) return `"${value}"`;
-  return JSON.stringify(value) ?? 'undefined';
-}
-
-const NEEDS_NO_ESCAPE = /^[ !#-[\]-~]*$/;
 
 function factsJson({ facts }: ExtractedModel, words: Dictionary): string {
   const cells: string[] = [];
@@ -196,49 +88,6 @@ function licenseCells({ license }: ExtractedModel): Cell[] | null {
   );
 }
 
-function claimCells(claim: Claim, card: string | null, sha: string | null): Cell[] {
-  const { source } = claim;
-  return [
-    claim.subject,
-    claim.role,
-    claim.role_reason,
-    claim.benchmark,
-    claim.label,
-    claim.variant,
-    claim.metric,
-    claim.shots,
-    claim.value,
-    claim.value_text,
-    claim.unit,
-    claim.bold ? 1 : 0,
-    claim.setting_from,
-    claim.standing,
-    source.kind,
-    source.line,
-    source.start,
-    source.end,
-    card === null ? null : quote(card, source.start, source.end),
-    sha,
-    ...classCells(claim),
-  ];
-}
-
-function classCells({ benchmark, ...claim }: Claim): Cell[] {
-  if (benchmark === null) return [null, null, null];
-  const found = comparabilityClass({ ...claim, benchmark });
-  return [found.edition, found.method, found.silent ? 1 : 0];
-}
-
-const QUOTE = 200;
-
-/** The line a claim stands on, or as much of it round the value as fits 200 characters. */
-function quote(card: string, start: number, end: number): string {
-  const from = Math.max(card.lastIndexOf('\n', start - 1) + 1, start - QUOTE / 2);
-  const lineEnd = card.indexOf('\n', end);
-  const to = Math.min(lineEnd < 0 ? card.length : lineEnd, from + QUOTE);
-  return cleanText(card.slice(from, to).trim());
-}
-
 function shapeCells(value: Values): Cell[] | null {
   const cells = [
     value.architecture,
@@ -260,26 +109,4 @@ function shapeCells(value: Values): Cell[] | null {
     whole(value.kv_local_values),
   ];
   return cells.every((cell) => cell === null) ? null : cells;
-}
-
-function gating(gated: Json | undefined): string | null {
-  if (gated === false) return 'no';
-  return gated === 'auto' || gated === 'manual' ? gated : null;
-}
-
-function text(value: Json | undefined): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-function number(value: Json | undefined): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
-}
-
-function count(value: Json | undefined): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
-}
-
-// A fractional count of parameters is nobody's: rounding keeps the column an integer.
-function whole(value: Cell): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? Math.round(value) : null;
 }

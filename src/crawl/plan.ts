@@ -3,7 +3,7 @@ import type { HubSource } from '../hub/source.ts';
 import type { TextRoute } from '../hub/texts.ts';
 import { crawlLog } from '../index/log.ts';
 import type { Sqlite } from '../index/open.ts';
-import type { StoredModel } from '../index/write.ts';
+import type { StoredModel } from '../index/stored.ts';
 import { many } from '../figures.ts';
 import { worth } from './deserving.ts';
 import { detailsDue } from './details-pass.ts';

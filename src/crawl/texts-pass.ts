@@ -1,6 +1,7 @@
 /** The texts pass: card and configs of the models that deserve it, at their commit, where the file changed. */
 import { getText, type TextRoute } from '../hub/texts.ts';
-import type { Part, StoredModel, Writer } from '../index/write.ts';
+import type { Part, StoredModel } from '../index/stored.ts';
+import type { Writer } from '../index/write.ts';
 import type { RepoFile } from '../model.ts';
 import { siblings } from '../parse/contract.ts';
 import { type FilePlan, filesPass } from './files-pass.ts';

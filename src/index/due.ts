@@ -1,6 +1,6 @@
 import type { Sqlite } from './open.ts';
 import { preparedFrom } from './statements.ts';
-import type { StoredModel } from './write.ts';
+import type { StoredModel } from './stored.ts';
 
 /** Which models are meant; null means "not asked". */
 export interface Wanted {

@@ -2,12 +2,8 @@
 
 export type Cell = string | number | null;
 
-/** The order in which a model's own columns are bound; the statements in `sql/write.sql` follow it. */
-export const MODEL_COLUMNS = [
-  'hub_id',
-  'id',
-  'owner',
-  'name',
+/** What of a model the rules make out. */
+const MADE_OUT = [
   'family',
   'generation',
   'line',
@@ -21,6 +17,15 @@ export const MODEL_COLUMNS = [
   'license_state',
   'task',
   'library',
+] as const;
+
+/** The order in which a model's own columns are bound; the statements in `sql/write.sql` follow it. */
+export const MODEL_COLUMNS = [
+  'hub_id',
+  'id',
+  'owner',
+  'name',
+  ...MADE_OUT,
   'gated',
   'disabled',
   'downloads',
@@ -33,6 +38,9 @@ export const MODEL_COLUMNS = [
   'record_hash',
 ] as const;
 export type ModelColumn = (typeof MODEL_COLUMNS)[number];
+
+/** The columns that a rebuild reads anew: what follows from the rules, and the hash of what it was read from. */
+export const REBUILT_COLUMNS = [...MADE_OUT, 'created_at', 'record_hash'] as const satisfies readonly ModelColumn[];
 
 /** A model as rows. Each inner array follows its table's columns after `model`. */
 export interface ModelRows {

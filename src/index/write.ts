@@ -1,11 +1,13 @@
 /** Keeping what was understood: rows in, counted changes out. Everything here runs inside the caller's transaction. */
 import type { RepoFile } from '../model.ts';
+import { countedChanges } from './counted.ts';
 import { type ChangeTime, history } from './history.ts';
+import { modelParts } from './model-parts.ts';
 import type { Sqlite } from './open.ts';
-import { type Cell, column, type Dictionary, dictionary, type ModelColumn, type ModelRows } from './rows.ts';
+import { column, type Dictionary, dictionary, type ModelColumn, type ModelRows, REBUILT_COLUMNS } from './rows.ts';
 import { searchWriter } from './search.ts';
 import { preparedFrom } from './statements.ts';
-import { tagNumbers } from './tags.ts';
+import type { Part, State, StoredModel } from './stored.ts';
 
 /** What keeping a record came to. `counted`: only downloads, likes or trend moved. */
 export type Kept = 'new' | 'changed' | 'counted' | 'same';
@@ -14,36 +16,6 @@ export type Kept = 'new' | 'changed' | 'counted' | 'same';
 export interface KeptModel {
   outcome: Kept;
   model: number;
-}
-
-export const STATES = ['held', 'absent', 'not-fetched', 'failed', 'gated'] as const;
-/** Absent, not fetched, failed and refused are different answers. */
-export type State = (typeof STATES)[number];
-
-/** A stored model, by column name. */
-export interface StoredModel {
-  key: number;
-  id: string;
-  hub_id: string | null;
-  sha: string | null;
-  record_hash: string | null;
-  record_seq: number | null;
-  details_sha: string | null;
-  card_state: State;
-  config_state: State;
-  files_state: State;
-  last_seen_at: string;
-  gone_at: string | null;
-  [column: string]: Cell;
-}
-
-/** A text held of a model. */
-export interface Part {
-  path: string;
-  seq: number;
-  blobId: string | null;
-  sha: string | null;
-  state: State;
 }
 
 export interface Writer {
@@ -93,63 +65,17 @@ const LISTED = [
   'last_modified',
   'sha',
 ] as const satisfies readonly ModelColumn[];
-/** What of a model follows from the rules, and the hash of what it was read from. */
-const UNDERSTOOD = [
-  'family',
-  'generation',
-  'line',
-  'stage',
-  'relation',
-  'parameters',
-  'active_parameters',
-  'experts',
-  'context_length',
-  'license',
-  'license_state',
-  'task',
-  'library',
-  'created_at',
-  'record_hash',
-] as const satisfies readonly ModelColumn[];
 
 /** Everything that writes models, over one open index. */
 export function writer(db: Sqlite): Writer {
   const statement = preparedFrom(db, 'write.sql');
-  let written = 0;
-  const run = (name: string, ...cells: readonly Cell[]): number => {
-    const { changes, lastInsertRowid } = statement(name).run(...cells);
-    written += changes;
-    return Number(lastInsertRowid);
-  };
-  const newest = statement('newest').pluck().get() as number | null;
-  const isNew = (model: number): boolean => model > (newest ?? 0);
-  /** Rows of a model that came with this writer count as they stand in the end: what is written over is not counted, what is deleted is taken off. */
-  const once = (model: number, write: () => void, share: 0 | -1 = 0): void => {
-    const before = written;
-    write();
-    if (isNew(model)) written = before + share * (written - before);
-  };
-  const tagNumber = tagNumbers(statement, run);
+  const counted = countedChanges(statement);
+  const { run } = counted;
+  const parts = modelParts(statement, run);
   const search = searchWriter(db);
-
   /** `searched`: search knows it as it is. `lineage`: something that others hang on may have moved. */
   const unsettle = (key: number, { searched = false, lineage = true } = {}): void =>
     void statement('unsettle').run(key, Number(searched), Number(lineage));
-  const insertParts = (key: number, rows: ModelRows): void => {
-    run('insert-facts', key, rows.facts, rows.notes);
-    if (rows.tags.length > 0) run('insert-model-tags', key, JSON.stringify(rows.tags.map(tagNumber)));
-    rows.weights.forEach((cells, place) => run('insert-weights', key, place, ...cells));
-    rows.claims.forEach((cells, place) => run('insert-claim', key, place, ...cells));
-    for (const cells of rows.edges) run('insert-edge', key, ...cells);
-    if (rows.license) run('insert-license', key, ...rows.license);
-    if (rows.tokenizer) run('insert-tokenizer', key, ...rows.tokenizer);
-    if (rows.shape) run('insert-shape', key, ...rows.shape);
-  };
-  const PARTS = ['model-tags', 'weights', 'claims', 'edges', 'license', 'tokenizer', 'shape', 'inherited'] as const;
-  const deleteParts = (key: number): void => {
-    statement('loosen-subjects').run(key);
-    for (const part of PARTS) run(`delete-${part}`, key);
-  };
   const past = history(db);
   const timeOf = (stored: StoredModel, rows: ModelRows, at: string): ChangeTime => {
     const modified = column(rows, 'last_modified');
@@ -177,7 +103,7 @@ export function writer(db: Sqlite): Writer {
   };
   const insert = (rows: ModelRows, at: string, seq: number): KeptModel => {
     const key = run('insert-model', ...rows.columns, listed(rows.listed.card), listed(rows.listed.config), at, at, seq);
-    insertParts(key, rows);
+    parts.insert(key, rows);
     const id = String(column(rows, 'id'));
     // A new model has no card yet, so all that it can be found by is at hand.
     search.add({ model: key, id, tags: rows.tags.join(' '), card: '' });
@@ -188,9 +114,9 @@ export function writer(db: Sqlite): Writer {
   /** `at`: when the difference was seen; null where it is none of the Hub's, but a first deeper look. */
   const replace = (stored: StoredModel, rows: ModelRows, seq: number, at: string | null): void => {
     const before = at === null ? null : past.own(stored.key);
-    once(stored.key, () => run('update-model', ...rows.columns, seq, stored.key));
-    once(stored.key, () => deleteParts(stored.key), -1);
-    insertParts(stored.key, rows);
+    counted.once(stored.key, () => run('update-model', ...rows.columns, seq, stored.key));
+    counted.once(stored.key, () => parts.delete(stored.key), -1);
+    parts.insert(stored.key, rows);
     unsettle(stored.key);
     if (before !== null && at !== null) past.compare(stored, before, past.own(stored.key), timeOf(stored, rows, at));
   };
@@ -198,8 +124,8 @@ export function writer(db: Sqlite): Writer {
     stored.details_sha !== null || FETCHED.has(stored.card_state) || FETCHED.has(stored.config_state);
 
   const writer: Writer = {
-    rows: () => written,
-    isNew,
+    rows: counted.rows,
+    isNew: counted.isNew,
     words: () => dictionary(writer.heldWords()),
     heldWords: () => statement('all-words').raw().all() as [number, string][],
     byHubId: (hubId) => statement('model-by-hub-id').get(hubId) as StoredModel | undefined,
@@ -232,8 +158,8 @@ export function writer(db: Sqlite): Writer {
       return 'changed';
     },
     keepRebuilt(key, rows, { searched }) {
-      run('insert-rebuilt', ...UNDERSTOOD.map((name) => column(rows, name)), key);
-      insertParts(key, rows);
+      run('insert-rebuilt', ...REBUILT_COLUMNS.map((name) => column(rows, name)), key);
+      parts.insert(key, rows);
       // What has a card is made findable by it when all is settled.
       if (searched) search.add({ model: key, id: String(column(rows, 'id')), tags: rows.tags.join(' '), card: '' });
       unsettle(key, { searched });
@@ -247,7 +173,7 @@ export function writer(db: Sqlite): Writer {
     dropPart: (model, path) => void run('delete-part', model, path),
     keepStates(stored, states) {
       const { card_state, config_state, files_state, details_sha } = { ...stored, ...states };
-      once(stored.key, () => run('set-states', card_state, config_state, files_state, details_sha, stored.key));
+      counted.once(stored.key, () => run('set-states', card_state, config_state, files_state, details_sha, stored.key));
     },
     keepWords: (words) => words.forEach(([id, word]) => run('insert-word', id, word)),
     files: (model) => statement('files-of').all(model) as RepoFile[],
