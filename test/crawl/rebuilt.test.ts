@@ -17,7 +17,7 @@ import { leapingClock, liveRun } from './live-run.ts';
 afterAll(closeAll);
 
 const SHA = 'a'.repeat(40);
-const MODELS = 24;
+const MODELS = 12;
 
 /** Models with a card each, of which one states a score; no two were made in the same second. */
 const record = (n: number): JsonObject =>
