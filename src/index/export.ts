@@ -40,11 +40,11 @@ export interface ExportColumn {
   type: ColumnType;
 }
 
-/** A table on its way out. Rows are read as they are asked for. */
+/** A table on its way out. Rows are read as they are asked for; until then, and when all are read, the index is free. */
 export interface ExportRows {
   table: ExportTable;
   columns: ExportColumn[];
-  rows: IterableIterator<Cell[]>;
+  rows: Iterable<Cell[]>;
 }
 
 /** Where an export stands: the crawl it includes, the newest observation in it, and the rules that made it. */
@@ -71,8 +71,8 @@ export function* exportTables(db: Sqlite, since: number | null): Generator<Expor
       name: column,
       type: DECLARED[type ?? ''] ?? COMPUTED[column] ?? 'text',
     }));
-    const rows = since === null || text === name ? ready.iterate() : ready.iterate({ since });
-    return { table: name, columns, rows: rows as IterableIterator<Cell[]> };
+    const read = () => (since === null || text === name ? ready.iterate() : ready.iterate({ since }));
+    return { table: name, columns, rows: { [Symbol.iterator]: read as () => IterableIterator<Cell[]> } };
   };
   if (since !== null) yield table(REPLACED, 'replaced-since');
   for (const name of OF_MODELS) yield table(name, since === null ? name : `${name}-since`);

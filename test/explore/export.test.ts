@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csv } from '../../src/explore/export/lines.ts';
 import { Manifest } from '../../src/explore/export/manifest.ts';
+import { writeExport } from '../../src/explore/export/write.ts';
 import { exportTables, OF_MODELS, OF_RULES } from '../../src/index/export.ts';
 import { openForReading, type Sqlite } from '../../src/index/open.ts';
 import { hubdex } from '../cli/fake-terminal.ts';
@@ -108,6 +110,27 @@ describe('hubdex export', () => {
     expect(refused.code).toBe(2);
     expect(refused.err).toContain('holds other files (chapter-1.tex)');
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('broken off in the middle leaves the earlier export and nothing half written', async () => {
+    const kept = join(folder, 'kept');
+    await hubdex(['export', kept, '--db', path]);
+    const before = readFileSync(join(kept, 'manifest.json'), 'utf8');
+    const stop = new AbortController();
+    const written: string[] = [];
+    const broken = writeExport(db, {
+      folder: kept,
+      format: csv,
+      since: null,
+      now: new Date(),
+      signal: stop.signal,
+      progress: (table) => void (written.push(table) === 3 && stop.abort()),
+    });
+    await expect(broken).rejects.toMatchObject({ name: 'AbortError' });
+    expect(written).toEqual(OF_MODELS.slice(0, 3));
+    expect(readFileSync(join(kept, 'manifest.json'), 'utf8')).toBe(before);
+    expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
+    expect((await hubdex(['export', kept, '--db', path])).code).toBe(0);
   });
 
   it('says what would be right', async () => {

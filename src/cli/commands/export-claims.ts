@@ -6,7 +6,12 @@ import { tableOf } from '../output/rows.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Writes claims in a format of others: of the models named, of all where none is. Returns what the manifest says. */
-export type ClaimsWriter = (db: Sqlite, folder: string, only: ReadonlySet<string> | null) => Promise<object>;
+export type ClaimsWriter = (
+  db: Sqlite,
+  folder: string,
+  only: ReadonlySet<string> | null,
+  signal: AbortSignal,
+) => Promise<object>;
 
 /** Writes claims into a folder and prints what was written. */
 export async function exportClaimsCommand(
@@ -18,7 +23,7 @@ export async function exportClaimsCommand(
 ): Promise<number> {
   return exporting(flags.db, async (db) => {
     const only = new Set(ids.map((id) => String(modelMeant(db, id, flags.db).model.id)));
-    const manifest = await write(db, folder, only.size === 0 ? null : only);
+    const manifest = await write(db, folder, only.size === 0 ? null : only, terminal.signal);
     const rows = Object.entries(manifest).map(([what, value]) => ({ what, value: String(value) }));
     const blocks = [{ title: folder, table: tableOf(['what', 'value'], rows) }];
     await print({ blocks, json: manifest }, flags.json === true ? 'json' : 'table', terminal);

@@ -27,6 +27,7 @@ export async function exportCommand(folder: string, flags: ExportFlags, terminal
       format: EXPORT_FORMATS.find(({ id }) => id === flags.format) ?? parquet,
       since: flags.since ?? null,
       now: terminal.now(),
+      signal: terminal.signal,
       progress: (table) => void (terminal.watched && terminal.err(`writing ${table}\n`)),
     });
     await report(folder, manifest, flags.json === true, terminal);

@@ -10,6 +10,7 @@ import type { Sqlite } from '../../index/open.ts';
 import { type ClaimAbout, claimsOn } from '../../index/claims-made.ts';
 import { version } from '../../package-root.ts';
 import { writeWhole } from './folder.ts';
+import { hear } from './hear.ts';
 import { pathPart } from './path-part.ts';
 
 /** A benchmark that the Hub has a leaderboard of. */
@@ -32,6 +33,15 @@ export interface EvalResultsManifest {
   results: number;
 }
 
+/** Of what, and until when. */
+export interface EvalResultsOptions {
+  /** Of these models; null for all. */
+  only: ReadonlySet<string> | null;
+  leaderboards: readonly Leaderboard[];
+  /** Breaks it off: then nothing is left of it. */
+  signal: AbortSignal;
+}
+
 /**
  * Writes `owner/name/.eval_results/<benchmark>.yaml` for every model, or for these, from all claims about it: of one model
  * and benchmark in memory at a time. @throws ExportFolderError
@@ -39,10 +49,9 @@ export interface EvalResultsManifest {
 export function writeEvalResults(
   db: Sqlite,
   folder: string,
-  only: ReadonlySet<string> | null,
-  leaderboards: readonly Leaderboard[],
+  { only, leaderboards, signal }: EvalResultsOptions,
 ): Promise<EvalResultsManifest> {
-  return writeWhole(db, folder, (fresh) => {
+  return writeWhole(db, folder, async (fresh) => {
     const state = exportState(db);
     const told = { benchmarks: leaderboards.length, files: 0, results: 0 };
     for (const leaderboard of leaderboards) {
@@ -53,6 +62,7 @@ export function writeEvalResults(
         writeResults(fresh, model, leaderboard.id, results);
         told.files += 1;
         told.results += results.length;
+        await hear(signal);
       }
     }
     return { hubdex: version, format: 'eval-results', version: state.version, as_of: state.asOf, ...told };

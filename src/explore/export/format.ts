@@ -2,14 +2,16 @@
 import type { ExportColumn } from '../../index/export.ts';
 import type { Cell } from '../../index/rows.ts';
 
-/** What a table came to as a file. */
-export interface Written {
-  rows: number;
+/** One table on its way into one file. */
+export interface TableFile {
+  add(row: readonly Cell[]): void;
+  /** Writes what is left and closes the file; called also when the export breaks off. */
+  close(): void;
 }
 
-/** Writes one table into one file, row by row. */
+/** How tables become files. */
 export interface ExportFormat {
   /** Also the ending of its files. */
   id: string;
-  write(file: string, columns: readonly ExportColumn[], rows: Iterable<Cell[]>): Written | Promise<Written>;
+  open(file: string, columns: readonly ExportColumn[]): TableFile;
 }

@@ -1,50 +1,44 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { ExportColumn } from '../../index/export.ts';
 import type { Cell } from '../../index/rows.ts';
-import type { ExportFormat, Written } from './format.ts';
+import type { ExportFormat } from './format.ts';
 
 /** Characters gathered before they are written. */
 const GATHERED = 1 << 20;
 
-function writeLines(file: string, lines: Iterable<string>): void {
+/** A file that grows line by line. */
+function textFile(file: string, head: string): { add(line: string): void; close(): void } {
   const target = openSync(file, 'wx');
-  try {
-    let text = '';
-    for (const line of lines) {
-      text += line;
-      if (text.length < GATHERED) continue;
-      writeSync(target, text);
-      text = '';
-    }
+  let text = head;
+  const write = (): void => {
     writeSync(target, text);
-  } finally {
-    closeSync(target);
-  }
-}
-
-/** Counts rows as they pass. */
-function* counted(rows: Iterable<Cell[]>, written: Written): Generator<Cell[]> {
-  for (const row of rows) {
-    written.rows += 1;
-    yield row;
-  }
+    text = '';
+  };
+  return {
+    add(line) {
+      text += line;
+      if (text.length >= GATHERED) write();
+    },
+    close() {
+      try {
+        write();
+      } finally {
+        closeSync(target);
+      }
+    },
+  };
 }
 
 function lineFormat(
   id: string,
   head: (columns: readonly ExportColumn[]) => string,
-  line: (columns: readonly ExportColumn[], row: Cell[]) => string,
+  line: (columns: readonly ExportColumn[], row: readonly Cell[]) => string,
 ): ExportFormat {
   return {
     id,
-    write(file, columns, rows) {
-      const written = { rows: 0 };
-      const lines = function* (): Generator<string> {
-        yield head(columns);
-        for (const row of counted(rows, written)) yield line(columns, row);
-      };
-      writeLines(file, lines());
-      return written;
+    open(file, columns) {
+      const text = textFile(file, head(columns));
+      return { add: (row) => text.add(line(columns, row)), close: () => text.close() };
     },
   };
 }

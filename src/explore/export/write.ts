@@ -8,6 +8,7 @@ import { version } from '../../package-root.ts';
 import { csv, jsonl } from './lines.ts';
 import type { ExportFormat } from './format.ts';
 import { writeWhole } from './folder.ts';
+import { hear } from './hear.ts';
 import type { Manifest, ManifestFile } from './manifest.ts';
 import { parquet } from './parquet.ts';
 
@@ -20,6 +21,8 @@ export interface ExportOptions {
   /** The version that the reader has, for a delta; null for everything. */
   since: number | null;
   now: Date;
+  /** Breaks it off: then nothing is left of it. */
+  signal: AbortSignal;
   /** Told before each table. */
   progress?: (table: string) => void;
 }
@@ -29,12 +32,14 @@ export function writeExport(db: Sqlite, options: ExportOptions): Promise<Manifes
   return writeWhole(db, options.folder, (folder) => fill(db, folder, options));
 }
 
-async function fill(db: Sqlite, folder: string, { format, since, now, progress }: ExportOptions): Promise<Manifest> {
+async function fill(db: Sqlite, folder: string, options: ExportOptions): Promise<Manifest> {
+  const { format, since, now, signal, progress } = options;
   const state = exportState(db);
   const files: ManifestFile[] = [];
   for (const table of exportTables(db, since)) {
     progress?.(table.table);
-    files.push(await fileOf(folder, table, format));
+    await hear(signal);
+    files.push(await fileOf(folder, table, format, signal));
   }
   return {
     hubdex: version,
@@ -52,13 +57,38 @@ async function fill(db: Sqlite, folder: string, { format, since, now, progress }
 
 async function fileOf(
   folder: string,
-  { table, columns, rows }: ExportRows,
+  table: ExportRows,
   format: ExportFormat,
+  signal: AbortSignal,
 ): Promise<ManifestFile> {
-  const file = `${table}.${format.id}`;
+  const file = `${table.table}.${format.id}`;
   const path = join(folder, file);
-  const written = await format.write(path, columns, rows);
-  return { table, file, rows: written.rows, bytes: statSync(path).size, sha256: await sha256(path), columns };
+  const rows = await writeRows(path, table, format, signal);
+  const { size: bytes } = statSync(path);
+  return { table: table.table, file, rows, bytes, sha256: await sha256(path), columns: table.columns };
+}
+
+/** Rows between two moments of hearing. */
+const DEAF = 5_000;
+
+async function writeRows(
+  path: string,
+  { columns, rows }: ExportRows,
+  format: ExportFormat,
+  signal: AbortSignal,
+): Promise<number> {
+  const file = format.open(path, columns);
+  let written = 0;
+  try {
+    for (const row of rows) {
+      file.add(row);
+      written += 1;
+      if (written % DEAF === 0) await hear(signal);
+    }
+  } finally {
+    file.close();
+  }
+  return written;
 }
 
 async function sha256(path: string): Promise<string> {

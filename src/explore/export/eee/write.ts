@@ -6,6 +6,7 @@ import type { Sqlite } from '../../../index/open.ts';
 import { cardsWithClaims } from '../../../index/claims-made.ts';
 import { version } from '../../../package-root.ts';
 import { writeWhole } from '../folder.ts';
+import { hear } from '../hear.ts';
 import { pathPart } from '../path-part.ts';
 import { EEE_SCHEMA, type EeeRecord, eeeRecords } from './record.ts';
 
@@ -25,8 +26,13 @@ export interface EeeManifest {
 }
 
 /** Writes what cards claim, of all models or of these: one card's claims are in memory at a time. @throws ExportFolderError */
-export function writeEee(db: Sqlite, folder: string, only: ReadonlySet<string> | null): Promise<EeeManifest> {
-  return writeWhole(db, folder, (fresh) => {
+export function writeEee(
+  db: Sqlite,
+  folder: string,
+  only: ReadonlySet<string> | null,
+  signal: AbortSignal,
+): Promise<EeeManifest> {
+  return writeWhole(db, folder, async (fresh) => {
     const state = exportState(db);
     const format = `every-eval-ever ${EEE_SCHEMA}`;
     const told: EeeManifest = {
@@ -44,6 +50,7 @@ export function writeEee(db: Sqlite, folder: string, only: ReadonlySet<string> |
       told.cards += 1;
       told.records += records.length;
       told.results += claims.length;
+      await hear(signal);
     }
     return told;
   });
