@@ -1,6 +1,7 @@
 /** What can be saved of front matter that is not valid YAML: damage in one key must not cost the others. */
 import { load } from 'js-yaml';
 import { parseDocument } from 'yaml';
+import { textLines } from './lines.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 
 /** Longest block the forgiving parser gets, in UTF-16 units: its time grows with the square of some hostile inputs. */
@@ -25,7 +26,7 @@ export function recoverMapping(source: string): Record<string, unknown> | null {
 
 function topLevelBlocks(source: string): string[] {
   const blocks: string[][] = [];
-  for (const line of source.split(/\r\n|\r|\n/)) {
+  for (const line of textLines(source)) {
     if (KEY_LINE.test(line) && blocks.length < BLOCK_LIMIT) blocks.push([line]);
     else blocks.at(-1)?.push(line);
   }

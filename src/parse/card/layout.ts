@@ -53,7 +53,7 @@ export function layoutOf(grid: Grid, judge: Judge): Layout | null {
 /** The column behind one of plus-minus signs holds spreads, whatever it is headed (lm-eval without a header). */
 function withoutSpreads(columns: readonly Column[], rows: readonly Row[]): Column[] {
   return columns.map((each) =>
-    isSigns(rows, each.index - 1) && each.role === 'value' ? { ...each, role: 'skip' } : each,
+    each.role === 'value' && isSigns(rows, each.index - 1) ? { ...each, role: 'skip' } : each,
   );
 }
 
@@ -68,9 +68,17 @@ function withoutDifferences(columns: readonly Column[]): Column[] {
 }
 
 function isSigns(rows: readonly Row[], index: number): boolean {
-  const texts = rows.map((row) => row.cells[index]?.text ?? '').filter((text) => text !== '');
-  return texts.length > 0 && texts.every((text) => /^(?:±|\+\/?-|_)$/.test(text));
+  let found = false;
+  for (const row of rows) {
+    const text = row.cells[index]?.text ?? '';
+    if (text === '') continue;
+    if (!SIGN.test(text)) return false;
+    found = true;
+  }
+  return found;
 }
+
+const SIGN = /^(?:±|\+\/?-|_)$/;
 
 /** Body rows under their section rows; rows that repeat the header are left out. */
 function sections(rows: readonly Cells[], readings: readonly CellReading[][], heads: Cell[][]): Row[] {
@@ -80,17 +88,27 @@ function sections(rows: readonly Cells[], readings: readonly CellReading[][], he
   while (heads.length < width) heads.push([]);
   for (const [index, cells] of rows.entries()) {
     const own = readings[index] ?? [];
-    const filled = [...new Set(cells.filter((cell) => cell !== null && cell.text !== ''))];
-    const only = filled.length === 1 ? filled[0] : null;
-    if (only && width > 1 && !own.some((reading) => reading.kind === 'numbers')) section = only;
+    const only = onlyCell(cells);
+    if (only !== null && width > 1 && !own.some((reading) => reading.kind === 'numbers')) section = only;
     else if (!isRepeatedHeader(cells, heads)) body.push({ cells, readings: own, section });
   }
   return body;
 }
 
+/** The one cell of a row that holds anything, however many columns it spans. */
+function onlyCell(cells: Cells): Cell | null {
+  let only: Cell | null = null;
+  for (const cell of cells) {
+    if (cell === null || cell.text === '' || cell === only) continue;
+    if (only !== null) return null;
+    only = cell;
+  }
+  return only;
+}
+
 function isRepeatedHeader(cells: Cells, heads: readonly Cell[][]): boolean {
-  const filled = cells.filter((cell, index) => cell !== null && cell.text !== '' && (heads[index]?.length ?? 0) > 0);
-  return filled.length > 1 && cells.every((cell, index) => (cell?.text ?? '') === (heads[index]?.at(-1)?.text ?? ''));
+  if (!cells.every((cell, index) => (cell?.text ?? '') === (heads[index]?.at(-1)?.text ?? ''))) return false;
+  return cells.filter((cell, index) => cell !== null && cell.text !== '' && (heads[index]?.length ?? 0) > 0).length > 1;
 }
 
 function column(index: number, heads: readonly Cell[], rows: readonly Row[], judge: Judge): Column {

@@ -48,3 +48,8 @@ export function lineOf(text: string, offset: number): number {
   for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
   return line;
 }
+
+/** The texts of the first lines, whatever ends them; most texts hold none of the rarer line ends. */
+export function textLines(text: string, most?: number): string[] {
+  return text.includes('\r') ? text.split(/\r\n|\r|\n/, most) : text.split('\n', most);
+}

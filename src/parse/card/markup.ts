@@ -47,8 +47,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function visible(raw: string): string {
   if (!HAS_MARKUP.test(raw)) return squeeze(raw);
   let text = raw;
-  if (text.includes('['))
-    text = text.replace(IMAGE, '').replace(FOOTNOTE, '').replace(LINK, '$1').replace(REFERENCE, '$1');
+  if (text.includes('[')) text = withoutLinks(text);
   if (text.includes('<')) text = withoutTags(text);
   if (text.includes('&')) text = text.replace(ENTITY, entity);
   if (text.includes('*') || text.includes('_')) text = emphasis(text);
@@ -63,6 +62,13 @@ function squeeze(text: string): string {
   return trimmed.includes('  ') || UNEVEN.test(trimmed) ? trimmed.replace(SPACE, ' ') : trimmed;
 }
 
+function withoutLinks(raw: string): string {
+  let text = raw.includes('](') ? raw.replace(IMAGE, '') : raw;
+  if (text.includes('[^')) text = text.replace(FOOTNOTE, '');
+  if (text.includes('](')) text = text.replace(LINK, '$1');
+  return text.includes('][') ? text.replace(REFERENCE, '$1') : text;
+}
+
 function withoutTags(text: string): string {
   return text
     .replace(SUBSCRIPT, ' $1')
@@ -73,7 +79,9 @@ function withoutTags(text: string): string {
 }
 
 function emphasis(text: string): string {
-  return text.replace(STRONG, '').replace(STAR, '$1$2').replace(UNDERSCORE, '$1$2');
+  let bare = text.replace(STRONG, '');
+  if (bare.includes('*')) bare = bare.replace(STAR, '$1$2');
+  return bare.includes('_') ? bare.replace(UNDERSCORE, '$1$2') : bare;
 }
 
 function entity(whole: string, name: string): string {

@@ -28,6 +28,8 @@ const DASHES =
 const DIGIT = /\d/;
 /** One number: thousands groups, a decimal point or comma, a leading point. */
 const NUMBER = /[-−]?(?:\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,12})?(?![\d,])|\d{1,12}(?:[.,]\d{1,18})?|\.\d{1,12})/y;
+/** Nothing but a number, as most cells of results. */
+const BARE = /^-?\d{1,12}(?:\.\d{1,18})?$/;
 /** What may stand before a result without changing it. */
 const LEAD = /[\s~≈*†‡↑↓🔥🥇🥈🥉🏆⭐✅"'“$]{0,6}/uy;
 /** What may stand behind one: footnote marks, arrows, medals. */
@@ -49,6 +51,8 @@ const BRACKETED = /\s{0,3}[([][^()[\]]{1,60}[)\]]/y;
 /** Reads a cell's visible text. Never longer than the first 80 characters: longer cells are prose. */
 export function readCell(text: string): CellReading {
   if (text === '') return NOTHING;
+  if (BARE.test(text))
+    return { kind: 'numbers', numbers: [{ value: Number(text), text, unit: null, at: 0 }], halves: 1 };
   if (!DIGIT.test(text)) return DASHES.test(text) ? NOTHING : WORDS;
   if (text.length > 80) return WORDS;
   const { numbers, halves, at } = halvesAt(text);

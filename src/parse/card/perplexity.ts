@@ -39,10 +39,12 @@ export function ofTexts(labels: LabelOf, card: string): LabelOf {
   const known = new Map<Label, Label>();
   return (row, column) => {
     const label = labels(row, column);
-    if (label === null || !isPerplexity(label)) return label;
-    const held = known.get(label) ?? { ...label, benchmark: asPerplexity(label.benchmark, named) };
-    known.set(label, held);
-    return held;
+    if (label === null) return label;
+    const held = known.get(label);
+    if (held !== undefined) return held;
+    const read = isPerplexity(label) ? { ...label, benchmark: asPerplexity(label.benchmark, named) } : label;
+    known.set(label, read);
+    return read;
   };
 }
 

@@ -18,8 +18,9 @@ export function readPlainYaml(source: string, seen: Seen | null = null): JsonObj
   return data === GIVEN_UP || scan.indent !== NO_LINE ? null : data;
 }
 
-/** Tabs, controls, lone carriage returns, and blanks and marks beyond ASCII that parsers have opinions about. */
-const UNUSUAL = /\r(?!\n)|[^\r\n -~\u00a1-\u1fff\u3001-\ud7ff]/;
+/** Tabs, controls, lone carriage returns and surrogates, and blanks beyond ASCII that parsers have opinions about. */
+const UNUSUAL =
+  /\r(?!\n)|[^\r\n -~\u00a1-\u1fff\u2010-\u2027\u2030-\u205e\u2190-\u2fff\u3001-\ud7ff\uff01-\uffee\u{1f000}-\u{1faff}]/u;
 
 /** What is no plain YAML after all; no value, as null is one. */
 const GIVEN_UP = Symbol('not plain');
@@ -173,7 +174,7 @@ function one({ source, path, seen, end }: Scan, from: number): Read<Json> {
 }
 
 const MAY_BE_NUMBER = /^[+.]?[\d.]/;
-const DECIMAL = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+const DECIMAL = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,25})?$/;
 /** Everything that any reading of YAML takes for a number, a time or a date, and more. */
 const NUMBER_LIKE = /^[-+.]?(?:[\d._:e+-]+|0[xob][\da-f_]*|\.?(?:inf|nan))$/i;
 const WORDS: ReadonlyMap<string, Json> = new Map<string, Json>(

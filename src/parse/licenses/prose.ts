@@ -1,5 +1,6 @@
 /** The license that a card states in its text and nowhere in its front matter. */
 import { EMPTY_DECLARATIONS, type LicenseRow } from '../../rules/licenses.ts';
+import { textLines } from '../card/lines.ts';
 import { licenseByLink, licenseByName } from './lookup.ts';
 
 /** What the text says, and what it amounts to. */
@@ -59,7 +60,7 @@ export function licenseFromProse(card: string, bodyStart: number, bodyLine: numb
 
 function licensePassages(body: string, bodyLine: number): Passage[] {
   if (!SPEAKS.test(body)) return [];
-  const lines = body.split(/\r\n|\r|\n/);
+  const lines = textLines(body);
   const passages: Passage[] = [];
   const fences = body.includes('```') || body.includes('~~~');
   let fenced = false;

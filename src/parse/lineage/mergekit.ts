@@ -1,5 +1,6 @@
 /** Models that a card's mergekit configuration names (https://github.com/arcee-ai/mergekit, keys of its YAML). */
 import { load } from 'js-yaml';
+import { textLines } from '../card/lines.ts';
 import { readRepoId } from './repo-id.ts';
 
 /** One model named by a merge configuration. */
@@ -37,7 +38,7 @@ export function mergedModels(card: string): MergedModel[] {
 function codeBlocks(card: string): { text: string; line: number }[] {
   const blocks: { text: string; line: number }[] = [];
   let open: { start: number; lines: string[] } | null = null;
-  for (const [at, line] of card.split(/\r\n|\r|\n/).entries()) {
+  for (const [at, line] of textLines(card).entries()) {
     const fence = /^\s{0,3}(?:```|~~~)/.test(line);
     if (!fence) open?.lines.push(line);
     else if (open === null) open = { start: at + 1, lines: [] };

@@ -1,4 +1,5 @@
 /** `This is a quantized version of [X](https://huggingface.co/X)`: the parent that a repackaging's text names. */
+import { textLines } from '../card/lines.ts';
 import { readRepoId } from './repo-id.ts';
 
 /** A parent named in the text. */
@@ -27,8 +28,9 @@ const TARGET =
 
 /** Parents named in the first part of the body, in order, each once. The caller knows that the repo holds quantized weights. */
 export function parentsInText(card: string, bodyStart: number, bodyLine: number): NamedParent[] {
-  const lines = card.slice(bodyStart, bodyStart + MOST_LINES * LONGEST_LINE).split(/\r\n|\r|\n/, MOST_LINES);
-  const found = lines.flatMap((text, at) => {
+  const top = card.slice(bodyStart, bodyStart + MOST_LINES * LONGEST_LINE);
+  if (!SPEAKS.test(top)) return [];
+  const found = textLines(top, MOST_LINES).flatMap((text, at) => {
     const id = parentInLine(text.slice(0, LONGEST_LINE));
     return id === null ? [] : [{ id, line: bodyLine + at }];
   });
