@@ -5,9 +5,35 @@ import { type Stated, statedBy } from './draft.ts';
 import type { Cell } from './grid.ts';
 import type { Judge } from './judge.ts';
 import type { Column, Layout, Row } from './layout.ts';
+import { lazy } from '../lazy.ts';
+import { perLine } from './per-line.ts';
 
 /** "8/4-shot", "3-5-shot": shots differ within the column, so none is known. */
 export const RANGE = /^\d{1,2}\s?[/-]\s?\d{1,2}[- ]?shots?$/i;
+
+/** What a table states of the setting of a value beside its label: in its header, its row, and the section above it. */
+export function settingsBeside(
+  layout: Layout,
+  labels: (column: Column) => readonly Cell[],
+  axes: Axes,
+  judge: Judge,
+): (row: Row, column: Column) => readonly Stated[] {
+  const heads = new Map(layout.columns.map((each) => [each, lazy(() => headSettings(each, labels(each), axes, judge))]));
+  const stating = layout.columns.filter(
+    ({ role, index }) => (role === 'setting' || role === 'metric') && index !== axes.benchmark,
+  );
+  const names = axes.subject === null && axes.benchmark === 'head' ? layout.columns.filter(isLabel) : [];
+  const inRow = perLine('row', (row) => [
+    ...columnSettings(stating, row, judge),
+    ...rowSettings(names, row, judge),
+    ...(row.section === null ? [] : [statedBy(judge.benchmark(row.section.text), 'section')]),
+  ]);
+  return (row, column) => [...(heads.get(column)?.() ?? []), ...inRow(row, column)];
+}
+
+function isLabel({ role }: Column): boolean {
+  return role === 'label';
+}
 
 /** Settings that stand in header cells of their own: "5-shot" below "MMLU", "pass@1" beside "Score". */
 export function headSettings(column: Column, used: readonly Cell[], axes: Axes, judge: Judge): Stated[] {
@@ -20,11 +46,9 @@ export function headSettings(column: Column, used: readonly Cell[], axes: Axes, 
 }
 
 /** The row's own label where it names a metric only: "pass@10". */
-export function rowSettings(layout: Layout, row: Row, axes: Axes, judge: Judge): Stated[] {
-  if (axes.subject !== null || axes.benchmark !== 'head') return [];
-  return layout.columns
-    .filter((column) => column.role === 'label')
-    .map((column) => row.cells[column.index]?.text ?? '')
+function rowSettings(names: readonly Column[], { cells }: Row, judge: Judge): Stated[] {
+  return names
+    .map(({ index }) => cells[index]?.text ?? '')
     .filter((text) => text !== '' && isPlain(text, judge))
     .map((text) => statedBy(judge.benchmark(text), 'cell'));
 }
@@ -34,9 +58,8 @@ function ranged(text: string): Stated {
 }
 
 /** Columns that state the setting of a row: "n-shot", "Metric", "Decoding", "Filter". */
-export function columnSettings(layout: Layout, row: Row, axes: Axes, judge: Judge): Stated[] {
-  return layout.columns.flatMap((column) => {
-    if ((column.role !== 'setting' && column.role !== 'metric') || column.index === axes.benchmark) return [];
+function columnSettings(columns: readonly Column[], row: Row, judge: Judge): Stated[] {
+  return columns.flatMap((column) => {
     const text = row.cells[column.index]?.text ?? '';
     if (text === '') return [];
     const bare = column.role === 'setting' && /^\d{1,2}$/.test(text);

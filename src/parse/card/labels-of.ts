@@ -4,10 +4,10 @@ import { isPlain } from './plain-results.ts';
 import { benchmarkAround, parentAround, titleAround } from './benchmark-around.ts';
 import { type Stated, statedBy } from './draft.ts';
 import { fieldShots } from './field-shots.ts';
-import type { Cell } from './grid.ts';
 import { AVERAGE, type Judge } from './judge.ts';
+import { labelCells, labelTexts } from './label-cells.ts';
 import { named, narrowed, parentsByRow, withParent } from './label-parents.ts';
-import { columnSettings, headSettings, RANGE, rowSettings } from './label-settings.ts';
+import { headSettings, settingsBeside } from './label-settings.ts';
 import { languageAround, languageNamed, spokenIn } from './language-around.ts';
 import type { Column, Layout, Row } from './layout.ts';
 import { lazy } from '../lazy.ts';
@@ -27,30 +27,26 @@ export type LabelOf = (row: Row, column: Column) => Label | null;
 /** Reads what stays the same for a whole table first: the benchmark named around it, rows' parents, averages. */
 export function labelReader(layout: Layout, axes: Axes, around: Surroundings, judge: Judge): LabelOf {
   const texts = labelTexts(layout, axes, judge);
-  const joins = joinsContext(layout, axes, judge);
+  const joins = joinsContext(texts, judge);
   const parent = joins ? parentAround(texts, around, judge) : null;
-  const fields = parent === null && namesFields(layout, axes, judge);
+  const fields = parent === null && namesFields(texts, judge);
   const open = !fields && joins;
   const context = open ? narrowed(parent ?? benchmarkAround(around), around, judge) : null;
   const title = open ? titleAround(around) : null;
   const parents = parentsByRow(layout, axes, judge);
   const spoken = lazy(() => languageAround(around));
   const languageOf = languagesByRow(layout);
+  const labels = labelCells(layout, axes, judge);
+  const besides = settingsBeside(layout, labels.heads, axes, judge);
   const read: LabelOf = (row, column) => {
-    const cells = labelCells(layout, row, column, axes, judge);
-    const text = cells.map((cell) => cell.text).join(' ');
+    const cells = labels.of(row, column);
     if (axes.parts) return partLabel(cells[0]?.text ?? '', column, judge);
-    if (isNoQuality(text, row, axes, judge)) return null;
+    const text = cells.map((cell) => cell.text).join(' ');
+    if (isNoQuality(text, axes, judge)) return null;
     const section = row.section === null ? null : named(row.section, judge);
     const above = parents.get(row) ?? section ?? context;
     const label = withParent(above === null && title !== null ? titled(text, title, judge) : text, above, judge, cells);
-    const stated = [
-      statedBy(label.reading, 'header'),
-      ...headSettings(column, cells, axes, judge),
-      ...columnSettings(layout, row, axes, judge),
-      ...rowSettings(layout, row, axes, judge),
-      ...(row.section === null ? [] : [statedBy(judge.benchmark(row.section.text), 'section')]),
-    ];
+    const stated = [statedBy(label.reading, 'header'), ...besides(row, column)];
     if (fields && judge.word(text) === 'capability') {
       const shots = fieldShots(around, text, texts);
       return { label: label.text, benchmark: AVERAGE, stated: shots === null ? stated : [...stated, shots] };
@@ -99,49 +95,8 @@ function partLabel(test: string, column: Column, judge: Judge): Label {
   };
 }
 
-/** Cells that together name what was measured: of the row, or of the column's header. */
-function labelCells(layout: Layout, row: Row, column: Column, axes: Axes, judge: Judge): Cell[] {
-  const parts = layout.columns
-    .filter((each) => each.role === 'part' && each.index !== axes.benchmark)
-    .map((each) => row.cells[each.index])
-    .filter((part): part is Cell => part != null && part.text !== '');
-  if (typeof axes.benchmark === 'number') {
-    const cell = isEmpty(row.cells[axes.benchmark]) ? categoryOf(layout, row) : row.cells[axes.benchmark];
-    const upper = column.heads.filter(
-      (head) => axes.subject !== 'head' && judge.benchmark(head.text).benchmark !== null,
-    );
-    return [...(cell == null ? [] : [cell]), ...parts, ...upper];
-  }
-  const heads = headLabel(column, judge);
-  return heads.every(({ text }) => isPlain(text, judge)) ? heads : [...parts, ...heads];
-}
-
-function isEmpty(cell: Cell | null | undefined): boolean {
-  return cell == null || cell.text === '';
-}
-
-/** A row of averages may name itself in the column of categories only (microsoft/Phi-3-mini-128k-instruct). */
-function categoryOf(layout: Layout, row: Row): Cell | null {
-  const column = layout.columns.find((each) => each.role === 'category');
-  return column === undefined ? null : (row.cells[column.index] ?? null);
-}
-
-/** The lowest header cell that names a benchmark, with what stands below it; else the lowest that is no setting. */
-function headLabel(column: Column, judge: Judge): Cell[] {
-  const heads = column.heads.filter((head) => isLabelHead(head, judge));
-  const known = heads.findLastIndex((head) => judge.benchmark(head.text).benchmark !== null);
-  if (known !== -1) return heads.slice(known);
-  return heads.length > 0 ? heads.slice(-1) : column.heads.slice(-1);
-}
-
-const NO_LABELS: ReadonlySet<string | null> = new Set(['value', 'benchmark', 'metric', 'setting', 'model']);
-
-function isLabelHead(head: Cell, judge: Judge): boolean {
-  return !judge.setting(head.text).complete && !RANGE.test(head.text) && !NO_LABELS.has(judge.word(head.text));
-}
-
 /** Rows of sizes, dates and prices between rows of results (deepseek-ai/DeepSeek-R1: "# Total Params"). */
-function isNoQuality(text: string, _row: Row, axes: Axes, judge: Judge): boolean {
+function isNoQuality(text: string, axes: Axes, judge: Judge): boolean {
   if (typeof axes.benchmark !== 'number') return false;
   const word = judge.word(text);
   if (word === 'spread' || word === 'delta' || word === 'size' || word === 'training') return true;
@@ -159,26 +114,14 @@ function titled(text: string, title: string, judge: Judge): string {
 }
 
 /** The words around a table name its benchmark only where the table itself names hardly any but averages. */
-function joinsContext(layout: Layout, axes: Axes, judge: Judge): boolean {
-  const texts = labelTexts(layout, axes, judge);
+function joinsContext(texts: readonly string[], judge: Judge): boolean {
   const known = texts
     .map((text) => judge.benchmark(text))
     .filter(({ benchmark, everyday }) => benchmark !== null && benchmark !== AVERAGE && !everyday);
   return known.length * 5 <= texts.length;
 }
 
-/** The texts that name what a table measured, each as its rows or headers print it. */
-export function labelTexts(layout: Layout, axes: Axes, judge: Judge): string[] {
-  const column = axes.benchmark;
-  if (typeof column === 'number') return [...new Set(layout.rows.map((row) => row.cells[column]?.text ?? ''))];
-  const values = layout.columns.filter((each) => each.role === 'value');
-  return values.flatMap((each) => headLabel(each, judge).map((head) => head.text));
-}
-
 /** Two fields of ability or more: each number is an average over the benchmarks of its field (Llama 2's cards). */
-function namesFields(layout: Layout, axes: Axes, judge: Judge): boolean {
-  return (
-    labelTexts(layout, axes, judge).filter((text) => text.toLowerCase() !== 'math' && judge.word(text) === 'capability')
-      .length >= 2
-  );
+function namesFields(texts: readonly string[], judge: Judge): boolean {
+  return texts.filter((text) => text.toLowerCase() !== 'math' && judge.word(text) === 'capability').length >= 2;
 }

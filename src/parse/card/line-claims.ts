@@ -1,6 +1,5 @@
 /** Claims on lines of their own: "- MMLU: 63.1", "ARC 71.25", `'GSM8K (acc)': 0.47`, the final list of a Trainer card. */
 import type { SourceKind } from '../../model.ts';
-import { settingsAround } from './settings-around.ts';
 import { type Draft, placeOf, statedBy } from './draft.ts';
 import type { Judge } from './judge.ts';
 import { type Pair, pairsOf } from './label-pairs.ts';
@@ -88,7 +87,7 @@ function draft(
     stated: [
       { from: 'cell', shots: null, metric: reading.metric, variant: null },
       statedBy(judge.benchmark(pair.label), 'cell'),
-      ...settingsAround(input.around, reading.benchmark),
+      ...view.settings()(reading.benchmark),
     ],
     subject: reading.subject ?? (view.trainer !== null ? null : above === undefined ? view.subject() : above),
     subjectBold: false,

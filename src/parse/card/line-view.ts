@@ -7,6 +7,7 @@ import type { Pair } from './label-pairs.ts';
 import { languageAround } from './language-around.ts';
 import type { Surroundings } from './passages.ts';
 import { lazy } from '../lazy.ts';
+import { settingsAround } from './settings-around.ts';
 import { isMeasuredHere, stageAround, subjectAround } from './subject-around.ts';
 
 /** What holds for all lines of one run. */
@@ -20,6 +21,8 @@ export interface View {
   /** The benchmark whose bare name is the line or heading above. */
   title: () => Named | null;
   models: () => number;
+  /** What the surroundings state for results on a benchmark. */
+  settings: () => ReturnType<typeof settingsAround>;
   subject: () => string | null;
   stage: () => Draft['stage'];
   language: () => string | null;
@@ -56,6 +59,7 @@ export function viewOf(around: Surroundings, judge: Judge, pairs: readonly Pair[
     context: lazy(() => benchmarkAround(around)),
     title: lazy(() => titleNaming(around)),
     models: lazy(() => pairs.filter((pair) => judge.model(pair.label)).length),
+    settings: lazy(() => settingsAround(around)),
     subject: lazy(() => subjectAround(around, judge)),
     stage: lazy(() => stageAround(around)),
     language: lazy(() => languageAround(around)),

@@ -4,22 +4,28 @@ import { AVERAGE } from './judge.ts';
 import type { Surroundings } from './passages.ts';
 import { shotsStated, type StatedShots } from './stated-shots.ts';
 
-/** What the surroundings state for numbers on one benchmark, nearest first. */
-export function settingsAround(around: Surroundings, benchmark: string | null): Stated[] {
-  const stated: Stated[] = [];
-  const texts: [string, SettingPlace][] = [
-    ...around.before.map((text): [string, SettingPlace] => [text, 'sentence']),
-    ...around.headings.slice(0, 2).map((text): [string, SettingPlace] => [text, 'section']),
-    [around.after, 'caption'],
-    ...around.leads.map((text): [string, SettingPlace] => [text, 'section']),
+/** What the surroundings state for numbers on one benchmark or another, nearest first; they are read once for all. */
+export function settingsAround(around: Surroundings): (benchmark: string | null) => readonly Stated[] {
+  const said = textsOf(around).flatMap(([text, from]) =>
+    SHOT_WORD.test(text) ? [{ from, ...shotsStated(text) }] : [],
+  );
+  if (said.length === 0) return () => NONE;
+  return (benchmark) =>
+    said.flatMap(({ from, all, of }) => {
+      const shots = shotsFor(benchmark ?? '', of) ?? all;
+      return shots === null ? [] : [{ from, shots, metric: null, variant: null }];
+    });
+}
+
+const NONE: readonly Stated[] = [];
+
+function textsOf({ before, headings, after, leads }: Surroundings): [string, SettingPlace][] {
+  return [
+    ...before.map((text): [string, SettingPlace] => [text, 'sentence']),
+    ...headings.slice(0, 2).map((text): [string, SettingPlace] => [text, 'section']),
+    [after, 'caption'],
+    ...leads.map((text): [string, SettingPlace] => [text, 'section']),
   ];
-  for (const [text, from] of texts) {
-    if (!SHOT_WORD.test(text)) continue;
-    const { all, of } = shotsStated(text);
-    const shots = shotsFor(benchmark ?? '', of) ?? all;
-    if (shots !== null) stated.push({ from, shots, metric: null, variant: null });
-  }
-  return stated;
 }
 
 /** Of the benchmark, of the one it is a part of, or for an average what all named ones share. */

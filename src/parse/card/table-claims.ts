@@ -6,7 +6,7 @@ import { speaksOfEvaluation } from './evaluation-around.ts';
 import type { Draft } from './draft.ts';
 import type { Grid } from './grid.ts';
 import type { Judge } from './judge.ts';
-import { labelTexts } from './labels-of.ts';
+import { labelTexts } from './label-cells.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import type { Surroundings } from './passages.ts';
 import { unstacked } from './stacked-rows.ts';

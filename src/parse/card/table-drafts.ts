@@ -5,11 +5,11 @@ import { filledDown } from './filled-down.ts';
 import type { Cell } from './grid.ts';
 import { AVERAGE, type Judge, type TableWord } from './judge.ts';
 import { halfLabel } from './label-halves.ts';
-import { type Label, type LabelOf, labelReader, labelTexts } from './labels-of.ts';
+import { labelTexts } from './label-cells.ts';
+import { type Label, type LabelOf, labelReader } from './labels-of.ts';
 import type { Column, Layout, Row } from './layout.ts';
 import { lazy } from '../lazy.ts';
 import { ofTexts } from './perplexity.ts';
-import { remembered } from '../remembered.ts';
 import { settingsAround } from './settings-around.ts';
 import { isMeasuredHere, stageAround } from './subject-around.ts';
 import type { TableInput } from './table-input.ts';
@@ -54,10 +54,10 @@ export function draftsOf(input: TableInput, layout: Layout, axes: Axes): Draft[]
 }
 
 function statedFor({ around }: TableInput): Frame['stated'] {
-  const settings = remembered((benchmark) => settingsAround(around, benchmark));
+  const settings = settingsAround(around);
   const known = new Map<Label, readonly Stated[]>();
   return (label) => {
-    const held = known.get(label) ?? [...label.stated.filter(saysSomething), ...settings(label.benchmark ?? '')];
+    const held = known.get(label) ?? [...label.stated.filter(saysSomething), ...settings(label.benchmark)];
     known.set(label, held);
     return held;
   };
