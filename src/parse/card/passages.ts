@@ -17,8 +17,10 @@ export interface Surroundings {
   after: string;
 }
 
+type Heading = Extract<Block, { kind: 'heading' }>;
+
 export interface Passage {
-  block: Exclude<Block, { kind: 'heading' }>;
+  block: Exclude<Block, Heading>;
   around: Surroundings;
 }
 
@@ -32,39 +34,59 @@ interface Section {
   lead: string[];
 }
 
+/** What the open sections say to all that stands in them, the innermost first. */
+type Above = Pick<Surroundings, 'headings' | 'leads'>;
+
+/** A walk over the blocks of a card. */
+interface Walk {
+  card: string;
+  blocks: readonly Block[];
+  title: string;
+  /** Offsets at which the card speaks of shots: nearly all never do. */
+  shots: readonly number[];
+  open: Section[];
+  above: Above;
+  said: readonly Line[];
+}
+
 /** Walks the blocks once and gives each its surroundings. */
 export function passagesOf(card: string, blocks: readonly Block[]): Passage[] {
+  const shots = [...card.matchAll(ANY_SHOT)].map(({ index }) => index);
+  const walk: Walk = { card, blocks, title: titleOf(blocks), shots, open: [], above: aboveAll([]), said: [] };
   const passages: Passage[] = [];
-  const open: Section[] = [];
-  let said: readonly Line[] = [];
-  const title = titleOf(blocks);
-  const mayLead = ANY_SHOT.test(card);
-  let { headings, leads } = above(open);
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'heading') {
-      if (STATES_FIGURE.test(block.text)) {
-        const lines = [withoutMarks(card, block.line)];
-        passages.push({
-          block: { kind: 'text', lines },
-          around: new Around(card, blocks, index, [], headings, title, leads),
-        });
-      }
-      while (open.length > 0 && (open.at(-1)?.level ?? 0) >= block.level) open.pop();
-      open.push({ level: block.level, text: block.text, lead: [] });
-      said = [];
-      ({ headings, leads } = above(open));
-      continue;
-    }
-    passages.push({ block, around: new Around(card, blocks, index, said, headings, title, leads) });
-    said = next(block, said);
-    const top = open.at(-1);
-    if (mayLead && block.kind === 'text' && top !== undefined && top.lead.length < 2) {
-      top.lead.push(...leadOf(card, said));
-      ({ leads } = above(open));
-    }
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block?.kind === 'heading') enter(walk, block, index, passages);
+    else if (block !== undefined) passages.push(passage(walk, block, index));
   }
   return passages;
 }
+
+/** Opens a heading's section; one that states a result is a text as well. */
+function enter(walk: Walk, heading: Heading, index: number, passages: Passage[]): void {
+  const { card, open } = walk;
+  walk.said = [];
+  if (STATES_FIGURE.test(heading.text)) {
+    const block = { kind: 'text' as const, lines: [withoutMarks(card, heading.line)] };
+    passages.push({ block, around: new Around(walk, index) });
+  }
+  while (open.length > 0 && (open.at(-1)?.level ?? 0) >= heading.level) open.pop();
+  open.push({ level: heading.level, text: heading.text, lead: [] });
+  walk.above = aboveAll(open);
+}
+
+function passage(walk: Walk, block: Passage['block'], index: number): Passage {
+  const found = { block, around: new Around(walk, index) };
+  walk.said = next(block, walk.said);
+  const top = walk.open.at(-1);
+  if (block.kind === 'text' && top !== undefined && top.lead.length < MOST_LEADS && speaksOfShots(walk)) {
+    top.lead.push(...leadOf(walk.card, walk.said));
+    walk.above = aboveAll(walk.open);
+  }
+  return found;
+}
+
+const MOST_LEADS = 2;
 
 /** A heading may state a result: "#1 open model on MT-Bench scoring 7.81" (openchat/openchat_3.5). */
 const STATES_FIGURE = /\d\.\d\d?(?!\.?\d)|\d\s?%/;
@@ -74,16 +96,22 @@ function withoutMarks(card: string, line: Line): Line {
   return { ...line, start: line.start + marks };
 }
 
-/** What the open sections say to all that stands in them, the innermost first. */
-function above(open: readonly Section[]): { headings: readonly string[]; leads: readonly string[] } {
+function aboveAll(open: readonly Section[]): Above {
   return {
     headings: open.map((section) => section.text).reverse(),
     leads: open.flatMap((section) => section.lead).reverse(),
   };
 }
 
-/** Most cards never speak of shots, and none of their lines need be looked at for them. */
-const ANY_SHOT = /shot/i;
+const ANY_SHOT = /shot/gi;
+
+/** Some line said so far may state shots; most need not be looked at for them. */
+function speaksOfShots({ shots, said }: Walk): boolean {
+  const [last] = said;
+  const first = said.at(-1);
+  if (shots.length === 0 || first === undefined || last === undefined) return false;
+  return shots.some((at) => at >= first.start && at < last.end);
+}
 
 function titleOf(blocks: readonly Block[]): string {
   const first = blocks.find((block) => block.kind === 'heading');
@@ -92,38 +120,43 @@ function titleOf(blocks: readonly Block[]): string {
 
 /** The lines before and behind are read when somebody asks: most blocks hold no number, and nobody does. */
 class Around implements Surroundings {
+  readonly headings: readonly string[];
+  readonly leads: readonly string[];
+  readonly title: string;
+  readonly #card: string;
+  readonly #blocks: readonly Block[];
+  readonly #index: number;
+  readonly #said: readonly Line[];
   #before: readonly string[] | null = null;
   #after: string | null = null;
 
-  constructor(
-    private readonly card: string,
-    private readonly blocks: readonly Block[],
-    private readonly index: number,
-    private readonly said: readonly Line[],
-    readonly headings: readonly string[],
-    readonly title: string,
-    readonly leads: readonly string[],
-  ) {}
-
-  get before(): readonly string[] {
-    this.#before ??= this.#read();
-    return this.#before;
+  constructor({ card, blocks, title, above, said }: Walk, index: number) {
+    this.headings = above.headings;
+    this.leads = above.leads;
+    this.title = title;
+    this.#card = card;
+    this.#blocks = blocks;
+    this.#index = index;
+    this.#said = said;
   }
 
-  #read(): string[] {
-    const found: string[] = [];
-    for (const line of this.said) {
-      if (found.length >= MOST_BEFORE) break;
-      const text = shown(this.card, line);
-      if (text !== '') found.push(text);
-    }
-    return found;
+  get before(): readonly string[] {
+    return (this.#before ??= textsBefore(this.#card, this.#said));
   }
 
   get after(): string {
-    this.#after ??= after(this.card, this.blocks, this.index);
-    return this.#after;
+    return (this.#after ??= after(this.#card, this.#blocks, this.#index));
   }
+}
+
+function textsBefore(card: string, said: readonly Line[]): string[] {
+  const found: string[] = [];
+  for (const line of said) {
+    if (found.length >= MOST_BEFORE) break;
+    const text = shown(card, line);
+    if (text !== '') found.push(text);
+  }
+  return found;
 }
 
 /** The same surroundings with one more line above. */
