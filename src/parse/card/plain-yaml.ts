@@ -77,7 +77,7 @@ function isItem({ source, text, end }: Scan): boolean {
 
 /** Keys that parsers do not take for text. */
 const NO_KEY = /^(?:null|true|false|__proto__)$/i;
-const KEY = /([A-Za-z_][\w-]{0,60}):(?: +|$|(?=[\r\n]))/y;
+const KEY = /([A-Za-z_](?:[\w-]| (?=[\w-])){0,60}):(?: +|$|(?=[\r\n]))/y;
 
 /** Reads entries as long as they stand `indent` deep. */
 function mapping(scan: Scan, indent: number, depth: number): Read<JsonObject> {
@@ -134,6 +134,8 @@ function item(scan: Scan, depth: number): Read<Json> {
 
 /** Characters that open something else than a plain value. */
 const SPECIAL = /[-?:,[\]{}#&*!|>'"%@`~<=]/;
+/** `-97.20 +/- 7.12`, what agents score in their games: a dash that a digit follows opens no list. */
+const NEGATIVE = /^-\d/;
 /** A key or a comment inside a value. */
 const NOT_ALL_VALUE = /:(?: |$)| #/;
 
@@ -155,16 +157,20 @@ function quoted({ source, path, seen, end }: Scan, from: number): Read<string> {
   return text;
 }
 
-const WORDS_IN_BRACKETS = /^\[ *(?:[A-Za-z][\w-]*(?: *, *[A-Za-z][\w-]*)*)? *\]$/;
+const WORDS_IN_BRACKETS = /^\[ *(?:[A-Za-z\d][\w.-]*(?: *, *[A-Za-z\d][\w.-]*)*)? *\]$/;
 
-/** `[en, de]`, `[]`. */
+/** `[en, de]`, `[0, 32]`, `[]`. */
 function words({ source, path, seen, end }: Scan, from: number): Read<Json[]> {
   const text = source.slice(from, end);
   if (!WORDS_IN_BRACKETS.test(text)) return GIVEN_UP;
-  return Array.from(text.matchAll(/[\w-]+/g), ({ 0: word, index }, at) => {
-    seen?.([...path, at], from + index, from + index + word.length);
-    return worded(word);
-  });
+  const items: Json[] = [];
+  for (const { 0: word, index } of text.matchAll(/[\w.-]+/g)) {
+    const value = plain(word);
+    if (value === GIVEN_UP) return GIVEN_UP;
+    seen?.([...path, items.length], from + index, from + index + word.length);
+    items.push(value);
+  }
+  return items;
 }
 
 function one({ source, path, seen, end }: Scan, from: number): Read<Json> {
@@ -173,8 +179,8 @@ function one({ source, path, seen, end }: Scan, from: number): Read<Json> {
   return value;
 }
 
-const MAY_BE_NUMBER = /^[+.]?[\d.]/;
-const DECIMAL = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,25})?$/;
+const MAY_BE_NUMBER = /^[+.-]?[\d.]/;
+const DECIMAL = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,25})?$/;
 /** Everything that any reading of YAML takes for a number, a time or a date, and more. */
 const NUMBER_LIKE = /^[-+.]?(?:[\d._:e+-]+|0[xob][\da-f_]*|\.?(?:inf|nan))$/i;
 const WORDS: ReadonlyMap<string, Json> = new Map<string, Json>(
@@ -190,7 +196,7 @@ const WORDS: ReadonlyMap<string, Json> = new Map<string, Json>(
 );
 
 function plain(text: string): Read<Json> {
-  if (SPECIAL.test(text.charAt(0)) || NOT_ALL_VALUE.test(text)) return GIVEN_UP;
+  if ((SPECIAL.test(text.charAt(0)) && !NEGATIVE.test(text)) || NOT_ALL_VALUE.test(text)) return GIVEN_UP;
   if (MAY_BE_NUMBER.test(text)) {
     if (DECIMAL.test(text)) return Number(text);
     return NUMBER_LIKE.test(text) ? GIVEN_UP : text;

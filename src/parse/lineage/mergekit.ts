@@ -1,6 +1,7 @@
 /** Models that a card's mergekit configuration names (https://github.com/arcee-ai/mergekit, keys of its YAML). */
 import { load } from 'js-yaml';
 import { textLines } from '../card/lines.ts';
+import { readPlainYaml } from '../card/plain-yaml.ts';
 import { readRepoId } from './repo-id.ts';
 
 /** One model named by a merge configuration. */
@@ -54,7 +55,7 @@ function codeBlocks(card: string): { text: string; line: number }[] {
 function modelsIn(yaml: string): string[] {
   try {
     const found: string[] = [];
-    gather(load(yaml, { maxDepth: 20, maxAliases: 20 }), found, 0);
+    gather(readPlainYaml(yaml) ?? load(yaml, { maxDepth: 20, maxAliases: 20 }), found, 0);
     return found;
   } catch {
     return [];

@@ -7,6 +7,8 @@ const PLAIN = [
   'license: mit\r\ntags:\r\n- a\r\n- b c\r\n',
   'tags:\n  - "a: b"\n  - \'c\'\nlanguage: [en, de]\nempty:\n\n# remark\nlast: []\n',
   'model-index:\n- name: X-7B\n  results:\n  - task:\n      type: text-generation\n    metrics:\n    - value: 61.5\n      verified: false\n',
+  'value: 0.6459044368600683\nother: -2.57 +/- 0.56\nless: -0.5\nnone: -0\nquote: ’x’ 🤗 … 中：\n',
+  'Terms and date of birth: text\nslices:\n- model: a/b\n  layer_range: [0, 32]\n  t: [0.5, x.y, true]\n',
   'a: 1\nb: 20\nc: 0.50\nd: true\ne: null\nf: no\ng: 7b\nh: 2-bit\ni: https://x.org/a#b\nj: TRUE\n',
 ];
 const OTHER = [
@@ -27,7 +29,12 @@ const OTHER = [
   'true: a\n',
   '__proto__: a\n',
   'a\tb: c\n',
-  'base model: x/y\n',
+  'base  model: x/y\n',
+  'a: [1e5]\n',
+  'a: [1.2.3]\n',
+  'a: - b\n',
+  'a: \ud83e\n',
+  'a: \u2028b\n',
   'a:\n    b: 1\n  c: 2\n',
   'just words\n',
   '',
