@@ -1,4 +1,4 @@
-/** What lineage settles on: handed from what is kept to what is understood and back. */
+/** What settling works on: handed from what is kept to what is understood and back. */
 import type { BaseModel, LicenseState, Relation } from './model.ts';
 
 /** A model as far as lineage matters: what it knows of itself, and its parents. null is "not known". */
@@ -19,4 +19,12 @@ export interface RelatedModel {
   /** Row id of the license and how it was come by. */
   license: string | null;
   license_state: LicenseState | null;
+}
+
+/** What the index knows of names. */
+export interface KnownNames {
+  /** The id that a whole id means. */
+  find(id: string): string | null;
+  /** The id of the only model of a developer's own whose name is spelled so. */
+  bearer(spelling: string): string | null;
 }

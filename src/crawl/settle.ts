@@ -3,11 +3,12 @@ import { gatherSearch } from '../index/bulk.ts';
 import { compareClaims, findFlags } from '../index/claims.ts';
 import { keepFacets } from '../index/facets.ts';
 import { type LineageStore, lineageStore } from '../index/lineage.ts';
+import { resolveMeanings } from '../index/meanings.ts';
 import { searchWriter } from '../index/search.ts';
 import { settling, type Settling } from '../index/settling.ts';
 import { preparedFrom } from '../index/statements.ts';
 import { resolveId } from '../parse/lineage/aliases.ts';
-import { DEVELOPERS, subjectResolver } from '../parse/settle/subjects.ts';
+import { bareSpellings, DEVELOPERS, meaningOf, subjectSpellings } from '../parse/settle/subjects.ts';
 import { AVERAGE } from '../rules/benchmarks/suites.ts';
 import type { RunState } from './run-state.ts';
 import { settleEstimates } from './settle-estimates.ts';
@@ -35,8 +36,11 @@ export function settle(state: SettleState): void {
   });
 }
 
+/** How names of models and subjects are read. */
+const READING = { developers: DEVELOPERS, ofModel: bareSpellings, ofSubject: subjectSpellings, meaning: meaningOf };
+
 function settleClaims({ db }: SettleState, store: LineageStore, scope: Settling): void {
-  store.resolveMeanings(subjectResolver(store.idsOf(DEVELOPERS), store.find));
+  resolveMeanings(db, READING, { all: scope.isWhole });
   scope.markClaims();
   scope.markSubjects();
   store.setSubjects();

@@ -72,10 +72,6 @@ export interface LineageStore {
   addLicense(model: number, license: string, state: string, from: Omit<InheritedValue, 'field' | 'value'>): void;
   addEffective(model: number, effective: EffectiveRow): void;
   addNote(model: number, note: { code: string; place: string; saw: string }): void;
-  /** Ids of live models of these owners, whose names are compared without case. */
-  idsOf(owners: ReadonlySet<string>): Iterable<string>;
-  /** Works out anew what every name that cards call others by means, as far as `resolve` is certain. */
-  resolveMeanings(resolve: (subject: string) => string | null): void;
   /** Gives the claims that are compared anew the model each is about. */
   setSubjects(): void;
 }
@@ -139,20 +135,6 @@ export function lineageStore(db: Sqlite): LineageStore {
       run('insert-effective', model, license, complete ? 1 : 0, path, freerThanParent, expression);
     },
     addNote: (model, { code, place, saw }) => run('insert-note', model, code, place, saw),
-    *idsOf(owners) {
-      for (const owner of statement('owners').pluck().all() as string[]) {
-        if (owners.has(owner.toLowerCase())) yield* statement('ids-of-owner').pluck().all(owner) as string[];
-      }
-    },
-    resolveMeanings(resolve) {
-      run('meet-subjects');
-      for (const { subject, means } of statement('meanings').all() as { subject: string; means: string | null }[]) {
-        const now = resolve(subject);
-        if (now === means) continue;
-        run('set-meaning', now, subject);
-        mark('mark-claims-calling').run(subject);
-      }
-    },
     setSubjects: () => run('set-subjects'),
   };
 }

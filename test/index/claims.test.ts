@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findSubject, listClaims, listDisagreements, nearSubjects } from '../../src/index/claims.ts';
 import { lineageStore } from '../../src/index/lineage.ts';
+import { resolveMeanings } from '../../src/index/meanings.ts';
 import { settling } from '../../src/index/settling.ts';
 import type { Sqlite } from '../../src/index/open.ts';
 import { ledger, type Said } from './ledger.ts';
@@ -282,7 +283,8 @@ describe('whom a bare name in a card means', () => {
     db.prepare('INSERT INTO unsettled (model) SELECT key FROM models').run();
     const scope = settling(db);
     scope.begin((name) => name);
-    lineageStore(db).resolveMeanings(() => 'meta-llama/Meta-Llama-3-70B');
+    const meaning = (): string => 'meta-llama/Meta-Llama-3-70B';
+    resolveMeanings(db, { developers: new Set(), ofModel: () => [], ofSubject: () => [], meaning }, { all: false });
     scope.markClaims();
     lineageStore(db).setSubjects();
     return db.prepare("SELECT subject_id FROM model_claims WHERE role = 'other'").pluck().get();

@@ -6,19 +6,23 @@ import { readStatements } from '../../src/index/statements.ts';
 /** Tables that have a row a model, a claim or an edge, or several. */
 const GROWS = new Set(
   `models model_tags model_files model_weights model_licenses model_claims model_notes model_flags model_effective_licenses
-   edges aliases parts inherited settled_notes claim_scores subject_meanings`.split(/\s+/),
+   edges aliases parts inherited settled_notes claim_scores subject_meanings
+   model_spellings subject_spellings`.split(/\s+/),
 );
 
 /** Statements for a settling of everything, or of figures about everything. */
-const WHOLE = new Set(['count-models', 'mark-all-children', 'mark-all-claims', 'mark-all-flags', 'all-parents']);
-/** Read whole by a night: what a crawl has learnt of renames, and what names in cards mean. */
-const SMALL = new Set(['aliases', 'meanings']);
+const WHOLE = new Set(
+  `count-models all-parents all-subjects is-spelled owners clear-subject-spellings clear-model-spellings
+   mark-all-children mark-all-claims mark-all-flags`.split(/\s+/),
+);
+/** Read whole by a night: what crawls have learnt of renames. */
+const SMALL = new Set(['aliases']);
 
 /** Statements of `claims.sql` that settle; the others answer questions. */
 const SETTLING_CLAIMS = /^(clear|fill|mark|unmark)-/;
 
 function statements(): [string, string][] {
-  const all = ['settling.sql', 'settle.sql'].flatMap((file) => [...readStatements(file)]);
+  const all = ['settling.sql', 'settle.sql', 'meanings.sql'].flatMap((file) => [...readStatements(file)]);
   const claims = [...readStatements('claims.sql')].filter(([name]) => SETTLING_CLAIMS.test(name));
   return [...all, ...claims].filter(([name]) => !WHOLE.has(name) && !SMALL.has(name));
 }

@@ -70,6 +70,20 @@ export const subjectMeanings = sqliteTable('subject_meanings', { subject: text()
   index('subject_meanings_means').on(t.means),
 ]);
 
+/** How the names are spelled that mean models of developers: see parse/settle/subjects. */
+export const modelSpellings = sqliteTable(
+  'model_spellings',
+  { spelling: text().notNull(), model: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.spelling, t.model] }), index('model_spellings_model').on(t.model)],
+);
+
+/** By what the meaning of each subject is looked up. */
+export const subjectSpellings = sqliteTable(
+  'subject_spellings',
+  { spelling: text().notNull(), subject: text().notNull() },
+  (t) => [primaryKey({ columns: [t.spelling, t.subject] })],
+);
+
 /** The claims that the quality estimate is fitted to, in numbers: all of them are read whenever one of them moves. */
 export const estimateClaims = sqliteTable('estimate_claims', {
   /** `model * 1000000 + place`: the claims of a card stand together. */

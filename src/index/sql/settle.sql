@@ -142,16 +142,6 @@ UPDATE models SET experts = ? WHERE key = ?
 -- name: set-license
 UPDATE models SET license = ?, license_state = ? WHERE key = ?
 
--- name: meet-subjects
-INSERT OR IGNORE INTO subject_meanings (subject)
-SELECT DISTINCT c.subject FROM settling s JOIN model_claims c ON c.model = s.model WHERE s.step = 'changed' AND c.role = 'other'
-
--- name: meanings
-SELECT subject, means FROM subject_meanings
-
--- name: set-meaning
-UPDATE subject_meanings SET means = ? WHERE subject = ?
-
 -- The card of a tuned model that says "Llama 3 70B" may well mean the tuned one: which it is, is not certain.
 -- name: set-subjects
 UPDATE model_claims SET subject_id = found.subject_id
@@ -167,9 +157,3 @@ FROM (
   FROM settling w CROSS JOIN model_claims c ON c.model = w.model WHERE w.step = 'claims'
 ) found
 WHERE model = found.by_model AND place = found.at_place AND model_claims.subject_id IS NOT found.subject_id COLLATE BINARY
-
--- name: owners
-SELECT DISTINCT owner FROM models WHERE owner IS NOT NULL
-
--- name: ids-of-owner
-SELECT id FROM models WHERE owner = ? AND gone_at IS NULL

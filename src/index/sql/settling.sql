@@ -87,9 +87,6 @@ UNION SELECT 'claims', c.model FROM settling s CROSS JOIN models m ON m.key = s.
 -- name: mark-all-claims
 INSERT OR IGNORE INTO settling SELECT DISTINCT 'claims', model FROM model_claims UNION SELECT 'claims', model FROM unsettled
 
--- name: mark-claims-calling
-INSERT OR IGNORE INTO settling SELECT 'claims', model FROM model_claims WHERE subject = ? AND role = 'other'
-
 -- name: mark-subjects
 INSERT OR IGNORE INTO unsettled_subjects
 SELECT DISTINCT c.subject_id, coalesce(c.edition, '') FROM settling s CROSS JOIN model_claims c ON c.model = s.model
