@@ -44,13 +44,13 @@ describe('the labelled rounds', () => {
 
 describe('a score', () => {
   const label: Label = { id: 'x/y', from: 'names-2026-08', family: 'qwen', params_b: 7, quants: ['gguf'] };
-  const model = (family: string, format: string) =>
+  const model = (family: string, format: string, level: string | null = null) =>
     nothingRead('x/y', {
       facts: [{ field: 'family', value: family, basis: 'named', place: 'name', rule: 'family/name', chosen: true }],
       weights: [
         {
           format,
-          level: null,
+          level,
           bits_per_weight: null,
           bytes: null,
           files: [],
@@ -75,6 +75,16 @@ describe('a score', () => {
     expect([wrong.family, wrong.quantization]).toEqual([
       [0, 1, 1],
       [0, 1, 1],
+    ]);
+  });
+
+  test('takes a format inside a container for told where it is the level of the container', () => {
+    const inside = { ...label, quants: ['gguf', 'nvfp4'] };
+    const told = (level: string | null) => score([inside], new Map([['x/y', model('qwen', 'gguf', level)]])).quantization;
+    expect([told('NVFP4'), told('Q4_K_M'), told(null)]).toEqual([
+      [2, 0, 0],
+      [1, 0, 1],
+      [1, 0, 1],
     ]);
   });
 

@@ -42,7 +42,10 @@ const TOLERANCE = 0.1;
 /** Plain weights are no format that a label names. */
 const PLAIN = new Set(['safetensors', 'pytorch', 'bf16', 'fp16', 'fp32']);
 
-/** The tallies of every field, and of weight formats one by one. */
+/**
+ * The tallies of every field, and of weight formats one by one. A row of weights is one set of files in one format and one
+ * level, so that a label's NVFP4 inside GGUF is told where it is the level of the GGUF.
+ */
 export function score(all: readonly Label[], models: ReadonlyMap<string, ExtractedModel>): Record<string, Tally> {
   const found: Record<string, Tally> = {};
   for (const [name, field] of Object.entries(FIELDS)) found[name] = tallyOf(all, models, field);
@@ -84,8 +87,9 @@ function formats(all: readonly Label[], models: ReadonlyMap<string, ExtractedMod
     const wanted = new Set((quants ?? []).map(slug));
     const weights = models.get(id)?.weights ?? [];
     const had = new Set(weights.map(({ format }) => slug(format)).filter((format) => !PLAIN.has(format)));
+    const levels = new Set(weights.map(({ level }) => slug(level)));
     for (const format of wanted)
-      if (had.has(format)) right += 1;
+      if (had.has(format) || levels.has(format)) right += 1;
       else missed += 1;
     for (const format of had) if (!wanted.has(format)) wrong += 1;
   }
