@@ -29,6 +29,8 @@ export interface ModelTypeRow {
   /** Where a name states experts of other sizes, in billions each, the weights are of models of another family. */
   experts?: readonly string[];
   line?: Line;
+  /** Every release in it is tuned: no pretrained model in it is public. */
+  tuned?: true;
   source: string;
 }
 
@@ -420,6 +422,7 @@ export const MODEL_TYPES = [
     id: 'gpt_oss',
     family: 'gpt-oss',
     weights: 'own',
+    tuned: true,
     source: 'https://huggingface.co/docs/transformers/model_doc/gpt_oss',
   },
   {
@@ -994,6 +997,7 @@ export const MODEL_TYPES = [
     weights: 'own',
     generations: ['qwen2.5'],
     line: 'omni',
+    tuned: true,
     source: 'https://huggingface.co/docs/transformers/model_doc/qwen2_5_omni',
   },
   {
@@ -1003,6 +1007,7 @@ export const MODEL_TYPES = [
     weights: 'own',
     generations: ['qwen2.5'],
     line: 'vl',
+    tuned: true,
     source: 'https://huggingface.co/docs/transformers/model_doc/qwen2_5_vl',
   },
   {
@@ -1073,6 +1078,7 @@ export const MODEL_TYPES = [
     weights: 'own',
     generations: ['qwen3'],
     line: 'omni',
+    tuned: true,
     source: 'https://huggingface.co/docs/transformers/model_doc/qwen3_omni_moe',
   },
   {
@@ -1082,6 +1088,7 @@ export const MODEL_TYPES = [
     weights: 'own',
     generations: ['qwen3'],
     line: 'vl',
+    tuned: true,
     source: 'https://huggingface.co/docs/transformers/model_doc/qwen3_vl',
   },
   {
@@ -1091,6 +1098,7 @@ export const MODEL_TYPES = [
     weights: 'own',
     generations: ['qwen3'],
     line: 'vl',
+    tuned: true,
     source: 'https://huggingface.co/docs/transformers/model_doc/qwen3_vl_moe',
   },
   {

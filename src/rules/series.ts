@@ -105,6 +105,16 @@ export const SERIES = [
     source: 'https://huggingface.co/arcee-ai/Arcee-Blitz',
   },
   {
+    id: 'arctic-text2sql-r1',
+    words: ['arctic-text2sql-r1'],
+    family: 'qwen',
+    generation: 'qwen2.5',
+    stage: 'instruct',
+    examples: ['Snowflake/Arctic-Text2SQL-R1-7B'],
+    nearMisses: ['Snowflake/snowflake-arctic-instruct'],
+    source: 'https://huggingface.co/Snowflake/Arctic-Text2SQL-R1-7B',
+  },
+  {
     id: 'athene-v2',
     words: ['athene-v2'],
     family: 'qwen',

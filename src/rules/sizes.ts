@@ -760,6 +760,7 @@ export const NAMED_SIZES = [
     total: 81_912_576,
     source: HUB + 'distilbert/distilgpt2',
   },
+  { id: 'fietje-2', words: ['fietje 2'], total: 2_779_683_840, source: HUB + 'BramVanroy/fietje-2' },
   {
     id: 'glm-4.5',
     not: ['v', 'flash', 'air'],

@@ -55,3 +55,6 @@ export const STAGE_TAGS = [
     source: 'https://huggingface.co/docs/hub/models-tasks',
   },
 ] as const satisfies readonly StageTagRow[];
+
+/** Tags that the Hub puts on every model with a chat template, which pretrained ones ship as well (https://huggingface.co/Qwen/Qwen3-8B-Base). */
+export const TEMPLATE_TAGS: readonly string[] = ['conversational'];

@@ -1,12 +1,17 @@
 /** Whether a model is pretrained only (`base`) or tuned to follow instructions, to chat or to reason (`instruct`). */
 import type { Fact, Stage } from '../../model.ts';
 import type { FamilyRow } from '../../rules/families.ts';
+import type { GenerationRow } from '../../rules/generations.ts';
 import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
-import { STAGE_METHODS, STAGE_TAGS, TUNING_FILLERS } from '../../rules/stages.ts';
+import { RELATION_TAGS } from '../../rules/relations.ts';
+import { STAGE_METHODS, STAGE_TAGS, TEMPLATE_TAGS, TUNING_FILLERS } from '../../rules/stages.ts';
+import { draftOf } from '../drafts/draft.ts';
 import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { type Evidence, evidenceOf, type Parent, surelyLanguage } from '../names/evidence.ts';
 import { familyById, generationById, seriesById } from '../names/known.ts';
 import type { ClaimKind, NameClaim, NameReading } from '../names/reading.ts';
+import { saysPacked } from '../relation/context.ts';
+import { isRepackagingOf } from '../relation/packed.ts';
 import { choose, chosen } from './choose.ts';
 
 /** What a name says of the stage, and by which words. */
@@ -16,21 +21,29 @@ interface StageSaid {
   rule: string;
 }
 
-type Source = (evidence: Evidence, model: Reading) => readonly Fact<string>[];
+/** What a source is told beside the evidence: the model as recorded, and the family and generation it was found to be of. */
+interface Known {
+  model: Reading;
+  family: FamilyRow | undefined;
+  generation: GenerationRow | undefined;
+}
+
+type Source = (evidence: Evidence, known: Known) => readonly Fact<string>[];
 
 const NONE: readonly never[] = [];
 
 /** Strongest first. */
-const SOURCES: readonly Source[] = [ownName, fileName, parents, plainRelease, tags, tunedGeneration];
+const SOURCES: readonly Source[] = [ownName, fileName, parents, plainRelease, tags, tunedGeneration, tunedArchitecture];
 
 /** Reads the stage with all its candidates. */
 export const stage: Extractor = (model, soFar) => {
   const evidence = evidenceOf(model, soFar);
   if (!surelyLanguage(model, soFar, evidence)) return NOTHING_FOUND;
   const family: FamilyRow | undefined = familyById.get(String(chosen(soFar.facts, 'family')?.value));
+  const known = { model, family, generation: generationById.get(String(chosen(soFar.facts, 'generation')?.value)) };
   const found: Fact<string>[] = [...endingSays(evidence, family)];
   for (const source of SOURCES) {
-    for (const fact of source(evidence, model)) {
+    for (const fact of source(evidence, known)) {
       if (!(family?.baseIsSize && fact.value === 'base')) found.push(fact);
     }
   }
@@ -109,36 +122,62 @@ function dataSays({ claims }: NameReading): StageSaid | null {
 }
 
 /** Tuning what is tuned leaves it tuned; a base stays base only where nothing was trained. */
-function parents({ parents: named }: Evidence): readonly Fact<string>[] {
+function parents({ name, parents: named }: Evidence, { model }: Known): readonly Fact<string>[] {
   if (named.length === 0) return NONE;
   return named.flatMap((parent) => {
-    const said = wordsSay(parent.name) ?? releaseSays(parent.name);
-    if (said === null || (said.value === 'base' && parent.base.relation !== 'quantized')) return [];
+    const said = wordsSay(parent.name) ?? releaseSays(parent.name) ?? seriesRelease(parent.name);
+    if (said === null || (said.value === 'base' && !isKept(parent, name, model))) return [];
     return [{ value: said.value, basis: parent.base.basis, place: parent.place, rule: 'stage/parent-name' }];
   });
 }
 
-function tags(_: Evidence, model: Reading): readonly Fact<string>[] {
+/** Packed and nothing else: as declared, or under the parent's own name whatever the Hub made of it. */
+function isKept({ base, name: parent }: Parent, name: NameReading, model: Reading): boolean {
+  if (isTrained(model)) return false;
+  return base.relation === 'quantized' || (saysPacked(name) && isRepackagingOf(name, parent, 1));
+}
+
+/** The author tags it as trained or tuned before it was packed, whatever the Hub made of its files. */
+function isTrained({ sorted }: Reading): boolean {
+  return sorted.lower.some((tag) => TRAINED.has(tag));
+}
+
+const TRAINED: ReadonlySet<string> = new Set([
+  ...[...tagStages.keys()].filter((tag) => !TEMPLATE_TAGS.includes(tag)),
+  ...RELATION_TAGS.flatMap((row) => (row.relation === 'finetune' ? row.tags : [])),
+]);
+
+/** A template alone says nothing where the name says `base`: bases come with one too. */
+function tags({ name }: Evidence, { model }: Known): readonly Fact<string>[] {
+  const isBase = wordsSay(name)?.value === 'base';
   for (const tag of model.sorted.plain) {
-    const value = tagStages.get(tag);
+    const value = isBase && TEMPLATE_TAGS.includes(tag) ? undefined : tagStages.get(tag);
     if (value) return [{ value, basis: 'declared', place: 'tags', rule: 'stage/tag' }];
   }
   return NONE;
 }
 
 /** A copy or repackaging of a release whose name has no stage word. */
-function plainRelease({ name, parents: named }: Evidence): readonly Fact<string>[] {
+function plainRelease({ name, parents: named }: Evidence, { generation }: Known): readonly Fact<string>[] {
   const said = name.generations.length === 1 && isPlain(name) ? releaseSays(name) : null;
   if (said === null || (said.value === 'base' && named.some(changes))) return NONE;
+  if (generation !== undefined && generation.id !== name.generations[0]?.value) return NONE;
   return [{ value: said.value, basis: 'inferred', place: `name#${said.text}`, rule: 'stage/release' }];
 }
 
-/** Anything made from a generation that is released tuned. */
-function tunedGeneration({ name }: Evidence): readonly Fact<string>[] {
+/** Anything made from a generation that is released tuned; weights that are none of its family's only bear its name. */
+function tunedGeneration({ name }: Evidence, { family, generation }: Known): readonly Fact<string>[] {
   const said = releaseSays(name);
-  return said?.value === 'instruct'
+  const isOfFamily = generationById.get(name.generations[0]?.value ?? '')?.family === family?.id;
+  return said?.value === 'instruct' && isOfFamily && generation?.bare !== 'base'
     ? [{ value: said.value, basis: 'inferred', place: `name#${said.text}`, rule: 'stage/tuned-generation' }]
     : NONE;
+}
+
+/** Anything in an architecture whose releases are all tuned; a draft for one of them is none. */
+function tunedArchitecture({ type }: Evidence, { model }: Known): readonly Fact<string>[] {
+  if (type?.row?.tuned !== true || !type.certain || draftOf(model) !== null) return NONE;
+  return [{ value: 'instruct', basis: 'inferred', place: type.place, rule: 'stage/tuned-architecture' }];
 }
 
 /** Pieces of a name that leave the model what its maker released. */
@@ -157,6 +196,16 @@ const PLAIN: ReadonlySet<ClaimKind> = new Set<ClaimKind>([
   'developer',
   'line',
 ]);
+
+/** A well-known fine-tune under its bare name, of which some are trained further on plain text alone. */
+function seriesRelease({ series, stages, methods, claims, unclaimed }: NameReading): StageSaid | null {
+  const [stand] = series;
+  const row = seriesById.get(stand?.value ?? '');
+  const isBare = series.length === 1 && stages.length + methods.length + unclaimed.length === 0;
+  if (stand === undefined || row === undefined || !isBare) return null;
+  const rest = claims.filter(({ kind }) => kind !== 'series');
+  return rest.every(isPlainPiece) ? { value: row.stage, text: stand.text, rule: 'stage/series-name' } : null;
+}
 
 function releaseSays(name: NameReading): StageSaid | null {
   const stand = name.generations[0];

@@ -37,6 +37,45 @@ describe('stage: pretrained only or tuned', () => {
     expect(reason(understood('x/Qwen3.5-9B-tale-Base', { tags }), 'stage')).toMatchObject({ value: 'base' });
   });
 
+  it('takes the parent for a base no longer where the author says that it was tuned before it was packed', () => {
+    const tags = ['gguf', 'chat', 'base_model:quantized:HuggingFaceTB/SmolLM3-3B-Base'];
+    expect(reason(understood('x/treemind-2.0', { tags }), 'stage')).toMatchObject({
+      value: 'instruct',
+      rule: 'stage/tag',
+    });
+  });
+
+  it('finds a base under the name of a repackaging, even where the Hub calls it a fine-tune', () => {
+    const tags = ['base_model:finetune:BramVanroy/fietje-2'];
+    const model = understood('PrunaAI/BramVanroy-fietje-2-HQQ-4bit-smashed', { tags });
+    expect(reason(model, 'stage')).toMatchObject({ value: 'base', place: 'tags > BramVanroy/fietje-2' });
+    expect(reason(understood('x/fietje-2-tale', { tags }), 'stage')).toBeNull();
+  });
+
+  it('learns nothing from a chat template where the name says base', () => {
+    const tags = ['conversational', 'base_model:finetune:Qwen/Qwen3-1.7B-Base'];
+    expect(reason(understood('x/Qwen3-1.7B-Base-trim', { tags }), 'stage')).toBeNull();
+    expect(reason(understood('x/Qwen3-1.7B-Base-trim', { tags: [...tags, 'chat'] }), 'stage')).toMatchObject({
+      value: 'instruct',
+    });
+  });
+
+  it('asks what the model was found to be of, not what its name borrows', () => {
+    const looped = understood('x/looped-qwen3-9.4M', { tags: [], pipeline_tag: 'text-generation' });
+    expect(reason(looped, 'stage')).toBeNull();
+    expect(reason(understood('x/gemma-2', transformersRecord('gemma')), 'stage')).toBeNull();
+  });
+
+  it('knows the architectures of which nothing untuned is public', () => {
+    expect(reason(understood('x/visualrl-r9', transformersRecord('qwen2_5_vl')), 'stage')).toEqual({
+      value: 'instruct',
+      basis: 'inferred',
+      place: 'tags',
+      rule: 'stage/tuned-architecture',
+    });
+    expect(reason(understood('x/visualrl-r9', transformersRecord('qwen2_vl')), 'stage')).toBeNull();
+  });
+
   it('does not call a fine-tune of unknown kind base', () => {
     expect(reason(understood('x/Llama-2-7b-tale', { tags: [] }), 'stage')).toBeNull();
     expect(reason(understood('x/OrpoLlama-3-8B', { tags: [] }), 'stage')).toBeNull();
