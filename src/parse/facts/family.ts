@@ -5,13 +5,14 @@ import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { MODEL_TYPES, type ModelTypeRow } from '../../rules/model-types.ts';
 import { declaredLicense } from '../licenses/declared.ts';
-import { type Evidence, evidenceOf } from '../names/evidence.ts';
+import { type Evidence, evidenceOf, type Parent } from '../names/evidence.ts';
 import { familyById, seriesById } from '../names/known.ts';
 import { isTypeTag, type ModelType } from '../names/model-type.ts';
 import type { NameReading } from '../names/reading.ts';
 import { familySaid } from '../names/says.ts';
 import { expertsText, fingerprintOf } from '../names/shape.ts';
 import { tagNames } from '../names/tags.ts';
+import { knownSize } from '../size/named.ts';
 import { choose } from './choose.ts';
 
 /** One source's family; null where it says nothing. */
@@ -23,9 +24,9 @@ const SOURCES: readonly Source[] = [
   parents,
   ownName,
   fileName,
-  tags,
   shape,
   fingerprint,
+  tags,
   license,
   usualArchitecture,
 ];
@@ -54,20 +55,53 @@ function ownArchitecture({ type, name }: Evidence): Fact<string> | null {
 }
 
 /** What the parents' names say; one whose name says nothing does not stand against the others. */
-function parents({ parents: named }: Evidence): Fact<string> | 'mixed' | null {
+function parents(evidence: Evidence): Fact<string> | 'mixed' | null {
   let first: Fact<string> | null = null;
-  for (const { base, name, place } of named) {
+  for (const parent of evidence.parents) {
+    const { base, name, place } = parent;
     const said = familySaid(name);
-    if (said === null) continue;
+    if (said === null || isTeacher(parent, evidence)) continue;
     if (said === 'mixed' || (first !== null && first.value !== said.value)) return 'mixed';
     first ??= { value: said.value, basis: base.basis, place, rule: 'family/parent-name' };
   }
   return first;
 }
 
-function ownName({ name, type }: Evidence): Fact<string> | 'mixed' | null {
+/**
+ * The parent is what a distillation learnt from, not whose weights it has: its own name goes on behind the parent's to
+ * another family (`DeepSeek-R1-Distill-Llama-70B` of `DeepSeek-R1`), or the parent is too large for what was counted.
+ */
+function isTeacher({ name: parent }: Parent, evidence: Evidence): boolean {
+  const [series] = evidence.name.series;
+  const own = series === undefined ? undefined : seriesById.get(series.value)?.family;
+  const said = familySaid(parent);
+  const goesOn = series?.text.toLowerCase().startsWith(lastPart(parent)) === true;
+  if (goesOn && said !== null && said !== 'mixed' && own !== said.value) return true;
+  return isTooLarge(parent, evidence);
+}
+
+/** The model has as many parameters as an original of another family, and what the name stands for is far larger. */
+function isTooLarge(name: NameReading, { shape: found }: Evidence): boolean {
+  const large = found?.rule === 'shape' ? knownSize(name)?.total : undefined;
+  return found !== null && large !== undefined && large > found.parameters * LARGER;
+}
+
+/** More than quantising, pruning or stacking leaves between a child and its parent. */
+const LARGER = 4;
+
+const lastPart = ({ id }: NameReading): string => id.slice(id.indexOf('/') + 1).toLowerCase();
+
+/** The family's word is that of the architecture, of whose shape an original of another family is. */
+function isNamedAsBuilt({ name, type, shape: found }: Evidence, family: string): boolean {
+  if (type?.row?.family !== family || name.generations.length > 0) return false;
+  return found?.rule === 'shape' && found.family !== family;
+}
+
+function ownName(evidence: Evidence): Fact<string> | 'mixed' | null {
+  const { name, type } = evidence;
   const said = familySaid(name);
   if (said === null || said === 'mixed') return said;
+  if (isNamedAsBuilt(evidence, said.value) || isTooLarge(name, evidence)) return null;
   if (weightsSaid(name) !== undefined || tooSmall(said.value, name) || !canHold(type, said.value)) return null;
   const rule = name.families.length > 0 ? 'family/name' : 'family/series-name';
   return { value: said.value, basis: 'named', place: `name#${said.text}`, rule };

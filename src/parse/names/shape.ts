@@ -51,6 +51,8 @@ export interface Shape {
   generations: readonly string[];
   place: string;
   rule: 'shape' | 'stated-size' | 'stated-experts';
+  /** As counted, or 0 where only a name states it. */
+  parameters: number;
 }
 
 const sizes: readonly StatedSizeRow[] = STATED_SIZES;
@@ -68,7 +70,10 @@ function counted(model: Reading, type: ModelType | null): Shape | null {
     const total = object(model.api?.[key])?.total;
     if (typeof total !== 'number') continue;
     const row = shapes.find((s) => s.type === type.row?.id && isNear(total, s.parameters));
-    if (row) return { family: row.family, generations: row.generations, place: `api.${key}#total`, rule: 'shape' };
+    if (row) {
+      const { family, generations } = row;
+      return { family, generations, place: `api.${key}#total`, rule: 'shape', parameters: total };
+    }
   }
   return null;
 }
@@ -81,7 +86,7 @@ function statedSize(model: Reading, { size }: NameReading, type: ModelType | nul
   if (size === null || !type?.row) return null;
   const billions = size.value / 1e9;
   const row = sizes.find((s) => s.type === type.row?.id && s.sizes.includes(billions) && isBefore(model, s.before));
-  return row ? { ...row, place: `${type.place}, name#${size.text}`, rule: 'stated-size' } : null;
+  return row ? { ...row, place: `${type.place}, name#${size.text}`, rule: 'stated-size', parameters: 0 } : null;
 }
 
 /** A repo whose age is unknown is not taken for an early one. */
@@ -93,7 +98,7 @@ function isBefore(model: Reading, day: string | undefined): boolean {
 function statedExperts(name: NameReading): Shape | null {
   const stated = expertsText(name);
   const row = stated === null ? undefined : STATED_EXPERTS.find((s) => s.experts === stated);
-  return row ? { ...row, place: `name#${name.experts?.text}`, rule: 'stated-experts' } : null;
+  return row ? { ...row, place: `name#${name.experts?.text}`, rule: 'stated-experts', parameters: 0 } : null;
 }
 
 /** `8x7`: experts and billions each as a name states them; null when it does not state both. */

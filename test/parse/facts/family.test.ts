@@ -46,6 +46,26 @@ describe('family: whose weights these are', () => {
     expect(reason(others, 'family')).toMatchObject({ value: 'llama', place: 'name#Llama' });
   });
 
+  it('counts it so where only the teacher is named as parent', () => {
+    const teacher = ['base_model:finetune:deepseek-ai/DeepSeek-R1'];
+    const named = understood('x/DeepSeek-R1-Distill-Llama-70B', { tags: teacher });
+    expect(reason(named, 'family')).toMatchObject({ value: 'llama', rule: 'family/series-name' });
+    const counted = understood('x/deepseek-r1-medical', {
+      ...transformersRecord('llama', ...teacher),
+      safetensors: { total: 8_030_261_248 },
+    });
+    expect(reason(counted, 'family')).toMatchObject({ value: 'llama', rule: 'family/shape' });
+    expect(reason(understood('x/tale', { tags: teacher }), 'family')).toMatchObject({ value: 'deepseek' });
+  });
+
+  it('believes a count before a word that only repeats the architecture, and before a topic', () => {
+    const total = { safetensors: { total: 7_241_732_096 } };
+    const serial = understood('x/llama-10', { ...transformersRecord('llama'), ...total });
+    expect(reason(serial, 'family')).toMatchObject({ value: 'mistral', rule: 'family/shape' });
+    const topic = understood('x/Kiwen-27B-GGUF', { tags: ['gguf', 'kimi-k3'], safetensors: { total: 26_895_998_464 } });
+    expect(candidates(topic, 'family')).toEqual(['qwen (family/fingerprint)', 'kimi (family/tag)']);
+  });
+
   it('gives a merge across families none, and says so', () => {
     const model = understood('x/Frankenstein', {
       tags: ['transformers', 'base_model:merge:mistralai/Mistral-7B-v0.1', 'base_model:merge:01-ai/Yi-6B'],
