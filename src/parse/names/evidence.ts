@@ -95,7 +95,7 @@ function adapts({ base_models: bases }: Readonly<ExtractedModel>): boolean {
 }
 
 function isLanguageModel(model: Reading, name: NameReading, type: ModelType | null): boolean {
-  if (name.others.length > 0) return false;
+  if (name.others.length > 0 && type?.row?.line !== 'vl') return false;
   if (type?.row && type.certain) return true;
   return (
     (type === null || type.row !== null) &&

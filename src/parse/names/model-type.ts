@@ -3,6 +3,7 @@ import type { Basis } from '../../model.ts';
 import { MODEL_TYPES, type ModelTypeRow, NOT_LANGUAGE_MODELS } from '../../rules/model-types.ts';
 import { FILE_TAGS, TASKS } from '../../rules/tasks.ts';
 import type { Reading } from '../extractor.ts';
+import { generationById } from './known.ts';
 import { object } from '../read.ts';
 
 /** What a model is built as; `row` null for an architecture of something that is no language model. */
@@ -110,9 +111,23 @@ function fromTags(model: Reading): ModelType | null {
     const row = byTag.get(tag);
     if (row === undefined) continue;
     if (tag.includes(TELLING)) return { row, basis: 'structured', place: 'tags', certain: true };
-    found ??= ofTopic(row, isTypeTag(model, tag));
+    found ??= ofTopic(row, isTypeTag(model, tag) && !isBelied(row, model));
   }
   return found;
+}
+
+/**
+ * The name states a generation of the family that is not built so, and no task behind the tag bears out that the Hub put it
+ * there: it is the family's word, a topic.
+ */
+function isBelied(row: ModelTypeRow | null, { api, name }: Reading): boolean {
+  const built = row?.generations;
+  if (typeof api?.pipeline_tag === 'string') return false;
+  if (row === null || built === undefined || built.some((id) => name.generations.some(({ value }) => value === id)))
+    return false;
+  return name.generations.some(
+    ({ value, text }) => /\d/.test(text) && generationById.get(value)?.family === row.family,
+  );
 }
 
 /** A tag that may be a topic the author chose tells for sure only where the Hub has read a config. */

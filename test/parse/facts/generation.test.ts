@@ -26,6 +26,15 @@ describe('generation: which release line of the family', () => {
     expect(candidates(model, 'generation')).toEqual(['gemma-1 (generation/usual-architecture)']);
   });
 
+  it('takes the family’s bare word among the tags for a topic where the name says another generation', () => {
+    const record = { library_name: 'mlx', tags: ['mlx', 'qwen', 'qwen3', 'apple-silicon'] };
+    expect(reason(understood('x/Qwen3.8-27B-MLX', record), 'generation')).toMatchObject({
+      value: 'qwen3.8',
+      rule: 'generation/name',
+    });
+    expect(reason(understood('x/tale-MLX', record), 'generation')).toMatchObject({ value: 'qwen1' });
+  });
+
   it('is the parent’s, with the parent as the place', () => {
     const model = understood('x/my-model', transformersRecord('llama', 'base_model:finetune:unsloth/Llama-3.2-1B'));
     expect(reason(model, 'generation')).toMatchObject({

@@ -19,6 +19,12 @@ describe('line: what a model is specialised in', () => {
     expect(reason(understood(id, record), 'line')).toMatchObject({ value, rule, place });
   });
 
+  it('takes an image encoder in the name of a vision model for a part of it', () => {
+    const model = understood('x/llava-medical-1B-clip-vit', { tags: ['llava'] });
+    expect(reason(model, 'line')).toMatchObject({ value: 'vl', rule: 'line/architecture' });
+    expect(reason(understood('x/medical-clip-vit', { tags: [] }), 'line')).toBeNull();
+  });
+
   it('takes topics and data sets for no line', () => {
     for (const id of ['x/Yi-6B-orca-gpt4-math', 'x/Llama2-code-generation', 'x/Qwen3-8B-school-of-reward-hacks']) {
       expect(reason(understood(id, { tags: [] }), 'line')).toBeNull();
