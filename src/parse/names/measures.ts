@@ -107,6 +107,9 @@ function isVersionPart(tokens: readonly NameToken[], at: number): boolean {
 /** Words that say what a number before them counts: `1.5T-tokens`. */
 const TOKEN_WORDS: ReadonlySet<string> = new Set(['token', 'tokens', 'tok', 'toks']);
 
+/** `2026.27B`: a year and a size, parted by the point that parts all words of the name. */
+const YEAR_AND_SIZE = /^20[12]\d\./;
+
 /**
  * The number `text` in the unit that touches token `at`, or null when none does or it is said to count tokens; `m27m4` is a
  * serial, no 27 million.
@@ -115,7 +118,7 @@ function measure(tokens: readonly NameToken[], at: number, text: string | undefi
   const unit = tokens[at + 1];
   if (text === undefined || unit === undefined || !unit.glued || TOKEN_WORDS.has(tokens[at + 2]?.lower ?? ''))
     return null;
-  const value = Number(text) * (units.get(unit.lower) ?? Number.NaN);
+  const value = YEAR_AND_SIZE.test(text) ? Number.NaN : Number(text) * (units.get(unit.lower) ?? Number.NaN);
   if (value < 1e9 && tokens[at + 2]?.glued) return null;
   return value > 0 && value < LARGEST ? Math.round(value) : null;
 }

@@ -17,7 +17,8 @@ import { statedSize } from './stated.ts';
 
 /** True where the library, a file, an adapter config or the declared edge says so, or a sign of training that the bytes bear out. */
 export function isAdapter(model: Reading, soFar: Readonly<ExtractedModel>): boolean {
-  if (model.adapterConfig !== null || model.files?.some(({ path }) => ADAPTER_FILES.includes(path))) return true;
+  if (model.adapterConfig !== null || model.files?.some(({ path }) => ADAPTER_FILES.includes(path)))
+    return !isCountedAsNamed(model);
   const library = model.api?.library_name;
   const isCalledSo = typeof library === 'string' && ADAPTER_LIBRARIES.includes(library);
   if (isCalledSo || soFar.base_models.some((parent) => parent.relation === 'adapter')) return !isCounted(model, soFar);
@@ -46,6 +47,12 @@ const LARGEST_ADAPTER = 5e9;
 function isCounted(model: Reading, soFar: Readonly<ExtractedModel>): boolean {
   const [counted, size] = [countOf(model), sizeServed(model, soFar)];
   return counted !== null && counted >= (size === null ? LARGEST_ADAPTER : WHOLE_SHARE * size);
+}
+
+/** An adapter's files left beside the model that it was merged into: the header counts what the repo's own name states. */
+function isCountedAsNamed(model: Reading): boolean {
+  const [counted, size] = [countOf(model), knownSize(model.name)?.total ?? statedSize(model.name)];
+  return counted !== null && size !== null && counted >= WHOLE_SHARE * size && WHOLE_SHARE * counted <= size;
 }
 
 function countOf({ api }: Reading): number | null {

@@ -92,7 +92,8 @@ function isPackedSomehow(model: Reading): boolean {
   return sorted.lower.includes('gguf') || !sorted.lower.some((tag) => PLAIN_TAGS.has(tag));
 }
 
-function hasBitsTag({ sorted }: Reading): boolean {
+/** The Hub or the author tags the numbers as of so few bits. */
+export function hasBitsTag({ sorted }: Reading): boolean {
   return sorted.lower.some((tag) => BITS_TAG.test(tag));
 }
 

@@ -6,12 +6,13 @@ import { draftOf } from '../drafts/draft.ts';
 import { statesOwnSize } from '../drafts/words.ts';
 import type { Reading } from '../extractor.ts';
 import { chosen } from '../facts/choose.ts';
+import { isContainer } from '../formats.ts';
 import { headEvidence } from '../heads/evidence.ts';
 import { readName } from '../names/read.ts';
 import type { NameReading } from '../names/reading.ts';
 import { object } from '../read.ts';
 import { levelInName } from '../weights/name.ts';
-import { guessedPackings, type Statement } from '../weights/packing.ts';
+import { guessedPackings, packingsOf, type Statement } from '../weights/packing.ts';
 import { bytesOf, fileSets } from '../weights/sets.ts';
 import { isAdapter } from './adapter.ts';
 import { isComposite, isOfClass } from './classes.ts';
@@ -27,7 +28,7 @@ import {
   unpack,
   unpackTotal,
 } from './header.ts';
-import { type Bounds, boundsOf, nativeBits } from './bounds.ts';
+import { type Bounds, boundsOf, hasBitsTag, nativeBits } from './bounds.ts';
 import { isOfOther, isResized, type KnownSize, knownSize, mergedExperts, statedTotal } from './named.ts';
 
 /** One source's count. */
@@ -161,7 +162,7 @@ function fromHeader(model: Reading, packing: Statement | null): HeaderReading {
     return {
       candidates: [as],
       ambiguous: false,
-      accounted: row === null && !isPackedSomehow(model) && accountsFor(header, bytes),
+      accounted: row === null && !mayBePacked(model) && accountsFor(header, bytes),
     };
   const unclear = bytes === null || !isPackedStill(header, bytes, row);
   const whole = bits === null ? null : Math.floor(bits);
@@ -192,6 +193,14 @@ const UNPACKED_BITS = 16;
 /** Tags name packings without telling which one holds: then elements may hold several weights, nobody knows how many. */
 function isPackedSomehow(model: Reading): boolean {
   return guessedPackings(model).length > 0;
+}
+
+/** So few bits are stated that a plain file's elements hold several weights, though no packing that anybody knows is named. */
+function mayBePacked(model: Reading): boolean {
+  if (isPackedSomehow(model) || packingsOf(model).some((one) => packedTensors(one) !== null)) return true;
+  return (
+    hasBitsTag(model) || model.sorted.lower.some(isContainer) || (levelInName(model.id)?.bits ?? UNPACKED_BITS) < 8
+  );
 }
 
 interface HeaderReading {

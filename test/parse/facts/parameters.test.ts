@@ -343,6 +343,29 @@ describe('what only looks like a size, or is another model’s', () => {
     expect(fact(extract(raw('x/Unheard-3B-DynQuant-3bit', record)))[2]).toBe('parameters/header');
   });
 
+  it.each([
+    ['a level of the name', 'x/gemma4-31B-1bit', [], 3_768_506_786, 7_538_221_742],
+    ['a tag', 'x/Unheard-35B-A3B-MTPLX', ['4-bit'], 5_865_901_936, 22_111_568_825],
+    ['a container', 'x/Unheard-27B-W2G64', ['compressed-tensors'], 4_930_310_160, 13_771_137_525],
+  ])('takes elements for packed where %s says so and the name states many more', (_, id, tags, total, usedStorage) => {
+    const held = extract(raw(id, { tags: ['safetensors', ...tags], safetensors: { total }, usedStorage }));
+    expect(fact(held)[2]).toBe('parameters/name');
+  });
+
+  it('counts the model that an adapter was merged into, though the adapter’s files still lie there', () => {
+    const files = [{ path: 'adapter_config.json', bytes: 700, sha256: null, blobId: null }];
+    const held = (id: string) => extract(raw(id, { safetensors: { total: 32_763_876_352 } }, null, files));
+    expect(fact(held('x/DeepSeek-R1-Distill-Qwen-32B-Medical'))).toContain('parameters/header');
+    expect(fact(held('x/V0422MADP1B'))).not.toContain('parameters/header');
+  });
+
+  it('parts a year from the size behind it', () => {
+    const tags = ['base_model:quantized:x/XORTRON.2026.27B.NEXT'];
+    expect(fact(extract(raw('x/Pabadox', { tags, safetensors: { total: 26_895_998_464 } })))).toContain(
+      'parameters/header',
+    );
+  });
+
   it('counts what is stored of an unnamed model that no adapter is as large as', () => {
     const tags = ['gguf', 'lora', 'base_model:adapter:x/Lightning-Beta'];
     const held = (total: number) => fact(extract(raw('x/Lightning-GGUF', { tags, gguf: { total } })));
