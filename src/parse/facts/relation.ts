@@ -1,12 +1,13 @@
 /** How a repo came from its parent: the root itself, a fine-tune, an adapter, a merge or a quantized repackaging. */
 import type { Fact, Relation } from '../../model.ts';
 import { LORA_PART, WEIGHTS_PART } from '../../rules/parts.ts';
-import { ADAPTER_FILES, ADAPTER_LIBRARIES } from '../../rules/relations.ts';
+import { ADAPTER_FILES, ADAPTER_LIBRARIES, ADAPTER_WORDS } from '../../rules/relations.ts';
 import { draftOf } from '../drafts/draft.ts';
 import { readName } from '../names/read.ts';
+import type { NameReading } from '../names/reading.ts';
 import type { Extractor } from '../extractor.ts';
 import { type Context, fact, gather, type Rule, tagFor } from '../relation/context.ts';
-import { developersOwn, mergedByName, officialName, tunedByName } from '../relation/named.ts';
+import { calledTuned, developersOwn, mergedByName, officialName, tunedByName } from '../relation/named.ts';
 import {
   packedByName,
   packedFiles,
@@ -42,6 +43,7 @@ const RULES: readonly Rule[] = [
   officialName,
   mergedByName,
   tunedByName,
+  calledTuned,
   packedFiles,
 ];
 
@@ -79,13 +81,19 @@ function taggedMerge(context: Context): Fact<Relation> | null {
 }
 
 /** An adapter's configuration beside no weights but an adapter's; the Hub calls such repos fine-tunes too. */
-function adapterFiles({ model, soFar }: Context): Fact<Relation> | null {
-  if (soFar.weights.some(({ part, files }) => part === WEIGHTS_PART && files.length > 0)) return null;
+function adapterFiles({ model, soFar, name }: Context): Fact<Relation> | null {
+  const isHeld = soFar.weights.some(({ part, files }) => part === WEIGHTS_PART && files.length > 0);
+  if (isHeld && !isNamedAdapter(name)) return null;
   const file = model.files?.find(({ path }) => ADAPTER_FILES.includes(path));
   if (file !== undefined) return fact('adapter', 'structured', `files: ${file.path}`, 'adapter-file');
   const lora = soFar.weights.find(({ part }) => part === LORA_PART)?.files[0];
   if (lora !== undefined) return fact('adapter', 'structured', `files: ${lora}`, 'adapter-file');
   return model.adapterConfig === null ? null : fact('adapter', 'structured', 'adapter_config.json', 'adapter-file');
+}
+
+/** Called an adapter, and not one that was merged into its model: what else lies there is the model it was trained on. */
+function isNamedAdapter({ tokens }: NameReading): boolean {
+  return tokens.some(({ lower }) => ADAPTER_WORDS.includes(lower)) && !tokens.some(({ lower }) => lower === 'merged');
 }
 
 /**

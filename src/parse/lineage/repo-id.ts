@@ -1,5 +1,6 @@
 /** A repo id out of what people write for one: URLs, Markdown links, cache paths, quotes; paths on a disk are none. */
 import { FOLDER_NAMES } from '../../rules/aliases.ts';
+import { isFamilyOwner } from '../names/known.ts';
 import { remembered } from '../remembered.ts';
 import { canonicalId } from './aliases.ts';
 
@@ -17,7 +18,7 @@ const HUB_ROOMS = new Set(['api', 'blog', 'collections', 'datasets', 'docs', 'pa
 /** What was written, as far as it could be made out. */
 export type WrittenId =
   | { kind: 'id'; id: string }
-  /** A folder of the Hub's cache, whose name tells the repo. */
+  /** A folder of the Hub's cache, or one kept like it, whose name tells the repo. */
   | { kind: 'cached'; id: string }
   /** A path on somebody's disk, which tells nothing. */
   | { kind: 'path' }
@@ -35,7 +36,7 @@ function read(written: string): WrittenId {
   if (cached !== null) return { kind: 'cached', id: `${cached[1]}/${cached[2]}` };
   const link = /\]\(\s*([^\s()]{1,300})\s*\)/.exec(text)?.[1] ?? text;
   if (HUB_HOST.test(link)) return fromHubAddress(link.replace(HUB_HOST, ''));
-  if (/^(?:[.~/\\]|[A-Za-z]:[\\/]|file:)/.test(text) || text.includes('\\')) return { kind: 'path' };
+  if (/^(?:[.~/\\]|[A-Za-z]:[\\/]|file:)/.test(text) || text.includes('\\')) return fromPath(text);
   return fromBareText(text.replace(/\/+$/, ''));
 }
 
@@ -44,6 +45,16 @@ function fromHubAddress(rest: string): WrittenId {
   if (!owner || HUB_ROOMS.has(owner)) return { kind: 'unclear' };
   const id = name ? `${owner}/${name}` : owner;
   return isRepoId(id) ? { kind: 'id', id } : { kind: 'unclear' };
+}
+
+/** `/data/meta-llama/Llama-2-7b-chat-hf`: a folder kept as the Hub keeps it, under an account that releases models. */
+function fromPath(text: string): WrittenId {
+  const [owner = '', name = ''] = text
+    .replace(/[\\/]+$/, '')
+    .split(/[\\/]/)
+    .slice(-2);
+  const id = `${owner}/${name}`;
+  return isFamilyOwner(owner) && isRepoId(id) ? { kind: 'cached', id } : { kind: 'path' };
 }
 
 function fromBareText(text: string): WrittenId {

@@ -99,6 +99,15 @@ export function tunedByName(context: Context): Fact<Relation> | null {
   return own === undefined ? null : fact('finetune', 'named', `name#${own.text}`, 'tuned-name');
 }
 
+/** `distilbert-base-uncased-finetuned-emotion`: the name says it in so many words, whatever was tuned. */
+export function calledTuned({ name, parents, packed }: Context): Fact<Relation> | null {
+  if (parents.length > 0 || packed || name.tokens.some(({ lower }) => NOT_TUNED.has(lower))) return null;
+  const word = name.methods.find(({ text }) => CALLED_TUNED.test(text));
+  return word === undefined ? null : fact('finetune', 'named', `name#${word.text}`, 'called-tuned');
+}
+
+const CALLED_TUNED = /^fine[-_ ]?tun/i;
+
 /**
  * A method; else, of weights that are there: steps of a training run, a well-known fine-tune's name at the start, a word of
  * one's own beside the family's name, or such a word and a stage in place of the family's name.

@@ -95,6 +95,14 @@ describe('adapters', () => {
     expect(read({ api: record(['base_model:adapter:/data/run--final']) }).base_models).toBeUndefined();
   });
 
+  test('kept as the Hub keeps it, under an account that releases models, tell it too', () => {
+    const at = (path: string) => read({ api: record([`base_model:adapter:${path}`]) }).base_models;
+    expect(at('/data/models/meta-llama/Llama-2-7b-chat-hf')).toMatchObject([
+      { id: 'meta-llama/Llama-2-7b-chat-hf', basis: 'inferred', rule: 'lineage/cache-path' },
+    ]);
+    expect(at('/data/models/final/Llama-2-7b-chat-hf')).toBeUndefined();
+  });
+
   test('trained from the Hub cache still tell the repo', () => {
     const path = '/root/.cache/huggingface/hub/models--facebook--opt-125m/snapshots/f8d333a098d19b4f';
     expect(edges({ adapterConfig: { base_model_name_or_path: path } })).toMatchObject([

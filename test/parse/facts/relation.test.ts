@@ -90,6 +90,20 @@ describe('what files and names tell', () => {
     expect(told('x/y', { base_models: [parent('a/b')] }, { files })[0]).toBe('adapter adapter-file');
   });
 
+  test('beside full weights only where the name calls the repo an adapter that was not merged', () => {
+    const files = [{ path: 'adapter_config.json', bytes: 1, sha256: null, blobId: null }];
+    const found = { base_models: [parent('a/b')], weights: [weights('pytorch', ['pytorch_model.bin'])] };
+    expect(told('x/lora_model', found, { files })[0]).toBe('adapter adapter-file');
+    expect(told('x/lora_merged', found, { files })[0]).toBe('finetune only-parent');
+    expect(told('x/model', found, { files })[0]).toBe('finetune only-parent');
+  });
+
+  test('a name that says fine-tuned is believed of any model, without a family', () => {
+    expect(told('x/distilbert-base-uncased-finetuned-emotion', {})).toEqual(['finetune called-tuned']);
+    expect(told('x/qwertz-finetuned-lora', {})).toEqual([]);
+    expect(told('x/distilbert-base-uncased-emotion', {})).toEqual([]);
+  });
+
   test('packed weights under a name with a format are a quantization, parent or not', () => {
     expect(told('x/Llama-2-7B-GGUF', { weights: [weights('gguf')] })).toEqual(['quantized packed-name']);
   });
