@@ -80,7 +80,8 @@ describe('a score', () => {
 
   test('takes a format inside a container for told where it is the level of the container', () => {
     const inside = { ...label, quants: ['gguf', 'nvfp4'] };
-    const told = (level: string | null) => score([inside], new Map([['x/y', model('qwen', 'gguf', level)]])).quantization;
+    const told = (level: string | null) =>
+      score([inside], new Map([['x/y', model('qwen', 'gguf', level)]])).quantization;
     expect([told('NVFP4'), told('Q4_K_M'), told(null)]).toEqual([
       [2, 0, 0],
       [1, 0, 1],
