@@ -6,6 +6,7 @@ import { inOrder } from './in-order.ts';
 import type { ListingResult } from './listing-pass.ts';
 import type { RunState } from './run-state.ts';
 import { membershipIsFixed, type Scope } from './scope.ts';
+import { many } from '../figures.ts';
 
 /** A full pass that shows less than this share of what is held is not believed. */
 const BELIEVABLE = 0.8;
@@ -20,7 +21,7 @@ export async function gonePass(state: RunState, scope: Scope, listing: ListingRe
   if (listing.cursor.seen < held * BELIEVABLE) {
     state.fail(null, {
       code: 'listing-too-short',
-      message: `the listing showed ${listing.cursor.seen} models where ${held} are held; none is called gone for that`,
+      message: `the listing showed ${many(listing.cursor.seen, 'model')} where ${held} are held; none is called gone for that`,
     });
     return;
   }

@@ -77,7 +77,7 @@ function planListing(db: Sqlite, { listing, scope }: CrawlOptions, page: number)
         ...base,
         requests: 1,
         certainty: 'estimated',
-        why: `what changed since ${cursor.watermark}, ${page} models a page`,
+        why: `what changed since ${cursor.watermark}, ${many(page, 'model')} a page`,
       },
     ];
   }
@@ -87,7 +87,7 @@ function planListing(db: Sqlite, { listing, scope }: CrawlOptions, page: number)
   );
   const why =
     cursor?.lastFull != null
-      ? `${cursor.lastFull} models at the last full pass`
+      ? `${many(cursor.lastFull, 'model')} at the last full pass`
       : 'the Hub tells no total before it is listed';
   return [{ ...base, requests: Math.max(1, Math.ceil(left / page)), certainty: 'estimated', why }];
 }
@@ -131,7 +131,7 @@ function planAllTexts(
       ...base,
       requests: (files + moved) * hops,
       certainty: moved > 0 ? 'estimated' : 'counted',
-      why: `${files} files that are missing or changed${moved > 0 ? `, and the cards of ${moved} models whose commit moved` : ''}, ${many(hops, 'request')} each`,
+      why: `${many(files, 'file')} missing or changed${moved > 0 ? `, and cards of ${many(moved, 'model')} whose commit moved` : ''}, ${many(hops, 'request')} each`,
     },
   ];
 }

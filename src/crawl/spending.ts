@@ -1,5 +1,6 @@
 /** How much a run may ask for: when it is spent, what came is stored and the next run goes on at the cursor. */
 import type { HubSource } from '../hub/source.ts';
+import { many } from '../figures.ts';
 
 /** What a run may spend; null is no bound. */
 export interface Allowance {
@@ -48,7 +49,7 @@ export function spending(source: HubSource, signal: AbortSignal, { time, request
       const most = mayTake(url);
       if (requests !== null && made + under + most > requests) {
         spent ??= 'requests';
-        throw new SpentError(`${requests} requests are spent`);
+        throw new SpentError(`${many(requests, 'request')} spent`);
       }
       under += most;
       try {

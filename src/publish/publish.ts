@@ -12,6 +12,7 @@ import { privateRepos } from './private.ts';
 import { publishedBy } from './pull.ts';
 import { manifestOf, stageEdition, type Staged, type Standing } from './stage.ts';
 import { isThere, textFile, type Whole } from './whole.ts';
+import { many } from '../figures.ts';
 
 /** What is to be published where. */
 export interface PublishOptions {
@@ -167,7 +168,8 @@ async function sent(
   { remove }: Publication,
 ): Promise<string> {
   if (head === null) await createDataset(polite, repo, { isPrivate, signal });
-  progress(`sending ${add.length} files, ${add.reduce((sum, { bytes }) => sum + bytes, 0)} bytes`);
+  const bytes = add.reduce((sum, one) => sum + one.bytes, 0);
+  progress(`sending ${many(add.length, 'file')}, ${many(bytes, 'byte')}`);
   const files = add.map(
     (file): NewFile => ('text' in file ? { path: file.path, text: file.text } : { path: file.path, from: file.from }),
   );

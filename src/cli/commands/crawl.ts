@@ -74,7 +74,7 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
 function recorded({ replay }: CrawlCommand, db: Sqlite): string {
   const day = replay === undefined ? null : asOf(db)?.date;
   const models = db.prepare('SELECT count(*) FROM models WHERE gone_at IS NULL').pluck().get();
-  return day ? `these are recorded facts of ${models} models as of ${day}, not the Hub today\n` : '';
+  return day ? `these are recorded facts of ${many(Number(models), 'model')} as of ${day}, not the Hub today\n` : '';
 }
 
 /** The report with names as the table `crawls` has them. */
@@ -155,11 +155,11 @@ function planSentences({ passes, buckets }: Plan, tier: string): string {
   const lines = [
     ...passes.map(
       (pass) =>
-        `${pass.pass}: ${pass.certainty === 'counted' ? '' : `${pass.certainty} `}${pass.requests} requests (${pass.bucket}; ${pass.why})`,
+        `${pass.pass}: ${pass.certainty === 'counted' ? '' : `${pass.certainty} `}${many(pass.requests, 'request')} (${pass.bucket}; ${pass.why})`,
     ),
     ...buckets.map(
       (bucket) =>
-        `${bucket.bucket}: ${bucket.requests} requests take at least ${duration(bucket.seconds)} at the published ${tier} quota; the Hub's own headers decide`,
+        `${bucket.bucket}: ${many(bucket.requests, 'request')} ${bucket.requests === 1 ? 'takes' : 'take'} at least ${duration(bucket.seconds)} at the published ${tier} quota; the Hub's own headers decide`,
     ),
     'nothing was asked and nothing written',
   ];

@@ -6,6 +6,7 @@ import { EXIT, UsageError } from '../exit.ts';
 import { modelMeant } from '../meant.ts';
 import type { Terminal } from '../terminal.ts';
 import { STANDARD_OUTPUT, writeFile } from '../write-file.ts';
+import { many } from '../../figures.ts';
 
 /** Writes the bill of materials of the models that are named, in the order named. */
 export async function exportBomCommand(
@@ -25,7 +26,7 @@ export async function exportBomCommand(
     const parents = bill.components.length - meant.size;
     if (file !== STANDARD_OUTPUT)
       await terminal.out(
-        `${file}: CycloneDX ${bill.specVersion}, ${meant.size} models, ${parents} parents of theirs\n`,
+        `${file}: CycloneDX ${bill.specVersion}, ${many(meant.size, 'model')}, ${many(parents, 'parent')} of theirs\n`,
       );
     return EXIT.done;
   } finally {

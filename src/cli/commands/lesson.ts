@@ -16,6 +16,7 @@ import { print } from '../output/report.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeFolder } from '../write-folder.ts';
 import { named } from './sql.ts';
+import { many } from '../../figures.ts';
 
 /** A lesson's number, or all of them. */
 export type Which = number | 'all';
@@ -142,7 +143,7 @@ async function told(pages: readonly LessonPage[], options: LessonOptions, termin
   if (asked && asked.folder !== null) {
     const files = bookPages(pages, asked.format);
     writeFolder(asked.folder, files);
-    await terminal.out(`${files.size} files written; begin with ${asked.folder}/${[...files.keys()][0]}\n`);
+    await terminal.out(`${many(files.size, 'file')} written; begin with ${asked.folder}/${[...files.keys()][0]}\n`);
   } else if (asked || format === 'markdown') {
     const page = asked?.format === 'html' ? lessonHtml : lessonMarkdown;
     await terminal.out(pages.map((one) => page(one)).join('\n'));

@@ -7,6 +7,7 @@ import type { Format } from '../output/format.ts';
 import { print } from '../output/report.ts';
 import { type Log, progressLine } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
+import { many } from '../../figures.ts';
 
 /** Which index, and whether around what is damaged. */
 export interface ReindexOptions {
@@ -31,7 +32,7 @@ export async function reindexCommand(
   line.end();
   const { models, exchanges } = rebuilt;
   const from = exchanges === null ? 'their newest archived answers' : `${exchanges} archived answers`;
-  const text = `${db} rebuilt: ${models} models from ${from}\n`;
+  const text = `${db} rebuilt: ${many(models, 'model')} from ${from}\n`;
   await print({ blocks: [{ text }], json: { db, models, exchanges, damaged: damaged.length } }, format, terminal);
   for (const { seq, why } of damaged.slice(0, SHOWN)) complain(terminal, `exchange ${seq} left out: ${why}`);
   if (damaged.length > 0)
