@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { DEFAULT_LIMIT } from '../hub/requests.ts';
 import { forgetHistory } from '../index/history.ts';
 import type { CrawlCounts, Outcome } from '../index/log.ts';
-import { readable } from '../index/open.ts';
+import { readable } from '../index/index-file-error.ts';
 import { giveRoomBack } from '../index/room.ts';
 import { keepReference } from '../index/reference.ts';
 import { detailsPass } from './details-pass.ts';

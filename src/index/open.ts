@@ -1,46 +1,15 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { packageRoot } from '../package-root.ts';
 import { forgetChecksum, keepChecksum } from './checksum.ts';
+import { connect, connectForReading } from './connect.ts';
+import { checkFormat, formatVersion, upgrade } from './format.ts';
+import { IndexFileError, readable } from './index-file-error.ts';
 import { isArchiveLeftOut } from './left-out.ts';
 
 export type Sqlite = Database.Database;
 
-/** `hdex` in ASCII: marks the file as ours in SQLite's header. */
-const APPLICATION_ID = 0x68646578;
-
 /** Memory for pages while writing. */
 export const CACHE_KB = 32_768;
-
-/** Why an index could not be opened; the message says what to do. */
-export class IndexFileError extends Error {
-  override name = 'IndexFileError';
-  constructor(
-    readonly code:
-      | 'missing'
-      | 'folder'
-      | 'foreign'
-      | 'newer'
-      | 'older'
-      | 'not-sqlite'
-      | 'busy'
-      | 'full'
-      | 'damaged'
-      | 'no-archive',
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-const migrationsFolder = join(packageRoot, 'migrations');
-/** The format of the indexes that this hubdex writes: the number of its migrations. */
-export const formatVersion: number = JSON.parse(readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8'))
-  .entries.length;
 
 /**
  * Opens an index for writing, making or upgrading it as needed. `:memory:` gives a throw-away one.
@@ -118,132 +87,4 @@ export function closeWritten(db: Sqlite): void {
   } finally {
     db.close();
   }
-}
-
-/** Files whose writer died lie with a log beside them, which SQLite must be able to write to even for reading. */
-const NEEDS_WRITING: ReadonlySet<string> = new Set(['SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_READONLY_DIRECTORY']);
-
-function connectForReading(path: string): Sqlite {
-  const db = connect(path, { readonly: true });
-  try {
-    db.pragma('user_version');
-    return db;
-  } catch (error) {
-    db.close();
-    if (!(error instanceof Database.SqliteError)) throw error;
-    // A writer died while it closed: what it left is rolled back by whoever may write, and then read as usual.
-    if (error.code === 'SQLITE_READONLY_ROLLBACK')
-      return recovered(path) ? connect(path, { readonly: true }) : openCopy(path);
-    if (NEEDS_WRITING.has(error.code)) return openCopy(path);
-    throw readable(error, path);
-  }
-}
-
-function recovered(path: string): boolean {
-  try {
-    const db = new Database(path);
-    db.pragma('user_version');
-    db.close();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Opens a copy of an index and its log, which is gone when it is closed. @throws IndexFileError where there is no room. */
-export function openCopy(path: string): Sqlite {
-  const folder = mkdtempSync(join(tmpdir(), 'hubdex-'));
-  try {
-    const copy = join(folder, 'index.db');
-    copyFileSync(path, copy);
-    for (const log of ['-wal', '-journal']) if (existsSync(path + log)) copyFileSync(path + log, copy + log);
-    const db = new Database(copy);
-    // Also brings in what the log holds.
-    db.pragma('journal_mode = DELETE');
-    return db;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new IndexFileError(
-      'missing',
-      `cannot read ${path} where it lies, since its folder cannot be written and its last writer left a log; copying it to ${tmpdir()} failed (${why}). Copy the file and its -wal to a folder of your own`,
-    );
-  } finally {
-    // Open files live on without their names.
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function connect(path: string, options: Database.Options): Sqlite {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new IndexFileError('folder', `${path} is a folder; give the file of the index with --db`);
-  try {
-    return new Database(path, options);
-  } catch (error) {
-    throw readable(error, path);
-  }
-}
-
-function checkFormat(db: Sqlite, path: string): number {
-  const id = db.pragma('application_id', { simple: true });
-  const found = Number(db.pragma('user_version', { simple: true }));
-  const empty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
-  // A file that another program has named its own is not ours, empty or not.
-  if (id !== APPLICATION_ID && (!empty || id !== 0))
-    throw new IndexFileError(
-      'foreign',
-      `${path} is a SQLite file, but not an index of hubdex; choose another path with --db`,
-    );
-  if (found > formatVersion)
-    throw new IndexFileError(
-      'newer',
-      `${path} was written by a newer hubdex (format ${found}, this one knows ${formatVersion}); update hubdex or choose another --db`,
-    );
-  return found;
-}
-
-/** Less free room than any upgrade needs. */
-const NO_ROOM = 4 * 1024 * 1024;
-
-/** The migrator ends what a full disk has ended already, and tells of that alone. */
-function migrated(db: Sqlite): void {
-  try {
-    migrate(drizzle(db), { migrationsFolder });
-  } catch (error) {
-    const { bavail, bsize } = statfsSync(dirname(db.name));
-    if (bavail * bsize < NO_ROOM) throw fullError(db.name);
-    throw error;
-  }
-}
-
-function fullError(path: string): IndexFileError {
-  return new IndexFileError('full', `no room to write ${path}; what was stored before stands. Make room and run again`);
-}
-
-function upgrade(db: Sqlite): void {
-  // drizzle migrates inside a transaction, where this pragma does nothing: a rebuilt table would cascade its deletes.
-  db.pragma('foreign_keys = OFF');
-  // Named first: a program killed while it migrates leaves a file that the next run knows as ours and goes on with.
-  db.pragma(`application_id = ${APPLICATION_ID}`);
-  migrated(db);
-  db.pragma(`user_version = ${formatVersion}`);
-}
-
-/** An error of SQLite's about the index at `path`, in words that say what to do; others as they are. */
-export function readable(error: unknown, path: string): unknown {
-  if (!(error instanceof Database.SqliteError)) {
-    return error instanceof TypeError ? new IndexFileError('missing', `cannot open ${path}: ${error.message}`) : error;
-  }
-  if (error.code === 'SQLITE_NOTADB')
-    return new IndexFileError('not-sqlite', `${path} is no SQLite file; choose another path with --db`);
-  if (error.code === 'SQLITE_CANTOPEN')
-    return new IndexFileError('missing', `cannot open ${path}: the folder is missing or not writable`);
-  if (error.code === 'SQLITE_FULL') return fullError(path);
-  if (error.code.startsWith('SQLITE_CORRUPT'))
-    return new IndexFileError(
-      'damaged',
-      `${path} is damaged (${error.message}); see "hubdex doctor --verify --db ${path}", rebuild with "hubdex reindex --salvage --db ${path}"`,
-    );
-  if (error.code.startsWith('SQLITE_BUSY'))
-    return new IndexFileError('busy', `${path} is being written by another program; try again when it is done`);
-  return error;
 }

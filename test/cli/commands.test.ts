@@ -234,7 +234,7 @@ describe('hubdex crawl', () => {
   it('plans without asking', async () => {
     const { code, out } = await hubdex(['crawl', '--dry-run', '--db', join(folder, 'planned.db')]);
     expect(code).toBe(0);
-    expect(out).toMatch(/listing: estimated \d+ requests/);
+    expect(out).toMatch(/listing: estimated [\d,]+ requests/);
     expect(out).toContain('nothing was asked and nothing written');
   });
 });

@@ -225,7 +225,10 @@ describe('hubdex export --cyclonedx', () => {
       '--db',
       path,
     ]);
-    expect(written).toMatchObject({ code: 0, out: expect.stringContaining('CycloneDX 1.6, 2 models, 1 parent of theirs') });
+    expect(written).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('CycloneDX 1.6, 2 models, 1 parent of theirs'),
+    });
     expect(readdirSync(join(folder, 'new'))).toEqual(['bom.json']);
     const printed = await hubdex(['export', '-', `https://huggingface.co/${LLAMA}`, GGUF, '--cyclonedx', '--db', path]);
     expect(printed.out).toBe(readFileSync(join(folder, 'new', 'bom.json'), 'utf8'));

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { IndexFileError, openForReading, openForWriting } from '../../src/index/open.ts';
+import { IndexFileError } from '../../src/index/index-file-error.ts';
+import { openForReading, openForWriting } from '../../src/index/open.ts';
 
 let folder: string;
 beforeEach(() => {

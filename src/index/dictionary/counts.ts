@@ -3,6 +3,42 @@ import type { Entry } from './entry.ts';
 /** Tables of models counted and dated. */
 export const COUNT_TABLES: readonly Entry[] = [
   {
+    table: 'model_facets',
+    row: 'one current model by what it is filtered and counted by',
+    columns: {
+      model: 'number of the model, as models.key',
+      line: 'specialisation: coder, math, vl ...; null for none',
+      stage: 'base or instruct',
+      task: "the Hub's task, such as text-generation",
+      library: 'library that loads it',
+      gated: 'no, auto or manual',
+      terms: 'kind of the license: permissive, copyleft, community ...',
+      commercial_use: 'yes, no, conditional or unknown',
+      size: { says: 'range of its parameters, the upper end left out', unit: 'billions' },
+      context: { says: 'range of its context, the upper end left out', unit: 'tokens' },
+      downloads: { says: 'downloads in the last 30 days', unit: 'downloads' },
+      likes: { says: 'likes', unit: 'likes' },
+      trending_score: "the Hub's own measure of what is popular now",
+      least_bytes: { says: 'smallest of its own sets of weights that has 4 bits or more', unit: 'bytes' },
+    },
+    example: {
+      asks: 'Models by size and terms',
+      sql: 'SELECT size, terms, count(*) AS models FROM model_facets GROUP BY size, terms ORDER BY models DESC LIMIT 10',
+    },
+  },
+  {
+    table: 'model_formats',
+    row: 'one format and level of the own weights of a current model',
+    columns: {
+      model: 'number of the model, as models.key',
+      downloads: { says: 'downloads of the model in the last 30 days', unit: 'downloads' },
+    },
+    example: {
+      asks: 'The levels most downloaded',
+      sql: 'SELECT format, level, sum(downloads) AS downloads FROM model_formats GROUP BY format, level ORDER BY downloads DESC LIMIT 10',
+    },
+  },
+  {
     table: 'release_dates',
     row: 'one model that the Hub still has, and when it came out',
     columns: {

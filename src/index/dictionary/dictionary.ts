@@ -4,13 +4,15 @@ import { COUNT_TABLES } from './counts.ts';
 import type { Entry } from './entry.ts';
 import { LOG_TABLES } from './log.ts';
 import { MODEL_TABLES } from './models.ts';
+import { ORIGIN_TABLES } from './origins.ts';
 import { REFERENCE_TABLES } from './reference.ts';
+import { WEIGHT_TABLES } from './weights.ts';
 import { WORDS } from './words.ts';
 import { WORKING_TABLES } from './workings.ts';
 
 /** The groups of public tables, in the order of their weight. */
 export const GROUPS: readonly { title: string; tables: readonly Entry[] }[] = [
-  { title: 'Models', tables: [...MODEL_TABLES, ...COUNT_TABLES] },
+  { title: 'Models', tables: [...MODEL_TABLES, ...WEIGHT_TABLES, ...ORIGIN_TABLES, ...COUNT_TABLES] },
   { title: 'Claims', tables: CLAIM_TABLES },
   { title: 'Reference', tables: REFERENCE_TABLES },
   { title: 'Log', tables: LOG_TABLES },
