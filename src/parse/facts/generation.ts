@@ -34,11 +34,11 @@ const SOURCES: readonly Source[] = [
   architecture,
   releaseName,
   age,
+  fingerprint,
   parents,
   ownName,
   fileName,
   tags,
-  fingerprint,
   license,
   usual,
 ];
@@ -72,7 +72,8 @@ function ask(model: Reading, evidence: Evidence, family: string): Question {
   const row = evidence.type?.row;
   const built = row?.family === family && evidence.type?.certain ? row.generations : undefined;
   const large = evidence.shape?.family === family ? evidence.shape.generations : undefined;
-  const possible = possibleOf(family, built, large);
+  const counted = large === undefined ? fingerprintOf(model) : null;
+  const possible = possibleOf(family, built, large ?? (counted?.family === family ? counted.generations : undefined));
   const said = generationSaid(evidence.name, family);
   const official = isDeveloper(evidence.name.owner, family);
   const complete = (large ?? built) !== undefined;

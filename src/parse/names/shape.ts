@@ -16,13 +16,25 @@ export interface Fingerprint {
   place: string;
 }
 
-const fingerprints: ReadonlyMap<number, FingerprintRow> = new Map(FINGERPRINTS.map((row) => [row.parameters, row]));
+/** Counts of one family's originals alone; two rows of a count tell of one model in two architectures. */
+const fingerprints: ReadonlyMap<number, Omit<Fingerprint, 'place'> | null> = byCount([...shapes, ...FINGERPRINTS]);
+
+function byCount(rows: readonly (ShapeRow | FingerprintRow)[]): Map<number, Omit<Fingerprint, 'place'> | null> {
+  const found = new Map<number, Omit<Fingerprint, 'place'> | null>();
+  for (const { parameters, family, generations } of rows) {
+    const held = found.get(parameters);
+    const same = held === undefined || held?.family === family;
+    const all = [...new Set([...(held?.generations ?? []), ...generations])];
+    found.set(parameters, same ? { family, generations: all } : null);
+  }
+  return found;
+}
 
 /** The known original that has exactly this many parameters, whatever the model is built as; null for any other. */
 export function fingerprintOf(model: Reading): Fingerprint | null {
   for (const key of ['safetensors', 'gguf'] as const) {
     const row = fingerprints.get(Number(object(model.api?.[key])?.total));
-    if (row !== undefined) return { ...row, place: `api.${key}#total` };
+    if (row) return { ...row, place: `api.${key}#total` };
   }
   return dimensions(model);
 }

@@ -26,6 +26,14 @@ describe('generation: which release line of the family', () => {
     expect(candidates(model, 'generation')).toEqual(['gemma-1 (generation/usual-architecture)']);
   });
 
+  it('is that of the original with as many parameters, whatever later one the name boasts of', () => {
+    const tags = ['gguf', 'base_model:quantized:x/Qwen3.8-9B-heretic'];
+    const model = understood('x/Qwen3.8-9B-heretic-GGUF', { tags, safetensors: { total: 8_953_803_264 } });
+    expect(candidates(model, 'generation')).toEqual(['qwen3.5 (generation/fingerprint)']);
+    const uncounted = understood('x/Qwen3.8-9B-heretic-GGUF', { tags });
+    expect(reason(uncounted, 'generation')).toMatchObject({ value: 'qwen3.8' });
+  });
+
   it('takes the family’s bare word among the tags for a topic where the name says another generation', () => {
     const record = { library_name: 'mlx', tags: ['mlx', 'qwen', 'qwen3', 'apple-silicon'] };
     expect(reason(understood('x/Qwen3.8-27B-MLX', record), 'generation')).toMatchObject({
