@@ -636,6 +636,13 @@ export const MODEL_TYPES = [
     source: 'https://huggingface.co/docs/transformers/model_doc/llava',
   },
   {
+    id: 'llava_crystal',
+    family: 'crystal',
+    weights: 'own',
+    line: 'vl',
+    source: 'https://huggingface.co/LLM360/CrystalChat-7B-Web2Code',
+  },
+  {
     id: 'llava_mistral',
     family: 'mistral',
     weights: 'mostly',

@@ -368,6 +368,7 @@ export const STATED_SIZES = [
     total: 13_716_198_400,
     source: HUB + 'allenai/OLMo-2-1124-13B',
   },
+  { id: 'olmo-2-1b', generation: 'olmo-2', stated: 1e9, total: 1_484_916_736, source: HUB + 'allenai/OLMo-2-0425-1B' },
   {
     id: 'olmo-2-32b',
     generation: 'olmo-2',

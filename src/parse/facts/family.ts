@@ -5,7 +5,7 @@ import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
 import { MODEL_TYPES, type ModelTypeRow } from '../../rules/model-types.ts';
 import { declaredLicense } from '../licenses/declared.ts';
-import { type Evidence, evidenceOf, type Parent } from '../names/evidence.ts';
+import { type Evidence, evidenceOf, type Parent, talks } from '../names/evidence.ts';
 import { familyById, seriesById } from '../names/known.ts';
 import { isTypeTag, type ModelType } from '../names/model-type.ts';
 import type { NameReading } from '../names/reading.ts';
@@ -191,11 +191,12 @@ const seriesTags: ReadonlyMap<string, string> = new Map(
 
 const licensed: ReadonlyMap<string, string> = new Map(LICENSED_FAMILIES.map((row) => [row.id, row.family]));
 
-/** A license that covers one family's weights only, on a model built as that family is. */
+/** A license that covers one family's weights only, on a language model that is built as that family is. */
 function license({ type }: Evidence, model: Reading): Fact<string> | null {
   const declared = declaredLicense(model);
   const family = licensed.get(declared?.id ?? '');
-  if (!declared || !family || (type?.row && type.row.family !== family)) return null;
+  const isLanguage = Boolean(type?.row) || talks(model) || model.sorted.plain.includes('gguf');
+  if (!declared || !family || !isLanguage || (type?.row && type.row.family !== family)) return null;
   return { value: family, basis: 'inferred', place: declared.place, rule: 'family/license' };
 }
 

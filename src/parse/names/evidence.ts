@@ -40,9 +40,13 @@ const languageTasks: ReadonlySet<unknown> = new Set(LANGUAGE_TASKS);
 export function surelyLanguage(model: Reading, soFar: Readonly<ExtractedModel>, evidence: Evidence): boolean {
   const { language, type } = evidence;
   if (!language) return false;
-  const talks = languageTasks.has(model.api?.pipeline_tag) || model.sorted.plain.includes('conversational');
   if (evidence.file !== null && evidence.name.stages.length > 0) return true;
-  return talks || Boolean(type?.row) || chosen(soFar.facts, 'family') !== null;
+  return talks(model) || Boolean(type?.row) || chosen(soFar.facts, 'family') !== null;
+}
+
+/** Its task is one of language models, or it has a chat template. */
+export function talks({ api, sorted }: Reading): boolean {
+  return languageTasks.has(api?.pipeline_tag) || sorted.plain.includes('conversational');
 }
 
 let last: { model: Reading; bases: number; evidence: Evidence } | null = null;

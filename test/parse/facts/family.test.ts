@@ -58,6 +58,15 @@ describe('family: whose weights these are', () => {
     expect(reason(understood('x/tale', { tags: teacher }), 'family')).toMatchObject({ value: 'deepseek' });
   });
 
+  it('is told by a license only of what is a language model', () => {
+    const license = 'license:llama3.3';
+    expect(reason(understood('x/my-flux-model', { tags: [license] }), 'family')).toBeNull();
+    expect(reason(understood('x/tale', { tags: [license, 'gguf'] }), 'family')).toMatchObject({
+      value: 'llama',
+      rule: 'family/license',
+    });
+  });
+
   it('believes a count before a word that only repeats the architecture, and before a topic', () => {
     const total = { safetensors: { total: 7_241_732_096 } };
     const serial = understood('x/llama-10', { ...transformersRecord('llama'), ...total });
