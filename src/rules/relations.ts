@@ -55,6 +55,8 @@ export const ADAPTER_LIBRARIES: readonly string[] = ['adapter-transformers', 'pe
 
 /** Words and tags of what trains low-rank adapters (https://arxiv.org/abs/2106.09685): with files far too small, the repo is one. */
 export const ADAPTER_WORDS: readonly string[] = ['adapter', 'adapters', 'dora', 'lora', 'loras', 'peft', 'qlora'];
+/** Tags of tools that convert adapters and nothing else (https://huggingface.co/spaces/ggml-org/gguf-my-lora). */
+export const ADAPTER_CONVERTERS: readonly string[] = ['gguf-my-lora'];
 /** Tags of repos whose GGUF files are adapters, where their size bears it out (https://huggingface.co/spaces/ggml-org/gguf-my-lora). */
 export const GGUF_ADAPTER_TAGS: readonly string[] = ['gguf-my-lora', 'lora', 'peft'];
 /** Packings that adapters are trained on (https://arxiv.org/abs/2305.14314): a small repo tagged so holds the adapter, unpacked. */

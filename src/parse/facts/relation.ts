@@ -1,7 +1,7 @@
 /** How a repo came from its parent: the root itself, a fine-tune, an adapter, a merge or a quantized repackaging. */
 import type { Fact, Relation } from '../../model.ts';
 import { LORA_PART, WEIGHTS_PART } from '../../rules/parts.ts';
-import { ADAPTER_FILES, ADAPTER_LIBRARIES, ADAPTER_WORDS } from '../../rules/relations.ts';
+import { ADAPTER_CONVERTERS, ADAPTER_FILES, ADAPTER_LIBRARIES, ADAPTER_WORDS } from '../../rules/relations.ts';
 import { draftOf } from '../drafts/draft.ts';
 import { readName } from '../names/read.ts';
 import type { NameReading } from '../names/reading.ts';
@@ -17,6 +17,7 @@ import {
   trainedExport,
   tunedFromPacked,
 } from '../relation/packed.ts';
+import { isAdapter } from '../size/adapter.ts';
 import { choose, chosen } from './choose.ts';
 
 /**
@@ -25,6 +26,7 @@ import { choose, chosen } from './choose.ts';
  */
 const RULES: readonly Rule[] = [
   tunedFromPacked,
+  packedAdapter,
   (c) => declared(c, 'quantized'),
   (c) => (c.fullFiles ? null : declared(c, 'adapter')),
   repackaged,
@@ -36,6 +38,7 @@ const RULES: readonly Rule[] = [
   tooLight,
   (c) => declared(c, 'finetune'),
   adapterLibrary,
+  namedAdapter,
   trainedExport,
   packedByName,
   onlyChild,
@@ -94,6 +97,21 @@ function adapterFiles({ model, soFar, name }: Context): Fact<Relation> | null {
 /** Called an adapter, and not one that was merged into its model: what else lies there is the model it was trained on. */
 function isNamedAdapter({ tokens }: NameReading): boolean {
   return tokens.some(({ lower }) => ADAPTER_WORDS.includes(lower)) && !tokens.some(({ lower }) => lower === 'merged');
+}
+
+/** The name calls it an adapter, and what the repo stores is far too little for the model that the name states. */
+function namedAdapter({ model, soFar, name }: Context): Fact<Relation> | null {
+  const word = name.tokens.find(({ lower }) => ADAPTER_WORDS.includes(lower));
+  if (word === undefined || !isNamedAdapter(name) || !isAdapter(model, soFar)) return null;
+  return fact('adapter', 'named', `name#${word.text}`, 'named-adapter');
+}
+
+/** An adapter in GGUF, as the tool that converts nothing else tags it: the adapter is what was packed. */
+function packedAdapter({ model, soFar }: Context): Fact<Relation> | null {
+  const tag = model.sorted.lower.find((one) => ADAPTER_CONVERTERS.includes(one));
+  return tag !== undefined && isAdapter(model, soFar)
+    ? fact('adapter', 'declared', `tags#${tag}`, 'packed-adapter')
+    : null;
 }
 
 /**

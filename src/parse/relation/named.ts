@@ -106,7 +106,7 @@ export function calledTuned({ name, parents, packed }: Context): Fact<Relation> 
   return word === undefined ? null : fact('finetune', 'named', `name#${word.text}`, 'called-tuned');
 }
 
-const CALLED_TUNED = /^fine[-_ ]?tun/i;
+const CALLED_TUNED = /^(?:fine[-_ ]?tun|ft$)/i;
 
 /**
  * A method; else, of weights that are there: steps of a training run, a well-known fine-tune's name at the start, a word of

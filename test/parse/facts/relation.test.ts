@@ -98,8 +98,21 @@ describe('what files and names tell', () => {
     expect(told('x/model', found, { files })[0]).toBe('finetune only-parent');
   });
 
+  test('less than the model that the name states, under a name that says lora, is an adapter', () => {
+    const stored = (bytes: number) => ({ api: { ...record(['safetensors']), usedStorage: bytes } });
+    expect(told('x/qwen3-4b-medqa-lora', {}, stored(143_610_538))).toEqual(['adapter named-adapter']);
+    expect(told('x/qwen3-4b-medqa-lora', {}, stored(8_056_404_582))).toEqual([]);
+  });
+
+  test('an adapter stays one when it is packed', () => {
+    const found = { base_models: [parent('x/qwen-adapters', 'adapter')], weights: [weights('gguf')] };
+    const api = { ...record(['gguf', 'gguf-my-lora']), gguf: { total: 29_933_568 } };
+    expect(told('x/qwen-adapters-F16-GGUF', found, { api })[0]).toBe('adapter packed-adapter');
+  });
+
   test('a name that says fine-tuned is believed of any model, without a family', () => {
     expect(told('x/distilbert-base-uncased-finetuned-emotion', {})).toEqual(['finetune called-tuned']);
+    expect(told('x/bge-base-en-v1.5-ft-quora', {})).toEqual(['finetune called-tuned']);
     expect(told('x/qwertz-finetuned-lora', {})).toEqual([]);
     expect(told('x/distilbert-base-uncased-emotion', {})).toEqual([]);
   });
