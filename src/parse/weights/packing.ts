@@ -8,6 +8,7 @@ import { viewConfig } from '../config/shape.ts';
 import type { Reading } from '../extractor.ts';
 import { formatOf, formatOfScheme, formatOfSign, isContainer } from '../formats.ts';
 import { object } from '../read.ts';
+import { statedTotal } from '../size/named.ts';
 import { formatsInName } from './name.ts';
 import { formatsInTags } from './tags.ts';
 
@@ -183,8 +184,20 @@ function fromLibrary(model: Reading): readonly Statement[] {
 }
 
 function fromName(model: Reading): readonly Statement[] {
-  return packingsAmong(formatsInName(model.id), 'named', 'name', 'weights/name');
+  const packings = packingsAmong(formatsInName(model.id), 'named', 'name', 'weights/name');
+  const [only] = packings;
+  return packings.length === 1 && only !== undefined && !hasRoom(model, only.format) ? NONE : packings;
 }
+
+/** All that the repo stores is enough for the weights that its name states: else the format is that of what they were made from. */
+function hasRoom({ api, name }: Reading, { bits }: FormatRow): boolean {
+  const [stored, total] = [api?.usedStorage, statedTotal(name)];
+  if (typeof stored !== 'number' || stored === 0 || total === null || bits === undefined) return true;
+  return stored * 8 >= total * bits * LEAST_OF_BITS;
+}
+
+/** Sizes in names are rounded up by less. */
+const LEAST_OF_BITS = 0.8;
 
 function packingsAmong(formats: readonly FormatRow[], basis: Basis, place: string, rule: string): readonly Statement[] {
   let found: Statement[] | null = null;

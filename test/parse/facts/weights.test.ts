@@ -271,6 +271,12 @@ describe('weights known only from tags and names', () => {
     expect(reasons(model)).toEqual(['mlx null (named, name, weights/name)']);
   });
 
+  it('takes a format of the name for that of the original where what is stored has no room for it', () => {
+    const stored = (usedStorage: number) => raw('x/Qwen3.8-27B-MXFP8-NInfer', { tags: [], usedStorage });
+    expect(reasons(extract(stored(18_210_531_328)))).toEqual([]);
+    expect(reasons(extract(stored(28_210_531_328)))).toEqual(['mxfp8 null (named, name, weights/name)']);
+  });
+
   it('holds a name for nothing when the fetched list has no weights', () => {
     expect(extract(raw('x/soon-7B-GGUF', {}, [file('README.md')])).weights).toEqual([]);
   });
