@@ -84,7 +84,8 @@ const slug = (text: Read): string =>
 function formats(all: readonly Label[], models: ReadonlyMap<string, ExtractedModel>): Tally {
   let [right, wrong, missed] = [0, 0, 0];
   for (const { id, quants } of all) {
-    const wanted = new Set((quants ?? []).map(slug));
+    if (quants === undefined) continue;
+    const wanted = new Set(quants.map(slug));
     const weights = models.get(id)?.weights ?? [];
     const had = new Set(weights.map(({ format }) => slug(format)).filter((format) => !PLAIN.has(format)));
     const levels = new Set(weights.map(({ level }) => slug(level)));
