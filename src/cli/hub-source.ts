@@ -38,6 +38,11 @@ export function settingsOf(terminal: Terminal): HubSettings {
   return readSettings(terminal.env, (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null));
 }
 
+/** @throws UsageError for a folder of recordings that is not there. */
+export function requireRecordings({ replay }: Pick<SourceOptions, 'replay'>): void {
+  if (replay !== undefined && !existsSync(replay)) throw new UsageError(`--replay ${replay}: no such folder`);
+}
+
 /** Opens the source. @throws UsageError for a folder that is not there. */
 export function openSource(
   options: SourceOptions,
@@ -45,8 +50,8 @@ export function openSource(
   terminal: Terminal,
 ): Opened {
   const settings = settingsOf(terminal);
+  requireRecordings(options);
   if (options.replay !== undefined) {
-    if (!existsSync(options.replay)) throw new UsageError(`--replay ${options.replay}: no such folder`);
     return { source: replay(options.replay), polite: null, settings };
   }
   const polite = politeFetch({

@@ -4,12 +4,14 @@ import type { Depth, HeadDepth } from '../crawl/scope.ts';
 import { UsageError } from './exit.ts';
 import { FORMATS, type Format } from './output/format.ts';
 
-/** A whole number from `least` up. */
-export function whole(least: number): (text: string) => number {
+/** A whole number from `least` up, to `most` where there is one. */
+export function whole(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (text.trim() === '' || !Number.isSafeInteger(value) || value < least)
-      throw new InvalidArgumentError(`give a whole number from ${least} up.`);
+    if (text.trim() === '' || !Number.isSafeInteger(value) || value < least || value > most)
+      throw new InvalidArgumentError(
+        `give a whole number from ${least} ${most === Number.MAX_SAFE_INTEGER ? 'up' : `to ${most}`}.`,
+      );
     return value;
   };
 }

@@ -72,6 +72,12 @@ describe('what would be ignored is refused', () => {
       'give one of table, record, json, jsonl, markdown',
     ],
     ['a depth that is none', ['crawl', '--details', 'lots', '--dry-run'], 'give none, all, or a whole number'],
+    ['recordings that are not there', ['crawl', '--replay', 'nowhere', '--dry-run'], 'nowhere: no such folder'],
+    ['a port that is none', ['serve', '--port', '99999'], 'from 0 to 65535'],
+    ['times that are no option', ['schedule', '30 3 * * *'], 'a crawl takes no 30 3 * * *; times go to --cron'],
+    ['an option that no crawl has', ['schedule', '--', '--ful'], 'a crawl takes no --ful'],
+    ['a depth of a crawl on schedule', ['schedule', '--', '--details', 'lots'], 'give none, all, or a whole number'],
+    ['a backup over a file', ['backup', db], 'is there already'],
   ])('%s', async (_, args, words) => {
     const { code, err, out } = await asked(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

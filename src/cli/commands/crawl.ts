@@ -15,7 +15,7 @@ import { FAMILIES } from '../../rules/families.ts';
 import { complain, didYouMean } from '../complain.ts';
 import { keepHeapSmall } from '../engine.ts';
 import { EXIT } from '../exit.ts';
-import { openSource, settingsOf, type SourceOptions } from '../hub-source.ts';
+import { openSource, requireRecordings, settingsOf, type SourceOptions } from '../hub-source.ts';
 import { prose } from '../output/prose.ts';
 import { json } from '../output/safe.ts';
 import { type Log, progressLine } from '../progress.ts';
@@ -137,6 +137,7 @@ function sentences(report: CrawlReport, buckets: readonly BucketState[]): string
 
 /** Prints what a crawl would ask for and how long the quotas make it take; asks nothing and writes nothing. */
 export async function planCommand(command: CrawlCommand, terminal: Terminal): Promise<number> {
+  requireRecordings(command);
   const settings = settingsOf(terminal);
   const tier = settings.token === null ? 'anonymous' : 'token';
   const quotas = Object.entries(DEFAULT_QUOTAS[tier]).map(([bucket, policy]) => ({ bucket, ...policy }));

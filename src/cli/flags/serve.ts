@@ -7,7 +7,7 @@ export const addServe: AddCommand = (program, terminal, done) => {
     .command('serve')
     .description('the explorer: pages over the index in your browser, read-only, on this machine')
     .option(...DB)
-    .option('--port <n>', 'the port; 0 for any that is free', whole(0), 8080)
+    .option('--port <n>', 'the port; 0 for any that is free', whole(0, 65_535), 8080)
     .option(
       '--host <name>',
       'the address to listen on; others than loopback show the index to your network',
