@@ -3,10 +3,10 @@ import type { AsOf } from '../lessons/answer.ts';
 import type { Finding, Judged } from '../parse/choice/conditions.ts';
 import type { Fit } from '../parse/choice/fit.ts';
 import { commands } from '../parse/choice/getting.ts';
-import type { Derived, Level } from '../parse/choice/levels.ts';
+import { type Derived, type Expected, type Group, GROUPS, type Level } from '../parse/choice/levels.ts';
 import type { Candidate, LicenseTerms, Need } from '../parse/choice/need.ts';
 import type { Score, Setting, Standing } from '../parse/choice/rank.ts';
-import type { Choice } from './choice.ts';
+import { type Choice, fittingOf, type Place, places } from './choice.ts';
 
 /** A set of weights with all that it needs. Sizes are in bytes. */
 export interface ChosenWeights extends Fit {
@@ -18,9 +18,12 @@ export interface ChosenWeights extends Fit {
 
 /** A model that meets every condition. */
 export interface ChosenModel {
-  /** `by use`: too little is claimed of it, or its stage is not known. */
-  group: 'ranked' | 'by use';
-  /** From 1, over both groups. */
+  /**
+   * `by use`: too little is claimed of it, or its stage is not known; `lower`: less is sure of it than is to be expected of
+   * the first of these; `little known`: too little is claimed, and neither use nor developer speaks for it, or it is far smaller than what fits.
+   */
+  group: Group;
+  /** From 1, over all groups. */
   rank: number;
   model: string;
   parameters: number | null;
@@ -30,11 +33,13 @@ export interface ChosenModel {
   context_from: Candidate['contextFrom'];
   license: LicenseTerms | null;
   downloads: number | null;
-  /** Models made from it and their downloads; null where none is, and for those that are ranked. */
+  /** Models made from it and their downloads; null where none is, and for those that claims place. */
   derived: Derived | null;
   cache_from: string | null;
   cache_basis: Candidate['cacheBasis'];
   estimate: Level | null;
+  /** Where too little is claimed: what these claims, else size, date and generation let expect. */
+  expected: Expected | null;
   /** The best that fits. */
   weights: ChosenWeights | null;
   other_weights: readonly ChosenWeights[];
@@ -61,7 +66,7 @@ export interface ChoiceAnswer {
   ranking: { benchmark: string; setting: Setting; higher_is_better: boolean } | null;
   /** Models that meet every condition, shown or not. */
   fitting: number;
-  /** Those ranked, best first; then those by use. */
+  /** Group by group. */
   models: readonly ChosenModel[];
   left_out: readonly UnchosenModel[];
   cannot_tell: readonly UnchosenModel[];
@@ -69,9 +74,7 @@ export interface ChoiceAnswer {
 
 /** The whole of a choice, at most `limit` models of each group. */
 export function answerOf(choice: Choice): ChoiceAnswer {
-  const { asOf, assumed, ranking, use, chosen, untested, limit, failed, untold } = choice;
-  const rows = (group: ChosenModel['group'], judged: readonly Judged[], from: number) =>
-    judged.slice(0, limit).map((one, at) => chosenModel(group, from + at, one, choice));
+  const { asOf, assumed, ranking, use, failed, untold } = choice;
   return {
     as_of: asOf,
     use: use.id,
@@ -82,19 +85,23 @@ export function answerOf(choice: Choice): ChoiceAnswer {
       setting: ranking.setting,
       higher_is_better: ranking.higherIsBetter,
     },
-    fitting: chosen.length + untested.length,
-    models: [...rows('ranked', chosen, 1), ...rows('by use', untested, chosen.length + 1)],
+    fitting: fittingOf(choice),
+    models: GROUPS.flatMap((group) => places(choice, group).map((place) => chosenModel(group, place, choice))),
     left_out: failed.map(unchosen),
     cannot_tell: untold.map(unchosen),
   };
 }
 
 function chosenModel(
-  group: ChosenModel['group'],
-  rank: number,
-  { candidate, fits: { fitting } }: Judged,
-  { ranking, levels, derived, need }: Choice,
+  group: Group,
+  { rank, judged }: Place,
+  { ranking, evidence: { levels, expected, derived }, need }: Choice,
 ): ChosenModel {
+  const {
+    candidate,
+    fits: { fitting },
+  } = judged;
+  const estimate = levels.get(judged.candidate.id) ?? null;
   const { id, parameters, contextLength, contextFrom, license, downloads, cacheFrom, cacheBasis } = candidate;
   const standing = ranking?.of.get(id);
   const [best = null, ...others] = fitting.map((fit) => weightsOf(fit, need));
@@ -109,10 +116,11 @@ function chosenModel(
     context_from: contextFrom,
     license,
     downloads,
-    derived: group === 'by use' ? (derived.get(id) ?? null) : null,
+    derived: estimate === null ? (derived.get(id) ?? null) : null,
     cache_from: cacheFrom,
     cache_basis: cacheBasis,
-    estimate: levels.get(id) ?? null,
+    estimate,
+    expected: estimate === null ? (expected.get(id) ?? null) : null,
     weights: best,
     other_weights: others,
     claim: standing?.best ?? null,

@@ -1,7 +1,7 @@
 /** From a need to a choice: judging every candidate, and putting those that meet it in order. */
 import type { ChoiceReader } from '../index/choose.ts';
 import { type Judged, judge } from '../parse/choice/conditions.ts';
-import { byUse, type Derived, inGroups, type Level } from '../parse/choice/levels.ts';
+import { byUse, inGroups, type Level } from '../parse/choice/levels.ts';
 import type { Candidate, Need } from '../parse/choice/need.ts';
 import { inOrder, rankBy } from '../parse/choice/rank.ts';
 import type { UseRow } from '../rules/choices.ts';
@@ -40,26 +40,28 @@ export function answered(reader: ChoiceReader, asked: Question): Omit<Choice, 'a
 
 function ordered(reader: ChoiceReader, { use, need, benchmark }: Question, fitting: readonly Judged[]) {
   const ids = fitting.map(({ candidate }) => candidate.id);
-  const levels = levelsOf(reader, need.stage === null ? ids : knownOf(fitting), use.field);
-  const derived = derivedOf(reader, ids);
+  const evidence = {
+    levels: levelsOf(reader, need.stage === null ? ids : knownOf(fitting), use.field),
+    expected: new Map(need.writes ? reader.expected(ids, use.field).map(({ id, ...one }) => [id, one]) : []),
+    derived: new Map(reader.derived(ids).map(({ id, ...made }) => [id, made])),
+  };
   const candidate = (one: Judged) => one.candidate;
-  if (benchmark === null) {
-    const { ranked, untested } = inGroups(fitting, candidate, levels, derived);
-    return { ranking: null, levels, derived, chosen: ranked, untested };
-  }
+  if (benchmark === null) return { ranking: null, evidence, groups: inGroups(fitting, candidate, evidence) };
   const ranking = rankBy(reader.scores(ids, [benchmark]).map(asScore), [benchmark]);
   const scored = (one: Judged) => Boolean(ranking?.of.get(one.candidate.id)?.best);
-  const all = inOrder(byUse(fitting, candidate, derived), candidate, ranking);
-  return { ranking, levels, derived, chosen: all.filter(scored), untested: all.filter((one) => !scored(one)) };
+  const all = inOrder(byUse(fitting, candidate, evidence.derived, evidence.expected), candidate, ranking);
+  const groups = {
+    ranked: all.filter(scored),
+    'by use': all.filter((one) => !scored(one)),
+    lower: [],
+    'little known': [],
+  };
+  return { ranking, evidence, groups };
 }
 
 /** Where one stage is wanted, a model whose stage nobody states is not placed among those that have it. */
 function knownOf(fitting: readonly Judged[]): string[] {
   return fitting.flatMap(({ candidate: { id, stage } }) => (stage === null ? [] : [id]));
-}
-
-function derivedOf(reader: ChoiceReader, ids: readonly string[]): Map<string, Derived> {
-  return new Map(reader.derived(ids).map(({ id, models, downloads }) => [id, { models, downloads }]));
 }
 
 /** The estimates of these models in a field. */

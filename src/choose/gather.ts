@@ -36,6 +36,7 @@ function candidate(
   const { active_parameters: activeParameters, native_context: native, basis, context_from: contextFrom } = row;
   return {
     id,
+    released: row.released === 1,
     parameters,
     activeParameters,
     contextLength,

@@ -6,6 +6,7 @@ import type { Settling } from '../index/settling.ts';
 import type { EstimateClaims, Measure } from '../parse/estimate/claim.ts';
 import { fit } from '../parse/estimate/fit.ts';
 import { difficulties, estimates } from '../parse/estimate/levels.ts';
+import { termsOf } from '../parse/estimate/prior.ts';
 import { BENCHMARK_TABLES } from '../rules/benchmarks.ts';
 import { AVERAGE } from '../rules/benchmarks/suites.ts';
 
@@ -37,6 +38,7 @@ export function settleEstimates(db: Sqlite, { isWhole }: Pick<Settling, 'isWhole
       one.claims,
       one.models,
     ]),
+    terms: [...termsOf(fitted)],
   });
 }
 
@@ -45,9 +47,16 @@ export function claimsOf(db: Sqlite): EstimateClaims {
   const { names, measures, columns } = estimateColumns(db);
   const [rank, place] = [placesOf(names), placesOf(measures)];
   const order = inOrder(columns.card.map((card) => rank[card] as number));
+  const generations = [...new Set(names.flatMap(({ generation }) => generation ?? []))].toSorted();
+  const numbers = new Map(generations.map((generation, number) => [generation, number]));
   return {
     subjects: names.map(({ name }) => name),
     sizes: Float64Array.from(names, ({ parameters }) => (parameters === null ? Number.NaN : Math.log10(parameters))),
+    days: Float64Array.from(names, ({ day }) => day ?? Number.NaN),
+    generation: Int32Array.from(names, ({ generation }) =>
+      generation === null ? -1 : (numbers.get(generation) ?? -1),
+    ),
+    generations,
     measures: measures.map(({ benchmark, item, class: kind }) => measureOf(benchmark, item, kind)),
     subject: order.map((row) => rank[columns.subject[row] as number] as number),
     measure: order.map((row) => place[columns.measure[row] as number] as number),

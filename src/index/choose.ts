@@ -17,6 +17,8 @@ export interface ChoiceRow {
   commercial_use: string | null;
   /** JSON object. */
   conditions: string | null;
+  /** 1: a release of the developer of its generation. */
+  released: number;
   config_of: string | null;
   basis: 'config' | 'alike' | 'at most' | null;
   full_layers: number | null;
@@ -93,6 +95,11 @@ export interface ChoiceReader {
   derived(ids: readonly string[]): { id: string; models: number; downloads: number }[];
   /** Estimates in a field, of those of these models with enough claims to be placed. */
   levels(ids: readonly string[], field: string): LevelRow[];
+  /** What is to be expected of these models in a field, of each of which anything is. */
+  expected(
+    ids: readonly string[],
+    field: string,
+  ): ({ id: string } & Pick<LevelRow, 'level' | 'error' | 'sure' | 'claims'>)[];
   /** Tokens that the developer's extension of the context reaches, of models that have one. */
   extended(ids: readonly string[]): Map<string, number>;
   /** Fields in which one of them has an estimate. */
@@ -129,6 +136,8 @@ export function choiceReader(db: Sqlite): ChoiceReader {
         .all({ ids: JSON.stringify(ids) }) as string[],
     shared: (ids) => statement('shared').all({ ids: JSON.stringify(ids) }) as ReturnType<ChoiceReader['shared']>,
     levels: (ids, field) => statement('levels').all({ ids: JSON.stringify(ids), field }) as LevelRow[],
+    expected: (ids, field) =>
+      statement('expected').all({ ids: JSON.stringify(ids), field }) as ReturnType<ChoiceReader['expected']>,
     extended: (ids) =>
       new Map(
         statement('extended')

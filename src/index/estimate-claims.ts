@@ -9,11 +9,14 @@ type Prepared = ReturnType<typeof preparedFrom>;
 /** `[claim, card, subject, benchmark, item, class, own, share]` */
 type ClaimCells = [number, string, string, string, string, string, number, number];
 
-/** A name of those claims, with the parameters of the model that bears it. */
+/** A name of those claims, with what is known of the model that bears it. */
 export interface EstimateName {
   number: number;
   name: string;
   parameters: number | null;
+  generation: string | null;
+  /** Days since 1970 of its release. */
+  day: number | null;
 }
 
 /** What a claim is measured by. */
@@ -35,12 +38,13 @@ export function keepEstimateClaims(db: Sqlite, { average, all }: { average: stri
   const statement = preparedFrom(db, 'estimates.sql');
   const name = numbersOf(statement, 'name');
   const measure = numbersOf(statement, 'measure');
-  const { changes } = statement('set-parameters').run({ all: all ? 1 : 0 });
+  const known = statement('most-number').pluck().get() as number;
   const found = statement('claims').raw().all({ average }) as ClaimCells[];
   const rows = found.map(([claim, card, subject, benchmark, item, kind, own, share]): Cell[] => {
     return [claim, name(card), name(subject), measure(benchmark, item, kind), own, share];
   });
   const [held, drop, keep] = [statement('held-claims'), statement('drop-claim'), statement('keep-claim')];
+  const { changes } = statement('set-known').run({ all: all ? 1 : 0, known });
   return keepRows({ all: held, drop, keep, keys: 1 }, rows) + changes > 0;
 }
 

@@ -8,10 +8,11 @@ import { preparedFrom } from './statements.ts';
 export interface Figures {
   estimates: readonly Cell[][];
   difficulties: readonly Cell[][];
+  terms: readonly Cell[][];
 }
 
 /** Brings the figures up to date inside the caller's transaction. */
-export function keepEstimates(db: Sqlite, { estimates, difficulties }: Figures): void {
+export function keepEstimates(db: Sqlite, { estimates, difficulties, terms }: Figures): void {
   const statement = preparedFrom(db, 'estimates.sql');
   const table = (all: string, one: string, keys: 1 | 2) => ({
     all: statement(all),
@@ -21,4 +22,5 @@ export function keepEstimates(db: Sqlite, { estimates, difficulties }: Figures):
   });
   keepRows(table('estimates', 'estimate', 2), estimates);
   keepRows(table('difficulties', 'difficulty', 1), difficulties);
+  keepRows(table('terms', 'term', 1), terms);
 }

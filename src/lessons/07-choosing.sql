@@ -34,9 +34,11 @@ LIMIT :top;
 
 -- question: choose
 -- ask: Which models answer my need with everything counted: real weights, the cache of my context, the runtime's share?
--- read: What "hubdex choose" does, as SQL and in the same order: by sure, an estimate of what each model would reach on a
---   benchmark of middling difficulty, less one standard error, from all claims about it; then, without an estimate, those of
---   which too little is claimed, by the downloads of each and of what is made from it. Of each model the set of weights with
+-- read: What "hubdex choose" does, as SQL and in the same order. "place" is ranked: by sure, an estimate of what each model
+--   would reach on a benchmark of middling difficulty, less one standard error, from all claims about it; by use: too little is
+--   claimed, the most fetched first, in orders of magnitude of billions of parameters, of each and of what is made from it;
+--   lower: ranked, but less is expected than of the first of those; little known: the rest. "expected" is what too few claims,
+--   else size, day of release and generation let expect. Of each model the set of weights with
 --   most bits that fits, its own or of the repo in weights_of; where none fits, what its parameters would take at the usual
 --   bits, without a repo. cache_gib is the memory of one context by the model's architecture; cache_is says on what that
 --   rests: config, that of config_of; alike, that of a model of its family and size; at most, where no config tells.
@@ -55,6 +57,8 @@ LIMIT :top;
 -- param: field = overall -- or the field of benchmarks that matters: code, math, vision ...
 -- param: commercial = ["yes","conditional"] -- what commercial_use may be
 -- param: most = 5000 -- how many models without an estimate are looked at, most downloaded first
+-- param: hardly = 1000 -- fetched so many times less than the most used, use does not speak for a model
+-- param: smaller = 10 -- so many times smaller than the largest that is used and fits, it is not what the memory is for
 -- param: top = 15 -- how many rows
 WITH meant AS (
   SELECT * FROM current_models m
@@ -91,21 +95,43 @@ WITH meant AS (
     PARTITION BY model ORDER BY repo_id IS NULL, min(bits, 16) DESC, computed, bytes, repo_id) AS nth
   FROM offered
   WHERE bytes + cache <= (:memory_gib * :usable - :buffers_gib) * 1073741824
+), judged AS MATERIALIZED (
+  SELECT f.*, d.models AS derived, d.downloads AS derived_downloads, e.level AS estimate, e.error, e.sure, e.claims, e.benchmarks,
+         e.claimants, e.own_claims, coalesce(v.level, w.level, x.level) AS expected, x.own_release,
+         (coalesce(f.downloads, 0) + coalesce(d.downloads, 0)) * (coalesce(f.parameters, 1e9) / 1e9) AS use
+  FROM fitting f
+  LEFT JOIN estimates v ON v.subject_id = f.model AND v.field = :field
+  LEFT JOIN estimates e ON e.subject_id = f.model AND e.field = :field AND e.ranks AND f.stage = :stage
+  LEFT JOIN estimates w ON w.subject_id = f.model AND w.field = 'overall'
+  LEFT JOIN expectations x ON x.model_id = f.model
+  LEFT JOIN (
+    SELECT l.parent_id AS model, count(*) AS models, sum(c.downloads) AS downloads
+    FROM lineage l JOIN current_models c ON c.id = l.child_id
+    WHERE l.parent_id IN (SELECT model FROM fitting) GROUP BY l.parent_id
+  ) d ON d.model = f.model
+  WHERE f.nth = 1
+), sized AS (
+  SELECT *, length(CAST(CAST(use AS INTEGER) AS TEXT)) AS digits,
+         sure IS NULL AND (use > 0 AND use * :hardly >= max(CASE WHEN sure IS NULL THEN use END) OVER ()
+                           OR own_release AND (use > 0 OR downloads IS NULL)) AS vouched
+  FROM judged
+), parted AS (
+  SELECT *, coalesce(parameters * :smaller < max(CASE WHEN vouched THEN parameters END) OVER (), 0) AS small FROM sized
+), placed AS (
+  SELECT *, CASE WHEN sure IS NULL THEN CASE WHEN vouched AND NOT small THEN 2 ELSE 4 END
+                 WHEN estimate < first_value(CASE WHEN vouched AND NOT small THEN expected END) OVER (
+                   ORDER BY vouched AND NOT small DESC, digits DESC, coalesce(expected, 0) DESC, use DESC, derived DESC, model)
+                 THEN 3 ELSE 1 END AS nth_place
+  FROM parted
 )
-SELECT f.model, round(f.parameters / 1e9, 1) AS billions, f.format, f.level, round(f.bits, 2) AS bits,
-       round(f.bytes / 1073741824.0, 2) AS weights_gib, round(f.cache / 1073741824.0, 2) AS cache_gib,
-       round((f.bytes + f.cache) / 1073741824.0 + :buffers_gib, 2) AS total_gib,
-       e.level AS estimate, e.error, e.sure, e.claims, e.benchmarks, e.claimants, e.own_claims, f.license, f.commercial_use,
-       f.downloads, d.models AS derived, d.downloads AS derived_downloads, f.computed, f.repo_id AS weights_of, f.config_of,
-       f.cache_is
-FROM fitting f LEFT JOIN estimates e ON e.subject_id = f.model AND e.field = :field AND e.ranks AND f.stage = :stage
-LEFT JOIN (
-  SELECT l.parent_id AS model, count(*) AS models, sum(c.downloads) AS downloads
-  FROM lineage l JOIN current_models c ON c.id = l.child_id
-  WHERE l.parent_id IN (SELECT model FROM fitting) GROUP BY l.parent_id
-) d ON d.model = f.model
-WHERE f.nth = 1
-ORDER BY e.sure IS NULL, e.sure DESC, coalesce(f.downloads, 0) + coalesce(d.downloads, 0) DESC, d.models DESC, f.model
+SELECT model, CASE nth_place WHEN 1 THEN 'ranked' WHEN 2 THEN 'by use' WHEN 3 THEN 'lower' ELSE 'little known' END AS place,
+       round(parameters / 1e9, 1) AS billions, format, level, round(bits, 2) AS bits,
+       round(bytes / 1073741824.0, 2) AS weights_gib, round(cache / 1073741824.0, 2) AS cache_gib,
+       round((bytes + cache) / 1073741824.0 + :buffers_gib, 2) AS total_gib,
+       estimate, error, sure, CASE WHEN sure IS NULL THEN expected END AS expected, claims, benchmarks, claimants, own_claims, license,
+       commercial_use, downloads, derived, derived_downloads, computed, repo_id AS weights_of, config_of, cache_is
+FROM placed
+ORDER BY nth_place, sure DESC, (nth_place = 4) * (2 * small + (own_release = 0)), digits DESC, coalesce(expected, 0) DESC, use DESC, derived DESC, model
 LIMIT :top;
 
 -- question: cache

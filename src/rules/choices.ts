@@ -135,3 +135,9 @@ export const USE_OF_TASK: Readonly<Record<string, string>> = {
 
 /** Lines that nobody chooses by themselves: parts of another model's running, or judges of its answers. */
 export const LINES_APART: readonly Line[] = ['draft', 'guard', 'reward'];
+
+/** Of models that cannot be ranked, one that is fetched so many times less than the most used has no use that speaks for it. */
+export const HARDLY_USED = 1000;
+
+/** And one so many times smaller than the largest of them that fits is not what the memory is for. */
+export const FAR_SMALLER = 10;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EXIT } from '../../src/cli/exit.ts';
 import { openForReading } from '../../src/index/open.ts';
 import { ask } from '../../src/lessons/answer.ts';
+import { GROUPS } from '../../src/parse/choice/levels.ts';
 import { readLessons } from '../../src/lessons/shelf.ts';
 import { demoIndex, scratch } from '../demo-index.ts';
 import { hubdex } from './fake-terminal.ts';
@@ -29,13 +30,15 @@ const Weights = z.object({
   total: z.number(),
 });
 const Model = z.object({
-  group: z.enum(['ranked', 'by use']),
+  group: z.enum(GROUPS),
   model: z.string(),
   weights: Weights,
   estimate: z.object({ level: z.number(), error: z.number(), sure: z.number(), claims: z.number() }).nullable(),
   claim: z.object({ score: z.number(), statedBy: z.string(), url: z.string() }).nullable(),
   license: z.object({ id: z.string() }).nullable(),
   downloads: z.number().nullable(),
+  derived: z.object({ downloads: z.number() }).nullable(),
+  parameters: z.number().nullable(),
 });
 const Answer = z.object({
   assumed: z.array(z.string()),
@@ -83,15 +86,18 @@ describe('hubdex choose on the recorded models', () => {
     }
   });
 
-  it('ranks known scores first, best first, then downloads', async () => {
+  it('ranks known scores first, best first, then by the parameters that are fetched', async () => {
     const { models, ranking } = await answer('--memory', '80GB', '--benchmark', 'mmlu');
     expect(ranking?.benchmark).toBe('mmlu');
     const scores = models.map(({ claim }) => claim?.score ?? null);
     const known = scores.filter((score) => score !== null);
     expect(known.length).toBeGreaterThan(5);
     expect(scores.slice(0, known.length)).toEqual(known.toSorted((a, b) => b - a));
-    const rest = models.slice(known.length).map(({ downloads }) => downloads ?? -1);
-    expect(rest).toEqual(rest.toSorted((a, b) => b - a));
+    const digits = models.slice(known.length).map(({ downloads, derived, parameters }) => {
+      const fetched = ((downloads ?? 0) + (derived?.downloads ?? 0)) * ((parameters ?? 1e9) / 1e9);
+      return String(Math.trunc(fetched)).length;
+    });
+    expect(digits).toEqual(digits.toSorted((a, b) => b - a));
     for (const { claim } of models.slice(0, known.length))
       expect(claim?.url).toMatch(/^https:\/\/huggingface\.co\/.+#L\d+$/);
   });
@@ -170,8 +176,7 @@ describe('hubdex choose on the recorded models', () => {
       'as of crawl 1 (2026-08-10)',
     ])
       expect(out).toContain(title);
-    expect(out).toMatch(/^│\s+10 │/m);
-    expect(out).not.toMatch(/^│\s+11 │/m);
+    expect(out).toMatch(/^│\s+1 │/m);
   });
 
   it('agrees with the lesson that asks the same in SQL: the same models and weights in the same order', async () => {
@@ -186,10 +191,11 @@ describe('hubdex choose on the recorded models', () => {
     const { models } = await answer('--memory', '24GB', '--license', 'commercial');
     expect(rows.length).toBeGreaterThan(10);
     expect(
-      rows.map((row) => ['model', 'weights_of', 'level', 'total_gib', 'sure'].map((name) => cell(row, name))),
+      rows.map((row) => ['model', 'place', 'weights_of', 'level', 'total_gib', 'sure'].map((name) => cell(row, name))),
     ).toEqual(
-      models.map(({ model, weights, estimate }) => [
+      models.map(({ model, group, weights, estimate }) => [
         model,
+        group,
         weights.repo,
         weights.level,
         Math.round((weights.total / GIB) * 100) / 100,
@@ -202,8 +208,8 @@ describe('hubdex choose on the recorded models', () => {
     const { code, out } = await asked('--memory', '24GB', '--json', '--limit', '500');
     expect(code).toBe(EXIT.done);
     const read = Answer.parse(JSON.parse(out));
-    const models = read.models.filter(({ group }) => group === 'ranked');
-    const untested = read.models.filter(({ group }) => group === 'by use');
+    const models = read.models.filter(({ group }) => group === 'ranked' || group === 'lower');
+    const untested = read.models.filter(({ group }) => group === 'by use' || group === 'little known');
     const sure = models.map(({ estimate }) => estimate?.sure ?? Number.NaN);
     expect(sure.length).toBeGreaterThan(5);
     expect(sure).toEqual(sure.toSorted((a, b) => b - a));

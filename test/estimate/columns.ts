@@ -5,6 +5,9 @@ export interface EstimateClaim extends Measure {
   subject: string;
   /** log10 of the subject's parameters. */
   size: number | null;
+  /** Days since 1970 of the subject's release, and its generation. */
+  day?: number | null;
+  generation?: string | null;
   card: string;
   own: boolean;
   share: number;
@@ -12,12 +15,17 @@ export interface EstimateClaim extends Measure {
 
 /** Claims by column; those of one card are to follow one another. */
 export function columnsOf(claims: readonly EstimateClaim[]): EstimateClaims {
-  const size = new Map(claims.map((one) => [one.subject, one.size ?? Number.NaN]));
-  const subjects = [...size.keys()];
+  const about = new Map(claims.map((one) => [one.subject, one]));
+  const subjects = [...about.keys()];
+  const generations = [...new Set(claims.flatMap((one) => one.generation ?? []))];
+  const generation = placesIn(generations);
   const [subject, card] = [placesIn(subjects), placesIn(claims.map((one) => one.card))];
   return {
     subjects,
-    sizes: Float64Array.from(subjects, (subject) => size.get(subject) ?? Number.NaN),
+    sizes: Float64Array.from(about.values(), ({ size }) => size ?? Number.NaN),
+    days: Float64Array.from(about.values(), ({ day }) => day ?? Number.NaN),
+    generation: Int32Array.from(about.values(), (one) => (one.generation ? generation(one.generation) : -1)),
+    generations,
     measures: claims,
     subject: Int32Array.from(claims, (one) => subject(one.subject)),
     measure: Int32Array.from(claims, (_, row) => row),
@@ -37,12 +45,14 @@ function placesIn(texts: readonly string[]): (text: string) => number {
 export function rowsOf(claims: EstimateClaims): EstimateClaim[] {
   return [...claims.share].map((share, row) => {
     const subject = claims.subject[row] ?? 0;
-    const size = claims.sizes[subject] ?? Number.NaN;
+    const known = (value = Number.NaN) => (Number.isNaN(value) ? null : value);
     const measure = claims.measures[claims.measure[row] ?? 0] as Measure;
     return {
       ...measure,
       subject: claims.subjects[subject] ?? '',
-      size: Number.isNaN(size) ? null : size,
+      size: known(claims.sizes[subject]),
+      day: known(claims.days[subject]),
+      generation: claims.generations[claims.generation[subject] ?? -1] ?? null,
       card: String(claims.card[row]),
       own: claims.own[row] === 1,
       share,

@@ -35,6 +35,10 @@ describe('hiding claims and predicting them', () => {
     expect(mean(misses.map(({ model }) => model))).toBeLessThan(mean(misses.map((miss) => miss.mean ?? 100)) / 2);
   });
 
+  it('is off by no more than its errors promise', () => {
+    expect(misses.filter(({ errors }) => errors <= 2).length).toBeGreaterThan(0.9 * misses.length);
+  });
+
   it('knows more of a claim that it has seen than of a hidden one', () => {
     const { residual } = fit(columnsOf(claims)).rest;
     const seen = mean([...residual].map((value) => value * value));

@@ -1,6 +1,8 @@
 /** Hides a tenth of the claims at a time, every class of a model whole, and predicts what was hidden. */
 import { logit } from '../../src/parse/estimate/claim.ts';
-import { expected, fit, weightsOf } from '../../src/parse/estimate/fit.ts';
+import { doubtsOf } from '../../src/parse/estimate/doubt.ts';
+import { expected, type Fit, fit, weightsOf } from '../../src/parse/estimate/fit.ts';
+import { at, spread } from '../../src/parse/estimate/term.ts';
 import { FEWEST_BENCHMARKS } from '../../src/rules/estimate.ts';
 import { type Guesses, guesser, type KnownClaim } from './baselines.ts';
 import { columnsOf } from './columns.ts';
@@ -17,6 +19,8 @@ export interface Miss {
   sibling: number | null;
   /** The model's miss squared, in logits. */
   square: number;
+  /** How many errors it is off: what is open of the model's level, and what numbers that were seen miss. */
+  errors: number;
 }
 
 const FOLDS = 10;
@@ -32,12 +36,26 @@ function missesOf(claims: readonly KnownClaim[], fold: number): Miss[] {
   const weight = weightsOf(columns).map((one, row) => (hidden[row] ? 0 : one));
   const seen = claims.filter((_, row) => !hidden[row]);
   const [fitted, guess, left] = [fit(columns, weight), guesser(seen), benchmarksOf(seen)];
+  const errors = errorsOf(fitted);
   return claims.flatMap((claim, row) =>
-    hidden[row] ? [miss(claim, expected(fitted, row), guess(claim), left.get(claim.subject) ?? 0)] : [],
+    hidden[row]
+      ? [{ ...miss(claim, expected(fitted, row), guess(claim), left.get(claim.subject) ?? 0), errors: errors(row) }]
+      : [],
   );
 }
 
-function miss(claim: KnownClaim, share: number, { mean, sibling }: Guesses, benchmarks: number): Miss {
+/** By how many errors each claim is missed. */
+function errorsOf(fitted: Fit): (row: number) => number {
+  const { residual, weight } = fitted.rest;
+  const [doubts, slopes] = [doubtsOf(fitted), spread([fitted.spreads])];
+  const seen = residual.filter((_, row) => at(weight, row) > 0);
+  const noise = seen.reduce((sum, one) => sum + one ** 2, 0) / seen.length;
+  return (row) => Math.abs(at(residual, row)) / Math.hypot(Math.sqrt(noise), at(slopes, row) * doubts.inField(row));
+}
+
+type Off = Omit<Miss, 'errors'>;
+
+function miss(claim: KnownClaim, share: number, { mean, sibling }: Guesses, benchmarks: number): Off {
   const off = (guess: number) => 100 * Math.abs(guess - claim.share);
   return {
     known: !claim.subject.startsWith('name:'),

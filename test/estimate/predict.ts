@@ -31,14 +31,16 @@ const mean = (values: readonly (number | null)[]): string => {
   return known.length === 0 ? '-' : (known.reduce((sum, value) => sum + value, 0) / known.length).toFixed(2);
 };
 
-const rows = GROUPS.map(([group, holds]) => {
+const rows = GROUPS.filter(([, holds]) => misses.some(holds)).map(([group, holds]) => {
   const some = misses.filter(holds);
   const [model, average, sibling] = (['model', 'mean', 'sibling'] as const).map((key) =>
     mean(some.map((one) => one[key])),
   );
-  return [group, some.length, model ?? '', average ?? '', sibling ?? ''];
+  const within = (most: number) =>
+    ((100 * some.filter(({ errors }) => errors <= most).length) / some.length).toFixed(0);
+  return [group, some.length, model ?? '', average ?? '', sibling ?? '', within(1), within(2)];
 });
-const head = ['hidden', 'claims', 'estimate', 'benchmark mean', 'nearest sibling'];
+const head = ['hidden', 'claims', 'estimate', 'benchmark mean', 'nearest sibling', '% within 1 error', 'within 2'];
 for (const row of [head, head.map(() => '---'), ...rows]) process.stdout.write(`| ${row.join(' | ')} |\n`);
 const noise = mean(misses.map(({ square }) => square));
 process.stdout.write(

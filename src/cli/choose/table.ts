@@ -1,9 +1,9 @@
-import type { Choice } from '../../choose/choice.ts';
+import { type Choice, fittingOf, type Place, places } from '../../choose/choice.ts';
 import type { Table } from '../../index/query.ts';
 import type { Cell } from '../../index/rows.ts';
 import type { Judged } from '../../parse/choice/conditions.ts';
 import type { Fit } from '../../parse/choice/fit.ts';
-import type { Level } from '../../parse/choice/levels.ts';
+import { type Expected, GROUPS, type Level } from '../../parse/choice/levels.ts';
 import type { Standing } from '../../parse/choice/rank.ts';
 import { grouped, many } from '../../figures.ts';
 import { billions, perSecond } from '../../parse/choice/words.ts';
@@ -17,23 +17,13 @@ export function choiceStyle({ ranking }: Choice): RowStyle {
   return { fewest: 4, kinds };
 }
 
-/** A chosen model with its place. */
-export interface Place {
-  rank: number;
-  judged: Judged;
-}
-
-/** The chosen models with their places, as many as are shown: those ranked, then those untested. */
-export function places({ chosen, untested, limit }: Choice): { ranked: Place[]; untested: Place[] } {
-  const placed = (group: readonly Judged[], from: number) =>
-    group.slice(0, limit).map((judged, at) => ({ rank: from + at, judged }));
-  return { ranked: placed(chosen, 1), untested: placed(untested, chosen.length + 1) };
-}
-
 /** All that is shown as one table. */
 export function choiceTable(choice: Choice): Table {
-  const { ranked: first, untested } = places(choice);
-  return tableOf(choice, [...first, ...untested], choice.chosen.length + choice.untested.length);
+  return tableOf(
+    choice,
+    GROUPS.flatMap((group) => places(choice, group)),
+    fittingOf(choice),
+  );
 }
 
 /** Some of the chosen models as a table: weights, memory, what they are ranked by. */
@@ -42,7 +32,7 @@ export function tableOf(choice: Choice, shown: readonly Place[], all: number): T
   const judged =
     choice.ranking === null ? ['estimate', 'rests on'] : [choice.ranking.benchmark, 'said by', 'others say'];
   const need = ['GiB', 'cache', 'total GiB', ...(speed ? ['tokens/s <='] : [])];
-  const used = choice.untested.length > 0 ? ['made from it'] : [];
+  const used = hasUntested(choice) ? ['made from it'] : [];
   const columns = [
     '#',
     'model',
@@ -59,11 +49,8 @@ export function tableOf(choice: Choice, shown: readonly Place[], all: number): T
   return { columns, rows: shown.map((place) => row(place, choice, speed)), cut: shown.length < all };
 }
 
-function row(
-  { rank, judged: { candidate, fits } }: Place,
-  { ranking, levels, derived, untested }: Choice,
-  speed: boolean,
-): Cell[] {
+function row({ rank, judged: { candidate, fits } }: Place, choice: Choice, speed: boolean): Cell[] {
+  const { ranking, evidence } = choice;
   const fit = fits.fitting[0];
   const { id, license, downloads } = candidate;
   return [
@@ -74,12 +61,16 @@ function row(
     fit ? from(fit, id) : null,
     ...bytes(fit, candidate),
     ...(speed ? [fit?.speed ? perSecond(fit.speed) : null] : []),
-    ...(ranking === null ? estimated(levels.get(id)) : said(ranking.of.get(id), id)),
+    ...(ranking === null ? levelOf(choice, id) : said(ranking.of.get(id), id)),
     contextOf(candidate),
     license?.id ?? null,
     downloads,
-    ...(untested.length > 0 ? [derived.get(id)?.models ?? null] : []),
+    ...(hasUntested(choice) ? [evidence.derived.get(id)?.models ?? null] : []),
   ];
+}
+
+function hasUntested({ groups }: Choice): boolean {
+  return groups['by use'].length + groups['little known'].length > 0;
 }
 
 type Candidate = Judged['candidate'];
@@ -120,6 +111,18 @@ const SIGNS = { config: '', alike: '~', 'at most': '<= ' } as const;
 
 function number(bytes: number): string {
   return (bytes / 2 ** 30).toFixed(2);
+}
+
+function levelOf({ evidence: { levels, expected } }: Choice, id: string): [string | null, string | null] {
+  const level = levels.get(id);
+  return level === undefined ? reckoned(expected.get(id)) : estimated(level);
+}
+
+/** What is expected where too little is claimed. */
+function reckoned(one: Expected | undefined): [string | null, string | null] {
+  if (one === undefined) return [null, null];
+  const from = one.claims === 0 ? 'size, date, generation' : `${many(one.claims, 'claim')}, too few`;
+  return [`~${Math.round(one.level)} ± ${Math.round(one.error)}`, from];
 }
 
 /** `68.8 ± 1.7`, and `23 claims, 15 benchmarks, 2 cards; 15 by its own side`. */

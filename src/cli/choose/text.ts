@@ -1,26 +1,35 @@
 /** A choice for people. */
-import type { Choice } from '../../choose/choice.ts';
+import { type Choice, fittingOf, type Place, places } from '../../choose/choice.ts';
 import type { Judged } from '../../parse/choice/conditions.ts';
 import { OVERALL } from '../../rules/estimate.ts';
 import type { Block } from '../output/report.ts';
 import type { Fit } from '../../parse/choice/fit.ts';
 import { conditionsInWords } from '../../explore/parts/conditions.ts';
 import { commands } from '../../parse/choice/getting.ts';
-import { choiceStyle, type Place, places, tableOf } from './table.ts';
+import { type Group, GROUPS } from '../../parse/choice/levels.ts';
+import { choiceStyle, tableOf } from './table.ts';
 
 const UNTOLD = 'Cannot tell (file sizes and configs come with "hubdex crawl --details all --texts all")';
 
 /** Popular models that are told about though they were not chosen. */
 const TOLD = 5;
 
-/** What `choose` says: the table, how it was ranked, what was left out and why, and what was assumed. */
+/** What stands over each group but the first. */
+const TITLES: Readonly<Record<Exclude<Group, 'ranked'>, string>> = {
+  'by use': 'Too few claims to rank, most used first (parameters fetched, with what is made from them)',
+  lower: 'Ranked, but less is expected of them than of the first of those',
+  'little known': 'Too few claims, and neither use nor developer speaks for them, or far smaller than what fits',
+};
+
+/** What `choose` says: the tables, how it was ranked, what was left out and why, and what was assumed. */
 export function choiceBlocks(choice: Choice): Block[] {
-  const shown = places(choice);
+  const shown = shownOf(choice);
+  const all = shown.flatMap(({ rows }) => rows);
   const blocks = [
-    chosen(choice, shown.ranked),
-    untested(choice, shown.untested),
-    getting(choice, [...shown.ranked, ...shown.untested]),
-    terms([...shown.ranked, ...shown.untested]),
+    ...(choice.groups.ranked.length === 0 ? [nothing(choice)] : []),
+    ...shown.map(({ group, rows }) => blockOf(choice, group, rows)),
+    getting(choice, all),
+    terms(all),
     told('Left out, though popular', choice.failed),
     told(UNTOLD, choice.untold),
     { ...listed('Assumed', choice.assumed), after: stamp(choice) },
@@ -28,25 +37,36 @@ export function choiceBlocks(choice: Choice): Block[] {
   return blocks.filter((block) => Object.values(block).some(Boolean));
 }
 
-function chosen(choice: Choice, shown: readonly Place[]): Block {
-  if (choice.chosen.length > 0)
-    return { table: tableOf(choice, shown, choice.chosen.length), style: choiceStyle(choice), after: rankedBy(choice) };
-  if (choice.untested.length === 0) return { text: 'No model of the index is known to meet all of this.\n' };
-  return { text: `None of the ${choice.untested.length} models that meet all of this can be ranked.\n` };
+/** The groups that have rows; those little known only where the others leave room. */
+function shownOf(choice: Choice): { group: Group; rows: Place[] }[] {
+  const groups = GROUPS.map((group) => ({ group, rows: places(choice, group) }));
+  const before = groups.reduce((sum, { group, rows }) => sum + (group === 'little known' ? 0 : rows.length), 0);
+  const room = Math.max(0, choice.limit - before);
+  return groups
+    .map(({ group, rows }) => ({ group, rows: group === 'little known' ? rows.slice(0, room) : rows }))
+    .filter(({ rows }) => rows.length > 0);
 }
 
-function rankedBy({ ranking, chosen: { length }, use }: Choice): string {
+function blockOf(choice: Choice, group: Group, rows: readonly Place[]): Block {
+  const table = { table: tableOf(choice, rows, choice.groups[group].length), style: choiceStyle(choice) };
+  return group === 'ranked' ? { ...table, after: rankedBy(choice) } : { title: TITLES[group], ...table };
+}
+
+/** Where no model leads by its claims. */
+function nothing(choice: Choice): Block {
+  const fitting = fittingOf(choice);
+  if (fitting === 0) return { text: 'No model of the index is known to meet all of this.\n' };
+  if (choice.groups.lower.length > 0)
+    return { text: 'No ranked model that meets all of this stands before the first one below.\n' };
+  return { text: `None of the ${fitting} models that meet all of this can be ranked.\n` };
+}
+
+function rankedBy({ ranking, groups, use }: Choice): string {
   if (ranking === null)
     return `Ranked by an estimate from the claims on ${use.field === OVERALL ? 'all benchmarks' : `benchmarks of ${use.field}`}: per cent on one of middling difficulty, what own cards add taken off, ± one standard error; placed by the lower end. See "hubdex show ID --claims".\n`;
   const { shots, variant } = ranking.setting;
   const setting = [shots === null ? null : `${shots}-shot`, variant].filter((part) => part !== null).join(', ');
-  return `Ranked by ${ranking.benchmark}${setting === '' ? '' : ` (${setting} or no setting stated)`} as claimed: ${length} have a comparable claim. See each claim with "hubdex show ID --claims".\n`;
-}
-
-function untested(choice: Choice, shown: readonly Place[]): Block {
-  if (shown.length === 0) return {};
-  const title = 'Too few claims to rank, most used first (with what is made from them)';
-  return { title, table: tableOf(choice, shown, choice.untested.length), style: choiceStyle(choice) };
+  return `Ranked by ${ranking.benchmark}${setting === '' ? '' : ` (${setting} or no setting stated)`} as claimed: ${groups.ranked.length} have a comparable claim. See each claim with "hubdex show ID --claims".\n`;
 }
 
 /** How to have each model that is shown, by its place. */

@@ -22,7 +22,10 @@ export const parquet: ExportFormat = {
     const lists = columns.map(({ name, type }) => ({ name, type, data: [] as Value[] }));
     let held = 0;
     const write = (): void => {
-      const columnData = lists.map(({ name, data }) => ({ name, data: held < data.length ? data.slice(0, held) : data }));
+      const columnData = lists.map(({ name, data }) => ({
+        name,
+        data: held < data.length ? data.slice(0, held) : data,
+      }));
       target.write({ columnData, rowGroupSize: GROUP });
       held = 0;
     };

@@ -17,9 +17,13 @@ const Weights = z.looseObject({
   speed: z.number().nullish(),
 });
 const Claim = z.looseObject({ score: z.number(), setting: z.string(), url: z.string() });
-const Estimate = z.looseObject({ level: z.number(), error: z.number(), claims: z.number(), benchmarks: z.number() });
+/** As `choose` has them. */
+const Group = z.enum(['ranked', 'by use', 'lower', 'little known']);
+type Group = z.infer<typeof Group>;
+const Expected = z.looseObject({ level: z.number(), error: z.number(), claims: z.number() });
+const Estimate = Expected.extend({ benchmarks: z.number() });
 const Chosen = z.looseObject({
-  group: z.enum(['ranked', 'by use']).optional(),
+  group: Group.optional(),
   rank: z.number(),
   model: z.string(),
   parameters: z.number().nullable(),
@@ -28,6 +32,7 @@ const Chosen = z.looseObject({
   license: z.looseObject({ id: z.string(), kind: z.string().nullable() }).nullable(),
   downloads: z.number().nullable(),
   estimate: Estimate.nullish(),
+  expected: Expected.nullish(),
   weights: Weights.nullable(),
   claim: Claim.nullable(),
 });
@@ -42,8 +47,6 @@ const Choice = z.looseObject({
   ranking: z.looseObject({ benchmark: z.string() }).nullable(),
   fitting: z.number(),
   models: z.array(Chosen),
-  /** Where the second group still has a list of its own. */
-  too_few_claims: z.array(Chosen).optional(),
   left_out: z.array(Left),
   cannot_tell: z.array(Left),
 });
@@ -152,13 +155,13 @@ function input({ name, label, hint, value = '', options }: Field, asked: Readonl
 }
 
 function answer(choice: Choice, command: string): Html {
-  const all = [...choice.models, ...(choice.too_few_claims ?? []).map((row) => ({ ...row, group: 'by use' as const }))];
-  const untested = all.filter(({ group }) => group === 'by use');
-  const ranked = all.filter(({ group }) => group !== 'by use');
+  const of = (group: Group) => choice.models.filter((model) => (model.group ?? 'ranked') === group);
+  const part = (group: Group, title: string) =>
+    of(group).length === 0 ? '' : html`<h2>${title}</h2>${chosen(title, of(group), choice, 'None.')}`;
   return html`<h2>${many(choice.fitting, 'model')} fit</h2>
 <p class="soft">${rankedBy(choice)} On the command line: <code>${command}</code></p>
-${chosen('Models that fit', ranked, choice, all.length > 0 ? 'None of those that fit can be ranked.' : 'No model of the index is known to meet all of this.')}
-${untested.length > 0 ? html`<h2>Too little claimed to rank, by use</h2>${chosen('Models that fit and cannot be ranked', untested, choice, 'None.')}` : ''}
+${chosen('Models that fit', of('ranked'), choice, choice.models.length > 0 ? 'None of those that fit leads by its claims.' : 'No model of the index is known to meet all of this.')}
+${part('by use', 'Too little claimed to rank, by use')}${part('lower', 'Ranked, but less is expected than of the first of those')}${part('little known', 'Too little claimed, and little known')}
 <h2>What was taken for granted</h2><ul>${choice.assumed.map((one) => html`<li>${one}</li>`)}</ul>
 <h2>Left out, though popular</h2>${left('Models left out', choice.left_out)}
 <h2>Cannot tell</h2><p class="soft">File sizes and configs come with <code>hubdex crawl --details all --texts all</code>.</p>${left('Models of which something is not known', choice.cannot_tell)}`;
@@ -176,7 +179,11 @@ function chosen(name: string, rows: readonly Model[], { ranking }: Choice, empty
     rows,
     [
       { head: 'Model', cell: (row) => html`<span class="soft">${row.rank}</span>\u00a0${modelLink(row.model)}` },
-      { head: 'Estimate', figure: true, cell: (row) => estimate(row.estimate ?? null) },
+      {
+        head: 'Estimate',
+        figure: true,
+        cell: (row) => (row.estimate ? estimate(row.estimate) : reckoned(row.expected ?? null)),
+      },
       ...(ranking === null ? [] : [{ head: 'Claimed', figure: true, cell: (row: Model) => claim(row.claim) }]),
       { head: 'Weights', cell: (row) => weights(row) },
       { head: 'Needs', figure: true, cell: (row) => (row.weights === null ? '' : inBytes(row.weights.total)) },
@@ -190,10 +197,18 @@ function chosen(name: string, rows: readonly Model[], { ranking }: Choice, empty
   );
 }
 
-function estimate(one: z.infer<typeof Estimate> | null): Html {
-  return one === null
-    ? html`<span class="none" title="too few claims">–</span>`
-    : html`${figure(round(one.level))} ± ${figure(round(one.error))}<br><span class="soft" title="${many(one.benchmarks, 'benchmark')}">${many(one.claims, 'claim')}</span>`;
+function estimate(one: z.infer<typeof Estimate>): Html {
+  return html`${figure(round(one.level))} ± ${figure(round(one.error))}<br><span class="soft" title="${many(one.benchmarks, 'benchmark')}">${many(one.claims, 'claim')}</span>`;
+}
+
+/** What is expected where too little is claimed. */
+function reckoned(one: z.infer<typeof Expected> | null): Html {
+  if (one === null) return html`<span class="none" title="too few claims">–</span>`;
+  const from =
+    one.claims === 0
+      ? 'no claims: what its size, date and generation let expect'
+      : `${many(one.claims, 'claim')}, too few to rank`;
+  return html`<span class="soft" title="too few claims: ${from}">~${figure(Math.round(one.level))} ± ${figure(Math.round(one.error))}</span>`;
 }
 
 /** Where no config tells, the shortest that its generation was released with. */

@@ -175,6 +175,20 @@ export const CLAIM_TABLES: readonly Entry[] = [
     },
   },
   {
+    table: 'expectations',
+    row: 'one model: what its size, day of release and generation let expect before anything is claimed about it',
+    columns: {
+      level: { says: 'score on a benchmark of middling difficulty', unit: '%' },
+      error: { says: 'one standard error of it', unit: '%' },
+      sure: { says: 'the level less one standard error', unit: 'percentage points' },
+      own_release: '1: a release of the developer of its generation',
+    },
+    example: {
+      asks: 'Models of which more is claimed than was to be expected',
+      sql: "SELECT e.name, e.level, x.level AS expected FROM estimates e JOIN expectations x ON x.model_id = e.subject_id WHERE e.field = 'overall' AND e.ranks ORDER BY e.level - x.level DESC LIMIT 10",
+    },
+  },
+  {
     table: 'difficulties',
     row: 'one benchmark: how hard it is by all claims together; an estimate, no measurement',
     columns: {

@@ -98,11 +98,14 @@ export const estimateClaims = sqliteTable('estimate_claims', {
   share: real().notNull(),
 });
 
-/** Names in those claims, with the parameters of the model that bears one. */
+/** Names in those claims, with what lets something be expected of the model that bears one. */
 export const estimateNames = sqliteTable('estimate_names', {
   number: integer().primaryKey(),
   name: text().notNull().unique(),
   parameters: integer(),
+  generation: text(),
+  /** The day of its generation's release; of a family without generations that on which its repo was created. */
+  released: text(),
 });
 
 /** What those claims are measured by. */
@@ -147,6 +150,15 @@ export const benchmarkEstimates = sqliteTable('benchmark_estimates', {
   spread: real().notNull(),
   claims: integer().notNull(),
   models: integer().notNull(),
+});
+
+/**
+ * What to expect of a model about which nothing is claimed, in logits: `constant`, `size` (ten times the parameters), `day`
+ * (a day later), `deviation` (one standard error), and each generation's own as `generation:ID`.
+ */
+export const estimateTerms = sqliteTable('estimate_terms', {
+  term: text().primaryKey(),
+  value: real().notNull(),
 });
 
 /** Red flags as found when models were last settled; severity is the flag's. */

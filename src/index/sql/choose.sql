@@ -20,6 +20,7 @@ ORDER BY downloads DESC, id
 -- name: described
 SELECT m.id, m.parameters, m.active_parameters, m.line, m.stage, m.downloads, coalesce(e.license, m.license) AS license,
   l.kind, l.commercial_use, l.conditions, k.context_length, k.context_from, a.native_context_length AS native_context,
+  (SELECT x.own_release FROM expectations x WHERE x.model_id = m.id) AS released,
   k.config_of, k.basis, k.full_layers, k.full_values, k.local_layers, k.local_values, k.window
 FROM json_each(:ids) i
 CROSS JOIN models m ON m.id = i.value AND m.gone_at IS NULL
@@ -58,6 +59,16 @@ WHERE s.subject_id IN (SELECT value FROM json_each(:ids))
 -- name: levels
 SELECT e.subject_id, e.level, e.error, e.sure, e.claims, e.benchmarks, e.claimants, e.own_claims
 FROM json_each(:ids) i CROSS JOIN estimates e ON e.subject_id = i.value AND e.field = :field AND e.ranks
+
+-- What too few claims, else what size, date and generation let expect.
+-- name: expected
+SELECT i.value AS id, coalesce(f.level, o.level, x.level) AS level, coalesce(f.error, o.error, x.error) AS error,
+  coalesce(f.sure, o.sure, x.sure) AS sure, coalesce(f.claims, o.claims, 0) AS claims
+FROM json_each(:ids) i
+LEFT JOIN estimates f ON f.subject_id = i.value AND f.field = :field
+LEFT JOIN estimates o ON o.subject_id = i.value AND o.field = 'overall'
+LEFT JOIN expectations x ON x.model_id = i.value
+WHERE coalesce(f.level, o.level, x.level) IS NOT NULL
 
 -- name: extended
 SELECT f.model_id, CAST(f.value AS INTEGER) FROM json_each(:ids) i CROSS JOIN facts f ON f.model_id = i.value

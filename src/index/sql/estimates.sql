@@ -30,10 +30,7 @@ INSERT OR REPLACE INTO estimate_claims (claim, card, subject, measure, own, shar
 SELECT number FROM estimate_names WHERE name = ?
 
 -- name: new-name
-INSERT INTO estimate_names (name, parameters)
-SELECT n.column1, (SELECT m.parameters FROM models m WHERE m.id = n.column1 ORDER BY m.gone_at IS NOT NULL, m.key LIMIT 1)
-FROM (VALUES (?)) n
-RETURNING number
+INSERT INTO estimate_names (name) VALUES (?) RETURNING number
 
 -- name: measure-number
 SELECT number FROM estimate_measures WHERE benchmark = ? AND item = ? AND class = ?
@@ -41,20 +38,27 @@ SELECT number FROM estimate_measures WHERE benchmark = ? AND item = ? AND class 
 -- name: new-measure
 INSERT INTO estimate_measures (benchmark, item, class) VALUES (?, ?, ?) RETURNING number
 
--- name: set-parameters
-UPDATE estimate_names SET parameters = found.parameters
+-- What is known of models whose claims are settled, or that were met for the first time.
+-- name: set-known
+UPDATE estimate_names SET parameters = found.parameters, generation = found.generation, released = found.released
 FROM (
-  SELECT n.number, (SELECT m.parameters FROM models m WHERE m.id = n.name ORDER BY m.gone_at IS NOT NULL, m.key LIMIT 1) AS parameters
+  SELECT n.number, m.parameters, m.generation, coalesce(g.released, CASE WHEN m.family IS NOT NULL THEN substr(m.created_at, 1, 10) END) AS released
   FROM estimate_names n
-  WHERE :all OR n.name IN (
+  LEFT JOIN models m ON m.key = (SELECT key FROM models o WHERE o.id = n.name ORDER BY o.gone_at IS NOT NULL, o.key LIMIT 1)
+  LEFT JOIN generations g ON g.generation = m.generation
+  WHERE :all OR n.number > :known OR n.name IN (
     SELECT m.id FROM settling s JOIN models m ON m.key = s.model WHERE s.step IN ('changed', 'lineage')
     UNION SELECT name FROM settling_names)
 ) found
-WHERE estimate_names.number = found.number AND estimate_names.parameters IS NOT found.parameters
+WHERE estimate_names.number = found.number AND (estimate_names.parameters IS NOT found.parameters
+  OR estimate_names.generation IS NOT found.generation OR estimate_names.released IS NOT found.released)
+
+-- name: most-number
+SELECT coalesce(max(number), 0) FROM estimate_names
 
 -- Ordered by what stays the same when an index is made anew.
 -- name: names
-SELECT number, name, parameters FROM estimate_names ORDER BY name
+SELECT number, name, parameters, generation, CAST(julianday(released) - 2440587.5 AS INTEGER) AS day FROM estimate_names ORDER BY name
 
 -- name: measures
 SELECT number, benchmark, item, class FROM estimate_measures ORDER BY number
@@ -83,3 +87,12 @@ DELETE FROM benchmark_estimates WHERE benchmark = ?
 
 -- name: keep-difficulty
 INSERT OR REPLACE INTO benchmark_estimates (benchmark, field, level, spread, claims, models) VALUES (?, ?, ?, ?, ?, ?)
+
+-- name: terms
+SELECT term, value FROM estimate_terms
+
+-- name: drop-term
+DELETE FROM estimate_terms WHERE term = ?
+
+-- name: keep-term
+INSERT OR REPLACE INTO estimate_terms (term, value) VALUES (?, ?)

@@ -166,6 +166,14 @@ export const estimates = sqliteView('estimates', {
   sure: real(),
 }).existing();
 
+export const expectations = sqliteView('expectations', {
+  model_id: text().notNull(),
+  level: real(),
+  error: real(),
+  sure: real(),
+  own_release: integer().notNull(),
+}).existing();
+
 export const difficulties = sqliteView('difficulties', {
   benchmark: text().notNull(),
   name: text(),

@@ -48,6 +48,7 @@ export const VIEWS = {
   copies: claims.copies,
   red_flags: claims.redFlags,
   estimates: claims.estimates,
+  expectations: claims.expectations,
   difficulties: claims.difficulties,
   families: families.families,
   generations: families.generations,

@@ -18,7 +18,9 @@ export function settingsBeside(
   axes: Axes,
   judge: Judge,
 ): (row: Row, column: Column) => readonly Stated[] {
-  const heads = new Map(layout.columns.map((each) => [each, lazy(() => headSettings(each, labels(each), axes, judge))]));
+  const heads = new Map(
+    layout.columns.map((each) => [each, lazy(() => headSettings(each, labels(each), axes, judge))]),
+  );
   const stating = layout.columns.filter(
     ({ role, index }) => (role === 'setting' || role === 'metric') && index !== axes.benchmark,
   );

@@ -1,4 +1,8 @@
-/** The order that the quality estimate gives: models with enough claims by what is all but sure, the others by use. */
+/**
+ * The order of a choice. Models with enough claims stand by what is all but sure of them, those with too few in a group of
+ * their own by use; a scored model of which less is expected than of the most used of that group stands after it.
+ */
+import { FAR_SMALLER, HARDLY_USED } from '../../rules/choices.ts';
 
 /** What the claims let expect of one model, in the field that is asked about. */
 export interface Level {
@@ -13,35 +17,102 @@ export interface Level {
   ownClaims: number;
 }
 
+/** What is to be expected of a model with too few claims: by these, else by its size, day of release and generation. */
+export type Expected = Pick<Level, 'level' | 'error' | 'sure' | 'claims'>;
+
 /** What others made of one model. */
 export interface Derived {
   models: number;
   downloads: number;
 }
 
+/** In the order in which they stand. */
+export const GROUPS = ['ranked', 'by use', 'lower', 'little known'] as const;
+export type Group = (typeof GROUPS)[number];
+
 interface Placed {
   id: string;
   downloads: number | null;
+  parameters: number | null;
+  /** A release of the developer of its generation. */
+  released: boolean;
 }
 
-/** Both groups in their order. */
-export function inGroups<T>(
-  models: readonly T[],
-  of: (model: T) => Placed,
-  levels: ReadonlyMap<string, Level>,
-  derived: ReadonlyMap<string, Derived>,
-): { ranked: T[]; untested: T[] } {
-  const ordered = byUse(models, of, derived);
-  const sure = (model: T) => levels.get(of(model).id)?.sure ?? null;
+/** What places models, by id. */
+export interface Evidence {
+  levels: ReadonlyMap<string, Level>;
+  expected: ReadonlyMap<string, Expected>;
+  derived: ReadonlyMap<string, Derived>;
+}
+
+/** All groups in their order. */
+export function inGroups<T>(models: readonly T[], of: (model: T) => Placed, evidence: Evidence): Record<Group, T[]> {
+  const { levels, expected, derived } = evidence;
+  const level = (model: T) => levels.get(of(model).id);
+  const ordered = byUse(models, of, derived, expected);
+  const placed = ordered.filter(level).toSorted((a, b) => (level(b)?.sure ?? 0) - (level(a)?.sure ?? 0));
+  const { used, unknown } = parted(
+    ordered.filter((one) => !level(one)),
+    of,
+    derived,
+  );
+  const bar = used[0] && expected.get(of(used[0]).id)?.level;
+  const isLower = (model: T) => bar !== undefined && (level(model)?.level ?? 0) < bar;
   return {
-    ranked: ordered.filter((one) => sure(one) !== null).toSorted((a, b) => (sure(b) ?? 0) - (sure(a) ?? 0)),
-    untested: ordered.filter((one) => sure(one) === null),
+    ranked: placed.filter((one) => !isLower(one)),
+    'by use': used,
+    lower: placed.filter(isLower),
+    'little known': unknown,
   };
 }
 
-/** Most used first: downloads of the model and of all that is made from it, then how many those are. */
-export function byUse<T>(models: readonly T[], of: (model: T) => Placed, derived: ReadonlyMap<string, Derived>): T[] {
-  const use = (model: T) => (of(model).downloads ?? 0) + (derived.get(of(model).id)?.downloads ?? 0);
+/**
+ * Those for which use or their developer speaks and that are not far smaller than what fits; and the others: such as might
+ * serve, developers' own first, then the small ones.
+ */
+function parted<T>(others: readonly T[], of: (model: T) => Placed, derived: Evidence['derived']) {
+  const use = (one: T) => useOf(of(one), derived);
+  const most = Math.max(...others.map(use));
+  const isUsed = (one: T) => use(one) > 0 && use(one) * HARDLY_USED >= most;
+  const isOwn = (one: T) => of(one).released && (use(one) > 0 || of(one).downloads === null);
+  const vouched = (one: T) => isUsed(one) || isOwn(one);
+  const largest = Math.max(...others.filter(vouched).map((one) => of(one).parameters ?? 0));
+  const isSmall = (one: T) => (of(one).parameters ?? largest) * FAR_SMALLER < largest;
+  const rank = (one: T) => 2 * Number(isSmall(one)) + Number(!of(one).released);
+  return {
+    used: others.filter((one) => vouched(one) && !isSmall(one)),
+    unknown: others.filter((one) => !vouched(one) || isSmall(one)).toSorted((a, b) => rank(a) - rank(b)),
+  };
+}
+
+/**
+ * Most used first, in orders of magnitude, for months and mirrors make more of a difference than a factor of two; of equals
+ * that of which most is expected.
+ */
+export function byUse<T>(
+  models: readonly T[],
+  of: (model: T) => Placed,
+  derived: Evidence['derived'],
+  expected: Evidence['expected'] = new Map(),
+): T[] {
+  const use = (model: T) => useOf(of(model), derived);
+  const level = (model: T) => expected.get(of(model).id)?.level ?? 0;
   const made = (model: T) => derived.get(of(model).id)?.models ?? 0;
-  return models.toSorted((a, b) => use(b) - use(a) || made(b) - made(a) || of(a).id.localeCompare(of(b).id, 'en'));
+  const size = (model: T) => String(Math.trunc(use(model))).length;
+  return models.toSorted(
+    (a, b) =>
+      size(b) - size(a) ||
+      level(b) - level(a) ||
+      use(b) - use(a) ||
+      made(b) - made(a) ||
+      of(a).id.localeCompare(of(b).id, 'en'),
+  );
+}
+
+/**
+ * Billions of parameters that are fetched, of the model and of all that is made from it: small models are fetched far more
+ * readily than large ones, and tests fetch them all day. One of unknown size counts as of a billion.
+ */
+function useOf({ id, downloads, parameters }: Placed, derived: Evidence['derived']): number {
+  return ((downloads ?? 0) + (derived.get(id)?.downloads ?? 0)) * ((parameters ?? 1e9) / 1e9);
 }

@@ -77,6 +77,8 @@ export interface LicenseTerms {
 
 export interface Candidate {
   id: string;
+  /** A release of the developer of its generation, or of its family where that has none. */
+  released: boolean;
   parameters: number | null;
   /** Null where all of them are, or where it is not known. */
   activeParameters: number | null;

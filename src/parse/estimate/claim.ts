@@ -19,6 +19,11 @@ export interface EstimateClaims {
   subjects: readonly string[];
   /** log10 of parameters by the subject's number; NaN where they are not known. */
   sizes: Float64Array;
+  /** Days since 1970 of its release by the subject's number; NaN where they are not known. */
+  days: Float64Array;
+  /** Its place among `generations` by the subject's number; -1 where it is of none. */
+  generation: Int32Array;
+  generations: readonly string[];
   measures: readonly Measure[];
   subject: Int32Array;
   measure: Int32Array;

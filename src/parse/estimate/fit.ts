@@ -1,12 +1,14 @@
 /**
  * A small latent-ability model of the ledger: each benchmark an item with difficulty and spread, each model a level, and
- * beside them what editions, methods, cards and own cards add. Ridge regression term by term; deterministic. The
+ * beside them what editions, methods, cards and own cards add, and what each card's numbers about one maker's models have in common:
+ * who tunes, prompts and picks what to print errs in all of them alike, so more numbers of one card do not outweigh it. Ridge regression term by term; deterministic. The
  * two-parameter form is item response theory's (Birnbaum 1968), fitted to shares of right answers as in
  * https://arxiv.org/abs/2402.14992 (tinyBenchmarks).
  */
-import { MIDDLE_SIZE, OWN_WEIGHT, PULLS, SWEEPS } from '../../rules/estimate.ts';
+import { OWN_WEIGHT, PULLS, SWEEPS } from '../../rules/estimate.ts';
 import { type EstimateClaims, logit, type Measure, shareOf } from './claim.ts';
 import { byText, dense, paired } from './numbering.ts';
+import { expectAnew, noPrior, type Origins, originsOf, type Prior } from './prior.ts';
 import { at, refit, type Rest, settleRest, spread, term, type Term, type Turn } from './term.ts';
 
 /** The fitted terms; `mean` and all values are logits. */
@@ -18,6 +20,9 @@ export interface Fit {
   abilities: Term;
   fields: Term;
   own: Term;
+  /** What one card's numbers about one maker's models have in common that is none of their ability. */
+  witnesses: Term;
+  prior: Prior;
   rest: Rest;
 }
 
@@ -29,12 +34,12 @@ export function fit(claims: EstimateClaims, weight = weightsOf(claims)): Fit {
   const logits = claims.share.map(logit);
   const mean = meanOf(logits, weight);
   const rest = { residual: logits.map((one) => one - mean), weight };
-  const model = { claims, mean, ...terms(claims), rest };
-  const sizes = sizesOf(claims, model.abilities);
+  const model = { claims, mean, ...terms(claims), prior: noPrior(claims), rest };
+  const origins = originsOf(claims, model.abilities);
   const rows = (): Float64Array => new Float64Array(logits.length);
   const slopes = { one: rows().fill(1), spread: rows(), level: rows() };
   let last: Turn = { term: model.spreads, slope: slopes.level };
-  for (let sweep = 0; sweep < SWEEPS; sweep++) last = refitAll(model, slopes, sizes, last);
+  for (let sweep = 0; sweep < SWEEPS; sweep++) last = refitAll(model, slopes, origins, last);
   settleRest(last, rest);
   return model;
 }
@@ -58,7 +63,7 @@ function meanOf(logits: Float64Array, weight: Float64Array): number {
   return bottom === 0 ? 0 : top / bottom;
 }
 
-function terms({ subject, measure, measures, card, own }: EstimateClaims) {
+function terms({ subject, subjects, measure, measures, card, own }: EstimateClaims) {
   const by = (part: keyof Measure) =>
     byText(
       measure,
@@ -76,15 +81,21 @@ function terms({ subject, measure, measures, card, own }: EstimateClaims) {
     spreads: term(benchmark, PULLS.spread, 1),
     abilities: term(model, PULLS.ability),
     fields: term(paired(model, by('field')), PULLS.field),
+    witnesses: term(paired(byText(subject, subjects.map(makerOf)), dense(card)), PULLS.witness),
   };
+}
+
+/** Whose model it is: the owner of a repo; one of which only a name is known stands for itself. */
+function makerOf(subject: string): string {
+  return subject.includes(':') ? subject : subject.replace(/\/.*$/, '');
 }
 
 /** What a claim multiplies by: one, how far its benchmark spreads models, how high its model stands. */
 type Slopes = Record<'one' | 'spread' | 'level', Float64Array>;
 
 /** Every term's turn; the rest has yet to learn of the last, which is returned. */
-function refitAll(model: Fit, slopes: Slopes, sizes: Float64Array, last: Turn): Turn {
-  const { offsets, own, spreads, abilities, fields, rest } = model;
+function refitAll(model: Fit, slopes: Slopes, origins: Origins, last: Turn): Turn {
+  const { offsets, own, spreads, abilities, fields, witnesses, prior, rest } = model;
   let before = last;
   const turn = (term: Term, slope: Float64Array): void => {
     refit({ term, slope }, before, rest);
@@ -92,30 +103,9 @@ function refitAll(model: Fit, slopes: Slopes, sizes: Float64Array, last: Turn): 
   };
   for (const offset of [...offsets, own]) turn(offset, slopes.one);
   spread([spreads], slopes.spread);
-  turn(abilities, slopes.spread);
-  turn(fields, slopes.spread);
-  spread([abilities, fields], slopes.level);
+  for (const one of [abilities, fields, witnesses]) turn(one, slopes.spread);
+  spread([abilities, fields, witnesses], slopes.level);
   turn(spreads, slopes.level);
-  expectOfSize(abilities, sizes);
+  expectAnew(prior, origins, abilities);
   return before;
-}
-
-/** Each subject's size against the middle one; 0 where it is not known. */
-function sizesOf({ subject, sizes }: EstimateClaims, { of, size }: Term): Float64Array {
-  const found = new Float64Array(size);
-  of.forEach((group, row) => {
-    const known = at(sizes, subject[row] as number);
-    if (!Number.isNaN(known)) found[group] = known - MIDDLE_SIZE;
-  });
-  return found;
-}
-
-/** Pulls every ability to where models of its size lie. */
-function expectOfSize({ value, toward }: Term, sizes: Float64Array): void {
-  let [top, bottom] = [0, PULLS.size as number];
-  for (let one = 0; one < sizes.length; one++) {
-    top += at(sizes, one) * at(value, one);
-    bottom += at(sizes, one) ** 2;
-  }
-  for (let one = 0; one < sizes.length; one++) toward[one] = (at(sizes, one) * top) / bottom;
 }

@@ -1,9 +1,10 @@
 /** The fitted model as figures to show: a level a model and field with its error, a difficulty a benchmark. */
-import { FEWEST_BENCHMARKS, FEWEST_CLAIMS, FEWEST_FIELDS, NOISE, OVERALL, PULLS } from '../../rules/estimate.ts';
+import { FEWEST_BENCHMARKS, FEWEST_CLAIMS, FEWEST_FIELDS, OVERALL } from '../../rules/estimate.ts';
 import { shareOf } from './claim.ts';
+import { type Doubts, doubtsOf } from './doubt.ts';
 import type { Fit } from './fit.ts';
 import { firsts, type Numbering, paired } from './numbering.ts';
-import { at, spread, type Term } from './term.ts';
+import { at, type Term } from './term.ts';
 
 /** What all claims together let expect of a model. */
 export interface Estimate {
@@ -40,7 +41,6 @@ export interface Difficulty {
 interface Evidence {
   /** The first claim. */
   row: number;
-  information: number;
   claims: number;
   own: number;
   benchmarks: number;
@@ -53,15 +53,12 @@ const NAMED_ONLY = 'name:';
 /** The estimates of all models that have an id, overall and by field. */
 export function estimates(fit: Fit): Estimate[] {
   const { claims, abilities, fields } = fit;
-  const whole = evidenceOf(fit, abilities);
+  const [whole, doubts] = [evidenceOf(fit, abilities), doubtsOf(fit)];
   const subjectOf = ({ row }: Evidence): string => claims.subjects[claims.subject[row] as number] ?? '';
   const isNamed = (one: Evidence): boolean => !subjectOf(one).startsWith(NAMED_ONLY);
   const overall = whole.filter(isNamed).map((one) => {
-    return estimate(fit, one, {
-      subject: subjectOf(one),
-      field: OVERALL,
-      ranks: isBroad(one) && one.fields >= FEWEST_FIELDS,
-    });
+    const ranks = isBroad(one) && one.fields >= FEWEST_FIELDS;
+    return estimate(fit, one, doubts, { subject: subjectOf(one), field: OVERALL, ranks });
   });
   const byField = evidenceOf(fit, fields).filter(isNamed);
   return [
@@ -70,22 +67,25 @@ export function estimates(fit: Fit): Estimate[] {
       const field = claims.measures[claims.measure[one.row] as number]?.field ?? '';
       const all = whole[abilities.of[one.row] as number];
       const ranks = all !== undefined && isBroad(all) && one.claims >= FEWEST_CLAIMS;
-      return estimate(fit, one, { subject: subjectOf(one), field, ranks });
+      return estimate(fit, one, doubts, { subject: subjectOf(one), field, ranks });
     }),
   ];
 }
 
-function estimate(fit: Fit, evidence: Evidence, named: Pick<Estimate, 'subject' | 'field' | 'ranks'>): Estimate {
-  const { row, claims, own, benchmarks, cards } = evidence;
-  const beside = named.field === OVERALL ? 0 : valueAt(fit.fields, row);
+type Named = Pick<Estimate, 'subject' | 'field' | 'ranks'>;
+
+function estimate(fit: Fit, { row, claims, own, benchmarks, cards }: Evidence, doubts: Doubts, named: Named): Estimate {
+  const isOverall = named.field === OVERALL;
+  const beside = isOverall ? 0 : valueAt(fit.fields, row);
   const share = shareOf(fit.mean + valueAt(fit.abilities, row) + beside);
+  const doubt = isOverall ? doubts.overall(row) : doubts.inField(row);
   return {
     ...named,
     level: tenths(100 * share),
     claims,
     benchmarks,
     claimants: cards,
-    error: tenths(100 * share * (1 - share) * Math.sqrt(varianceOf(evidence))),
+    error: tenths(100 * share * (1 - share) * doubt),
     ownClaims: own,
   };
 }
@@ -94,25 +94,14 @@ function isBroad({ claims, benchmarks }: Evidence): boolean {
   return benchmarks >= FEWEST_BENCHMARKS && claims >= FEWEST_CLAIMS;
 }
 
-/**
- * In logits: what the claims leave open, what one card's harness may hide, and what the fields that nobody asked about may.
- * A pull of n stands for a variance of one claim's by n.
- */
-function varianceOf({ information, cards, fields }: Evidence): number {
-  const open = 1 / (PULLS.ability + information);
-  return NOISE * (open + 1 / (PULLS.card * cards) + 1 / (PULLS.field * fields));
-}
-
 /** The evidence of each group of claims, by its number. */
-function evidenceOf({ claims, spreads, fields, rest }: Fit, groups: Numbering): Evidence[] {
+function evidenceOf({ claims, spreads, fields }: Fit, groups: Numbering): Evidence[] {
   const found: Evidence[] = [];
-  const slopes = spread([spreads]);
   const [newBenchmark, newField] = [firsts(paired(groups, spreads)), firsts(paired(groups, fields))];
   const lastCard = new Int32Array(groups.size).fill(-1);
-  for (let row = 0; row < slopes.length; row++) {
+  for (let row = 0; row < groups.of.length; row++) {
     const group = groups.of[row] as number;
-    const one = (found[group] ??= { row, information: 0, claims: 0, own: 0, benchmarks: 0, cards: 0, fields: 0 });
-    one.information += at(rest.weight, row) * at(slopes, row) ** 2;
+    const one = (found[group] ??= { row, claims: 0, own: 0, benchmarks: 0, cards: 0, fields: 0 });
     one.claims += 1;
     one.own += claims.own[row] as number;
     one.benchmarks += newBenchmark[row] as number;

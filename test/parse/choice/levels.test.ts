@@ -1,38 +1,87 @@
 import { describe, expect, it } from 'vitest';
 import { inGroups, type Level } from '../../../src/parse/choice/levels.ts';
 
-const level = (sure: number): Level => ({
-  level: sure + 2,
-  error: 2,
-  sure,
+const level = (level: number, error = 2): Level => ({
+  level,
+  error,
+  sure: level - error,
   claims: 10,
   benchmarks: 5,
   claimants: 2,
   ownClaims: 1,
 });
+const expected = (level: number) => ({ level, error: 10, sure: level - 10, claims: 0 });
 
-describe('the order of the estimate', () => {
-  const models = [
-    { id: 'a/famous', downloads: 900 },
-    { id: 'b/weak', downloads: 800 },
-    { id: 'c/strong', downloads: 1 },
-    { id: 'd/as-strong', downloads: 5 },
-    { id: 'e/new', downloads: null },
-    { id: 'f/built-on', downloads: 5 },
-  ];
-  const derived = new Map([['f/built-on', { models: 40, downloads: 2000 }]]);
-  const levels = new Map([
-    ['b/weak', level(30)],
-    ['c/strong', level(70)],
-    ['d/as-strong', level(70)],
-  ]);
-  const { ranked, untested } = inGroups(models, (one) => one, levels, derived);
+const model = (id: string, downloads: number | null, billions: number | null = 8, released = false) => ({
+  id,
+  downloads,
+  parameters: billions === null ? null : billions * 1e9,
+  released,
+});
+type Model = ReturnType<typeof model>;
 
+function grouped(
+  models: readonly Model[],
+  levels: Readonly<Record<string, Level>>,
+  more: { expected?: Record<string, number>; derived?: Record<string, { models: number; downloads: number }> } = {},
+) {
+  const found = inGroups(models, (one) => one, {
+    levels: new Map(Object.entries(levels)),
+    expected: new Map(Object.entries(more.expected ?? {}).map(([id, one]) => [id, expected(one)])),
+    derived: new Map(Object.entries(more.derived ?? {})),
+  });
+  return Object.fromEntries(Object.entries(found).map(([group, some]) => [group, some.map(({ id }) => id)]));
+}
+
+describe('the order of a choice', () => {
   it('places models by what is all but sure, of equals the most used', () => {
-    expect(ranked.map(({ id }) => id)).toEqual(['d/as-strong', 'c/strong', 'b/weak']);
+    const models = [model('b/weak', 800), model('c/lucky', 1), model('d/strong', 5), model('e/as-strong', 50)];
+    const levels = { 'b/weak': level(30), 'c/lucky': level(74, 9), 'd/strong': level(70), 'e/as-strong': level(70) };
+    expect(grouped(models, levels).ranked).toEqual(['e/as-strong', 'd/strong', 'c/lucky', 'b/weak']);
   });
 
-  it('keeps those of which too little is claimed in a group of their own, by their own use and that of what is made from them, never below a weak one', () => {
-    expect(untested.map(({ id }) => id)).toEqual(['f/built-on', 'a/famous', 'e/new']);
+  it('keeps those of which too little is claimed in a group of their own, by their use and that of what is made from them', () => {
+    const models = [model('a/famous', 9000), model('f/built-on', 50), model('g/known', 800)];
+    const derived = { 'f/built-on': { models: 40, downloads: 200_000 } };
+    expect(grouped(models, {}, { derived })).toMatchObject({ 'by use': ['f/built-on', 'a/famous', 'g/known'] });
+  });
+
+  it('never sets that group below a scored model of which less is expected than of its first', () => {
+    const models = [model('b/weak', 800), model('c/strong', 1), model('a/famous', 900)];
+    const levels = { 'b/weak': level(50), 'c/strong': level(70) };
+    expect(grouped(models, levels, { expected: { 'a/famous': 60 } })).toMatchObject({
+      ranked: ['c/strong'],
+      'by use': ['a/famous'],
+      lower: ['b/weak'],
+    });
+  });
+
+  it('sets use aside within an order of magnitude: there what size, date and generation let expect decides', () => {
+    const models = [model('a/older', 900), model('b/newer', 200), model('c/best', 9)];
+    const order = grouped(models, {}, { expected: { 'a/older': 50, 'b/newer': 60, 'c/best': 80 } });
+    expect(order['by use']).toEqual(['b/newer', 'a/older', 'c/best']);
+  });
+
+  it('counts parameters fetched: a small model is fetched more readily', () => {
+    const models = [model('a/small', 50_000, 4), model('b/large', 40_000, 30)];
+    expect(grouped(models, {})['by use']).toEqual(['b/large', 'a/small']);
+  });
+
+  it('sets last what hardly anybody uses and no developer stands for, and what is far smaller than what fits', () => {
+    const models = [
+      model('a/used', 100_000),
+      model('b/tiny', 100_000, 0.5),
+      model('c/experiment', 3),
+      model('d/own-release', 3, 8, true),
+      model('e/own-and-never-fetched', 0, 8, true),
+      model('f/own-and-nobody-tells', null, 8, true),
+      model('g/no-size', 100_000, null),
+    ];
+    expect(grouped(models, {})).toEqual({
+      ranked: [],
+      'by use': ['a/used', 'g/no-size', 'd/own-release', 'f/own-and-nobody-tells'],
+      lower: [],
+      'little known': ['e/own-and-never-fetched', 'c/experiment', 'b/tiny'],
+    });
   });
 });

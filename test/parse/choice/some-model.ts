@@ -23,6 +23,7 @@ export function weights(part: Partial<WeightOption> = {}): WeightOption {
 export function model(part: Partial<Candidate> = {}): Candidate {
   return {
     id: 'lab/model',
+    released: false,
     parameters: 5e9,
     activeParameters: null,
     contextLength: 32_768,

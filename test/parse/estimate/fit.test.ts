@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fit as fitColumns } from '../../../src/parse/estimate/fit.ts';
 import { difficulties, type Estimate, estimates } from '../../../src/parse/estimate/levels.ts';
+import { termsOf } from '../../../src/parse/estimate/prior.ts';
 import { OVERALL } from '../../../src/rules/estimate.ts';
 import { columnsOf, type EstimateClaim } from '../../estimate/columns.ts';
 
@@ -86,6 +87,47 @@ describe('the quality estimate', () => {
     const fitted = fit([...named, ...weak]);
     expect(estimates(fitted).map(({ subject }) => subject)).not.toContain('name:some model');
     expect(difficulties(fitted).find(({ benchmark }) => benchmark === 'a')).toMatchObject({ claims: 2, models: 2 });
+  });
+
+  it('believes ten cards more than ten numbers of one', () => {
+    const cards = Array.from({ length: 10 }, (_, number) =>
+      claim('x/checked', 'a', 0.9, { card: `c${number}/survey` }),
+    );
+    const numbers = Array.from({ length: 10 }, (_, number) =>
+      claim('y/told', 'a', 0.9, { class: `a${number}`, card: 'y/told' }),
+    );
+    const all = estimates(fit([...strong, ...weak, ...cards, ...numbers]));
+    const [checked, told] = ['x/checked', 'y/told'].map((id) => all.find((one) => one.subject === id));
+    expect(levelOf(all, 'x/checked')).toBeGreaterThan(levelOf(all, 'y/told'));
+    expect(checked?.error).toBeLessThan(told?.error ?? 0);
+  });
+
+  it('leaves two models of one maker apart by what one card says of both', () => {
+    const card = { card: 'm/new', own: true };
+    const both = [...table('m/new', [0.9, 0.8, 0.7, 0.6], card), ...table('m/old', [0.8, 0.7, 0.6, 0.5], card)];
+    const all = estimates(fit([...strong, ...weak, ...both]));
+    expect(levelOf(all, 'm/new')).toBeGreaterThan(levelOf(all, 'm/old'));
+  });
+
+  it('expects more of a larger and of a younger model, and of a generation that does well', () => {
+    const DAY = 19_000;
+    const known = (id: string, share: number, more: Partial<EstimateClaim>) =>
+      table(id, [share, share - 0.1, share - 0.2, share - 0.3], { ...more, card: `survey/${id}` });
+    const claims = [
+      ...known('a/small', 0.5, { size: 9, day: DAY, generation: 'heron-1' }),
+      ...known('a/large', 0.7, { size: 11, day: DAY, generation: 'heron-1' }),
+      ...known('b/small', 0.6, { size: 9, day: DAY + 700, generation: 'heron-2' }),
+      ...known('b/large', 0.8, { size: 11, day: DAY + 700, generation: 'heron-2' }),
+      ...known('c/small', 0.7, { size: 9, day: DAY, generation: 'egret-1' }),
+    ];
+    const terms = new Map(termsOf(fit(claims)));
+    expect(terms.get('size')).toBeGreaterThan(0);
+    expect(terms.get('day')).toBeGreaterThan(0);
+    expect(terms.get('generation:egret-1')).toBeGreaterThan(terms.get('generation:heron-1') ?? 0);
+  });
+
+  it('expects nothing where nothing is claimed', () => {
+    expect(termsOf(fit([]))).toEqual([]);
   });
 
   it('knows the harder benchmark', () => {
