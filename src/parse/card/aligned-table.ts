@@ -19,6 +19,7 @@ export function alignedTables(card: string, lines: readonly Line[], notes: Note[
   const grids: Titled[] = [];
   let run: Piece[][] = [];
   let title: string | null = null;
+  let gap = false;
   const close = (): void => {
     const grid = gridOf(run, notes);
     if (grid !== null) grids.push({ grid, title });
@@ -31,11 +32,24 @@ export function alignedTables(card: string, lines: readonly Line[], notes: Note[
       close();
       title = banner;
     }
-    if (pieces.length === 0 || run.length >= LIMITS.rows) close();
-    else run.push(pieces);
+    if (run.length >= LIMITS.rows || (gap && pieces.length > 0 && !continues(run, pieces))) close();
+    gap = pieces.length === 0;
+    if (!gap) run.push(pieces);
   }
   close();
   return grids;
+}
+
+/** Behind an empty line a table goes on with numbers under the same right edges: scikit-learn's classification reports. */
+function continues(run: readonly Piece[][], pieces: readonly Piece[]): boolean {
+  return pieces.some(({ cell: { text } }) => NUMERIC.test(text)) && run.some((line) => edgesShared(line, pieces) >= 2);
+}
+
+const NUMERIC = /^\d+(?:\.\d+)?%?$/;
+
+function edgesShared(line: readonly Piece[], pieces: readonly Piece[]): number {
+  const edges = new Set(line.map(({ to }) => to));
+  return pieces.filter(({ to }) => edges.has(to)).length;
 }
 
 /** A grid, and the line of signs and words that heads it within the fence: "##### First turn #####". */
@@ -84,12 +98,14 @@ function gridOf(run: readonly Piece[][], notes: Note[]): Grid | null {
   const first = run.findIndex((pieces) => pieces.length === width);
   const line = run[0]?.[0]?.cell.line ?? 0;
   if (width < 2 || full.length < 2 || full.length * 2 < run.length - first) return null;
-  const rows = run.flatMap((pieces, index) => {
+  const from = Math.max(0, first - 3);
+  const rows = run.slice(from).flatMap((pieces, at) => {
     if (pieces.length === width) return [pieces.map((piece) => piece.cell)];
-    return index < first && index >= first - 3 && pieces.length < width ? [placed(pieces, full)] : [];
+    if (from + at < first) return [placed(pieces, full)];
+    const under = edgesShared(full[0] ?? [], pieces.slice(1)) === pieces.length - 1;
+    return pieces.length > 2 && under ? [placed(pieces, full)] : [];
   });
-  const above = Math.min(rows.length - full.length, 3);
-  return { kind: 'code-block', rows: rectangular(rows, line, notes), headerRows: above };
+  return { kind: 'code-block', rows: rectangular(rows, line, notes), headerRows: first - from };
 }
 
 function commonWidth(run: readonly Piece[][]): number {

@@ -8,6 +8,7 @@ import type { Note } from '../../model.ts';
 import { unquoted } from './bar-runs.ts';
 import { comment, fence } from './block-fences.ts';
 import { boldLine, heading, htmlHeading } from './block-headings.ts';
+import { opensReport, report } from './block-reports.ts';
 import type { Block, Reader, Scan } from './block-scan.ts';
 import { htmlTable, pipes } from './block-tables.ts';
 import { LIMITS } from './grid.ts';
@@ -34,6 +35,7 @@ const READERS: readonly Reader[] = [
   pipes,
   item,
   boldLine,
+  report,
   text,
 ];
 
@@ -53,7 +55,7 @@ function step(scan: Scan, at: number): number {
 /** A line that starts with a letter and holds neither tag nor bar: no reader but the last would have it. */
 function isPlain(shown: string): boolean {
   const lower = shown.charCodeAt(0) | 32;
-  return lower >= 97 && lower <= 122 && !shown.includes('<') && !shown.includes('|');
+  return lower >= 97 && lower <= 122 && !shown.includes('<') && !shown.includes('|') && !opensReport(shown);
 }
 
 function blank(scan: Scan, at: number, line: Line): number {

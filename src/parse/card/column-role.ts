@@ -34,7 +34,9 @@ export function roleOf(
   if (word === 'setting' && !(numeric && hasFractions(rows, index))) return 'setting';
   if (!numeric && index > 0 && isSizes(rows, index)) return 'size';
   if (!numeric && heads.length === 0 && index > 0 && isMetrics(rows, index, judge)) return 'metric';
-  if (!numeric) return counts.words > 0 ? 'label' : 'skip';
+  // Classes called 0 and 1 above "accuracy" and "macro avg".
+  const isClasses = index === 0 && heads.length === 0 && counts.words > 0 && !hasFractions(rows, index);
+  if (!numeric || isClasses) return counts.words > 0 ? 'label' : 'skip';
   const scoreless = (head: Cell): boolean =>
     judge.word(head.text) !== 'value' && isScorelessHead(head.text, judge) && !tellsApart(heads, head);
   if (isDelta(heads) || heads.some(scoreless)) return 'skip';

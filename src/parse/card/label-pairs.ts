@@ -20,7 +20,7 @@ const BLANK = /\s{1,40}(?=\d)/g;
 const BETWEEN = /^['"]?\s{0,3}[,;|/]\s{0,3}(?=['"{]{0,2}[\p{L}])/u;
 
 /** "Results: MMLU: 63.1", "Final estimate: PPL = 5.44": what stands before a label of its own. */
-const TITLE = /^\s{0,4}[^:]{2,40}:\s+['"{]{0,2}(?=[A-Za-z][\w@ -]{0,20}['"]?\s?[:=]\s)/;
+const TITLE = /^\s{0,4}[^:]{2,40}:\s+['"{]{0,2}(?=[A-Za-z][\w@ -]{0,20}['"]?(?:\s?[:=]|\s[-–])\s)/;
 
 const STARTS_LABEL = /^(?:[\p{L}@#τ]|\d{1,3} [A-Za-z])/u;
 

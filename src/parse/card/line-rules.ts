@@ -24,6 +24,7 @@ const RULES: readonly LineRule[] = [
   measuredLabel,
   metricOnData,
   modelUnderBenchmark,
+  partOfTest,
 ];
 
 const IGNORED: Reading = { label: '', benchmark: null, subject: null, metric: null };
@@ -31,7 +32,7 @@ const IGNORED: Reading = { label: '', benchmark: null, subject: null, metric: nu
 /** Losses, rewards, speeds, sizes and remarks that run on: never a claim. */
 function notMeasured(pair: Pair, view: View, judge: Judge): Reading | null {
   if (TRAINING.test(pair.label) || RUNS_ON.test(pair.rest)) return IGNORED;
-  const scoreless = view.trainer === null && judge.scoreless(pair.label);
+  const scoreless = view.trainer === null && judge.scoreless(pair.label) && !isOnScale(pair);
   return scoreless && judge.benchmark(pair.label).benchmark === null ? IGNORED : null;
 }
 
@@ -143,6 +144,19 @@ function modelUnderBenchmark(pair: Pair, view: View, judge: Judge): Reading | nu
   if (context === null || !judge.model(pair.label)) return null;
   if (view.models() < 2 && !judge.fits(pair.label) && view.title() === null) return null;
   return { label: context.label, benchmark: context.reading.benchmark, subject: pair.label, metric: null };
+}
+
+/** "Not Found Classification: 92.50%", "Summarization Quality (1-5): 4" below the name of a test that nobody knows. */
+function partOfTest(pair: Pair, view: View, judge: Judge): Reading | null {
+  if (pair.loose || pair.label.split(' ').length > MOST_PART_WORDS || judge.model(pair.label)) return null;
+  const exact = pair.printed.unit !== null || pair.printed.text.includes('.');
+  const test = exact || isOnScale(pair) ? view.test() : null;
+  return test === null ? null : { label: `${test} ${pair.label}`, benchmark: null, subject: null, metric: null };
+}
+
+function isOnScale({ label, printed }: Pair): boolean {
+  const [, from, to] = /\((\d)\s?[-–]\s?(\d{1,3})\)$/.exec(label) ?? [];
+  return from !== undefined && printed.value >= Number(from) && printed.value <= Number(to);
 }
 
 /** What the first rule that takes a pair makes of it; null for a pair that claims nothing. */

@@ -20,6 +20,8 @@ export interface View {
   context: () => Named | null;
   /** The benchmark whose bare name is the line or heading above. */
   title: () => Named | null;
+  /** A test that nobody knows, which the text above says was run. */
+  test: () => string | null;
   models: () => number;
   /** What the surroundings state for results on a benchmark. */
   settings: () => ReturnType<typeof settingsAround>;
@@ -58,6 +60,7 @@ export function viewOf(around: Surroundings, judge: Judge, pairs: readonly Pair[
     ),
     context: lazy(() => benchmarkAround(around)),
     title: lazy(() => titleNaming(around)),
+    test: lazy(() => testRun(around.before)),
     models: lazy(() => pairs.filter((pair) => judge.model(pair.label)).length),
     settings: lazy(() => settingsAround(around)),
     subject: lazy(() => subjectAround(around, judge)),
@@ -65,6 +68,18 @@ export function viewOf(around: Surroundings, judge: Judge, pairs: readonly Pair[
     language: lazy(() => languageAround(around)),
     measuredHere: lazy(() => isMeasuredHere(around, judge.own)),
   };
+}
+
+/** "Evaluated against the benchmark test: RAG-Instruct-Benchmark-Tester" (llmware's cards). */
+const TEST_RUN =
+  /\b(?:[Ee]valuat|[Tt]est|[Bb]enchmark|[Mm]easur)ed\s(?:\w+\s){0,2}?(?:on|against|with|using)\s[^:.]{0,40}?:?\s{0,4}((?=[\w-]*(?:Test|Bench|Eval|QA))[A-Z][\w-]{2,60})/;
+
+function testRun(before: readonly string[]): string | null {
+  for (const text of before) {
+    const name = TEST_RUN.exec(text)?.[1];
+    if (name !== undefined) return name;
+  }
+  return null;
 }
 
 function trainedOn(before: readonly string[]): string | null {

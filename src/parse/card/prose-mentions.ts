@@ -1,5 +1,5 @@
 /** Which benchmark a number of a sentence is on: named beside it, in the sentences before, or a data set nobody knows. */
-import { benchmarksIn, isAverage } from './benchmarks-in.ts';
+import { benchmarksIn, isAverage, titled } from './benchmarks-in.ts';
 import type { Mention } from './mentions.ts';
 import type { Judge } from './judge.ts';
 import type { Surroundings } from './passages.ts';
@@ -52,7 +52,7 @@ function comparedMention(
   if (!/^\s?[)）]/.test(text.slice(end)) || !isNamedBeforeBracket(before, judge)) return null;
   if (named.length > 0) return onlyOne(named);
   const unknown = numbers.map((number) => testNamed(judge, { text, numbers }, number)).find((test) => test !== null);
-  return unknown ?? benchmarkBefore([...earlier, around.before[0] ?? '', around.headings[0] ?? ''], at);
+  return unknown ?? benchmarkBefore(textsBefore(earlier, around), at);
 }
 
 /** "在HumanEval的评测上，取得了75.5": the last benchmark before a number, where nothing but the sentence's own script stands between. */
@@ -90,7 +90,13 @@ function mentionBefore(
   earlier: readonly string[],
 ): Mention | null {
   if (!isSurelyResult(sentence, number)) return null;
-  return benchmarkBefore([...earlier, around.before[0] ?? '', around.headings[0] ?? ''], number.at);
+  return benchmarkBefore(textsBefore(earlier, around), number.at);
+}
+
+/** The sentences before, the line above, the heading; the headings around that one only where they are a benchmark's name. */
+function textsBefore(earlier: readonly string[], { before, headings }: Surroundings): string[] {
+  const outer = headings.slice(1, 3).filter((text) => titled(text) !== null);
+  return [...earlier, before[0] ?? '', headings[0] ?? '', ...outer];
 }
 
 /** The one benchmark of the nearest text that names any. */

@@ -14,10 +14,19 @@ export function subjectAround(around: Surroundings, judge: Judge): string | null
     if (found !== undefined) return found;
   }
   const headings = around.headings.slice(0, 2).filter((heading) => heading !== around.title);
-  const near = [around.before[0] ?? '', ...headings].map((text) => text.replace(/\s*:\s*$/, ''));
+  const near = [around.before[0] ?? '', ...headings].map((text) => withoutBenchmark(text.replace(/\s*:\s*$/, '')));
   const tells = (text: string): boolean => !judge.fits(text) || (judge.own.repackaged && storageOf(text).length > 0);
   return near.find((text) => isModelName(text, judge) && tells(text)) ?? null;
 }
+
+/** "Collective Cognition v1.0 TruthfulQA" heads that model's table of one benchmark. */
+function withoutBenchmark(text: string): string {
+  const [only, ...more] = text.length <= LONGEST_HEAD ? benchmarksIn(text) : [];
+  if (only === undefined || more.length > 0 || !text.endsWith(only.label)) return text;
+  return text.slice(0, -only.label.length).replace(/[\s:–-]+$/, '');
+}
+
+const LONGEST_HEAD = 80;
 
 /** Short, names a model, and says nothing else. */
 export function isModelName(text: string, judge: Judge): boolean {
@@ -29,7 +38,7 @@ export function isModelName(text: string, judge: Judge): boolean {
   )
     return false;
   return (
-    judge.model(text) &&
+    (judge.model(text) || judge.compared(text).excluded === 'another version') &&
     judge.setting(text).shots === null &&
     /\d/.test(text) &&
     text.split(' ').length <= 6 &&

@@ -153,3 +153,50 @@ describe('lines of labels and numbers', () => {
     expect(claimsOf(text)).toEqual([]);
   });
 });
+
+describe('a classification report', () => {
+  const REPORT = [
+    '              precision    recall  f1-score   support',
+    '',
+    '           0       0.85      0.89      0.87       522',
+    '           1       0.89      0.84      0.86       550',
+    '',
+    '    accuracy                           0.88      1072',
+    '   macro avg       0.83      0.82      0.81      1072',
+  ].join('\n');
+  const told = (text: string): string[] =>
+    ledgerOf('wader/Heron-7B', text).claims.map(({ metric, value, source }) => `${source.line} ${metric} ${value}`);
+  const expected = (from: number): string[] => [
+    ...['precision 0.85', 'recall 0.89', 'f1 0.87'].map((each) => `${from} ${each}`),
+    ...['precision 0.89', 'recall 0.84', 'f1 0.86'].map((each) => `${from + 1} ${each}`),
+    `${from + 3} acc 0.88`,
+    ...['precision 0.83', 'recall 0.82', 'f1 0.81'].map((each) => `${from + 4} ${each}`),
+  ];
+
+  test('is one table across its empty lines, and how many examples there were is no result', () => {
+    expect(told(`# Heron-7B\n\n\`\`\`\n${REPORT}\n\`\`\`\n`)).toEqual(expected(6));
+  });
+
+  test('needs no fence', () => {
+    expect(told(`# Heron-7B\n\n${REPORT}\n\nTrained on 2.5 million birds.\n`)).toEqual(expected(5));
+  });
+});
+
+describe('lists below what they are about', () => {
+  test('parts of a test that nobody knows', () => {
+    const text =
+      'Evaluated against the benchmark test: Wader-Instruct-Bench\n\n- Boolean: 87.5%\n- Long Questions (1-5): 4';
+    expect(claimsOf(text)).toEqual([
+      'self [this model] ? Wader-Instruct-Bench Boolean = 87.5',
+      'self [this model] ? Wader-Instruct-Bench Long Questions (1-5) = 4',
+    ]);
+  });
+
+  test('another version of the model before a benchmark heads its table', () => {
+    const ledger = ledgerOf(
+      'wader/WaderCognition-v1.1-Mistral-7B',
+      '# WaderCognition-v1.1-Mistral-7B\n\nWader Cognition v1.0 TruthfulQA:\n\n|Task|Metric|Value|\n|---|---|---|\n|truthfulqa_mc|mc2|0.57|\n',
+    );
+    expect(told(ledger.claims)).toEqual(['other [Wader Cognition v1.0] truthfulqa = 0.57 (mc2)']);
+  });
+});
