@@ -207,6 +207,7 @@ export const FILE_TAGS = [
   'jax',
   'joblib',
   'keras',
+  'nemo',
   'onnx',
   'openvino',
   'paddlepaddle',

@@ -53,11 +53,17 @@ const taskIds: ReadonlySet<unknown> = new Set(TASKS.map(({ id }) => id));
  * The Hub writes the library, the file formats, `model_type` and the task, then what the author chose: of 1,956 records
  * with a config, 1,955 have it in this place.
  */
-function isHubsCopy({ api, sorted }: Reading, tag: string): boolean {
+function isHubsCopy(model: Reading, tag: string): boolean {
+  const { api, sorted } = model;
   const at = sorted.plain.indexOf(tag);
-  const before = sorted.plain.slice(0, at);
-  if (!before.every((one) => one === api?.library_name || FORMATS_FIRST.has(one) || LOADERS.has(one))) return false;
+  if (!isHubsOwn(model, at)) return false;
   return typeof api?.pipeline_tag !== 'string' || taskIds.has(sorted.plain[at + 1]);
+}
+
+/** Nothing stands before this tag but libraries and file formats, which the Hub writes; what stands behind the author chose. */
+export function isHubsOwn({ api, sorted }: Reading, at: number): boolean {
+  const before = sorted.plain.slice(0, at);
+  return before.every((one) => one === api?.library_name || FORMATS_FIRST.has(one) || LOADERS.has(one));
 }
 
 function isConfigured({ api, sorted }: Reading): boolean {

@@ -3,6 +3,7 @@ import type { Basis } from '../../model.ts';
 import { type FormatRow, MULTI_BACKEND_LIBRARIES } from '../../rules/formats.ts';
 import type { Reading } from '../extractor.ts';
 import { formatOf } from '../formats.ts';
+import { isHubsOwn } from '../names/model-type.ts';
 import { formatsInName } from './name.ts';
 import type { Statement } from './packing.ts';
 import { formatsInTags } from './tags.ts';
@@ -12,7 +13,7 @@ import { formatsInTags } from './tags.ts';
  * (`X-bnb-4bit-GGUF`), and without one in a repo that stores nothing what it is about. A name counts for a file format only where no tag names any container.
  */
 export function statedFormats(model: Reading, packings: readonly Statement[] = []): readonly Statement[] {
-  const tagged = surest(containers(model));
+  const tagged = surest(model, containers(model));
   const named = tagged.length === 0 && !hasFiles(model) ? namedFiles(model) : NONE;
   const files = tagged.length === 0 ? named : tagged.filter((one) => one.format.kind === 'file');
   const plain = files.length === tagged.length ? NONE : tagged.filter((one) => one.format.kind === 'plain');
@@ -33,11 +34,20 @@ function isNamed(model: Reading, packings: readonly Statement[]): boolean {
 }
 
 /** Tags that authors write for other reasons count alone; those that quantisers copy don't count beside what they made. */
-function surest(tagged: readonly Statement[]): readonly Statement[] {
+function surest(model: Reading, tagged: readonly Statement[]): readonly Statement[] {
   if (tagged.length < 2) return tagged;
   const sure = tagged.filter((one) => !one.format.loose);
   const made = sure.some((one) => one.format.levelled);
-  return sure.length === 0 ? tagged : sure.filter((one) => !(made && one.format.copied));
+  return sure.length === 0 ? tagged : sure.filter((one) => !(made && (one.format.copied || isAuthors(model, one))));
+}
+
+/** `safetensors` among the author's own topics: the Hub writes the formats that it finds in front. */
+function isAuthors(model: Reading, { format, place }: Statement): boolean {
+  if (format.kind !== 'plain' || place !== 'tags') return false;
+  return !isHubsOwn(
+    model,
+    model.sorted.lower.findIndex((tag) => format.tags?.includes(tag)),
+  );
 }
 
 /** A list that was fetched and holds no weights is an answer: then the name proves nothing. */

@@ -266,6 +266,15 @@ describe('weights known only from tags and names', () => {
     expect(model.weights.map((one) => one.format)).toEqual(['gguf']);
   });
 
+  it('tells the formats that the Hub found from those that the author wrote among the topics', () => {
+    const tags = (...all: string[]) =>
+      reasons(extract(raw('x/tale-GGUF', { library_name: 'transformers', tags: all })));
+    expect(tags('transformers', 'gguf', 'red-team', 'safetensors', 'mlx')).toEqual([
+      'gguf null (declared, tags, weights/tag)',
+    ]);
+    expect(tags('transformers', 'safetensors', 'gguf', 'red-team')).toHaveLength(2);
+  });
+
   it('believes a name where no tag names a container', () => {
     const model = extract(raw('x/Nexus-4x7B-MLX', { tags: ['transformers'] }));
     expect(reasons(model)).toEqual(['mlx null (named, name, weights/name)']);
