@@ -292,6 +292,16 @@ export const SERIES = [
     source: 'https://huggingface.co/dicta-il/dictalm2.0',
   },
   {
+    id: 'dream-v0',
+    words: ['dream-v0', 'dream-coder-v0'],
+    family: 'qwen',
+    generation: 'qwen2.5',
+    stage: 'base',
+    examples: ['Dream-org/Dream-v0-Base-7B', 'Dream-org/Dream-v0-Instruct-7B'],
+    nearMisses: ['x/dream-7b'],
+    source: 'https://arxiv.org/abs/2508.15487',
+  },
+  {
     id: 'eeve',
     words: ['eeve-korean-10.8b', 'eeve-korean-instruct-10.8b'],
     family: 'solar',
@@ -350,6 +360,16 @@ export const SERIES = [
     examples: ['FuseAI/FuseChat-7B-VaRM'],
     nearMisses: ['FuseAI/FuseChat-Llama-3.1-8B-Instruct'],
     source: 'https://huggingface.co/FuseAI/FuseChat-7B-VaRM',
+  },
+  {
+    id: 'gazal-r1',
+    words: ['gazal-r1'],
+    family: 'qwen',
+    generation: 'qwen3',
+    stage: 'instruct',
+    examples: ['TachyHealth/Gazal-R1-32B-GRPO-preview'],
+    nearMisses: ['x/gazal-32b'],
+    source: 'https://arxiv.org/abs/2506.21594',
   },
   {
     id: 'geitje',
