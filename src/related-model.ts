@@ -1,6 +1,18 @@
 /** What settling works on: handed from what is kept to what is understood and back. */
 import type { BaseModel, LicenseState, Relation } from './model.ts';
 
+/** Fields that can be taken over from a parent. */
+export const INHERITABLE = [
+  'family',
+  'generation',
+  'line',
+  'stage',
+  'parameters',
+  'active_parameters',
+  'experts',
+] as const;
+export type Inheritable = (typeof INHERITABLE)[number];
+
 /** A model as far as lineage matters: what it knows of itself, and its parents. null is "not known". */
 export interface RelatedModel {
   /** `owner/name` as it is called now. */

@@ -1,6 +1,6 @@
 /** Lineage as the index holds it: read for settling, and what settling adds written back. */
 import type { BaseModel, RepoFile } from '../model.ts';
-import type { RelatedModel } from '../related-model.ts';
+import { INHERITABLE, type RelatedModel } from '../related-model.ts';
 import type { Sqlite } from './open.ts';
 import type { Cell } from './rows.ts';
 import { preparedFrom } from './statements.ts';
@@ -32,17 +32,7 @@ export interface EffectiveRow {
   expression: string | null;
 }
 
-const UNDONE = [
-  'family',
-  'generation',
-  'line',
-  'stage',
-  'parameters',
-  'active_parameters',
-  'experts',
-  'license',
-] as const;
-const COLUMNS: ReadonlySet<string> = new Set(UNDONE.filter((field) => field !== 'license'));
+const COLUMNS: ReadonlySet<string> = new Set(INHERITABLE);
 
 /** Reading lineage for settling, and writing what settling adds: always of the models that the settling is about. */
 export interface LineageStore {
@@ -115,7 +105,7 @@ export function lineageStore(db: Sqlite): LineageStore {
       }
     },
     reset() {
-      for (const field of UNDONE) run(`undo-${field}`);
+      for (const field of [...INHERITABLE, 'license']) run(`undo-${field}`);
       for (const table of ['inherited', 'notes', 'effective']) run(`clear-${table}`);
     },
     key(id) {

@@ -28,11 +28,14 @@ export interface UseRow {
 
 const TASK_PAGES = 'https://huggingface.co/tasks';
 
+/** Tasks of the Hub whose models write text; sorted. */
+const WRITING_TASKS = ['any-to-any', 'conversational', 'image-text-to-text', 'text-generation', 'text2text-generation'];
+
 /** Sorted by id. */
 export const USES = [
   {
     id: 'chat',
-    tasks: ['any-to-any', 'conversational', 'image-text-to-text', 'text-generation', 'text2text-generation'],
+    tasks: WRITING_TASKS,
     lines: ['omni', 'vl'],
     untold: true,
     general: true,
@@ -45,7 +48,7 @@ export const USES = [
   },
   {
     id: 'coding',
-    tasks: ['any-to-any', 'conversational', 'image-text-to-text', 'text-generation', 'text2text-generation'],
+    tasks: WRITING_TASKS,
     lines: ['coder'],
     untold: true,
     general: true,
@@ -71,7 +74,7 @@ export const USES = [
   },
   {
     id: 'math',
-    tasks: ['any-to-any', 'conversational', 'image-text-to-text', 'text-generation', 'text2text-generation'],
+    tasks: WRITING_TASKS,
     lines: ['math'],
     untold: true,
     general: true,

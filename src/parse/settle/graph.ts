@@ -1,20 +1,8 @@
 /** The lineage graph of many models, compact: names are interned, fields are columns of codes. */
 import { type Relation, RELATIONS } from '../../model.ts';
-import type { RelatedModel } from '../../related-model.ts';
+import { INHERITABLE, type Inheritable, type RelatedModel } from '../../related-model.ts';
 import { EMPTY_DECLARATIONS } from '../../rules/licenses.ts';
 import { type Column, type Dictionary, dictionary, integers } from './column.ts';
-
-/** Fields that can be taken over from a parent. */
-export const INHERITABLE = [
-  'family',
-  'generation',
-  'line',
-  'stage',
-  'parameters',
-  'active_parameters',
-  'experts',
-] as const;
-export type Inheritable = (typeof INHERITABLE)[number];
 
 /** A field of all nodes as codes of a dictionary; -1 is "not known". */
 export interface Field {

@@ -1,7 +1,8 @@
 /** Which facts a model takes over from its parents, and from which. */
 import { type Relation, RELATIONS } from '../../model.ts';
 import { type Column, integers, type Trail, trail } from './column.ts';
-import { type Graph, INHERITABLE, type Inheritable } from './graph.ts';
+import { INHERITABLE, type Inheritable } from '../../related-model.ts';
+import type { Graph } from './graph.ts';
 import type { Order } from './order.ts';
 
 /** Through which relations a field passes from parent to child. */

@@ -1,7 +1,8 @@
 /** What lineage adds to models once all of them are read: facts of ancestors, and licenses along the chain. */
 import { type FactValue, type Note, RELATIONS } from '../../model.ts';
 import { spdxExpression } from '../licenses/spdx.ts';
-import { type Graph, INHERITABLE, type Inheritable } from './graph.ts';
+import { INHERITABLE, type Inheritable } from '../../related-model.ts';
+import type { Graph } from './graph.ts';
 import { earlierParents, type Inherited, inherit } from './inherit.ts';
 import { followLicenses, type LicenseChains } from './licenses.ts';
 import type { ChainLink, EffectiveLicense, FreerThanParent, Settled } from './node.ts';
