@@ -1,9 +1,9 @@
 /** Dataset repos that a client makes, fills and reads: the endpoints that uploads and downloads use. */
-import { createHash } from 'node:crypto';
-import { type Answer, errorAnswer, jsonAnswer, rangeAnswer, redirectAnswer, textAnswer } from './answer.ts';
+import { type Answer, errorAnswer, jsonAnswer, rangeAnswer, redirectAnswer } from './answer.ts';
 import { missingRepo } from './access.ts';
 import type { HubRequest } from './request.ts';
 import { blobId } from './repos.ts';
+import { openStore, sha256, type Store } from './store.ts';
 import { madeUpSha, type Source, type World } from './world.ts';
 
 /** Files by path; a large one is named by its sha256 and lies in the store. */
@@ -18,15 +18,13 @@ interface Dataset {
 /** What the local Hub keeps of datasets. */
 interface Shelf {
   datasets: Map<string, Dataset>;
-  /** Large objects by sha256, also of commits that never came. */
-  store: Map<string, Buffer>;
+  store: Store;
   world: World;
 }
 
 /** Endings that the Hub keeps as large files by a new repo's `.gitattributes`; and whatever is above 10 MB. */
 const LARGE = /\.(?:parquet|bin|zip|gz|br)$/;
 const isLarge = (path: string, size: number): boolean => LARGE.test(path) || size > 10_000_000;
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 const headOf = ({ commits }: Dataset): string => [...commits.keys()].at(-1) ?? '';
 const json = (request: HubRequest): Record<string, unknown> => JSON.parse(request.body.toString()) as never;
 
@@ -66,25 +64,6 @@ function preupload(request: HubRequest): Answer {
   });
 }
 
-function batch(request: HubRequest, { store, world }: Shelf): Answer {
-  const objects = json(request).objects as { oid: string; size: number }[];
-  return jsonAnswer({
-    transfer: 'basic',
-    objects: objects.map(({ oid, size }) => ({
-      oid,
-      size,
-      ...(!store.has(oid) && { actions: { upload: { href: `${world.origin()}/store/${oid}?X-Signature=made-up` } } }),
-    })),
-  });
-}
-
-function put(request: HubRequest, { store }: Shelf): Answer {
-  const oid = request.segments[1] ?? '';
-  if (sha256(request.body) !== oid) return errorAnswer(400, 'The object does not have this sha256');
-  store.set(oid, request.body);
-  return textAnswer(200, '');
-}
-
 interface Line {
   key: string;
   value: { path: string; content: string; oid: string; parentCommit?: string };
@@ -102,7 +81,7 @@ function commit(request: HubRequest, repo: Dataset, { store, world }: Shelf): An
     if (key === 'file') files.set(value.path, { bytes: Buffer.from(value.content, 'base64'), lfs: false });
     if (key === 'deletedFile') files.delete(value.path);
     if (key !== 'lfsFile') continue;
-    const bytes = store.get(value.oid);
+    const bytes = store.held(value.oid);
     if (!bytes) return errorAnswer(400, `${value.path} was never uploaded`);
     files.set(value.path, { bytes, lfs: true });
   }
@@ -130,10 +109,7 @@ function apiAnswer(request: HubRequest, repo: Dataset, shelf: Shelf): Answer | n
 
 function answer(request: HubRequest, shelf: Shelf): Answer | null {
   const [first, second, third = '', fourth = ''] = request.segments;
-  if (first === 'store') {
-    const held = shelf.store.get(second ?? '');
-    return request.method === 'PUT' ? put(request, shelf) : held ? rangeAnswer(request.range, held) : null;
-  }
+  if (first === 'store') return shelf.store.answer(request);
   if (request.segments.join('/') === 'api/repos/create')
     return request.token === null ? signIn() : create(request, shelf);
   const isApi = first === 'api' && second === 'datasets';
@@ -143,12 +119,12 @@ function answer(request: HubRequest, shelf: Shelf): Answer | null {
   if (!repo || (repo.isPrivate && request.token === null)) return missingRepo(request);
   if (isApi) return apiAnswer(request, repo, shelf);
   if (request.target.endsWith('.git/info/lfs/objects/batch'))
-    return request.token === null ? signIn() : batch(request, shelf);
+    return request.token === null ? signIn() : shelf.store.batch(request);
   return fourth === 'resolve' ? resolve(request, repo, request.segments.slice(4)) : null;
 }
 
 /** A source that keeps what it is given. */
 export function datasetSource(world: World): Source {
-  const shelf: Shelf = { datasets: new Map(), store: new Map(), world };
+  const shelf: Shelf = { datasets: new Map(), store: openStore(world), world };
   return { answer: (request) => answer(request, shelf), mutate: () => {}, beginPass: () => {} };
 }

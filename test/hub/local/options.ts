@@ -4,6 +4,7 @@ import type { Habits } from './habits.ts';
 import type { Shape } from './pages.ts';
 import type { Quotas } from './quota.ts';
 import type { Stats } from './stats.ts';
+import type { Parts } from './store.ts';
 import type { Mutation } from './world.ts';
 
 export interface HubOptions {
@@ -26,6 +27,8 @@ export interface HubOptions {
   shape?: Shape;
   /** Rows of a page at most, of those that are not served from a folder; 1,000 by default. */
   rowsAtMost?: number;
+  /** When large files come in parts; above 5 GB by default. */
+  parts?: Parts;
   /** Ways in which nobody knows what the true Hub does. */
   habits?: Partial<Habits>;
   /** Milliseconds between two bytes of a drip; 100 by default. */

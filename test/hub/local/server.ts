@@ -71,15 +71,20 @@ function listen(server: Server, port: number): Promise<AddressInfo> {
   });
 }
 
+/** Of another host, on the true Hub: no quota is debited. */
+const isStored = ({ segments }: HubRequest): boolean => segments[0] === 'store';
+const FREE = { over: false, remaining: 0, reset: 0 } as const;
+
 /** A request's answer, on the wire: quota first, then the fault that strikes it, else the truth. */
 async function answerTo(hub: Hub, request: HubRequest, wire: Omit<Wire, 'rates' | 'emptyRates'>): Promise<void> {
   const { options, quotas, state, stats } = hub;
   if (options.latency !== undefined) await sleep(options.latency);
-  const { over, remaining, reset } = hub.debit(request.bucket, hub.now());
+  const free = isStored(request);
+  const { over, remaining, reset } = free ? FREE : hub.debit(request.bucket, hub.now());
   // A Hub that is given a clock dates its answers by it: then nothing in an index depends on when it was made.
   const date: Record<string, string> = options.now === undefined ? {} : { date: new Date(hub.now()).toUTCString() };
   const id = { 'x-request-id': requestId(request.ordinal), ...date };
-  const rates = { ...rateHeaders(request.bucket, quotas, remaining, reset), ...id };
+  const rates = { ...(!free && rateHeaders(request.bucket, quotas, remaining, reset)), ...id };
   const full: Wire = { ...wire, rates, emptyRates: { ...rateHeaders(request.bucket, quotas, 0, 1), ...id } };
   if (over) {
     stats.refused[request.bucket] += 1;
@@ -123,9 +128,9 @@ function makeHub(options: HubOptions): Hub {
   const plan = planFaults(options.faults ?? [], options.seed ?? 1);
   const state: State = { plan, origin: '', passes: new Map(), open: 0, ordinal: 0 };
   const pass = () => Math.max(1, ...state.passes.values());
-  const { rowsAtMost } = options;
+  const { rowsAtMost, parts } = options;
   const habits = { ...HABITS, ...options.habits };
-  const world: World = { origin: () => state.origin, plan: () => state.plan, pass, now, rowsAtMost, habits };
+  const world: World = { origin: () => state.origin, plan: () => state.plan, pass, now, rowsAtMost, habits, parts };
   const sources = openSources(options, world);
   return { options, habits, quotas, debit: openWindows(quotas, now()), stats: emptyStats(), state, sources, now };
 }

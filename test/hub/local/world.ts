@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts';
 import type { FaultPlan } from './faults.ts';
 import type { Habits } from './habits.ts';
 import type { HubRequest } from './request.ts';
+import type { Parts } from './store.ts';
 
 /** The server's state as the sources see it; functions, because all of it can change while the server runs. */
 export interface World {
@@ -18,6 +19,8 @@ export interface World {
   /** Rows of a page at most. */
   rowsAtMost?: number | undefined;
   habits: Habits;
+  /** When large files come in parts. */
+  parts?: Parts | undefined;
 }
 
 /** Files by path: texts, or the bytes of weights. */
