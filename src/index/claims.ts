@@ -12,8 +12,8 @@ export function compareClaims(db: Sqlite, average: string): void {
   statement('clear-scores').run();
   statement('fill-scores').run();
   statement('mark-speaking').run({ average });
-  statement('unmark-leading').run();
-  statement('mark-leading').run();
+  for (const name of ['unmark-leading', 'mark-leading', 'clear-disagreements', 'fill-disagreements'])
+    statement(name).run();
 }
 
 /** Looks for the red flags of the models that a settling marked for it. */

@@ -63,7 +63,15 @@ export function countFacets(db: Sqlite): void {
     for (const [at, facet] of ONE_VALUED.entries()) add(tallies.get(facet), row[at] ?? null, downloads);
   }
   countFormats(statement('formats').iterate() as Iterable<FormatRow>, tallies);
-  for (const name of ['clear-months', 'fill-months', 'clear-benchmarks', 'fill-benchmarks', 'clear', 'set-claims'])
+  for (const name of [
+    'clear-months',
+    'fill-months',
+    'clear-benchmarks',
+    'fill-benchmarks',
+    'set-scored',
+    'clear',
+    'set-claims',
+  ])
     statement(name).run();
   statement('set-total').run(models);
   for (const [facet, tally] of tallies)

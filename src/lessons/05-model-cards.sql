@@ -9,13 +9,14 @@
 SELECT b.benchmark, b.name, b.measures, b.items, b.scored,
        coalesce(CAST(b.chance AS TEXT), CASE b.guessable WHEN 1 THEN 'differs by question' ELSE 'none' END) AS guessing,
        b.unit, b.range_max AS best, b.metric, b.published,
-       (SELECT count(*) FROM claims c WHERE c.benchmark = b.benchmark) AS claims, b.source_url
-FROM benchmarks b
+       coalesce(c.claims, 0) AS claims, b.source_url
+FROM benchmarks b LEFT JOIN benchmark_counts c ON c.benchmark = b.benchmark
 WHERE b.scored IS NOT NULL
 ORDER BY claims DESC, b.benchmark;
 -- behind:
-SELECT count(DISTINCT s.stated_by) AS models, min(s.stated_at) AS since, max(s.stated_at) AS until
-FROM answer a CROSS JOIN scores s ON s.benchmark = a.benchmark;
+SELECT (SELECT count(DISTINCT k.card) FROM answer a CROSS JOIN benchmark_cards k ON k.benchmark = a.benchmark) AS models,
+       min(c.since) AS since, max(c.until) AS until
+FROM answer a JOIN benchmark_counts c ON c.benchmark = a.benchmark;
 
 -- question: contamination
 -- ask: Which benchmarks can a model have seen in training, and how near are scores to the ceiling?
@@ -24,14 +25,9 @@ FROM answer a CROSS JOIN scores s ON s.benchmark = a.benchmark;
 --   highest is the highest number that a card states of any model, whatever the setting; since_published counts the models
 --   that state a score and came out after the questions did: to all of them the questions were there to be read.
 SELECT b.benchmark, b.published, b.exposure,
-       b.ceiling, s.highest, s.models, s.since_published, b.source_url
-FROM benchmarks b
-JOIN (SELECT s.benchmark, max(s.score) AS highest, count(DISTINCT s.subject_id) AS models,
-             count(DISTINCT CASE WHEN s.released > b.published THEN s.subject_id END) AS since_published
-      FROM benchmarks b JOIN scores s ON s.benchmark = b.benchmark AND s.special = 0
-      WHERE b.exposure IS NOT NULL AND b.unit = '%'
-      GROUP BY s.benchmark) s ON s.benchmark = b.benchmark
-ORDER BY s.models DESC, b.benchmark;
+       b.ceiling, c.highest, c.scored AS models, c.since_published, b.source_url
+FROM benchmarks b JOIN benchmark_counts c ON c.benchmark = b.benchmark AND c.scored > 0
+ORDER BY c.scored DESC, b.benchmark;
 
 -- question: completeness
 -- ask: How complete are the cards of the most downloaded models?
@@ -65,15 +61,15 @@ WHERE card_state = 'held' AND family IN (SELECT family FROM answer);
 -- param: top = 20 -- how many rows
 -- chart: bars label=benchmark value=bare_percent
 -- empty: On no benchmark does the index hold enough claims.
-SELECT benchmark, count(*) AS claims, sum(setting = '') AS bare, round(100.0 * avg(setting = ''), 1) AS bare_percent,
-       count(DISTINCT stated_by) AS cards
-FROM scores
-GROUP BY benchmark HAVING claims >= :least
-ORDER BY bare_percent DESC, claims DESC
+SELECT c.benchmark, c.claims, c.bare, round(100.0 * c.bare / c.claims, 1) AS bare_percent, c.cards
+FROM benchmark_counts c
+WHERE c.claims >= :least AND c.benchmark <> 'average'
+ORDER BY bare_percent DESC, c.claims DESC, c.benchmark
 LIMIT :top;
 -- behind:
-SELECT count(DISTINCT s.stated_by) AS models, min(s.stated_at) AS since, max(s.stated_at) AS until
-FROM answer a CROSS JOIN scores s ON s.benchmark = a.benchmark;
+SELECT (SELECT count(DISTINCT k.card) FROM answer a CROSS JOIN benchmark_cards k ON k.benchmark = a.benchmark) AS models,
+       min(c.since) AS since, max(c.until) AS until
+FROM answer a JOIN benchmark_counts c ON c.benchmark = a.benchmark;
 
 -- question: disagreements
 -- ask: Where do cards state different scores of the same model on the same benchmark?
@@ -87,7 +83,8 @@ SELECT d.subject_id AS model, d.benchmark, d.setting, d.stated, d.cards, d.lowes
        (SELECT e.value ->> 'card' FROM json_each(d.evidence) e ORDER BY e.value ->> 'score' DESC LIMIT 1) AS highest_by,
        (SELECT e.value ->> 'url' FROM json_each(d.evidence) e ORDER BY e.value ->> 'score' LIMIT 1) AS lowest_url,
        (SELECT e.value ->> 'url' FROM json_each(d.evidence) e ORDER BY e.value ->> 'score' DESC LIMIT 1) AS highest_url
-FROM disagreements d JOIN benchmarks b ON b.benchmark = d.benchmark AND b.unit = '%'
+FROM disagreements d
+WHERE d.benchmark IN (SELECT benchmark FROM benchmarks WHERE unit = '%')
 ORDER BY d.difference DESC, d.subject_id, d.benchmark
 LIMIT :top;
 

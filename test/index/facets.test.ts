@@ -42,9 +42,21 @@ describe('stored counts', () => {
 
   it('know of each benchmark how many cards state numbers of how many models', () => {
     const each = db
-      .prepare('SELECT model, subject_id AS subject, benchmark FROM model_claims WHERE benchmark IS NOT NULL')
-      .all() as { model: number; subject: string | null; benchmark: string }[];
-    const kept = db.prepare('SELECT * FROM benchmark_counts').all() as Record<string, unknown>[];
+      .prepare(
+        'SELECT model, subject_id AS subject, benchmark, shots, variant, metric FROM model_claims WHERE benchmark IS NOT NULL',
+      )
+      .all() as {
+      model: number;
+      subject: string | null;
+      benchmark: string;
+      shots: unknown;
+      variant: unknown;
+      metric: unknown;
+    }[];
+    const kept = db.prepare('SELECT benchmark, claims, cards, subjects, bare FROM benchmark_counts').all() as Record<
+      string,
+      unknown
+    >[];
     expect(kept.length).toBe(new Set(each.map(({ benchmark }) => benchmark)).size);
     for (const { benchmark, ...counts } of kept) {
       const of = each.filter((claim) => claim.benchmark === benchmark);
@@ -53,8 +65,25 @@ describe('stored counts', () => {
         claims: of.length,
         cards: new Set(of.map(({ model }) => model)).size,
         subjects: subjects.size,
+        bare: of.filter((one) => one.shots === null && one.variant === null && one.metric === null).length,
       });
     }
+  });
+
+  it('know the highest score of those whose questions could be seen, and who came out after them', () => {
+    const kept = db
+      .prepare('SELECT benchmark, highest, scored, since_published FROM benchmark_counts WHERE scored > 0')
+      .raw();
+    const scores = db
+      .prepare(
+        `SELECT s.benchmark, max(s.score), count(DISTINCT s.subject_id), count(DISTINCT CASE WHEN s.released > b.published THEN s.subject_id END)
+         FROM benchmarks b JOIN scores s ON s.benchmark = b.benchmark AND s.special = 0
+         WHERE b.exposure IS NOT NULL AND b.unit = '%' GROUP BY s.benchmark`,
+      )
+      .raw()
+      .all();
+    expect(scores.length).toBeGreaterThan(0);
+    expect(kept.all().toSorted()).toEqual(scores.toSorted());
   });
 
   it('come the most frequent value first', () => {

@@ -33,6 +33,7 @@ const PUBLIC_TABLES = [
   'metrics',
   'crawls',
   'family_months',
+  'benchmark_counts',
   'openness',
   'name_words',
   'devices',

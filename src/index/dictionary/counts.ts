@@ -81,6 +81,37 @@ export const COUNT_TABLES: readonly Entry[] = [
     },
   },
   {
+    table: 'benchmark_counts',
+    row: 'one benchmark that cards claim something on, counted when a crawl ends',
+    columns: {
+      claims: { says: 'numbers that cards state on it, of any model', unit: 'claims' },
+      cards: { says: 'cards that state them', unit: 'cards' },
+      subjects: { says: 'models that they are about, as far as that is certain', unit: 'models' },
+      bare: { says: 'claims beside which neither shots nor a variant nor a metric is stated', unit: 'claims' },
+      since: 'when the first repo whose card states one was created (ISO 8601, UTC)',
+      until: 'when the last was',
+      highest: {
+        says: 'highest score that a card states of any model on its usual questions, whatever the setting; null where it is not known who could have seen them, or the scale is no percentage',
+        unit: 'percent',
+      },
+      scored: { says: 'models with such a score; null as above', unit: 'models' },
+      since_published: { says: 'of those, how many came out after the questions did; null as above', unit: 'models' },
+    },
+    example: {
+      asks: 'On which benchmarks do cards claim most?',
+      sql: 'SELECT benchmark, claims, cards, subjects FROM benchmark_counts ORDER BY claims DESC LIMIT 10',
+    },
+  },
+  {
+    table: 'benchmark_cards',
+    row: 'one claim on a benchmark, by the number of the model whose card states it: for counting cards of several benchmarks',
+    columns: { card: 'as in models.key' },
+    example: {
+      asks: 'How many cards state numbers on either of two benchmarks?',
+      sql: "SELECT count(DISTINCT card) AS cards FROM benchmark_cards WHERE benchmark IN ('mmlu', 'gsm8k')",
+    },
+  },
+  {
     table: 'span',
     row: 'the models that the Hub still has, all together',
     columns: {

@@ -1,4 +1,5 @@
 /** Numbers that cards state, and what makes them comparable. */
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** What a claim says, and how it was read. */
@@ -63,6 +64,30 @@ export const claimScores = sqliteTable(
   'claim_scores',
   { model: integer().notNull(), place: integer().notNull(), ...CLAIM_SCORE },
   (t) => [primaryKey({ columns: [t.model, t.place] })],
+);
+
+/** Where cards state different scores of one model in one class, kept for each first claim: see sql/claims.sql. */
+export const claimDisagreements = sqliteTable(
+  'claim_disagreements',
+  {
+    /** The first of the claims that are held against one another. */
+    model: integer().notNull(),
+    place: integer().notNull(),
+    subject_id: text().notNull(),
+    edition: text().notNull(),
+    benchmark: text().notNull(),
+    setting: text(),
+    lowest: real().notNull(),
+    highest: real().notNull(),
+    difference: real().notNull(),
+    stated: text().notNull(),
+    cards: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.model, t.place] }),
+    index('claim_disagreements_subject').on(t.subject_id, t.edition),
+    index('claim_disagreements_widest').on(sql`difference DESC`, t.subject_id, t.benchmark),
+  ],
 );
 
 /** What every name that cards call other models by means; null where it is not certain. */

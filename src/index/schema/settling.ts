@@ -1,5 +1,5 @@
 /** What a settling works on, and the counts it leaves: see settling.ts. */
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Models whose rows changed since lineage and search were brought up to date; outlives a killed run. */
 export const unsettled = sqliteTable('unsettled', {
@@ -65,4 +65,13 @@ export const benchmarkCounts = sqliteTable('benchmark_counts', {
   cards: integer().notNull(),
   /** Models that they are about. */
   subjects: integer().notNull(),
+  /** Claims beside which nothing says how they were measured. */
+  bare: integer().notNull(),
+  /** When the repos of those models were created. */
+  since: text(),
+  until: text(),
+  /** Of benchmarks in percent of which it is known who could have seen the questions: see sql/facets.sql. */
+  highest: real(),
+  scored: integer(),
+  since_published: integer(),
 });

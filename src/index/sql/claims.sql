@@ -72,6 +72,33 @@ UPDATE claim_scores SET leads = 1 FROM (
 )
 WHERE model = by_model AND place = at_place
 
+-- name: clear-disagreements
+DELETE FROM claim_disagreements WHERE (model, place) IN (
+  SELECT d.model, d.place FROM unsettled_subjects u
+  CROSS JOIN claim_disagreements d ON d.subject_id = u.subject_id AND d.edition = u.edition)
+
+-- Of each class the scores that cards state of one model, where they lie apart by more than rounding. Claims without shots
+-- are held against those with, unless their own card states shots of the same model elsewhere.
+-- name: fill-disagreements
+INSERT INTO claim_disagreements (model, place, subject_id, edition, benchmark, setting, lowest, highest, difference, stated, cards)
+SELECT model, place, subject_id, edition, benchmark, setting, lowest, highest, round(highest - lowest, 4), stated, cards
+FROM (
+  SELECT g.model, g.place, g.subject_id, g.edition, g.benchmark, min(CASE WHEN s.shots IS g.shots THEN s.setting END) AS setting,
+    min(s.score) AS lowest, max(s.score) AS highest, max(s.step) AS step,
+    CASE WHEN max(s.setting) IS NULL THEN 'by none'
+      WHEN sum(s.setting IS NULL OR s.shots IS NOT g.shots) > 0 THEN 'by some' ELSE 'by all' END AS stated,
+    count(DISTINCT s.model) AS cards
+  FROM unsettled_subjects u
+  CROSS JOIN claim_values g ON g.subject_id = u.subject_id AND g.edition = u.edition
+  CROSS JOIN claim_values s ON s.subject_id = g.subject_id AND s.edition = g.edition AND s.method IS g.method AND s.way IS g.way
+    AND s.speaks AND (s.shots IS g.shots OR (s.shots IS NULL AND NOT EXISTS (
+      SELECT 1 FROM model_claims x
+      WHERE x.subject_id = s.subject_id AND x.edition = s.edition AND x.model = s.model AND x.shots IS NOT NULL)))
+  WHERE g.leads
+  GROUP BY g.model, g.place
+)
+WHERE highest - lowest > step + 1e-9
+
 -- name: clear-flags
 DELETE FROM model_flags WHERE model IN (SELECT model FROM settling WHERE step = 'flags')
 

@@ -48,6 +48,11 @@ function columns<Line extends string>(...lines: readonly Line[]): Pick<Columns, 
 
 export const claims = sqliteView('claims', { model_id: COLUMNS.model_id, ...CLAIM, url: COLUMNS.url }).existing();
 
+export const benchmarkCards = sqliteView('benchmark_cards', {
+  benchmark: text(),
+  card: integer().notNull(),
+}).existing();
+
 export const ownClaims = sqliteView(
   'own_claims',
   columns('model_id benchmark label shots variant metric setting value_text score unit standing source_kind line url'),

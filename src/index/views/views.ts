@@ -7,7 +7,7 @@ import { devices } from '../schema/devices.ts';
 import * as families from '../schema/families.ts';
 import { licenses } from '../schema/licenses.ts';
 import { models as modelTable } from '../schema/models.ts';
-import { familyMonths } from '../schema/settling.ts';
+import { benchmarkCounts, familyMonths } from '../schema/settling.ts';
 import * as claims from './claims.ts';
 import * as counts from './counts.ts';
 import * as models from './models.ts';
@@ -36,6 +36,8 @@ export const VIEWS = {
   release_dates: counts.releaseDates,
   facets: counts.facets,
   family_months: familyMonths,
+  benchmark_counts: benchmarkCounts,
+  benchmark_cards: claims.benchmarkCards,
   span: counts.span,
   claims: claims.claims,
   own_claims: claims.ownClaims,
