@@ -5,7 +5,7 @@ import { many } from '../../figures.ts';
 import { type Html, html } from '../html.ts';
 import { link, outside, to } from '../links.ts';
 import { heading, isAddress, shown } from '../page/cells.ts';
-import { type Column, table } from './table.ts';
+import { anyTable, type Column } from './table.ts';
 import { cut, UNKNOWN } from './words.ts';
 
 const ID_COLUMNS = new Set([
@@ -29,7 +29,7 @@ export function answerTable(name: string, { columns, rows, cut: more }: Table): 
       cell: (row) => linked(column, row[at] ?? null),
     }),
   );
-  return html`${table(name, rows, heads, 'The index holds no row that answers this.')}
+  return html`${anyTable(name, rows, heads, 'The index holds no row that answers this.')}
 ${more ? html`<p class="soft">Only the first ${many(rows.length, 'row')}.</p>` : ''}`;
 }
 

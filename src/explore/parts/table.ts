@@ -9,6 +9,9 @@ export interface Column<Row> {
   cell(row: Row, at: number): Part;
 }
 
+/** With more columns than that, a phone shows each row as a block whose figures name their columns. */
+const NARROW = 3;
+
 /** A table with a name for those who hear it; `empty` stands where there are no rows. */
 export function table<Row>(
   name: string,
@@ -16,13 +19,29 @@ export function table<Row>(
   columns: readonly Column<Row>[],
   empty: Part = 'Nothing here.',
 ): Html {
+  return written(name, rows, columns, { empty, kind: columns.length > NARROW ? 'stack' : 'few' });
+}
+
+/** A table of columns that nobody foresaw: on a phone it is moved sideways. */
+export function anyTable<Row>(name: string, rows: readonly Row[], columns: readonly Column<Row>[], empty: Part): Html {
+  return written(name, rows, columns, { empty, kind: 'any' });
+}
+
+function written<Row>(
+  name: string,
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  { empty, kind }: { empty: Part; kind: 'stack' | 'few' | 'any' },
+): Html {
   if (rows.length === 0) return html`<p class="empty">${empty}</p>`;
-  const kind = (column: Column<Row>): Part => (column.figure ? html` class="figure"` : '');
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table>
-<thead><tr>${columns.map((column) => html`<th scope="col"${kind(column)}>${column.head}</th>`)}</tr></thead>
+  const side = (column: Column<Row>): Part => (column.figure ? html` class="figure"` : '');
+  const called = ({ head }: Column<Row>): Part =>
+    kind === 'stack' && typeof head === 'string' && head !== '' ? html` data-head="${head}"` : '';
+  return html`<div class="scroll ${kind}" tabindex="0" role="region" aria-label="${name}"><table>
+<thead><tr>${columns.map((column) => html`<th scope="col"${side(column)}>${column.head}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (row, at) =>
-      html`<tr>${columns.map((column) => html`<td${kind(column)}>${column.cell(row, at)}</td>`)}</tr>
+      html`<tr>${columns.map((column) => html`<td${side(column)}${called(column)}>${column.cell(row, at)}</td>`)}</tr>
 `,
   )}</tbody></table></div>`;
 }
