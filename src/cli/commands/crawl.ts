@@ -9,6 +9,7 @@ import { bulkReader, inThread } from '../../crawl/page-reader.ts';
 import { known } from '../../index/known.ts';
 import { openForReading, openForWriting, type Sqlite } from '../../index/open.ts';
 import { asOf } from '../../lessons/answer.ts';
+import { keepVerdicts } from '../../lessons/verdicts.ts';
 import { nearest } from '../../parse/choice/likeness.ts';
 import { many } from '../../figures.ts';
 import { FAMILIES } from '../../rules/families.ts';
@@ -48,6 +49,7 @@ export async function crawlCommand(command: CrawlCommand, terminal: Terminal): P
       progress: line.progress,
     };
     const report = await crawl(means, command);
+    if (report.outcome === 'done') keepVerdicts(db);
     const asked = command.replay ?? opened.settings.endpoint;
     const stranger = strangerOf(db, command.scope, report);
     line.end();

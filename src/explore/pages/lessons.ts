@@ -11,7 +11,7 @@ import { AskError, type LessonAnswers, page } from '../page.ts';
 import { answerTable } from '../parts/answer-table.ts';
 import { LESSONS, lessonAnswers } from '../parts/lessons.ts';
 import { folded } from '../parts/table.ts';
-import { count } from '../parts/words.ts';
+import { verdictMark, verdicts } from '../parts/verdicts.ts';
 
 export const lessonsPage = page({
   path: '/lessons',
@@ -71,18 +71,6 @@ ${Object.keys(changed).length > 0 ? html`<p class="soft">Asked with ${Object.ent
 <ul class="toc" aria-label="Questions">${answers.map(({ question }) => html`<li>${link(`#${question.id}`, question.ask)}</li>`)}</ul>
 ${decided.length > 0 ? html`<h2>Statements of the lesson</h2>${verdicts(decided)}${decided.map((one) => statementSection(one))}` : ''}
 ${answers.map((answer) => answerSection(lesson.number, answer))}`;
-}
-
-/** Verdicts first, in one line. */
-export function verdicts(decided: readonly Pick<Decided, 'verdict'>[]): Html {
-  const counts = new Map<string, number>();
-  for (const { verdict } of decided) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  return html`<ul class="figures">${[...counts].map(([verdict, times]) => html`<li><strong>${count(times)}</strong><span>${verdict}</span></li>`)}</ul>`;
-}
-
-/** A verdict in its colour, which its word says too. */
-export function verdictMark(verdict: string): Html {
-  return html`<span class="verdict v-${verdict.split(' ')[0] ?? ''}">${verdict}</span>`;
 }
 
 /** A statement with its verdict, the rows that decided, and the query that would decide again. */

@@ -11,7 +11,7 @@ interface Suggested {
 
 const SHOWN = 8;
 /** Names that are not among the most downloaded are looked through up to this many; the most downloaded of them are shown. */
-const LOOKED_AT = 5_000;
+const LOOKED_AT = 1_000;
 
 export const suggestPage = page<Suggested>({
   path: '/suggest',

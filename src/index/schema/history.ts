@@ -31,3 +31,25 @@ export const modelCounts = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.model, t.at] })],
 );
+
+/** How long each verdict on a statement of the lessons has stood, crawl after crawl: see lessons/verdicts.ts. */
+export const statementVerdicts = sqliteTable(
+  'statement_verdicts',
+  {
+    statement: text().notNull(),
+    /** The first crawl after which it was so, and the last, each with its day. */
+    sinceCrawl: integer('since_crawl').notNull(),
+    since: text().notNull(),
+    untilCrawl: integer('until_crawl').notNull(),
+    until: text().notNull(),
+    verdict: text().notNull(),
+    /** As of the last of those crawls: the sentence, and the rows that decided, as JSON. */
+    sentence: text().notNull(),
+    evidence: text().notNull(),
+    /** Which rows came and went as it took the place of another, as JSON; null for the first. */
+    moved: text(),
+    /** The version that decided first. */
+    hubdex: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.statement, t.sinceCrawl] })],
+);

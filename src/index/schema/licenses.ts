@@ -1,5 +1,6 @@
 /** Licenses as models state them, and what follows along a lineage. */
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { isNotNull } from 'drizzle-orm';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** What a model states of its license. */
 export const LICENSE_STATED = {
@@ -28,10 +29,12 @@ export const LICENSE_IN_EFFECT = {
   expression: text(),
 };
 
-export const effectiveLicenses = sqliteTable('model_effective_licenses', {
-  model: integer().primaryKey(),
-  ...LICENSE_IN_EFFECT,
-});
+export const effectiveLicenses = sqliteTable(
+  'model_effective_licenses',
+  { model: integer().primaryKey(), ...LICENSE_IN_EFFECT },
+  // The few that a page lists.
+  (t) => [index('model_effective_licenses_freer').on(t.model).where(isNotNull(t.freer_than_parent))],
+);
 
 export const licenses = sqliteTable('licenses', {
   license: text().primaryKey(),

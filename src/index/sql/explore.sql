@@ -1,7 +1,7 @@
 -- What the pages of the explorer read. Each reads about as much as its page shows.
 
 -- name: stamp
-SELECT (SELECT max(seq) FROM archive) AS exchanges, (SELECT max(id) FROM crawls) AS crawl,
+SELECT (SELECT max(seq) FROM archive) AS exchanges, (SELECT max(id) FROM crawls) AS crawl, (SELECT max(until_crawl) FROM statement_verdicts) AS decided,
   (SELECT outcome || coalesce(finished_at, '') FROM crawls ORDER BY id DESC LIMIT 1) AS outcome,
   (SELECT count(*) FROM (SELECT 1 FROM unsettled LIMIT 1)) AS moving
 

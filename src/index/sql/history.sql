@@ -54,3 +54,19 @@ ORDER BY m.downloads DESC, m.id LIMIT :limit
 
 -- name: count-new-since
 SELECT count(*) FROM models WHERE first_seen_at >= :since AND first_seen_at < :until
+
+-- name: last-verdict
+SELECT since_crawl, verdict, evidence FROM statement_verdicts WHERE statement = ? ORDER BY since_crawl DESC LIMIT 1
+
+-- name: go-on-verdict
+UPDATE statement_verdicts SET until_crawl = :crawl, until = :date, sentence = :sentence, evidence = :evidence
+WHERE statement = :statement AND since_crawl = :since
+
+-- name: insert-verdict
+INSERT OR REPLACE INTO statement_verdicts
+  (statement, since_crawl, since, until_crawl, until, verdict, sentence, evidence, moved, hubdex)
+VALUES (:statement, :crawl, :date, :crawl, :date, :verdict, :sentence, :evidence, :moved, :hubdex)
+
+-- name: verdicts
+SELECT statement, since_crawl, since, until_crawl, until, verdict, sentence, moved, hubdex
+FROM statement_verdicts ORDER BY statement, since_crawl

@@ -1,4 +1,4 @@
--- What a rebuild takes over as it is: the archive, the log and the cursors. All else follows from these.
+-- What a rebuild takes over as it is: the archive, the log, the cursors and what was decided before. All else follows from these.
 
 -- name: attach
 ATTACH ? AS old
@@ -14,6 +14,9 @@ INSERT INTO failures SELECT * FROM old.failures
 
 -- name: copy-cursors
 INSERT INTO cursors SELECT * FROM old.cursors
+
+-- name: copy-verdicts
+INSERT INTO statement_verdicts SELECT * FROM old.statement_verdicts
 
 -- name: copy-known
 INSERT OR REPLACE INTO meta SELECT * FROM old.meta WHERE name LIKE 'hub.%'
