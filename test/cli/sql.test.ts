@@ -52,7 +52,11 @@ describe('hubdex sql', () => {
   it.each([
     ['SELECT * FROM modles', /no such table: modles; did you mean models.*\? There are models, .*red_flags/],
     ['SELECT famly FROM models', /no such column: famly; did you mean family\? see "hubdex schema models"/],
-    ['SELEC 1', /only SELECT/],
+    ['SELEC 1', /only SELECT.*; did you mean SELECT\?/],
+    ['DROP TABLE models', /only SELECT[^?]*read-only$/m],
+    ['SELECT id FROM models WHERE family = llama', /no such column: llama; if it is text.*'llama'; see/],
+    ["SELECT id FROM models WHERE family = 'llama", /unrecognized token: .*; a quotation that begins there has no end/],
+    ['SELECT id,\nFROM models', /near "FROM": syntax error, line 2/],
     ['SELECT 1 FROM', /incomplete input/],
   ])('%s is wrong use, told with what would be right', async (sql, words) => {
     const { code, err, out } = await asked(sql);

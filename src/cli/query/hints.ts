@@ -7,15 +7,33 @@ import { didYouMean } from '../complain.ts';
 
 const NO_TABLE = /no such table: (?:main\.)?(\S+)/;
 const NO_COLUMN = /no such column: (\S+)/;
+const SYNTAX = /near "(.+)": syntax error/;
+const OPEN_QUOTE = /unrecognized token: "['"`[]/;
+const REFUSED = /^only SELECT/;
+const BEGINNINGS = ['SELECT', 'WITH', 'VALUES', 'EXPLAIN', 'PRAGMA'];
 const NEAR = 3;
 
-/** The error's message; for a table or column that is not there, with those that are. */
+/** The error's message, with what is there in the place of what is not, and where it went wrong. */
 export function hinted(error: unknown, sql: string, db: Sqlite | null): string {
   const message = error instanceof Error ? error.message : String(error);
   const [, table] = NO_TABLE.exec(message) ?? [];
   if (table !== undefined) return message + otherTables(table);
   const [, column] = NO_COLUMN.exec(message) ?? [];
-  return column !== undefined && db ? message + otherColumns(column, sql, db) : message;
+  if (column !== undefined) return db ? message + otherColumns(column, sql, db) : message;
+  return message + spelling(message, sql);
+}
+
+function spelling(message: string, sql: string): string {
+  if (OPEN_QUOTE.test(message)) return '; a quotation that begins there has no end';
+  if (REFUSED.test(message)) return didYouMean(nearest(/[a-z]+/i.exec(sql)?.[0] ?? '', BEGINNINGS).slice(0, 1));
+  const [, near] = SYNTAX.exec(message) ?? [];
+  return near === undefined ? '' : atLine(near, sql);
+}
+
+/** The line of a word that stands in the statement once; of one line nothing needs to be said. */
+function atLine(word: string, sql: string): string {
+  const [before = '', ...after] = sql.split(word);
+  return after.length === 1 && sql.trim().includes('\n') ? `, line ${before.split('\n').length}` : '';
 }
 
 function otherTables(asked: string): string {
@@ -39,5 +57,6 @@ function otherColumns(asked: string, sql: string, db: Sqlite): string {
   ];
   const near = nearest(asked.replace(/^.*\./, ''), columns).slice(0, NEAR);
   const see = named.map(({ table }) => `"hubdex schema ${table}"`).join(', ') || '"hubdex schema"';
-  return `${didYouMean(near)}${near.length > 0 ? '' : ';'} see ${see}`;
+  const text = `; if it is text, it stands in quotes: '${asked}'; `;
+  return `${didYouMean(near, text)}${near.length > 0 ? ' ' : ''}see ${see}`;
 }
