@@ -57,7 +57,7 @@ function main({ models, missing, scores }: Compared): Html {
   );
   return html`<h1>Compare</h1>
 ${missing.length > 0 ? html`<p role="alert">Not in this index: ${missing.map((id) => cut(id, 100)).join(', ')}.</p>` : ''}
-<form action="/compare"><div class="fields">${boxes}</div><div class="actions"><button type="submit">Compare</button></div></form>
+<form action="/compare"><div class="fields names">${boxes}</div><div class="actions"><button type="submit">Compare</button></div></form>
 ${models.length === 0 ? html`<p class="empty">Name two to four models, such as ${link(to.compare(EXAMPLE), EXAMPLE.join(' and '))}.</p>` : html`<h2>What they are</h2>${facts(models)}<h2>What is claimed of them</h2>${claims(models, scores)}`}`;
 }
 

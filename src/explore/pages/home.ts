@@ -94,16 +94,25 @@ function changes(rows: readonly Row[]): Html {
   );
 }
 
+/** What a crawl counted. */
+const FIGURES = [
+  ['requests', 'Requests'],
+  ['models_seen', 'Models seen'],
+  ['models_new', 'new'],
+  ['models_changed', 'changed'],
+  ['failures', 'Failures'],
+] as const;
+
 function crawls(rows: readonly Row[]): Html {
   return table('Crawls', rows, [
     { head: 'Crawl', figure: true, cell: (row) => cell(row.id) },
     { head: 'Started', cell: (row) => day(row.started_at) },
     { head: 'Kind', cell: (row) => cell(row.kind) },
     { head: 'Outcome', cell: (row) => cell(row.outcome) },
-    ...(['requests', 'models_seen', 'models_new', 'models_changed', 'failures'] as const).map((name) => ({
-      head: name.replace('_', ' '),
+    ...FIGURES.map(([name, head]) => ({
+      head,
       figure: true,
-      cell: (row: Row) => cell(row[name]),
+      cell: (row: Row) => (typeof row[name] === 'number' ? count(row[name]) : cell(row[name])),
     })),
   ]);
 }

@@ -1,19 +1,20 @@
 /** Everything held of one model, with who says so. */
 import type { Row } from '../../index/show.ts';
-import { many } from '../../figures.ts';
-import { type Html, html, joined, type Part } from '../html.ts';
+import { type Html, html, type Part } from '../html.ts';
 import { link, outside, to } from '../links.ts';
 import { type Ask, AskError, type CacheRow, type Hardware, page } from '../page.ts';
-import { basis, factsSection, placeOf } from '../parts/model/facts.ts';
+import { heldBesides } from '../parts/model/besides.ts';
 import { claimsElsewhere, disagreementRows, ownClaims } from '../parts/model/claims.ts';
+import { factsSection } from '../parts/model/facts.ts';
 import { flagList } from '../parts/model/flags.ts';
+import { figures, summary, title } from '../parts/model/head.ts';
 import { historySection } from '../parts/model/history.ts';
 import { licenseSection } from '../parts/model/license.ts';
 import { type Lineage, lineageTree } from '../parts/model/lineage.ts';
+import { parentsTable } from '../parts/model/parents.ts';
+import { tokenizerSection } from '../parts/model/tokenizer.ts';
 import { weightsSection } from '../parts/model/weights.ts';
-import { modelLink } from '../parts/models.ts';
-import { folded, table } from '../parts/table.ts';
-import { bytes, cell, cut, day, size, tokens } from '../parts/words.ts';
+import { cut, day } from '../parts/words.ts';
 import { lineageOf } from './model-lineage.ts';
 
 interface Held {
@@ -98,12 +99,12 @@ ${figures(data)}
 ${section('facts', html`${factsSection(id, data.facts)}`)}
 ${section('weights', weightsSection({ id, options: data.options, cache: data.cache, hardware }))}
 ${section('license', licenseSection(id, data))}
-${section('lineage', html`${tree ?? html`<p class="empty">No parents are named, and no model of the index names it as one.</p>`}${data.lineage.folded.length > 0 ? html`<p>${link(`${to.model(id)}?children=all#lineage`, 'Draw up to 180 of its children')}</p>` : ''}${parents(id, data.parents)}`)}
+${section('lineage', html`${tree ?? html`<p class="empty">No parents are named, and no model of the index names it as one.</p>`}${data.lineage.folded.length > 0 ? html`<p>${link(`${to.model(id)}?children=all#lineage`, 'Draw up to 180 of its children')}</p>` : ''}${parentsTable(id, data.parents)}`)}
 ${section('claims', ownClaims(id, data.claims))}
 ${section('elsewhere', claimsElsewhere(data.elsewhere))}
 ${section('disagreements', disagreementRows(data.disagreements, false))}
 ${section('flags', flagList(id, data.flags))}
-${section('tokenizer', tokenizer(data))}
+${section('tokenizer', tokenizerSection(data))}
 ${section('history', historySection(data))}
 ${section('held', heldBesides(data))}`;
 }
@@ -126,120 +127,4 @@ function section(anchor: (typeof SECTIONS)[number][0], inside: Part): Html {
   const name = SECTIONS.find(([one]) => one === anchor)?.[1] ?? '';
   return html`<section id="${anchor}" aria-labelledby="${anchor}-title"><h2 id="${anchor}-title">${name}</h2>${inside}</section>
 `;
-}
-
-function title(id: string): Html {
-  const at = id.indexOf('/') + 1;
-  return html`<span class="owner">${id.slice(0, at)}</span>${id.slice(at)}`;
-}
-
-/** How a model came to be, as one says it. */
-const MADE: Readonly<Record<string, string>> = {
-  finetune: 'trained further from another model',
-  adapter: 'an adapter to another model',
-  merge: 'merged from other models',
-  quantized: 'quantized from another model',
-};
-
-function summary(model: Row): Html {
-  const words = [
-    model.family === null
-      ? 'Of a family that is not known'
-      : html`Family ${link(to.family(String(model.family)), String(model.family))}`,
-    model.generation,
-    model.line,
-    model.stage,
-    typeof model.relation === 'string' ? (MADE[model.relation] ?? null) : null,
-    model.task === null ? null : link(to.search({ task: String(model.task) }), String(model.task)),
-  ];
-  return html`${joined(
-    words.filter((word) => word !== null && word !== undefined),
-    ' · ',
-  )}.`;
-}
-
-function figures({ model, facts, cache }: Held): Html {
-  const reason = (field: string): Html | '' => {
-    const fact = facts.find((one) => one.field === field && one.chosen === 1);
-    return fact ? html`<small>${basis(fact.basis)} ${placeOf(String(model.id), fact.place)}</small>` : '';
-  };
-  return html`<ul class="figures"><li><strong>${size(model.parameters)}</strong><span>parameters</span>${reason('parameters')}</li>
-${model.active_parameters === null ? '' : html`<li><strong>${size(model.active_parameters)}</strong><span>active at a time</span>${reason('active_parameters')}</li>`}
-<li><strong>${tokens(model.context_length)}</strong><span>tokens of context</span>${reason('context_length')}</li>
-${model.least_bytes === null ? '' : html`<li><strong>${bytes(model.least_bytes)}</strong><span>its smallest weights of 4 bits or more</span></li>`}
-${cache && typeof cache.bytes_per_token === 'number' ? html`<li><strong>${bytes(cache.bytes_per_token)}</strong><span>cache a token</span><small>${String(cache.architecture ?? '')}</small></li>` : ''}
-<li><strong>${size(model.downloads)}</strong><span>downloads in 30 days</span></li><li><strong>${size(model.likes)}</strong><span>likes</span></li>
-<li><strong>${day(model.created_at)}</strong><span>created; changed ${day(model.last_modified)}</span></li></ul>`;
-}
-
-function parents(id: string, rows: readonly Row[]): Html | '' {
-  if (rows.length === 0) return '';
-  return table('Parents', rows, [
-    { head: 'Made from', cell: (row) => modelLink(String(row.parent_id)) },
-    { head: 'How', cell: (row) => cell(row.relation) },
-    { head: 'Basis', cell: (row) => basis(row.basis) },
-    { head: 'Read at', cell: (row) => placeOf(id, row.place) },
-    { head: 'As stated', cell: (row) => cell(row.stated) },
-  ]);
-}
-
-function tokenizer({ tokenizer: one, peers, drafts }: Held): Html {
-  if (one === null) return html`<p class="empty">No tokenizer is held of it.</p>`;
-  return html`<dl><dt>Class</dt><dd>${cell(one.class)}</dd><dt>Vocabulary</dt><dd>${cell(one.vocab_size)}</dd><dt>Fingerprint</dt><dd><code>${cell(one.fingerprint)}</code></dd></dl>
-<div class="columns"><section><h3>Others with the same tokenizer</h3>${few('Peers', peers, 'None in this index.')}</section><section><h3>Small ones that could draft for it</h3>${few('Draft partners', drafts, 'None five times smaller with the same tokenizer.')}</section></div>`;
-}
-
-function few(name: string, rows: readonly Row[], empty: string): Html {
-  return table(
-    name,
-    rows,
-    [
-      { head: 'Model', cell: (row) => modelLink(String(row.id)) },
-      { head: 'Parameters', figure: true, cell: (row) => size(row.parameters) },
-      { head: 'Downloads', figure: true, cell: (row) => size(row.downloads) },
-    ],
-    empty,
-  );
-}
-
-function heldBesides({ model, notes, files, tags }: Held): Html {
-  return html`<dl><dt>Read</dt><dd>card ${cell(model.card_state)}, config ${cell(model.config_state)}, files ${cell(model.files_state)}</dd><dt>Revision</dt><dd><code>${cell(model.sha)}</code></dd></dl>
-${
-  notes.length > 0
-    ? folded(
-        `${many(notes.length, 'thing')} seen and not understood`,
-        table('Notes', notes.slice(0, 200), [
-          { head: 'What', cell: (row) => cell(row.code) },
-          { head: 'Where', cell: (row) => placeOf(String(model.id), row.place) },
-          { head: 'Verbatim', cell: (row) => cut(String(row.saw), 200) },
-        ]),
-      )
-    : ''
-}
-${
-  files.length > 0
-    ? folded(
-        many(files.length, 'file'),
-        table('Files', files, [
-          { head: 'Path', cell: (row) => cell(row.path) },
-          { head: 'Size', figure: true, cell: (row) => bytes(row.bytes) },
-          {
-            head: 'SHA-256',
-            cell: (row) => (row.sha256 === null ? '' : html`<code>${String(row.sha256).slice(0, 16)}</code>`),
-          },
-        ]),
-      )
-    : ''
-}
-${
-  tags.length > 0
-    ? folded(
-        many(tags.length, 'tag'),
-        html`<p class="soft">${joined(
-          tags.slice(0, 300).map((tag) => cut(tag, 80)),
-          ' · ',
-        )}</p>`,
-      )
-    : ''
-}`;
 }

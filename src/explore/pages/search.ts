@@ -8,6 +8,7 @@ import { addressOf, isOpen, type State, stateOf, wantedOf } from '../columns/wan
 import { type Html, html } from '../html.ts';
 import { link, to } from '../links.ts';
 import { type Ask, page } from '../page.ts';
+import { benchmarkList } from '../parts/benchmark-list.ts';
 import { ALL, chosenList, facetFields } from '../parts/facets.ts';
 import { modelsByKey, type ModelRow, modelsTable } from '../parts/models.ts';
 import { countedBefore } from '../parts/words.ts';
@@ -98,7 +99,7 @@ function chosenFields({ state, claimed }: Found): Html {
   return html`<fieldset><legend>Words</legend><label class="hidden" for="words">Words</label><input id="words" name="q" type="text" value="${state.q}" placeholder="name, tag or card text"></fieldset>
 <fieldset><legend>Weights fit in</legend><label><input name="fits" type="number" min="1" max="9999" step="any" value="${state.fits ?? ''}" aria-label="Gigabytes of memory"><span>GB</span></label>
 <p class="note">Its own files, 4 bits or more; without a cache for the context. ${link('/choose', 'Choose')} counts that too.</p></fieldset>
-<fieldset><legend>States a score on</legend><input name="claims" type="text" list="claimed" value="${state.claims ?? ''}" placeholder="mmlu" aria-label="Benchmark on which the card states a score"><datalist id="claimed">${claimed.map(({ benchmark, name }) => html`<option value="${benchmark}">${name}</option>`)}</datalist></fieldset>
+<fieldset><legend>States a score on</legend><input name="claims" type="text" list="claimed" value="${state.claims ?? ''}" placeholder="mmlu" aria-label="Benchmark on which the card states a score">${benchmarkList(claimed)}</fieldset>
 `;
 }
 
