@@ -15,8 +15,7 @@ interface Disagreements {
 
 export const disagreementsPage = page<Disagreements>({
   path: '/disagreements',
-  asks: ['benchmark'],
-  apart({ statement, query }) {
+  read({ statement, query }) {
     const benchmark = query.get('benchmark') || null;
     return {
       benchmark,
