@@ -1,15 +1,5 @@
 /** Bits that flip: seen, told by number, and rebuilt around. */
-import {
-  closeSync,
-  copyFileSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  statSync,
-  symlinkSync,
-  writeSync,
-} from 'node:fs';
+import { copyFileSync, lstatSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import Database from 'better-sqlite3';
@@ -24,6 +14,7 @@ import { closeAll, folder } from '../hub/local/five-models.ts';
 import { contentOf, within } from '../index/look.ts';
 import { demoIndex } from '../demo-index.ts';
 import { recordedRun } from './recorded-run.ts';
+import { flip } from '../flip.ts';
 
 let dir: string;
 let whole: string;
@@ -49,16 +40,6 @@ const bodies = (path: string) =>
     pass: string;
     body: Buffer;
   }[];
-
-/** Flips one bit of a file at an offset. */
-function flip(path: string, at: number): void {
-  const file = openSync(path, 'r+');
-  const byte = Buffer.alloc(1);
-  readSync(file, byte, 0, 1, at);
-  byte.writeUInt8(byte.readUInt8() ^ 0x10);
-  writeSync(file, byte, 0, 1, at);
-  closeSync(file);
-}
 
 /** Opens a file as any program would, leaving what hubdex notes of it. */
 const plainly = (path: string): Database.Database => new Database(path);

@@ -2,14 +2,13 @@
 import type { Sqlite } from '../../src/index/open.ts';
 import type { JsonObject } from '../../src/model.ts';
 import { claims as extractor } from '../../src/parse/card/claims.ts';
-import { read } from '../../src/parse/read.ts';
 import { nothingRead } from '../parse/nothing-read.ts';
+import { reading } from '../parse/raw-model.ts';
 
 /** What is read of results that lie in a model's repo, a line each. */
 export function toldAgain(id: string, results: readonly JsonObject[]): string[] {
   const evalResults = results.map((data) => ({ filename: '.eval_results/x.yaml', verified: false, data }));
-  const raw = { id, api: { evalResults }, card: null, config: null, tokenizerConfig: null, adapterConfig: null };
-  const { claims = [] } = extractor(read({ ...raw, files: null }), nothingRead(id));
+  const { claims = [] } = extractor(reading({ id, api: { evalResults } }), nothingRead(id));
   return claims.map((claim) => line({ ...claim, subject_id: id, score: claim.value }));
 }
 

@@ -4,14 +4,10 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  openSync,
-  closeSync,
-  readSync,
   rmSync,
   statSync,
   truncateSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -24,6 +20,7 @@ import type { LocalHub } from '../hub/local/options.ts';
 import { leapingClock, liveRun } from '../crawl/live-run.ts';
 import { BUILT, type Ended, hubdex } from './program.ts';
 import { smallHub } from './world.ts';
+import { flip } from '../flip.ts';
 
 /** What came of one scene. */
 export interface Outcome {
@@ -221,15 +218,6 @@ function tear(log: string, seed: number, kind: 'cut' | 'flip'): boolean {
   if (kind === 'cut') truncateSync(log, size - back);
   else flip(log, size - back);
   return true;
-}
-
-function flip(path: string, at: number): void {
-  const file = openSync(path, 'r+');
-  const byte = Buffer.alloc(1);
-  readSync(file, byte, 0, 1, at);
-  byte.writeUInt8(byte.readUInt8() ^ 0x40);
-  writeSync(file, byte, 0, 1, at);
-  closeSync(file);
 }
 
 /** Writes that are refused half-way: the file may grow to a share of what it needs. */

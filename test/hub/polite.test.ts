@@ -1,11 +1,11 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { isHubError, type HubError } from '../../src/hub/errors.ts';
 import type { PoliteOptions, Retry, Warning } from '../../src/hub/options.ts';
 import { MAX_HOPS } from '../../src/hub/redirects.ts';
 import { politeFetch, type PoliteFetch } from '../../src/hub/polite.ts';
 import { fakeClock, hastyClock } from './fake-clock.ts';
+import { failure } from './failure.ts';
 
 const HUB = 'https://huggingface.co';
 const MIRROR = 'https://mirror.example';
@@ -32,15 +32,6 @@ const door = (options: Partial<PoliteOptions> = {}): PoliteFetch =>
     random: () => 0,
     ...options,
   });
-
-const failure = async (work: Promise<unknown>): Promise<HubError> => {
-  const error = await work.then(
-    () => new Error('it did not fail'),
-    (reason: unknown) => reason,
-  );
-  if (!isHubError(error)) throw error;
-  return error;
-};
 
 describe('the token', () => {
   it('goes to the endpoint and not along a redirect to another host', async () => {

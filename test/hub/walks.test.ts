@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { getDetail } from '../../src/hub/detail.ts';
-import { HubError, isHubError } from '../../src/hub/errors.ts';
 import { followStored } from '../../src/hub/hops.ts';
 import { listPages, type ListPage } from '../../src/hub/listing.ts';
 import { MAX_HOPS } from '../../src/hub/redirects.ts';
@@ -8,6 +7,7 @@ import { detailUrl, listUrl, textUrl } from '../../src/hub/requests.ts';
 import type { HubSource } from '../../src/hub/source.ts';
 import { getText } from '../../src/hub/texts.ts';
 import type { Exchange } from '../../src/model.ts';
+import { failure } from './failure.ts';
 
 const HUB = 'https://huggingface.co';
 const BLOB = 'b'.repeat(40);
@@ -42,14 +42,6 @@ const all = async (pages: AsyncGenerator<ListPage>): Promise<ListPage[]> => {
   const got: ListPage[] = [];
   for await (const page of pages) got.push(page);
   return got;
-};
-const failure = async (work: Promise<unknown>): Promise<HubError> => {
-  const error = await work.then(
-    () => new Error('it did not fail'),
-    (reason: unknown) => reason,
-  );
-  if (!isHubError(error)) throw error;
-  return error;
 };
 const START = listUrl({}, { sort: 'createdAt', limit: 100, expand: ['sha', 'tags'] });
 const SECOND = `${START}&cursor=two`;

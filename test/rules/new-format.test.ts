@@ -2,6 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { extract } from '../../src/parse/extract.ts';
 import type { FormatRow } from '../../src/rules/formats.ts';
+import { rawModel } from '../parse/raw-model.ts';
 
 vi.mock('../../src/rules/formats.ts', async (original) => {
   const real = await original<typeof import('../../src/rules/formats.ts')>();
@@ -26,15 +27,7 @@ function formats(
   tags: string[],
   config: Record<string, never> | { quantization_config: { quant_method: string; bits: number } } | null,
 ) {
-  const model = extract({
-    id,
-    api: { tags },
-    card: null,
-    config,
-    tokenizerConfig: null,
-    adapterConfig: null,
-    files: null,
-  });
+  const model = extract(rawModel({ id, api: { tags }, config }));
   return model.weights.map((one) => [one.format, one.level, one.rule]);
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { claims as extractor } from '../../../src/parse/card/claims.ts';
 import { read } from '../../../src/parse/read.ts';
-import type { ExtractedModel, JsonObject } from '../../../src/model.ts';
+import type { JsonObject } from '../../../src/model.ts';
 import { ledgerOf, told } from './read.ts';
+import { nothingRead } from '../nothing-read.ts';
+import { rawModel } from '../raw-model.ts';
 
 const card = (index: string): string => `---\nlicense: mit\nmodel-index:\n${index}---\n# Heron\n`;
 
@@ -96,17 +98,8 @@ describe('the record of the Hub', () => {
       'model-index': [{ name: 'H', results: [{ dataset: { name: 'MMLU' }, metrics: [{ type: 'acc', value: 60 }] }] }],
     },
   };
-  const raw = { id: 'wader/Heron-7B', api, config: null, tokenizerConfig: null, adapterConfig: null, files: null };
-  const soFar = {
-    id: raw.id,
-    facts: [],
-    license: null,
-    base_models: [],
-    weights: [],
-    tokenizer: null,
-    claims: [],
-    notes: [],
-  } satisfies ExtractedModel;
+  const raw = rawModel({ id: 'wader/Heron-7B', api });
+  const soFar = nothingRead(raw.id);
 
   test('posted results say who stands behind them', () => {
     const claims = extractor(read({ ...raw, card: '# Heron' }), soFar).claims ?? [];

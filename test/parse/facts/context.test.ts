@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ExtractedModel, FactField, JsonObject } from '../../../src/model.ts';
 import { extract } from '../../../src/parse/extract.ts';
 import { chosen } from '../../../src/parse/facts/choose.ts';
+import { rawModel } from '../raw-model.ts';
 
 function understood(config: JsonObject | null, id = 'x/y', api: JsonObject = {}): ExtractedModel {
-  return extract({ id, api, card: null, config, tokenizerConfig: null, adapterConfig: null, files: null });
+  return extract(rawModel({ id, api, config }));
 }
 
 function lengths(config: JsonObject): unknown[] {
@@ -149,7 +150,7 @@ describe('context length', () => {
       max_position_embeddings: 32_768,
     };
     const extended = (id: string, config: JsonObject, card: string | null = null) => {
-      const { facts } = extract({ id, api: {}, card, config, tokenizerConfig: null, adapterConfig: null, files: null });
+      const { facts } = extract(rawModel({ id, api: {}, card, config }));
       const [shipped, more] = [chosen(facts, 'context_length'), chosen(facts, 'context_extended')];
       return [shipped?.value, more?.value, more?.rule, more?.place];
     };

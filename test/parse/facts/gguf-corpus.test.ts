@@ -8,6 +8,7 @@ import { chosen } from '../../../src/parse/facts/choose.ts';
 import { formatOf } from '../../../src/parse/formats.ts';
 import { WEIGHTS_PART } from '../../../src/rules/parts.ts';
 import { CORPUS, describeCorpus } from '../../corpus.ts';
+import { rawModel } from '../raw-model.ts';
 
 interface Repo {
   id: string;
@@ -44,17 +45,7 @@ function repos(): Repo[] {
 const GGUF = formatOf('tags', 'gguf')?.id;
 
 describeCorpus('GGUF files as they are really named', () => {
-  const understood = repos().map(({ id, files }) =>
-    extract({
-      id,
-      api: { tags: ['gguf'] },
-      card: null,
-      config: null,
-      tokenizerConfig: null,
-      adapterConfig: null,
-      files,
-    }),
-  );
+  const understood = repos().map(({ id, files }) => extract(rawModel({ id, api: { tags: ['gguf'] }, files })));
   const sets = understood.flatMap((model) =>
     model.weights.filter((one) => one.format === GGUF && one.files.length > 0).map((one) => ({ one, model })),
   );

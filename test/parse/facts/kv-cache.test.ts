@@ -5,16 +5,9 @@ import { kvCache } from '../../../src/parse/facts/kv-cache.ts';
 import { extract } from '../../../src/parse/extract.ts';
 import { read } from '../../../src/parse/read.ts';
 import { CORPUS, describeCorpus } from '../../corpus.ts';
+import { rawModel } from '../raw-model.ts';
 
-const NOTHING: RawModel = {
-  id: 'lab/model',
-  api: null,
-  card: null,
-  config: null,
-  tokenizerConfig: null,
-  adapterConfig: null,
-  files: null,
-};
+const NOTHING = rawModel({ id: 'lab/model' });
 const GEMMA: JsonObject = {
   model_type: 'gemma2',
   architectures: ['Gemma2ForCausalLM'],

@@ -3,6 +3,7 @@ import type { ExtractedModel, FactField, JsonObject, RawModel, RepoFile } from '
 import { sizeOfConfig } from '../../../src/parse/config/size.ts';
 import { extract } from '../../../src/parse/extract.ts';
 import { chosen } from '../../../src/parse/facts/choose.ts';
+import { rawModel } from '../raw-model.ts';
 
 function raw(
   id: string,
@@ -10,7 +11,7 @@ function raw(
   config: JsonObject | null = null,
   files: RawModel['files'] = null,
 ): RawModel {
-  return { id, api, card: null, config, tokenizerConfig: null, adapterConfig: null, files };
+  return rawModel({ id, api, config, files });
 }
 
 /** The chosen value and the rule it stands on. */

@@ -9,6 +9,7 @@ import { extract } from '../../../src/parse/extract.ts';
 import { chosen } from '../../../src/parse/facts/choose.ts';
 import type { FactField, JsonObject } from '../../../src/model.ts';
 import { CORPUS, describeCorpus } from '../../corpus.ts';
+import { rawModel } from '../raw-model.ts';
 
 const CONFIGS = `${CORPUS}/configs`;
 
@@ -546,8 +547,7 @@ const EXACT: readonly (readonly [keyof Figures, FactField])[] = [
 /** What the config is understood to say, for the figures that are published; counts near the published one are shown as it. */
 function understood(row: Figures): Partial<Figures> {
   const config = configOf(row.id);
-  const raw = { id: row.id, api: null, card: null, config, tokenizerConfig: null, adapterConfig: null, files: null };
-  const { facts } = extract(raw);
+  const { facts } = extract(rawModel({ id: row.id, config }));
   const size = sizeOfConfig(config);
   return {
     id: row.id,
@@ -571,15 +571,7 @@ describeCorpus('config.json against published figures', () => {
   });
 
   it('says in every fact which key of the config it was read from', () => {
-    const { facts } = extract({
-      id: 'a/b',
-      api: null,
-      card: null,
-      config: configOf('Qwen/Qwen3-VL-8B-Instruct'),
-      tokenizerConfig: null,
-      adapterConfig: null,
-      files: null,
-    });
+    const { facts } = extract(rawModel({ id: 'a/b', config: configOf('Qwen/Qwen3-VL-8B-Instruct') }));
     expect(chosen(facts, 'layers')).toMatchObject({
       basis: 'structured',
       place: 'config.json#text_config.num_hidden_layers',

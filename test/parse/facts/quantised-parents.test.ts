@@ -13,6 +13,7 @@ import { object, strings } from '../../../src/parse/read.ts';
 import { readName } from '../../../src/parse/names/read.ts';
 import { statedTotal } from '../../../src/parse/size/named.ts';
 import { CORPUS, describeCorpus } from '../../corpus.ts';
+import { rawModel } from '../raw-model.ts';
 
 function unzip(path: string): string {
   return gunzipSync(readFileSync(`${CORPUS}/${path}`)).toString();
@@ -70,15 +71,7 @@ function cases(): Case[] {
     const truth = totals.get(onlyParent(record) ?? '');
     if (truth === undefined) return [];
     const id = String(record.id);
-    const model = extract({
-      id,
-      api: record,
-      card: null,
-      config: null,
-      tokenizerConfig: null,
-      adapterConfig: null,
-      files: null,
-    });
+    const model = extract(rawModel({ id, api: record }));
     if (!isQuantised(model)) return [];
     const found = chosen(model.facts, 'parameters')?.value;
     const stated = statedTotal(readName(id));

@@ -2,18 +2,10 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { RawModel } from '../../../src/model.ts';
 import { extract } from '../../../src/parse/extract.ts';
+import { rawModel } from '../raw-model.ts';
 
 function understood(raw: Partial<RawModel>) {
-  const empty = {
-    id: 'x/y',
-    api: null,
-    card: null,
-    config: null,
-    tokenizerConfig: null,
-    adapterConfig: null,
-    files: null,
-  };
-  return extract({ ...empty, ...raw }).tokenizer;
+  return extract(rawModel({ id: 'x/y', ...raw })).tokenizer;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
