@@ -61,6 +61,8 @@ export function readCell(text: string): CellReading {
 }
 
 const MOST_HALVES = 8;
+/** "28.46 (cased) / 29.23 (uncased)": what a half is, behind its number. */
+const HALF_REMARK = /\s{0,2}[([][A-Za-z][A-Za-z -]{0,24}[)\]](?=\s{0,3}[/|])/y;
 /** A half that holds none, with what parts it from the next or ends the cell: `-|-|40.5`. */
 const EMPTY_HALF = /\s{0,2}(?:[-–—]{1,3}|n\/a)\s{0,2}(?=[|/]|$)/iy;
 
@@ -75,7 +77,7 @@ function halvesAt(text: string): { numbers: Printed[]; halves: number; at: numbe
     const empty = found === null ? skip(EMPTY_HALF, text, from) : from;
     if (found === null && empty === from) return { numbers, halves: half, at };
     if (found !== null) numbers.push(half === 0 ? found.printed : { ...found.printed, half });
-    at = found?.end ?? empty;
+    at = skip(HALF_REMARK, text, found?.end ?? empty);
   }
   return { numbers, halves: MOST_HALVES, at };
 }

@@ -14,10 +14,18 @@ export function subjectIn({ text, named, numbers, earlier }: Sentence, number: N
   return (
     (ofBenchmark ? null : subjectInSeries(text, number, numbers, judge)) ??
     subjectBehind(text, number, judge) ??
+    stateBefore(text, number) ??
     subjectOf(text, number.at, judge) ??
     subjectBefore(text, earlier, judge)
   );
 }
+
+/** "AGIEval (from 43.07% to 43.62%)": the first number is the state's before. */
+function stateBefore(text: string, { at, end }: NumberAt): string | null {
+  return /\bfrom\s$/i.test(text.slice(0, at)) && RISES.test(text.slice(end)) ? 'before' : null;
+}
+
+const RISES = /^[^.;()]{0,40}?\sto\s\d/;
 
 /** "Llama 2 13B (54.8 on MMLU)": a number in brackets right behind a name is that model's, however it is mentioned. */
 const BRACKET = /^\s?[(（]\s?$/;

@@ -19,7 +19,10 @@ export interface Round {
  * percentages and are in no labelled set were sorted by name, shuffled by Python's `random.Random(20261128)` (first the one
  * list, then the other), and dealt ten of each a round. From round 15 on, to draw harder ones: the cards of `cards/` that hold
  * at least six table rows with decimal numbers, whose names begin with no nine characters that a labelled one begins with,
- * shuffled by `random.Random(161128)`.
+ * shuffled by `random.Random(161128)`. From round 17 on, to draw other kinds: ten each of both pools, cards with six or more
+ * lines that look like results and again with no relative among the labelled, shuffled by `random.Random(181128)`; kinds (list
+ * of results in the front matter, speech, vision, retrieval, classification, translation, Asian and other languages, prose,
+ * HTML, recovery, merges, headers of several levels, plain tables) take turns, each taking its next card.
  */
 export const ROUNDS: readonly Round[] = [
   { number: 1, commit: 'a24fc80', first: { full: 0.9818, macro: 0.9167, role: 0.9926, benchmark: 1 } },
@@ -38,4 +41,7 @@ export const ROUNDS: readonly Round[] = [
   { number: 14, commit: '7d23e3f', first: { full: 1, macro: 1, role: 1, benchmark: 1 } },
   { number: 15, commit: '41c507a', first: { full: 0.9902, macro: 0.9965, role: 1, benchmark: 1 } },
   { number: 16, commit: 'b84c977', first: { full: 0.9903, macro: 0.9817, role: 0.9947, benchmark: 1 } },
+  { number: 17, commit: '07276a4', first: { full: 0.975, macro: 0.947, role: 0.9796, benchmark: 1 } },
+  { number: 18, commit: '922c848', first: { full: 0.9764, macro: 0.9857, role: 0.9824, benchmark: 0.997 } },
+  { number: 19, commit: 'c316a19', first: { full: 0.9904, macro: 0.9669, role: 0.9961, benchmark: 1 } },
 ];

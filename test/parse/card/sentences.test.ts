@@ -106,6 +106,13 @@ describe('another state of the model', () => {
     ]);
   });
 
+  test('what a result rose from is the state before', () => {
+    expect(claimsOf('Results are improved: **MMLU** (from 43.07% to 43.62%).')).toEqual([
+      'other [before] mmlu = 43.07',
+      'self [this model] mmlu = 43.62',
+    ]);
+  });
+
   test('the version before is another model', () => {
     expect(claimsOf('Accuracy on MMLU has increased from 70% in the previous version to 87.5%.')).toEqual([
       'other [previous version] mmlu = 70',
