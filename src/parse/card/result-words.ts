@@ -28,7 +28,7 @@ const OTHERS: readonly string[] = [
 ];
 
 /** The sentence states a result in words that nothing else is stated in. */
-export const STATES_RESULT: RegExp = new RegExp([...ENGLISH, ...OTHERS].join('|'), 'iu');
+export const STATES_RESULT: RegExp = new RegExp([...ENGLISH, ...OTHERS].join('|'), 'i');
 
 /** What some word of every sentence that states a result begins with; most paragraphs hold none. */
 export const CUE: RegExp = new RegExp(
@@ -38,5 +38,5 @@ export const CUE: RegExp = new RegExp(
     '\\(\\d{1,3}(?:\\.\\d{1,2})?\\s?%?\\)',
     ...OTHERS,
   ].join('|'),
-  'iu',
+  'i',
 );
