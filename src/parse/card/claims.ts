@@ -118,6 +118,7 @@ function codeDrafts(
   notes: Note[],
 ): Draft[] {
   if (PROGRAM.test(block.language) && !(SHELL.test(block.language) && printsResults(card, block.lines))) return [];
+  if (!holdsFigure(card, block.lines)) return [];
   const tables = alignedTables(card, block.lines, notes).flatMap(({ grid, title }) =>
     tableClaims({ card, grid, around: title === null ? around : under(title, around), judge, group, notes: [] }),
   );

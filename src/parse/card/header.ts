@@ -9,31 +9,31 @@ export type Cells = readonly (Cell | null)[];
 /** Marked header rows, or the top row when it holds no result; then rows below that only state settings or units. */
 export function headerCount(
   rows: readonly Cells[],
-  readings: readonly CellReading[][],
+  readings: (at: number) => readonly CellReading[],
   marked: number,
   judge: Judge,
 ): number {
   let count = Math.min(marked, rows.length - 1);
-  if (count <= 0) count = hasResult(readings[0], rows[0]) ? 0 : 1;
+  if (count <= 0) count = hasResult(readings(0), rows[0]) ? 0 : 1;
   while (count > 0 && count < rows.length - 1 && count < 5 && continuesHeader(rows, readings, count, judge)) count++;
   return count;
 }
 
-function hasResult(readings: readonly CellReading[] | undefined, row: Cells | undefined): boolean {
-  return (readings ?? []).some((reading, index) => reading.kind === 'numbers' && (row?.[index]?.text ?? '') !== '');
+function hasResult(readings: readonly CellReading[], row: Cells | undefined): boolean {
+  return readings.some((reading, index) => reading.kind === 'numbers' && (row?.[index]?.text ?? '') !== '');
 }
 
 /** A row below the header belongs to it when its stub is empty and all it holds are settings, units or more names. */
 function continuesHeader(
   rows: readonly Cells[],
-  readings: readonly CellReading[][],
+  readings: (at: number) => readonly CellReading[],
   at: number,
   judge: Judge,
 ): boolean {
   const row = rows[at] ?? [];
   const filled = row.filter((cell): cell is Cell => cell !== null && cell.text !== '' && !/^[-–—]+$/.test(cell.text));
   const stub = row[0]?.text ?? '';
-  const numeric = (readings[at] ?? []).some((reading) => reading.kind === 'numbers');
+  const numeric = readings(at).some((reading) => reading.kind === 'numbers');
   if (stub !== '' && row[0] === rows[at - 1]?.[0] && !numeric) return true;
   if (!numeric && filled.length > 2 && rows.slice(0, at).every(isTitle)) return true;
   if (filled.length < 2 && !(filled.length === 1 && stub === '')) return false;

@@ -4,6 +4,7 @@ import type { Cell, Grid } from './grid.ts';
 import { type Cells, headerCount, headerStacks } from './header.ts';
 import type { Judge, TableWord } from './judge.ts';
 import { type CellReading, readCell } from './number.ts';
+import { isTrainingLog, isTrainingTable } from './training-table.ts';
 
 /** What a column holds. `label`: names of models or benchmarks; `value`: results; `skip`: nothing for the ledger. */
 export type ColumnRole = 'label' | 'value' | 'setting' | 'metric' | 'part' | 'size' | 'category' | 'skip';
@@ -33,12 +34,13 @@ export interface Layout {
 
 /** Reads a grid's header and columns; null when there is nothing in it that could be a result. */
 export function layoutOf(grid: Grid, judge: Judge): Layout | null {
-  const rows = grid.rows.filter((row) => row.some((cell) => cell !== null && cell.text !== ''));
-  const readings = rows.map((row) => row.map((cell) => readCell(cell?.text ?? '')));
-  const blankTop = grid.rows.findIndex((row) => row.some((cell) => cell !== null && cell.text !== ''));
+  const rows = grid.rows.filter(isFilled);
+  const readings = rowReadings(rows);
+  const blankTop = grid.rows.findIndex(isFilled);
   const headerRows = headerCount(rows, readings, Math.max(0, grid.headerRows - blankTop), judge);
   const heads = headerStacks(rows.slice(0, headerRows));
-  const body = sections(rows.slice(headerRows), readings.slice(headerRows), heads);
+  if (isTrainingLog(heads, judge)) return null;
+  const body = sections(rows.slice(headerRows), (at) => readings(headerRows + at), heads);
   if (body.length === 0) return null;
   const columns = withoutDifferences(
     withoutSpreads(
@@ -48,6 +50,16 @@ export function layoutOf(grid: Grid, judge: Judge): Layout | null {
   );
   if (isTrainingTable(columns, judge) || !columns.some((each) => each.role === 'value')) return null;
   return { grid, columns, rows: body };
+}
+
+function isFilled(row: Cells): boolean {
+  return row.some((cell) => cell !== null && cell.text !== '');
+}
+
+/** The cells of rows are read when they are asked for: of many tables the header tells that they hold no results. */
+function rowReadings(rows: readonly Cells[]): (at: number) => readonly CellReading[] {
+  const known: CellReading[][] = [];
+  return (at) => (known[at] ??= (rows[at] ?? []).map((cell) => readCell(cell?.text ?? '')));
 }
 
 /** The column behind one of plus-minus signs holds spreads, whatever it is headed (lm-eval without a header). */
@@ -61,8 +73,9 @@ function withoutSpreads(columns: readonly Column[], rows: readonly Row[]): Colum
 function withoutDifferences(columns: readonly Column[]): Column[] {
   const leaves = new Set(columns.map(({ heads }) => heads.at(-1)?.text ?? ''));
   return columns.map((each) => {
+    if (each.role !== 'value') return each;
     const [one = '', other = '', ...more] = (each.heads.at(-1)?.text ?? '').split(/\s[-–−]\s/);
-    const difference = each.role === 'value' && more.length === 0 && leaves.has(one) && leaves.has(other);
+    const difference = more.length === 0 && leaves.has(one) && leaves.has(other);
     return difference && one !== '' && other !== '' ? { ...each, role: 'skip' } : each;
   });
 }
@@ -81,13 +94,13 @@ function isSigns(rows: readonly Row[], index: number): boolean {
 const SIGN = /^(?:±|\+\/?-|_)$/;
 
 /** Body rows under their section rows; rows that repeat the header are left out. */
-function sections(rows: readonly Cells[], readings: readonly CellReading[][], heads: Cell[][]): Row[] {
+function sections(rows: readonly Cells[], readings: (at: number) => readonly CellReading[], heads: Cell[][]): Row[] {
   const body: Row[] = [];
   let section: Cell | null = null;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   while (heads.length < width) heads.push([]);
   for (const [index, cells] of rows.entries()) {
-    const own = readings[index] ?? [];
+    const own = readings(index);
     const only = onlyCell(cells);
     if (only !== null && width > 1 && !own.some((reading) => reading.kind === 'numbers')) section = only;
     else if (!isRepeatedHeader(cells, heads)) body.push({ cells, readings: own, section });
@@ -118,21 +131,4 @@ function column(index: number, heads: readonly Cell[], rows: readonly Row[], jud
   for (const row of rows) counts[row.readings[index]?.kind ?? 'nothing']++;
   const role = roleOf(heads, word, counts, rows, index, judge);
   return { index, role, heads, word };
-}
-
-/**
- * Training logs, hyper-parameters, file lists: no claims. One such column may stand among results where a benchmark is
- * named at the head of another, or models beside them (the batch sizes of timm's cards); losses, epochs and steps together make a log of the training run.
- */
-function isTrainingTable(columns: readonly Column[], judge: Judge): boolean {
-  const isTraining = (text: string): boolean => judge.word(text) === 'training';
-  const training = columns.filter(
-    (each) => each.word === 'training' || each.heads.some(({ text }) => isTraining(text)),
-  );
-  if (training.length === 0) return false;
-  if (training.length > 2) return true;
-  const ofModels = columns.some(({ word, role }) => word === 'model' && role === 'label');
-  const isResult = ({ text }: Cell): boolean =>
-    judge.benchmark(text).benchmark !== null || (ofModels && judge.setting(text).metric !== null);
-  return !columns.some(({ heads }) => heads.some(isResult));
 }
