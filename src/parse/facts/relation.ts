@@ -28,7 +28,7 @@ const RULES: readonly Rule[] = [
   tunedFromPacked,
   packedAdapter,
   (c) => declared(c, 'quantized'),
-  (c) => (c.fullFiles ? null : declared(c, 'adapter')),
+  (c) => (c.fullFiles || isWhole(c) ? null : declared(c, 'adapter')),
   repackaged,
   repackersTag,
   (c) => (c.packed ? null : taggedMerge(c)),
@@ -94,6 +94,11 @@ function adapterFiles({ model, soFar, name }: Context): Fact<Relation> | null {
   return model.adapterConfig === null ? null : fact('adapter', 'structured', 'adapter_config.json', 'adapter-file');
 }
 
+/** The record counts as many parameters as the model has: whatever was trained as an adapter was merged into it. */
+function isWhole({ model, soFar }: Context): boolean {
+  return !isAdapter(model, soFar);
+}
+
 /** Called an adapter, and not one that was merged into its model: what else lies there is the model it was trained on. */
 function isNamedAdapter({ tokens }: NameReading): boolean {
   return tokens.some(({ lower }) => ADAPTER_WORDS.includes(lower)) && !tokens.some(({ lower }) => lower === 'merged');
@@ -131,9 +136,9 @@ function tooLight({ model, name, parents, soFar }: Context): Fact<Relation> | nu
 /** Smaller than any adapter: a card and a tokenizer alone. */
 const LEAST_ADAPTER = 1_000_000;
 
-function adapterLibrary({ model }: Context): Fact<Relation> | null {
+function adapterLibrary({ model, soFar }: Context): Fact<Relation> | null {
   const library = model.api?.library_name;
-  if (typeof library !== 'string' || !ADAPTER_LIBRARIES.includes(library)) return null;
+  if (!isAdapter(model, soFar) || typeof library !== 'string' || !ADAPTER_LIBRARIES.includes(library)) return null;
   return fact('adapter', 'structured', 'api.library_name', 'adapter-library');
 }
 

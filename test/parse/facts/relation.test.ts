@@ -54,6 +54,13 @@ describe('what is declared', () => {
     expect(told('x/mail-formatter', found)[0]).toBe('quantized declared');
   });
 
+  test('as adapter is not believed of a repo whose header counts the whole model', () => {
+    const found = { base_models: [parent('Qwen/Qwen2.5-1.5B-Instruct', 'adapter')], weights: [weights('safetensors')] };
+    const counted = (total: number) => ({ api: { ...record([]), library_name: 'peft', safetensors: { total } } });
+    expect(told('x/slang', found, counted(1_543_714_304))).toEqual(['finetune only-parent']);
+    expect(told('x/slang', found, counted(18_464_768))[0]).toBe('adapter declared');
+  });
+
   test('as adapter is not believed of a full GGUF', () => {
     const found = { base_models: [parent('Qwen/Qwen3-4B', 'adapter')], weights: [weights('gguf', ['a.gguf'])] };
     expect(told('x/Qwen3-4B-Coyote-GGUF', found)).not.toContain('adapter declared');
