@@ -132,16 +132,23 @@ function age({ evidence: { type, shape }, timely, complete }: Question): Fact<st
   return { value: only, basis: 'inferred', place, rule: 'generation/age' };
 }
 
-function parents({ evidence, family, possible }: Question): Fact<string> | 'mixed' | null {
+function parents(question: Question): Fact<string> | 'mixed' | null {
+  const { evidence, family, possible } = question;
   let first: Fact<string> | null = null;
   for (const { base, name, place } of evidence.parents) {
     const said = generationSaid(name, family);
-    if (said === 'mixed') return 'mixed';
+    if (said === 'mixed' || (base.relation === 'quantized' && isOther(said, question))) return 'mixed';
     if (said === null || !possible.has(said.value)) continue;
     if (first !== null && first.value !== said.value) return 'mixed';
     first ??= { value: said.value, basis: base.basis, place, rule: 'generation/parent-name' };
   }
   return first;
+}
+
+/** A repackaging is of its original's generation: where its name says another, one of the two is a slip. */
+function isOther(ofParent: Said, { said: own, possible }: Question): boolean {
+  if (ofParent === null || ofParent === 'mixed' || own === null || own === 'mixed') return false;
+  return own.value !== ofParent.value && possible.has(own.value) && possible.has(ofParent.value);
 }
 
 function ownName({ evidence: { name }, said, official }: Question): Fact<string> | 'mixed' | null {

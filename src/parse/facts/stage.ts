@@ -158,10 +158,11 @@ function tags({ name }: Evidence, { model }: Known): readonly Fact<string>[] {
 }
 
 /** A copy or repackaging of a release whose name has no stage word. */
-function plainRelease({ name, parents: named }: Evidence, { generation }: Known): readonly Fact<string>[] {
+function plainRelease({ name, parents: named }: Evidence, { family, generation }: Known): readonly Fact<string>[] {
   const said = name.generations.length === 1 && isPlain(name) ? releaseSays(name) : null;
   if (said === null || (said.value === 'base' && named.some(changes))) return NONE;
   if (generation !== undefined && generation.id !== name.generations[0]?.value) return NONE;
+  if (family !== undefined && generationById.get(name.generations[0]?.value ?? '')?.family !== family.id) return NONE;
   return [{ value: said.value, basis: 'inferred', place: `name#${said.text}`, rule: 'stage/release' }];
 }
 

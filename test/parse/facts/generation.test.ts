@@ -26,6 +26,14 @@ describe('generation: which release line of the family', () => {
     expect(candidates(model, 'generation')).toEqual(['gemma-1 (generation/usual-architecture)']);
   });
 
+  it('is neither the name’s nor the parent’s where a repackaging contradicts its original', () => {
+    const of = (relation: string) =>
+      understood('x/Qwen3.8-27B-GPTQ', { tags: [`base_model:${relation}:Qwen/Qwen3.6-27B`] });
+    expect(reason(of('quantized'), 'generation')).toBeNull();
+    expect(of('quantized').notes.map(({ code }) => code)).toContain('generation-mixed');
+    expect(reason(of('finetune'), 'generation')).toMatchObject({ value: 'qwen3.6', rule: 'generation/parent-name' });
+  });
+
   it('is that of the original with as many parameters, whatever later one the name boasts of', () => {
     const tags = ['gguf', 'base_model:quantized:x/Qwen3.8-9B-heretic'];
     const model = understood('x/Qwen3.8-9B-heretic-GGUF', { tags, safetensors: { total: 8_953_803_264 } });

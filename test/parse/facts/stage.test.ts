@@ -64,6 +64,7 @@ describe('stage: pretrained only or tuned', () => {
     const looped = understood('x/looped-qwen3-9.4M', { tags: [], pipeline_tag: 'text-generation' });
     expect(reason(looped, 'stage')).toBeNull();
     expect(reason(understood('x/gemma-2', transformersRecord('gemma')), 'stage')).toBeNull();
+    expect(reason(understood('x/llama3-8b', transformersRecord('qwen3_5')), 'stage')).toBeNull();
   });
 
   it('knows the architectures of which nothing untuned is public', () => {
