@@ -805,7 +805,7 @@ export const NAMED_SIZES = [
   },
   {
     id: 'gpt2',
-    not: ['tiny', 'mini', 'nano', 'micro', 'distilled'],
+    not: ['tiny', 'mini', 'nano', 'micro', 'distilled', 'vit'],
     words: ['gpt 2', 'gpt 2 small'],
     total: 124_439_808,
     source: HUB + 'openai-community/gpt2',

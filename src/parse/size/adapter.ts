@@ -10,6 +10,7 @@ import {
 } from '../../rules/relations.ts';
 import type { Reading } from '../extractor.ts';
 import { readName } from '../names/read.ts';
+import { fingerprintOf } from '../names/shape.ts';
 import { object } from '../read.ts';
 import { boundsOf } from './bounds.ts';
 import { knownSize } from './named.ts';
@@ -63,10 +64,11 @@ function countOf({ api }: Reading): number | null {
 /** Share of a model's parameters that adapters stay below. */
 const MOST_SHARE = 0.12;
 
-/** The files hold neither the model that the name or the parent states nor, as some header counts them, an eighth of it. */
+/** Not as many as a known original has, and the files hold neither the model that the name or the parent states nor, as some header counts them, an eighth of it. */
 function isFarTooSmall(model: Reading, soFar: Readonly<ExtractedModel>): boolean {
   const size = sizeServed(model, soFar);
   const bounds = boundsOf(model);
+  if (fingerprintOf(model) !== null) return false;
   if (size === null || bounds === null || bounds.most >= size) return false;
   const counted = countOf(model);
   return counted === null || counted <= MOST_SHARE * size;

@@ -9,7 +9,9 @@ import { chosen } from '../facts/choose.ts';
 import { isContainer } from '../formats.ts';
 import { headEvidence } from '../heads/evidence.ts';
 import { readName } from '../names/read.ts';
+import { generationById } from '../names/known.ts';
 import type { NameReading } from '../names/reading.ts';
+import { fingerprintOf } from '../names/shape.ts';
 import { object } from '../read.ts';
 import { levelInName } from '../weights/name.ts';
 import { guessedPackings, packingsOf, type Statement } from '../weights/packing.ts';
@@ -52,7 +54,7 @@ export interface SizeEvidence {
   accounted: boolean;
   /** The tensors of the one file that holds the model were counted. */
   opened: boolean;
-  /** The bytes accounted for are those of weight files, not of whatever the repo stores. */
+  /** The bytes accounted for are those of weight files, not of whatever the repo stores; or the count is a known original's. */
   exactly: boolean;
   /** What the bytes rule out; null where sizes are not known, and for adapters, whose size is that of what they sit on. */
   bounds: Bounds | null;
@@ -68,7 +70,9 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
   const config = model.configIsFile ? sizeOfConfig(model.anyConfig) : null;
   const foreign = isOfOther(model.name, generation);
   const known =
-    isComposite(model) || foreign ? null : knownSize(model.name, { generation, line: textOf(soFar, 'line') });
+    isComposite(model) || foreign || namesOthers(model.name, soFar)
+      ? null
+      : knownSize(model.name, { generation, line: textOf(soFar, 'line') });
   const merged = mergedExperts(model.name, familiesOf(model, soFar));
   const adapter = isAdapter(model, soFar);
   const header = adapter ? NO_HEADER : fromHeader(model, packing);
@@ -97,14 +101,35 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
     torn: adapter ? null : (headerOf(model.api)?.torn ?? null),
     config,
     known: isBelied ? null : (known ?? merged),
-    packed: packedTensors(packing) !== null || isPackedSomehow(model),
+    packed: packingsOf(model).some((one) => packedTensors(one) !== null) || isPackedSomehow(model),
     confirmed: bytes?.confirmed ?? false,
     ambiguous: header.ambiguous,
     accounted: header.accounted,
     opened: all.some(({ source }) => source === 'tensors') && (headEvidence(model)?.alone ?? false),
-    exactly: header.accounted && model.files !== null,
+    exactly: (header.accounted && model.files !== null) || isOriginals(model, candidates),
   };
 }
+
+/** The name's generation is of another family than the weights were found to be: a teacher's, or a boast. */
+function namesOthers({ generations }: NameReading, soFar: Readonly<ExtractedModel>): boolean {
+  const family = textOf(soFar, 'family');
+  const [named] = generations;
+  return family !== null && named !== undefined && generationById.get(named.value)?.family !== family;
+}
+
+/**
+ * The header's count is that of a known original, the repo stores as much as that takes at some level, and nothing but a
+ * number in a name says otherwise.
+ */
+function isOriginals(model: Reading, candidates: readonly SizeCandidate[]): boolean {
+  if (candidates.some(({ source }) => source === 'known' || source === 'parent-known')) return false;
+  const [header, stored] = [headerOf(model.api), model.api?.usedStorage];
+  if (header === null || typeof stored !== 'number' || fingerprintOf(model) === null) return false;
+  return stored >= header.total / 8 && stored <= header.total * MOST_BYTES;
+}
+
+/** The widest weights, or a few levels side by side. */
+const MOST_BYTES = 16;
 
 /** What tells of the model before parts of it were taken out. */
 const OF_ANOTHER: readonly SizeSource[] = ['known', 'merged-experts', 'parent-known', 'parent', 'name', 'file-name'];

@@ -360,6 +360,21 @@ describe('what only looks like a size, or is another model’s', () => {
     expect(fact(held('x/V0422MADP1B'))).not.toContain('parameters/header');
   });
 
+  it('believes a count that is a known original’s before a number in a name, and no part of a known whole', () => {
+    const tags = ['gguf', 'unsloth'];
+    const of = (id: string, total: number, usedStorage: number) =>
+      fact(extract(raw(id, { tags, safetensors: { total }, usedStorage })));
+    expect(of('x/qwen25_15b_submission', 1_543_714_304, 986_048_096)).toContain('parameters/header');
+    expect(of('x/tale-15b', 1_543_714_305, 986_048_096)).not.toContain('parameters/header');
+    expect(of('x/Qwen3.8-27B-MTP-GGUF', 1_863_907_840, 28_210_531_328)).toContain('parameters/known');
+  });
+
+  it('takes a mixture of packed and plain numbers for packed', () => {
+    const tags = ['qwen3_5', 'safetensors', 'nvfp4', 'fp8', 'compressed-tensors'];
+    const mixed = { tags, safetensors: { total: 18_386_186_992 }, usedStorage: 23_013_813_645 };
+    expect(fact(extract(raw('x/Qwen3.8-27B-NVFP4a4-FP8', mixed)))).toContain('parameters/known');
+  });
+
   it('parts a year from the size behind it', () => {
     const tags = ['base_model:quantized:x/XORTRON.2026.27B.NEXT'];
     expect(fact(extract(raw('x/Pabadox', { tags, safetensors: { total: 26_895_998_464 } })))).toContain(
