@@ -41,10 +41,10 @@ export function isRepackagingOf(own: NameReading, parent: NameReading, spare: nu
   return same && extra.length <= spare && own.methods.every(({ value }) => methods.has(value));
 }
 
-/** The words of a name without its owner, formats and levels. */
+/** The words of a name without its owner, formats and levels; `2_5` and `2.5` are two words both. */
 function wordsOf(name: NameReading): string[] {
   const left = new Set(name.claims.filter(({ kind }) => kind === 'format' || kind === 'level').flatMap(indexes));
-  return name.tokens.filter((_token, at) => !left.has(at)).map(({ text }) => text.toLowerCase());
+  return name.tokens.filter((_token, at) => !left.has(at)).flatMap(({ lower }) => lower.split('.'));
 }
 
 function indexes({ from, to }: { from: number; to: number }): number[] {

@@ -42,6 +42,11 @@ describe('what is declared', () => {
     expect(told('x/Qwen3-8B-NVFP4', found)).toEqual(['quantized repackaged', 'finetune declared']);
   });
 
+  test('as fine-tune gives way however the point of a version is written', () => {
+    const found = { base_models: [parent('Qwen/Qwen2.5-Coder-7B', 'finetune')], weights: [weights('mlx')] };
+    expect(told('x/qwen2_5_coder_7b_4bit', found)[0]).toBe('quantized repackaged');
+  });
+
   test('as fine-tune stands where the name has words of its own', () => {
     const found = { base_models: [parent('Qwen/Qwen3-8B', 'finetune')], weights: [weights('gguf')] };
     expect(told('x/Qwen3-8B-Medical-Summaries-GGUF', found)[0]).toBe('finetune declared');
