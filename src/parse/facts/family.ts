@@ -92,8 +92,8 @@ const LARGER = 4;
 const lastPart = ({ id }: NameReading): string => id.slice(id.indexOf('/') + 1).toLowerCase();
 
 /** The family's word is that of the architecture, of whose shape an original of another family is. */
-function isNamedAsBuilt({ name, type, shape: found }: Evidence, family: string): boolean {
-  if (type?.row?.family !== family || name.generations.length > 0) return false;
+function isNamedAsBuilt({ type, shape: found }: Evidence, family: string): boolean {
+  if (type?.row?.family !== family) return false;
   return found?.rule === 'shape' && found.family !== family;
 }
 

@@ -71,6 +71,8 @@ describe('family: whose weights these are', () => {
     const total = { safetensors: { total: 7_241_732_096 } };
     const serial = understood('x/llama-10', { ...transformersRecord('llama'), ...total });
     expect(reason(serial, 'family')).toMatchObject({ value: 'mistral', rule: 'family/shape' });
+    const boast = understood('x/llama-4', { ...transformersRecord('llama'), ...total });
+    expect(reason(boast, 'family')).toMatchObject({ value: 'mistral' });
     const topic = understood('x/Kiwen-27B-GGUF', { tags: ['gguf', 'kimi-k3'], safetensors: { total: 26_895_998_464 } });
     expect(candidates(topic, 'family')).toEqual(['qwen (family/fingerprint)', 'kimi (family/tag)']);
   });
