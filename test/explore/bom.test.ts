@@ -10,7 +10,7 @@ import { openForReading, type Sqlite } from '../../src/index/open.ts';
 import { showModel } from '../../src/index/show.ts';
 import { type Material, materialReader } from '../../src/index/material.ts';
 import { hubdex } from '../cli/fake-terminal.ts';
-import { recordedRun } from '../crawl/recorded-run.ts';
+import { demoIndex } from '../demo-index.ts';
 import { cyclonedxValidator, SPDX_IDS } from './cyclonedx-schema.ts';
 
 const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
@@ -21,10 +21,9 @@ let path: string;
 let db: Sqlite;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hubdex-bom-'));
-  path = join(folder, 'demo.db');
-  await recordedRun(path);
+  path = await demoIndex(folder);
   db = openForReading(path);
-}, 120_000);
+});
 afterAll(() => {
   db.close();
   rmSync(folder, { recursive: true });

@@ -8,7 +8,7 @@ import { pathPart } from '../../src/explore/export/path-part.ts';
 import { openForReading, type Sqlite } from '../../src/index/open.ts';
 import { type CardWithClaims, cardsWithClaims, type ClaimMade } from '../../src/index/claims-made.ts';
 import { hubdex } from '../cli/fake-terminal.ts';
-import { recordedRun } from '../crawl/recorded-run.ts';
+import { demoIndex } from '../demo-index.ts';
 import { EEE_PLACE, EeeLog } from './eee-schema.ts';
 
 const LLAMA = 'meta-llama/Llama-3.1-8B-Instruct';
@@ -25,13 +25,12 @@ const parsed = (name: string, file: string): unknown => JSON.parse(readFileSync(
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hubdex-eee-'));
-  path = join(folder, 'demo.db');
-  await recordedRun(path);
+  path = await demoIndex(folder);
   db = openForReading(path);
   await hubdex(['export', join(folder, 'eee'), '--eee', '--db', path]);
   files = written('eee');
   records = files.map((file) => EeeLog.parse(parsed('eee', file)));
-}, 120_000);
+});
 afterAll(() => {
   db.close();
   rmSync(folder, { recursive: true });

@@ -10,7 +10,7 @@ import { openForReading, type Sqlite } from '../../src/index/open.ts';
 import type { JsonObject } from '../../src/model.ts';
 import { HUB_LEADERBOARDS } from '../../src/rules/hub-leaderboards.ts';
 import { hubdex } from '../cli/fake-terminal.ts';
-import { recordedRun } from '../crawl/recorded-run.ts';
+import { demoIndex } from '../demo-index.ts';
 import { toldAgain, toldOf } from './read-again.ts';
 
 /** A file of the Hub: https://github.com/huggingface/hub-docs/blob/main/eval_results.yaml */
@@ -30,12 +30,11 @@ let db: Sqlite;
 let files: string[];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hubdex-eval-results-'));
-  path = join(folder, 'demo.db');
-  await recordedRun(path);
+  path = await demoIndex(folder);
   db = openForReading(path);
   await hubdex(['export', join(folder, 'all'), '--eval-results', '--db', path]);
   files = written('all');
-}, 120_000);
+});
 afterAll(() => {
   db.close();
   rmSync(folder, { recursive: true });

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordedRun } from '../crawl/recorded-run.ts';
+import { demoIndex } from '../demo-index.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const PACKAGE = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
@@ -49,7 +49,7 @@ beforeAll(async () => {
     symlinkSync(join(ROOT, 'node_modules', name), at('node_modules', name));
   }
   writeFileSync(at('package.json'), '{"type": "module", "private": true}');
-  await recordedRun(at('hubdex.db'));
+  await demoIndex(at('.'), 'hubdex.db');
 }, 240_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
