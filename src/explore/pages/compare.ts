@@ -90,6 +90,7 @@ function facts(models: readonly Row[]): Html {
     { head: '', cell: ([name]) => html`<strong>${name}</strong>` },
     ...models.map((model) => ({
       head: modelLink(String(model.id)),
+      name: String(model.name),
       cell: ([, shown]: (typeof FACTS)[number]) => shown(model),
     })),
   ];
@@ -120,7 +121,7 @@ function claims(models: readonly Row[], scores: readonly Row[]): Html {
           html`${link(to.benchmark(row.benchmark), row.benchmark)}${differs(row.of) ? html`<br><span class="severity s-warning">settings differ</span>` : ''}`,
       },
       ...models.map((model, at) => ({
-        head: html`${String(model.name)}`,
+        head: String(model.name),
         figure: true,
         cell: (row: (typeof rows)[number]) => score(row.of[at]),
       })),

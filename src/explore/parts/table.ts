@@ -4,6 +4,8 @@ import { type Html, html, type Part } from '../html.ts';
 /** One column: its heading, and what a row shows there. */
 export interface Column<Row> {
   head: Part;
+  /** What a phone calls it, where the heading is more than text. */
+  name?: string;
   /** Figures stand right, in equal widths. */
   figure?: boolean;
   cell(row: Row, at: number): Part;
@@ -35,8 +37,8 @@ function written<Row>(
 ): Html {
   if (rows.length === 0) return html`<p class="empty">${empty}</p>`;
   const side = (column: Column<Row>): Part => (column.figure ? html` class="figure"` : '');
-  const called = ({ head }: Column<Row>): Part =>
-    kind === 'stack' && typeof head === 'string' && head !== '' ? html` data-head="${head}"` : '';
+  const called = ({ head, name = typeof head === 'string' ? head : '' }: Column<Row>): Part =>
+    kind === 'stack' && name !== '' ? html` data-head="${name}"` : '';
   return html`<div class="scroll ${kind}" tabindex="0" role="region" aria-label="${name}"><table>
 <thead><tr>${columns.map((column) => html`<th scope="col"${side(column)}>${column.head}</th>`)}</tr></thead>
 <tbody>${rows.map(
