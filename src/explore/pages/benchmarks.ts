@@ -2,8 +2,9 @@
 import { storedTotal } from '../../index/facets.ts';
 import type { Row } from '../../index/show.ts';
 import { many } from '../../figures.ts';
+import { svg } from '../charts/svg.ts';
 import { type Html, html } from '../html.ts';
-import { drawn } from '../parts/picture.ts';
+import { picture } from '../parts/picture.ts';
 import { link, outside, to } from '../links.ts';
 import { type Ask, page } from '../page.ts';
 import { disagreementRows } from '../parts/model/claims.ts';
@@ -146,7 +147,7 @@ function best(subjects: readonly Standing[], higher: boolean, name: string): Htm
     series: one.access,
   }));
   const title = `The best claims on ${name}`;
-  return drawn({ kind: 'bars', name, bars }, title);
+  return picture(svg({ kind: 'bars', name, bars }, title), title);
 }
 
 function standingTable(subjects: readonly Standing[], higher: boolean): Html {

@@ -4,7 +4,8 @@ import type { Row } from '../../index/show.ts';
 import { many } from '../../figures.ts';
 import { ANY, match, type Matched } from '../columns/search.ts';
 import { type Html, html } from '../html.ts';
-import { drawn } from '../parts/picture.ts';
+import { picture } from '../parts/picture.ts';
+import { svg } from '../charts/svg.ts';
 import { link, outside, to } from '../links.ts';
 import { page } from '../page.ts';
 import { familyTable, type FamilyRow } from '../parts/families.ts';
@@ -97,7 +98,7 @@ function timeline(generations: readonly Row[]): Html | '' {
   if (points.length < 2) return '';
   const marks = { kind: 'dots', xName: 'released', yName: 'models', dated: true, log: false, points } as const;
   const title = 'Generations by release and number of models';
-  return drawn(marks, title);
+  return picture(svg(marks, title), title);
 }
 
 function generationTable(family: string, rows: readonly Row[]): Html {

@@ -4,9 +4,9 @@ import { type Decided, decidingSql } from '../../lessons/decide.ts';
 import type { Bindings, Lesson } from '../../lessons/lesson.ts';
 import { many } from '../../figures.ts';
 import { type Html, html, type Part } from '../html.ts';
-import { drawn } from '../parts/picture.ts';
+import { picture } from '../parts/picture.ts';
 import { link, to } from '../links.ts';
-import { drawn as marksIn } from '../page/lesson-page.ts';
+import { chartOf } from '../page/lesson-page.ts';
 import { AskError, type LessonAnswers, page } from '../page.ts';
 import { answerTable } from '../parts/answer-table.ts';
 import { LESSONS, lessonAnswers } from '../parts/lessons.ts';
@@ -83,10 +83,10 @@ ${folded(`The deciding rows (${evidence.rows.length})`, answerTable(`Rows that d
 
 function answerSection(number: number, answer: Answer): Html {
   const { question, bound, table } = answer;
-  const marks = marksIn(answer);
+  const chart = chartOf(answer);
   return html`<section id="${question.id}"><h2>${question.ask}</h2><p class="soft">${question.read}</p>
 ${question.params.length > 0 ? paramForm(number, answer) : ''}
-${marks === null ? '' : drawn(marks, question.ask)}${answerTable(question.ask, table)}${queryOf(question.sql, bound)}</section>
+${chart === null ? '' : picture(chart, question.ask)}${answerTable(question.ask, table)}${queryOf(question.sql, bound)}</section>
 `;
 }
 

@@ -1,8 +1,9 @@
 /** How a model was before: what changed of it between crawls, and how much it was used. */
 import type { Row } from '../../../index/show.ts';
 import { many } from '../../../figures.ts';
+import { svg } from '../../charts/svg.ts';
 import { type Html, html } from '../../html.ts';
-import { drawn } from '../picture.ts';
+import { picture } from '../picture.ts';
 import { folded, table } from '../table.ts';
 import { cell, day, size } from '../words.ts';
 
@@ -40,10 +41,10 @@ function used(usage: readonly Row[]): Html | '' {
     { head: 'Downloads in 30 days', figure: true, cell: (row) => size(row.downloads) },
     { head: 'Likes', figure: true, cell: (row) => size(row.likes) },
   ]);
-  return html`<h3>Use</h3>${line(usage)}${folded(many(usage.length, 'sample'), rows)}`;
+  return html`<h3>Use</h3>${drawn(usage)}${folded(many(usage.length, 'sample'), rows)}`;
 }
 
-function line(usage: readonly Row[]): Html | '' {
+function drawn(usage: readonly Row[]): Html | '' {
   const points = usage.flatMap(({ seen_at, downloads }) =>
     typeof downloads === 'number'
       ? [{ x: Date.parse(String(seen_at)), y: downloads, label: String(seen_at).slice(0, 10), series: null }]
@@ -58,5 +59,5 @@ function line(usage: readonly Row[]): Html | '' {
     log: false,
     points,
   } as const;
-  return drawn(marks, 'Downloads over time');
+  return picture(svg(marks, 'Downloads over time'), 'Downloads over time');
 }
