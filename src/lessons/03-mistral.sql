@@ -25,7 +25,7 @@ ORDER BY a.sliding_window IS NULL, generation, model;
 -- param: top = 20 -- how many rows
 -- empty: No config.json of another family in this index names a window narrower than the context.
 SELECT m.family, m.generation, a.sliding_window AS window, a.sliding_pattern AS pattern, m.context_length AS context,
-       max(coalesce(m.downloads, 0)) AS downloads, m.id AS model
+       nullif(max(coalesce(m.downloads, 0)), 0) AS downloads, m.id AS model
 FROM architectures a JOIN current_models m ON m.id = a.model_id
 WHERE a.sliding_window IS NOT NULL AND m.family <> :family AND a.sliding_window < coalesce(m.context_length, a.sliding_window + 1)
 GROUP BY m.family, m.generation, a.sliding_window
@@ -40,7 +40,7 @@ LIMIT :top;
 -- empty: No model of this index is known to be a mixture with both counts of its parameters.
 SELECT m.family, round(m.parameters / 1e9, 1) AS billions, round(m.active_parameters / 1e9, 1) AS active_billions,
        round(100.0 * m.active_parameters / m.parameters, 1) AS active_percent, m.experts, a.experts_per_token,
-       max(coalesce(m.downloads, 0)) AS downloads, m.id AS model
+       nullif(max(coalesce(m.downloads, 0)), 0) AS downloads, m.id AS model
 FROM architectures a JOIN current_models m ON m.id = a.model_id
 WHERE m.experts > 1 AND m.active_parameters IS NOT NULL AND coalesce(m.relation, 'base') IN ('base', 'finetune') AND a.experts_per_token IS NOT NULL
 GROUP BY m.family, m.active_parameters, m.experts

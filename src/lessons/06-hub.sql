@@ -160,7 +160,7 @@ WITH named AS MATERIALIZED (
   FROM current_models ORDER BY downloads DESC LIMIT :among
 ), counted AS (
   SELECT w.value AS word, count(*) AS models, sum(m.stage IS 'instruct') AS instruct, sum(m.stage IS 'base') AS base,
-         sum(m.relation IS 'quantized') AS repackaged, max(coalesce(m.downloads, 0)) AS downloads, m.id AS example
+         sum(m.relation IS 'quantized') AS repackaged, nullif(max(coalesce(m.downloads, 0)), 0) AS downloads, m.id AS example
   FROM json_each(:words) w JOIN named m ON instr(m.words, '-' || replace(w.value, '_', '-') || '-')
   GROUP BY w.value
 )

@@ -150,7 +150,7 @@ SELECT * FROM (
          round((a.kv_full_values + a.kv_local_values) * 2 / 1024.0, 1) AS token_kib,
          round((a.kv_full_values + CASE WHEN a.sliding_window < :context THEN 0 ELSE a.kv_local_values END) * 2 / 1024.0, 1) AS beyond_window_kib,
          round((a.kv_full_values * :context + a.kv_local_values * min(:context, coalesce(a.sliding_window, :context))) * 2 / 1073741824.0, 2) AS context_gib,
-         max(coalesce(m.downloads, 0)) AS downloads
+         nullif(max(coalesce(m.downloads, 0)), 0) AS downloads
   FROM architectures a
   JOIN current_models m ON m.id = a.model_id AND coalesce(m.relation, '') <> 'adapter'
     AND coalesce(m.line, '') <> 'draft'

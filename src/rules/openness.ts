@@ -17,7 +17,31 @@ export interface OpennessRow {
   /** In plain words, what is there and what is not. */
   says: string;
   source: string;
+  /** The text that was opened and says so; absent: the row is from what is commonly known of its source. */
+  read?: string;
 }
+
+const GITHUB = 'https://github.com/';
+
+/** Texts that were opened, at the commit that was read. */
+const READ: Readonly<Record<string, string>> = {
+  amber: 'https://www.llm360.ai/blog/introducing-llm360-fully-transparent-open-source-llms.html',
+  'cerebras-gpt': 'https://huggingface.co/papers/2304.03208',
+  crystal: 'https://www.llm360.ai/blog/introducing-llm360-fully-transparent-open-source-llms.html',
+  deepseek: `${GITHUB}deepseek-ai/DeepSeek-V3/blob/06dbd30b096f8e1dd9d4faadd532d52610fb347f/README.md`,
+  falcon:
+    'https://huggingface.co/datasets/tiiuae/falcon-refinedweb/blob/e26b5c102e9cc0891a1c7dcdd3502df55d16054d/README.md',
+  'gpt-j': `${GITHUB}kingoflolz/mesh-transformer-jax/blob/02850c46c6b9d957b2a9214c2c6c291269648792/README.md`,
+  'gpt-neo': `${GITHUB}EleutherAI/gpt-neo/blob/00d8d70c1bff046a36c6945b8b4c49a605babda8/README.md`,
+  'gpt-neox': `${GITHUB}EleutherAI/gpt-neox/blob/010bdc6b6de2f42ebeda7cc6bd96e129cc4847a4/README.md`,
+  'gpt-oss': 'https://arxiv.org/abs/2508.10925',
+  grok: `${GITHUB}xai-org/grok-1/blob/02b5d2c975407b26269fd2714cdc992fe5d84b07/README.md`,
+  llama: `${GITHUB}meta-llama/llama-models/blob/1b28708fc46501a449e03d8d618340a052d9ba07/models/llama3_1/MODEL_CARD.md`,
+  openllama: `${GITHUB}openlm-research/open_llama/blob/070f479cbbe219e3ec405c2398d6738bb42e1118/README.md`,
+  redpajama: `${GITHUB}togethercomputer/RedPajama-Data/blob/180d189a191c639a7462ef3631de3da665235f8f/README.md`,
+  t5: `${GITHUB}google-research/text-to-text-transfer-transformer/blob/03c94165a7d52e4f7230e5944a0541d8c5710788/README.md`,
+  tinyllama: `${GITHUB}jzhang38/TinyLlama/blob/026587c0fbc5cf756eba92e0220566550df66ca7/README.md`,
+};
 
 /** Sorted by id. */
 export const OPENNESS: readonly OpennessRow[] = (
@@ -26,7 +50,7 @@ export const OPENNESS: readonly OpennessRow[] = (
       'amber',
       'published',
       'published',
-      'code, data in the order of training and 360 checkpoints',
+      'all training data and its order, code, metrics and up to 360 checkpoints',
       'https://arxiv.org/abs/2312.06550',
     ],
     ['apertus', 'published', 'published', 'code, data recipes and checkpoints', 'https://arxiv.org/abs/2509.14233'],
@@ -44,7 +68,13 @@ export const OPENNESS: readonly OpennessRow[] = (
       'trained on the Pile with published code',
       'https://arxiv.org/abs/2304.03208',
     ],
-    ['crystal', 'published', 'published', 'code, data and checkpoints', 'https://arxiv.org/abs/2312.06550'],
+    [
+      'crystal',
+      'published',
+      'published',
+      'all training data, code, metrics and checkpoints',
+      'https://arxiv.org/abs/2312.06550',
+    ],
     [
       'deepseek',
       'withheld',
@@ -56,7 +86,7 @@ export const OPENNESS: readonly OpennessRow[] = (
       'falcon',
       'withheld',
       'partly',
-      'a sample of the RefinedWeb data, no training code',
+      'an extract of some 600 billion tokens of the RefinedWeb data; no training code',
       'https://arxiv.org/abs/2306.01116',
     ],
     [
@@ -91,7 +121,7 @@ export const OPENNESS: readonly OpennessRow[] = (
       'gpt-oss',
       'withheld',
       'withheld',
-      'the model card describes the training in general words',
+      'weights, tokenizer and code to run them; the model card describes the training in general words',
       'https://arxiv.org/abs/2508.10925',
     ],
     ['grok', 'withheld', 'withheld', 'weights and code to run them alone', 'https://github.com/xai-org/grok-1'],
@@ -106,7 +136,7 @@ export const OPENNESS: readonly OpennessRow[] = (
       'llama',
       'withheld',
       'described',
-      'papers describe the data in general words; neither data nor training code is given out',
+      'public sources, told in general words, and libraries of its own; neither data nor training code is given out',
       'https://arxiv.org/abs/2407.21783',
     ],
     ['llm-jp', 'published', 'published', 'code and corpora', 'https://arxiv.org/abs/2407.03963'],
@@ -116,7 +146,7 @@ export const OPENNESS: readonly OpennessRow[] = (
       'openllama',
       'published',
       'published',
-      'trained on RedPajama with published code',
+      'trained on the RedPajama data with the published framework EasyLM',
       'https://github.com/openlm-research/open_llama',
     ],
     [
@@ -142,9 +172,9 @@ export const OPENNESS: readonly OpennessRow[] = (
     ],
     [
       'redpajama',
+      'partly',
       'published',
-      'published',
-      'trained on the RedPajama data with published code',
+      'the data and the code that makes it; nothing is said there of the code of the training',
       'https://github.com/togethercomputer/RedPajama-Data',
     ],
     ['smollm', 'published', 'published', 'code and data mixtures', 'https://github.com/huggingface/smollm'],
@@ -164,4 +194,7 @@ export const OPENNESS: readonly OpennessRow[] = (
       'https://arxiv.org/abs/2401.02385',
     ],
   ] as const
-).map(([id, trainingCode, trainingData, says, source]) => ({ id, trainingCode, trainingData, says, source }));
+).map(([id, trainingCode, trainingData, says, source]) => {
+  const read = READ[id];
+  return { id, trainingCode, trainingData, says, source, ...(read === undefined ? {} : { read }) };
+});

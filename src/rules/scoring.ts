@@ -32,9 +32,13 @@ export interface ScoringRow {
   scored: WayOfScoring;
   exposure: Exposure;
   source: string;
+  /** The text that was opened and says so; absent: the row is from what is commonly known of its source. */
+  read?: string;
 }
 
 const arxiv = (id: string) => `https://arxiv.org/abs/${id}`;
+const github = (file: string) => `https://github.com/${file}`;
+const data = (file: string) => `https://huggingface.co/datasets/${file}`;
 
 /** Sorted by id. */
 export const SCORING = [
@@ -58,23 +62,80 @@ export const SCORING = [
     scored: 'comparison',
     exposure: 'questions-public',
     source: 'https://github.com/tatsu-lab/alpaca_eval',
+    read: github('tatsu-lab/alpaca_eval/blob/00a2e178b715b78ce8c768c364e30b2751aba77d/README.md'),
   },
   { id: 'alpacaeval-2', items: 805, scored: 'comparison', exposure: 'questions-public', source: arxiv('2404.04475') },
   { id: 'arc-challenge', items: 1172, scored: 'choice', exposure: 'public', source: arxiv('1803.05457') },
   { id: 'arena-hard', items: 500, scored: 'comparison', exposure: 'questions-public', source: arxiv('2406.11939') },
   { id: 'bbh', items: 6511, scored: 'choice', exposure: 'guarded', source: arxiv('2210.09261') },
-  { id: 'bigcodebench', items: 1140, scored: 'tests', exposure: 'public', source: arxiv('2406.15877') },
+  {
+    id: 'bigcodebench',
+    items: 1140,
+    scored: 'tests',
+    exposure: 'public',
+    source: arxiv('2406.15877'),
+    read: github('bigcode-project/bigcodebench/blob/02283b0a65debfab3a16c8acf4ffe382532cfb93/README.md'),
+  },
   { id: 'drop', items: 9536, scored: 'overlap', exposure: 'public', source: arxiv('1903.00161') },
-  { id: 'gpqa', items: 448, scored: 'choice', exposure: 'guarded', source: arxiv('2311.12022') },
-  { id: 'gpqa-diamond', items: 198, scored: 'choice', exposure: 'guarded', source: arxiv('2311.12022') },
-  { id: 'gsm8k', items: 1319, scored: 'answer', exposure: 'public', source: arxiv('2110.14168') },
+  {
+    id: 'gpqa',
+    items: 448,
+    scored: 'choice',
+    exposure: 'guarded',
+    source: arxiv('2311.12022'),
+    read: data('Idavidrein/gpqa/blob/90b8e5b/README.md'),
+  },
+  {
+    id: 'gpqa-diamond',
+    items: 198,
+    scored: 'choice',
+    exposure: 'guarded',
+    source: arxiv('2311.12022'),
+    read: data('Idavidrein/gpqa/blob/90b8e5b/README.md'),
+  },
+  {
+    id: 'gsm8k',
+    items: 1319,
+    scored: 'answer',
+    exposure: 'public',
+    source: arxiv('2110.14168'),
+    read: github('openai/grade-school-math/blob/3101c7d5072418e28b9008a6636bde82a006892c/README.md'),
+  },
   { id: 'hellaswag', items: 10042, scored: 'choice', exposure: 'public', source: arxiv('1905.07830') },
-  { id: 'humaneval', items: 164, scored: 'tests', exposure: 'public', source: arxiv('2107.03374') },
-  { id: 'humaneval-plus', items: 164, scored: 'tests', exposure: 'public', source: arxiv('2305.01210') },
+  {
+    id: 'humaneval',
+    items: 164,
+    scored: 'tests',
+    exposure: 'public',
+    source: arxiv('2107.03374'),
+    read: github('openai/human-eval/blob/463c980b59e818ace59f6f9803cd92c749ceae61/README.md'),
+  },
+  {
+    id: 'humaneval-plus',
+    items: 164,
+    scored: 'tests',
+    exposure: 'public',
+    source: arxiv('2305.01210'),
+    read: github('evalplus/evalplus/blob/0310ad2ea66c6a923cde4a5ddcbd74e2c7e0f8d0/README.md'),
+  },
   { id: 'ifeval', items: 541, scored: 'program', exposure: 'questions-public', source: arxiv('2311.07911') },
-  { id: 'livecodebench', items: 1055, scored: 'tests', exposure: 'renewed', source: arxiv('2403.07974') },
+  {
+    id: 'livecodebench',
+    items: 1055,
+    scored: 'tests',
+    exposure: 'renewed',
+    source: arxiv('2403.07974'),
+    read: github('LiveCodeBench/LiveCodeBench/blob/0d6447a6d8025535cb867d45ca22b25d452d77d3/README.md'),
+  },
   { id: 'math', items: 5000, scored: 'answer', exposure: 'public', source: arxiv('2103.03874') },
-  { id: 'math-500', items: 500, scored: 'answer', exposure: 'public', source: arxiv('2305.20050') },
+  {
+    id: 'math-500',
+    items: 500,
+    scored: 'answer',
+    exposure: 'public',
+    source: arxiv('2305.20050'),
+    read: github('openai/prm800k/blob/00811d6de065642a6967b9017d4cee59550c0ef4/README.md'),
+  },
   { id: 'mbpp', items: 500, scored: 'tests', exposure: 'public', source: arxiv('2108.07732') },
   {
     id: 'mbpp-plus',
@@ -85,9 +146,23 @@ export const SCORING = [
   },
   { id: 'mgsm', items: 2750, scored: 'answer', exposure: 'public', source: arxiv('2210.03057') },
   { id: 'mmlu', items: 14042, scored: 'choice', exposure: 'public', source: arxiv('2009.03300') },
-  { id: 'mmlu-pro', items: 12032, scored: 'choice', exposure: 'public', source: arxiv('2406.01574') },
+  {
+    id: 'mmlu-pro',
+    items: 12032,
+    scored: 'choice',
+    exposure: 'public',
+    source: arxiv('2406.01574'),
+    read: data('TIGER-Lab/MMLU-Pro/blob/main/README.md'),
+  },
   { id: 'mt-bench', items: 80, scored: 'judge', exposure: 'questions-public', source: arxiv('2306.05685') },
-  { id: 'musr', items: 756, scored: 'choice', exposure: 'public', source: arxiv('2310.16049') },
+  {
+    id: 'musr',
+    items: 756,
+    scored: 'choice',
+    exposure: 'public',
+    source: arxiv('2310.16049'),
+    read: github('Zayne-sprague/MuSR/blob/29b06e2cb8d48a908bbac7cf5f095324feea12c1/README.md'),
+  },
   { id: 'simpleqa', items: 4326, scored: 'judge', exposure: 'guarded', source: arxiv('2411.04368') },
   {
     id: 'swe-bench-verified',
@@ -97,5 +172,12 @@ export const SCORING = [
     source: 'https://openai.com/index/introducing-swe-bench-verified/',
   },
   { id: 'truthfulqa', items: 817, scored: 'choice', exposure: 'public', source: arxiv('2109.07958') },
-  { id: 'winogrande', items: 1267, scored: 'choice', exposure: 'public', source: arxiv('1907.10641') },
+  {
+    id: 'winogrande',
+    items: 1267,
+    scored: 'choice',
+    exposure: 'public',
+    source: arxiv('1907.10641'),
+    read: github('allenai/winogrande/blob/26e82ccebfd17479b14ed508971cfca485d79f33/README.md'),
+  },
 ] as const satisfies readonly ScoringRow[];

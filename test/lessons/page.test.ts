@@ -96,7 +96,7 @@ describe.each(kinds)('a lesson as %s', (_, text) => {
     const [verdict, question, answer] = ['It is small.', 'How few?', '58,459,966'].map((words) => text.indexOf(words));
     expect([verdict, question, answer]).toEqual([verdict, question, answer].toSorted((a, b) => Number(a) - Number(b)));
     expect(text).toMatch(/<svg |█/);
-    expect(text).not.toMatch(/<script|<link|<iframe|src=(?!x onerror)/i);
+    expect(text).not.toMatch(/<script|<link|<iframe|src=(?!x )/i);
   });
 });
 

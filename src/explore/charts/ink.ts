@@ -3,7 +3,9 @@
 /** Okabe and Ito's colours, told apart by colour-blind readers too: https://jfly.uni-koeln.de/color/ */
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#7a5195', '#666666'] as const;
 
-export const WIDTH = 760;
+/** Pixels that a chart is wide on a screen, and on a phone. */
+export const WIDE = 760;
+export const NARROW = 344;
 
 /** The colour of a series by its place among all. */
 export function colour(series: readonly (string | null)[], one: string | null): string {
@@ -38,28 +40,43 @@ export function fitted(words: string, letters: number): string {
   return words.length > letters ? `${words.slice(0, letters - 1)}…` : words;
 }
 
+/** Words in as many lines as their width asks for, about 6.2 pixels a letter. */
+export function lined(words: string, width: number): string[] {
+  return words.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    return last !== undefined && longer.length * 6.2 <= width ? [...lines.slice(0, -1), longer] : [...lines, word];
+  }, []);
+}
+
+/** A repo's name without its owner, where both do not fit. */
+export function shortened(name: string, letters: number): string {
+  return fitted(name.length > letters ? name.slice(name.indexOf('/') + 1) : name, letters);
+}
+
 /** Pixels to a tenth: enough to see, short to write. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
 /** The whole picture. */
-export function picture(height: number, title: string, parts: readonly string[]): string {
-  const open = `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${WIDTH} ${round(height)}" width="${WIDTH}" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">`;
+export function picture([width, height]: readonly [number, number], title: string, parts: readonly string[]): string {
+  const open = `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${width} ${round(height)}" width="${width}" font-family="system-ui, sans-serif" font-size="12" fill="currentColor">`;
   return [open, `<title>${escape(title)}</title>`, ...parts.filter(Boolean), '</svg>'].join('\n');
 }
 
 /** What the colours mean, in rows above the picture; `height` is what it takes. */
-export function legend(series: readonly (string | null)[]): { parts: string[]; height: number } {
+export function legend(series: readonly (string | null)[], width: number): { parts: string[]; height: number } {
   const names = series.filter((one): one is string => one !== null);
   if (names.length < 2) return { parts: [], height: 0 };
-  const each = WIDTH / 4;
+  const beside = width < WIDE ? 2 : 4;
+  const each = width / beside;
   const parts = names.flatMap((name, at) => {
-    const [x, y] = [(at % 4) * each, 4 + Math.floor(at / 4) * 20];
+    const [x, y] = [(at % beside) * each, 4 + Math.floor(at / beside) * 20];
     return [
       `<rect x="${round(x)}" y="${y}" width="11" height="11" fill="${colour(series, name)}"/>`,
-      text(x + 17, y + 10, fitted(name, 24)),
+      text(x + 17, y + 10, fitted(name, (each - 20) / 6.6)),
     ];
   });
-  return { parts, height: Math.ceil(names.length / 4) * 20 + 8 };
+  return { parts, height: Math.ceil(names.length / beside) * 20 + 8 };
 }

@@ -30,25 +30,36 @@ export function linear(
 }
 
 /** A logarithmic scale with ticks at 1, 2 and 5 times powers of ten. */
-export function logarithmic([low, high]: readonly [number, number], [from, to]: readonly [number, number]): Scale {
+export function logarithmic(
+  [low, high]: readonly [number, number],
+  [from, to]: readonly [number, number],
+  wanted = 7,
+): Scale {
   const [first, last] = [Math.log10(low) - 0.05, Math.log10(high) + 0.05];
   const powers = Array.from(
     { length: Math.ceil(last) - Math.floor(first) + 1 },
     (_, at) => 10 ** (Math.floor(first) + at),
   );
   const ticks = powers
-    .flatMap((power) => [1, 2, 5].map((times) => times * power))
-    .filter((at) => Math.log10(at) >= first && Math.log10(at) <= last);
+    .flatMap((power) => [1, 2, 5].map((times) => ({ times, at: times * power })))
+    .filter(({ at }) => Math.log10(at) >= first && Math.log10(at) <= last);
+  const few = [[1, 2, 5], [1, 5], [1]].find(
+    (kept) => ticks.filter(({ times }) => kept.includes(times)).length <= 1.5 * wanted,
+  ) ?? [1];
   return {
     place: (value) => from + ((Math.log10(value) - first) / (last - first || 1)) * (to - from),
-    ticks: ticks.map((at) => ({ at, text: short(at) })),
+    ticks: ticks.filter(({ times }) => few.includes(times)).map(({ at }) => ({ at, text: short(at) })),
   };
 }
 
 /** A scale of time with ticks at whole months. */
-export function dated([low, high]: readonly [number, number], [from, to]: readonly [number, number]): Scale {
+export function dated(
+  [low, high]: readonly [number, number],
+  [from, to]: readonly [number, number],
+  wanted = 7,
+): Scale {
   const months = (at: number): number => new Date(at).getUTCFullYear() * 12 + new Date(at).getUTCMonth();
-  const step = [1, 2, 3, 6, 12, 24, 60].find((each) => (months(high) - months(low)) / each <= 7) ?? 120;
+  const step = [1, 2, 3, 6, 12, 24, 60].find((each) => (months(high) - months(low)) / each <= wanted) ?? 120;
   const [first, last] = [Math.floor(months(low) / step) * step, Math.ceil((months(high) + 1) / step) * step];
   const time = (month: number): number => Date.UTC(Math.floor(month / 12), month % 12);
   const span = time(last) - time(first);
@@ -60,10 +71,14 @@ export function dated([low, high]: readonly [number, number], [from, to]: readon
 }
 
 /** The scale of a picture's x axis. */
-export function across(marks: Exclude<Marks, { kind: 'bars' }>, pixels: readonly [number, number]): Scale {
+export function across(
+  marks: Exclude<Marks, { kind: 'bars' }>,
+  pixels: readonly [number, number],
+  wanted: number,
+): Scale {
   const range = rangeOf(marks.points.map(({ x }) => x));
-  if (marks.dated) return dated(range, pixels);
-  return marks.log ? logarithmic(range, pixels) : linear(range, pixels);
+  if (marks.dated) return dated(range, pixels, wanted);
+  return marks.log ? logarithmic(range, pixels, wanted) : linear(range, pixels, wanted);
 }
 
 /** The least and the greatest of values; there is at least one. */

@@ -1,6 +1,7 @@
 /** Points over two axes: joined to lines by series, or dots with their names. */
 import { axisWords } from './axis-words.ts';
-import { colour, escape, fitted, legend, line, picture, round, seriesOf, text, WIDTH } from './ink.ts';
+import { ticksOf } from './frame.ts';
+import { colour, escape, fitted, legend, line, lined, picture, round, seriesOf, text } from './ink.ts';
 import type { Marks, Point } from './marks.ts';
 import { across, linear, rangeOf, type Scale } from './scale.ts';
 
@@ -8,16 +9,18 @@ type Points = Exclude<Marks, { kind: 'bars' }>;
 
 const HEIGHT = 350;
 const LEFT = 56;
-const RIGHT = WIDTH - 32;
 
 /** Draws lines or dots, coloured by series. */
-export function linesSvg(marks: Points, title: string): string {
+export function linesSvg(marks: Points, title: string, width: number): string {
   const series = seriesOf(marks.points);
-  const key = legend(series);
-  const [top, bottom] = [key.height + 28, key.height + HEIGHT - 44];
-  const x = across(marks, [LEFT, RIGHT - (marks.kind === 'dots' ? 90 : 0)]);
+  const key = legend(series, width);
+  const [above, below] = [lined(axisWords(marks.yName), width), lined(acrossWords(marks), width)];
+  const top = key.height + 14 + 14 * above.length;
+  const bottom = top + HEIGHT - 72;
+  const right = width - 32;
+  const x = across(marks, [LEFT, right - (marks.kind === 'dots' ? width * 0.12 : 0)], ticksOf(width) + 2);
   const y = linear(rangeOf(marks.points.map((point) => point.y)), [bottom, top]);
-  const placed = { x, y, fill: (point: Point): string => colour(series, point.series) };
+  const placed = { x, y, right, fill: (point: Point): string => colour(series, point.series) };
   const drawn =
     marks.kind === 'lines'
       ? series.flatMap((one) =>
@@ -28,32 +31,41 @@ export function linesSvg(marks: Points, title: string): string {
           ),
         )
       : dots(marks.points, placed);
-  return picture(key.height + HEIGHT, title, [...key.parts, ...axes(marks, placed, [top, bottom]), ...drawn]);
+  const named = [
+    ...above.map((one, at) => text(0, key.height + 14 + 14 * at, one, ' fill-opacity="0.7"')),
+    ...below.map((one, at) => text(right, bottom + 36 + 14 * at, one, ' text-anchor="end" fill-opacity="0.7"')),
+  ];
+  return picture([width, bottom + 30 + 14 * below.length], title, [
+    ...key.parts,
+    ...axes(placed, [top, bottom]),
+    ...named,
+    ...drawn,
+  ]);
 }
 
 interface Placed {
   x: Scale;
   y: Scale;
+  /** Where the picture's marks end. */
+  right: number;
   fill: (point: Point) => string;
 }
 
-function axes(marks: Points, { x, y }: Placed, [top, bottom]: readonly [number, number]): string[] {
+/** What the x axis counts. */
+function acrossWords({ xName, log }: Points): string {
+  return `${axisWords(xName)}${log ? ' (each step a factor)' : ''}`;
+}
+
+function axes({ x, y, right }: Placed, [top, bottom]: readonly [number, number]): string[] {
   return [
     ...y.ticks.flatMap(({ at, text: words }) => [
-      line(LEFT, y.place(at), RIGHT, y.place(at)),
+      line(LEFT, y.place(at), right, y.place(at)),
       text(LEFT - 8, y.place(at) + 4, words, ' text-anchor="end" fill-opacity="0.7"'),
     ]),
     ...x.ticks.flatMap(({ at, text: words }) => [
       line(x.place(at), top, x.place(at), bottom),
       text(x.place(at), bottom + 17, words, ' text-anchor="middle" fill-opacity="0.7"'),
     ]),
-    text(0, top - 14, axisWords(marks.yName), ' fill-opacity="0.7"'),
-    text(
-      RIGHT,
-      bottom + 36,
-      `${axisWords(marks.xName)}${marks.log ? ' (each step a factor)' : ''}`,
-      ' text-anchor="end" fill-opacity="0.7"',
-    ),
   ];
 }
 
@@ -94,7 +106,7 @@ function dots(points: readonly Point[], placed: Placed): string[] {
   return points.flatMap((point) => {
     const words = fitted(point.label.slice(point.label.indexOf('/') + 1), 30);
     const free = beside(point, words, placed).find(
-      (box) => isWithin(box) && !taken.some((other) => overlap(box, other)),
+      (box) => isWithin(box, placed) && !taken.some((other) => overlap(box, other)),
     );
     if (!free) return [dot(point, placed, 5)];
     taken.push(free);
@@ -113,8 +125,8 @@ function beside(point: Point, words: string, { x, y }: Placed): Box[] {
   ];
 }
 
-function isWithin(box: Box): boolean {
-  return box.x >= LEFT && box.x + box.wide <= WIDTH;
+function isWithin(box: Box, { right }: Placed): boolean {
+  return box.x >= LEFT && box.x + box.wide <= right + 32;
 }
 
 interface Box {

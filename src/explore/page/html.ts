@@ -82,7 +82,7 @@ function answerHtml(answer: Answer): string {
 
 function pictureHtml(answer: Answer): string {
   const chart = chartOf(answer);
-  return chart === null ? '' : `<div class="picture" tabindex="0">${chart}</div>`;
+  return chart === null ? '' : `<div class="picture">${chart}</div>`;
 }
 
 function decidedHtml({ statement, verdict, sentence, means, evidence, bound, rests }: Decided): string {

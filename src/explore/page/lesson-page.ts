@@ -3,7 +3,7 @@ import type { Answer, AsOf } from '../../lessons/answer.ts';
 import type { Decided } from '../../lessons/decide.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { type Marks, marksOf } from '../charts/marks.ts';
-import { svg } from '../charts/svg.ts';
+import { svgs } from '../charts/svg.ts';
 
 export interface LessonPage {
   lesson: Lesson;
@@ -25,10 +25,10 @@ export interface Neighbours {
   after: PageLink | null;
 }
 
-/** The chart of an answer as SVG; null where it has none or nothing to draw. */
+/** The chart of an answer, for a screen and for a phone; null where it has none or nothing to draw. */
 export function chartOf(answer: Answer): string | null {
   const marks = drawn(answer);
-  return marks && svg(marks, answer.question.ask);
+  return marks && svgs(marks, answer.question.ask);
 }
 
 /** The marks of its chart; null where it has none or nothing to draw. */

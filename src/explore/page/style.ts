@@ -15,8 +15,8 @@ export const LESSON_STYLE = `
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { line-height: 1.2; } h2 { margin: 3rem 0 .3rem; font-size: 1.25rem; } nav h2 { margin: 1.5rem 0 .3rem; font-size: 1rem; }
 a { color: var(--link); } nav ul { margin: .3rem 0; padding-left: 1.2rem; }
-.soft { opacity: .75; font-size: .9rem; } .picture { overflow-x: auto; margin: 1rem 0; }
-svg { display: block; width: 100%; min-width: 36rem; height: auto; }
+.soft { opacity: .75; font-size: .9rem; } .picture { margin: 1rem 0; } .picture > .narrow { display: none; }
+svg { display: block; width: 100%; height: auto; }
 table { border-collapse: collapse; font-size: .85rem; margin: 1rem 0; }
 th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { vertical-align: bottom; } th:first-child, td:first-child { padding-left: 0; }
@@ -28,6 +28,7 @@ pre { background: var(--soft); padding: .8rem; font-size: .8rem; white-space: pr
 .supported { background: #00724f; } .contradicted { background: #b03a00; } .mixed { background: #8a6100; }
 blockquote { margin: 2rem 0 .5rem; padding-left: 1rem; border-left: 4px solid var(--line); }
 ${lines('.most')}
-@media (max-width: 48rem) { .picture::after { content: 'The picture scrolls sideways.'; position: sticky; left: 0; font-size: .75rem; opacity: .7; } ${lines('.many')}${lines('.some')} }
-@media print { body { max-width: none; font-size: 11pt; } svg { min-width: 0; } section, .picture { break-inside: auto; } h2, blockquote { break-after: avoid; } .picture, tr { break-inside: avoid; } .verdict { color: #000; background: none; border: 1px solid #000; } ${lines('.many')} }
+@media (max-width: 48rem) { ${lines('.many')}${lines('.some')} }
+@media screen and (max-width: 40rem) { .picture > .wide { display: none; } .picture > .narrow { display: block; } }
+@media print { body { max-width: none; font-size: 11pt; } section, .picture { break-inside: auto; } h2, blockquote { break-after: avoid; } .picture, tr { break-inside: avoid; } .verdict { color: #000; background: none; border: 1px solid #000; } ${lines('.many')} }
 `;

@@ -2,7 +2,7 @@
 import { storedTotal } from '../../index/facets.ts';
 import type { Row } from '../../index/show.ts';
 import { many } from '../../figures.ts';
-import { svg } from '../charts/svg.ts';
+import { svgs } from '../charts/svg.ts';
 import { type Html, html } from '../html.ts';
 import { picture } from '../parts/picture.ts';
 import { link, outside, to } from '../links.ts';
@@ -147,7 +147,7 @@ function best(subjects: readonly Standing[], higher: boolean, name: string): Htm
     series: one.access,
   }));
   const title = `The best claims on ${name}`;
-  return picture(svg({ kind: 'bars', name, bars }, title), title);
+  return picture(svgs({ kind: 'bars', name, bars }, title), title);
 }
 
 function standingTable(subjects: readonly Standing[], higher: boolean): Html {

@@ -5,7 +5,7 @@ import { many } from '../../figures.ts';
 import { ANY, match, type Matched } from '../columns/search.ts';
 import { type Html, html } from '../html.ts';
 import { picture } from '../parts/picture.ts';
-import { svg } from '../charts/svg.ts';
+import { svgs } from '../charts/svg.ts';
 import { link, outside, to } from '../links.ts';
 import { page } from '../page.ts';
 import { familyTable, type FamilyRow } from '../parts/families.ts';
@@ -98,7 +98,7 @@ function timeline(generations: readonly Row[]): Html | '' {
   if (points.length < 2) return '';
   const marks = { kind: 'dots', xName: 'released', yName: 'models', dated: true, log: false, points } as const;
   const title = 'Generations by release and number of models';
-  return picture(svg(marks, title), title);
+  return picture(svgs(marks, title), title);
 }
 
 function generationTable(family: string, rows: readonly Row[]): Html {

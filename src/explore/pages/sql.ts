@@ -5,7 +5,7 @@ import { type Html, html } from '../html.ts';
 import { picture } from '../parts/picture.ts';
 import { link, to } from '../links.ts';
 import { marksOf } from '../charts/marks.ts';
-import { svg } from '../charts/svg.ts';
+import { svgs } from '../charts/svg.ts';
 import { page, type QueryOutcome } from '../page.ts';
 import { answerTable } from '../parts/answer-table.ts';
 import { folded } from '../parts/table.ts';
@@ -117,6 +117,6 @@ function chartHtml(table: Table): Html {
       ? marksOf({ ...table, rows: table.rows.slice(0, 60) }, { kind: 'bars', label, value })
       : null;
   return marks
-    ? picture(svg(marks, `${String(value)} by ${String(label)}`), `${String(value)} by ${String(label)}`)
+    ? picture(svgs(marks, `${String(value)} by ${String(label)}`), `${String(value)} by ${String(label)}`)
     : html`<p class="empty">A chart needs a column of words and one of figures.</p>`;
 }

@@ -1,7 +1,7 @@
 /** A chart on a page. */
 import { type Html, html, trusted } from '../html.ts';
 
-/** Frames a chart of our own drawing; where it is wider than the screen it can be moved by keys too. */
+/** Frames a chart of our own drawing, for a screen and for a phone. */
 export function picture(chart: string, name: string): Html {
-  return html`<div class="picture" tabindex="0" role="region" aria-label="${name}">${trusted(chart)}</div>`;
+  return html`<div class="picture" role="group" aria-label="${name}">${trusted(chart)}</div>`;
 }

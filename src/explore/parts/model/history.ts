@@ -1,7 +1,7 @@
 /** How a model was before: what changed of it between crawls, and how much it was used. */
 import type { Row } from '../../../index/show.ts';
 import { many } from '../../../figures.ts';
-import { svg } from '../../charts/svg.ts';
+import { svgs } from '../../charts/svg.ts';
 import { type Html, html } from '../../html.ts';
 import { picture } from '../picture.ts';
 import { folded, table } from '../table.ts';
@@ -59,5 +59,5 @@ function drawn(usage: readonly Row[]): Html | '' {
     log: false,
     points,
   } as const;
-  return picture(svg(marks, 'Downloads over time'), 'Downloads over time');
+  return picture(svgs(marks, 'Downloads over time'), 'Downloads over time');
 }
