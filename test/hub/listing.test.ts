@@ -1,50 +1,8 @@
+/** Walks of a listing: where they end, what leads nowhere, how large pages are. */
 import { describe, expect, it } from 'vitest';
-import { getDetail } from '../../src/hub/detail.ts';
-import { followStored } from '../../src/hub/hops.ts';
 import { listPages, type ListPage } from '../../src/hub/listing.ts';
-import { MAX_HOPS } from '../../src/hub/redirects.ts';
-import { detailUrl, listUrl, textUrl } from '../../src/hub/requests.ts';
-import type { HubSource } from '../../src/hub/source.ts';
-import { getText } from '../../src/hub/texts.ts';
-import type { Exchange } from '../../src/model.ts';
 import { failure } from './failure.ts';
-
-const HUB = 'https://huggingface.co';
-const BLOB = 'b'.repeat(40);
-const SHA = '86b5e0934494bd15c9632b12f734a8a67f723594';
-type Answer = Partial<Pick<Exchange, 'status' | 'headers' | 'body'>>;
-
-/** A source that answers from a function and notes what it was asked. */
-const source = (
-  answer: (url: string, times: number) => Answer,
-  kind: HubSource['kind'] = 'live',
-): HubSource & { asked: string[] } => {
-  const asked: string[] = [];
-  const find = (url: string): Exchange => {
-    asked.push(url);
-    const times = asked.filter((one) => one === url).length;
-    return {
-      method: 'GET',
-      url,
-      status: 200,
-      headers: {},
-      body: '',
-      at: '2026-11-23T08:00:00.000Z',
-      ...answer(url, times),
-    };
-  };
-  return { kind, hadToken: false, asked, get: (url) => followStored(url, find) };
-};
-
-const rows = (...ids: string[]): string => JSON.stringify(ids.map((id) => ({ id })));
-const next = (url: string): Record<string, string> => ({ link: `<${url}>; rel="next"` });
-const all = async (pages: AsyncGenerator<ListPage>): Promise<ListPage[]> => {
-  const got: ListPage[] = [];
-  for await (const page of pages) got.push(page);
-  return got;
-};
-const START = listUrl({}, { sort: 'createdAt', limit: 100, expand: ['sha', 'tags'] });
-const SECOND = `${START}&cursor=two`;
+import { type Answer, source, rows, next, all, START, SECOND } from './told-source.ts';
 
 describe('walking a listing', () => {
   it('ends where the next link is missing, not on a short page', async () => {
@@ -151,84 +109,6 @@ describe('walking a listing', () => {
     expect((await walk.next()).value?.next).toBe(SECOND);
     expect((await failure(walk.next())).code).toBe('missing');
   });
-});
-
-describe('one model', () => {
-  const HUB_ID = '621ffdc036468d709f174338';
-  const body = JSON.stringify({ _id: HUB_ID, id: 'c/d', siblings: [{ rfilename: 'x', size: 3, blobId: 'b' }] });
-
-  it('comes with its exchanges', async () => {
-    const detail = await getDetail(
-      source(() => ({ body })),
-      'c/d',
-    );
-    expect([detail.id, detail.hubId, detail.renamedFrom, detail.exchanges.length]).toEqual(['c/d', HUB_ID, null, 1]);
-  });
-
-  it('is found under its new name, and tells the old one', async () => {
-    const hub = source((url) =>
-      url.includes('/a/b') ? { status: 307, headers: { location: '/api/models/c/d' } } : { body },
-    );
-    const detail = await getDetail(hub, 'a/b');
-    expect([detail.id, detail.renamedFrom]).toEqual(['c/d', 'a/b']);
-    expect(hub.asked).toEqual([detailUrl('a/b'), detailUrl('c/d')]); // what to expand goes along
-  });
-
-  it.each(['[]', '{}', 'null', '{"id":7}'])('is not %s', async (text) => {
-    expect(
-      (
-        await failure(
-          getDetail(
-            source(() => ({ body: text })),
-            'c/d',
-          ),
-        )
-      ).code,
-    ).toBe('malformed');
-  });
-});
-
-describe('a text', () => {
-  const first = textUrl('a/b', SHA, 'README.md');
-  const moved = (url: string): Answer =>
-    url === first
-      ? {
-          status: 307,
-          headers: {
-            location: `/api/resolve-cache/models/a/b/${SHA}/README.md?etag=%22blob%22`,
-            'x-linked-etag': `"${BLOB}"`,
-            'x-repo-commit': SHA,
-          },
-        }
-      : { body: '# card\r\n', headers: { etag: 'W/"other"' } };
-
-  it('is read through its redirect, whose headers name the blob and the commit', async () => {
-    const file = await getText(source(moved), 'a/b', SHA, 'README.md');
-    expect(file).toMatchObject({ text: '# card\r\n', etag: BLOB, commit: SHA });
-    expect(file.exchanges.map(({ status }) => status)).toEqual([307, 200]);
-  });
-
-  it('tells that a file is absent from one whose repo is', async () => {
-    const absent = source(() => ({ status: 404, headers: { 'x-error-code': 'EntryNotFound' } }));
-    expect((await failure(getText(absent, 'a/b', SHA, 'README.md'))).code).toBe('entry-missing');
-    const gone = source(() => ({ status: 404, headers: { 'x-error-code': 'RepoNotFound' } }));
-    expect((await failure(getText(gone, 'a/b', SHA, 'README.md'))).code).toBe('missing');
-  });
-
-  it('is refused when larger than anyone writes', async () => {
-    const huge = source(() => ({ body: 'x'.repeat(101) }));
-    expect((await failure(getText(huge, 'a/b', SHA, 'README.md', { maxBytes: 100 }))).code).toBe('too-large');
-  });
-
-  it('gives up on redirects in a ring', async () => {
-    const ring = source((url) => ({ status: 302, headers: { location: url } }));
-    expect((await failure(getText(ring, 'a/b', SHA, 'README.md'))).code).toBe('redirects');
-    expect(ring.asked).toHaveLength(MAX_HOPS + 1);
-  });
-});
-
-it('reaches no other place than the Hub by itself', () => {
-  for (const url of [START, detailUrl('a/b'), textUrl('a/b', SHA, 'x')]) expect(url.startsWith(`${HUB}/`)).toBe(true);
 });
 
 describe('a listing that leads nowhere', () => {
