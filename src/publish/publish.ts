@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { commitToDataset, createDataset, type DatasetHead, datasetHead, type NewFile } from '../hub/dataset.ts';
 import { MANIFEST, Manifest } from '../explore/export/manifest.ts';
+import { isHubError } from '../hub/errors.ts';
 import type { PoliteFetch } from '../hub/polite.ts';
 import type { Sqlite } from '../index/open.ts';
 import { CARD_MARK, datasetCard } from './card.ts';
@@ -174,5 +175,32 @@ async function sent(
     (file): NewFile => ('text' in file ? { path: file.path, text: file.text } : { path: file.path, from: file.from }),
   );
   const on = head?.sha ?? null;
-  return commitToDataset(polite, repo, { title: 'hubdex publish', add: files, remove, on }, signal);
+  const one = { title: 'hubdex publish', add: files, remove, on };
+  const commit = commitToDataset(polite, repo, one, signal).catch(async (error: unknown) => {
+    // A commit whose answer was lost is asked for again, and refused as one that comes too late.
+    const now = isHubError(error) && error.status === 412 ? await datasetHead(polite, repo, signal) : null;
+    if (now && add.every((file) => isThere(file, now)) && !remove.some((path) => now.files.has(path))) return now.sha;
+    throw error;
+  });
+  return refusing(repo, commit);
+}
+
+/** What the Hub refuses because of the repo as it is, by status. */
+const REFUSALS: Readonly<Record<number, (repo: string) => string>> = {
+  403: (repo) =>
+    `the token may not write to ${repo}: give HF_TOKEN write rights for it, or publish to a repo of your own`,
+  409: (repo) =>
+    `${repo} is there already, and the token cannot see it: give HF_TOKEN rights for it, or choose another name`,
+  412: (repo) =>
+    `somebody else changed ${repo} meanwhile, and nothing of this was put there: publish again; what was sent is not sent again`,
+};
+
+/** @throws PublishRefusedError Throws HubError. */
+async function refusing<T>(repo: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const why = isHubError(error) ? REFUSALS[error.status ?? 0] : undefined;
+    throw why === undefined ? error : new PublishRefusedError(why(repo), { cause: error });
+  }
 }

@@ -1,7 +1,8 @@
 /**
- * What Every Eval Ever asks of a record, written down from its schema, the types made of it and the checks of its datastore
- * (https://github.com/evaleval/every_eval_ever, `schemas/eval.schema.json`, `eval_types.py`, `validator/`). Stricter than
- * those where they let further fields through: no field is written that they do not name.
+ * What Every Eval Ever asks of a record, written down from its schema 0.3.0, the types made of it and the checks of its
+ * datastore (https://github.com/evaleval/every_eval_ever: `schemas/eval.schema.json` as of commit 3edb577, `eval_types.py` of
+ * 09496fc, `validator/validation_core.py` of 076ff86). Stricter than those where they let further fields through: no field
+ * is written that they do not name.
  */
 import { z } from 'zod';
 

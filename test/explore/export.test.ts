@@ -133,6 +133,29 @@ describe('hubdex export', () => {
     expect((await hubdex(['export', kept, '--db', path])).code).toBe(0);
   });
 
+  it('says where it cannot write, and what to do', async () => {
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    const below = await hubdex(['export', join(file, 'x'), '--db', path]);
+    expect([below.code, below.err]).toEqual([2, expect.stringContaining('a file is in the way')]);
+    const long = await hubdex(['export', join(folder, 'x'.repeat(300)), '--db', path]);
+    expect([long.code, long.err]).toEqual([2, expect.stringContaining('the name is too long')]);
+    const full = writeExport(db, {
+      folder: join(folder, 'full'),
+      format: {
+        id: 'full',
+        open: () => {
+          throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+        },
+      },
+      since: null,
+      now: new Date(),
+      signal: new AbortController().signal,
+    });
+    await expect(full).rejects.toThrow(/cannot write .*full: there is no room; make some/);
+    expect(readdirSync(folder).filter((name) => name.includes('full'))).toEqual([]);
+  });
+
   it('says what would be right', async () => {
     expect((await hubdex(['export', join(folder, 'x'), '--format', 'xlsx', '--db', path])).err).toContain(
       'give one of parquet, csv, jsonl',

@@ -113,6 +113,36 @@ describe('an upload', () => {
   });
 });
 
+describe('hubdex publish', () => {
+  const published = async () => {
+    const env = { HF_ENDPOINT: hub.url, HF_TOKEN: TOKEN };
+    return hubdex(['publish', REPO, '--db', await demoIndex(folder), '--yes'], { env });
+  };
+
+  it('says what to do where somebody else was faster: then it goes on', async () => {
+    await createDataset(door(), REPO, { isPrivate: false });
+    let others: Promise<string> | undefined;
+    const isBatch = ({ target }: HubRequest): boolean => target.endsWith('/lfs/objects/batch');
+    hub.setFaults({ kind: '503', times: 1, when: (asked) => isBatch(asked) && Boolean((others = put(['small.br']))) });
+    const late = await published();
+    expect([late.code, late.err]).toEqual([2, expect.stringContaining(`somebody else changed ${REPO} meanwhile`)]);
+    await others;
+    const again = await published();
+    expect([again.code, again.out]).toEqual([0, expect.stringContaining('sent as commit')]);
+    expect([...((await datasetHead(door(), REPO))?.files.keys() ?? [])]).toContain('small.br');
+  });
+
+  it('knows its own commit where the answer to it was lost', async () => {
+    await createDataset(door(), REPO, { isPrivate: false });
+    hub.setFaults({ kind: '503', times: 1, when: ({ target }) => target.includes('/commit/') });
+    const { code, out } = await published();
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining(`sent as commit ${(await datasetHead(door(), REPO))?.sha}`),
+    ]);
+  });
+});
+
 describe('hubdex publish, killed in the middle', () => {
   it('goes on: what had arrived is not sent again, and nothing is left beside the index', async () => {
     const db = await demoIndex(folder);

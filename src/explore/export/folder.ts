@@ -18,16 +18,38 @@ export async function writeWhole<T>(db: Sqlite, named: string, fill: (folder: st
   const folder = resolve(named);
   mayReplace(folder);
   const fresh = join(dirname(folder), `.${basename(folder)}.${process.pid}.part`);
-  mkdirSync(dirname(folder), { recursive: true });
-  mkdirSync(fresh);
   try {
+    mkdirSync(dirname(folder), { recursive: true });
+    mkdirSync(fresh);
     const manifest = await inOneView(db, async () => fill(fresh));
     writeFileSync(join(fresh, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
     swap(fresh, folder);
     return manifest;
+  } catch (error) {
+    throw inWords(error, folder);
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    if (existsSync(fresh)) rmSync(fresh, { recursive: true });
   }
+}
+
+/** What a file system refuses, by the code of its error, and what to do. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  ENOSPC: 'there is no room; make some, or name a folder on another disk',
+  EDQUOT: 'your quota of the disk is used up; make room, or name a folder on another disk',
+  EACCES: 'you may not write there; name a folder of your own',
+  EPERM: 'you may not write there; name a folder of your own',
+  EROFS: 'the disk is read-only; name a folder on another one',
+  ENOENT: 'no folder can be made there; name another one',
+  ENOTDIR: 'a file is in the way; name another folder',
+  EEXIST: 'a file is in the way; name another folder',
+  ENAMETOOLONG: 'the name is too long; name another folder',
+};
+
+function inWords(error: unknown, folder: string): unknown {
+  const why = error instanceof Error && 'code' in error ? REFUSALS[String(error.code)] : undefined;
+  return why === undefined
+    ? error
+    : new ExportFolderError(`cannot write ${folder}: ${why}. Nothing of it was left`, { cause: error });
 }
 
 function mayReplace(folder: string): void {
