@@ -2,6 +2,7 @@
 import { partIn } from './benchmark-around.ts';
 import { AVERAGE, type Judge } from './judge.ts';
 import type { Pair } from './label-pairs.ts';
+import type { Named } from './mentions.ts';
 import type { View } from './line-view.ts';
 
 /** What a pair claims: a label with its reading, and the subject where the label is a model. */
@@ -124,9 +125,15 @@ function metricOnData(pair: Pair, view: View, judge: Judge): Reading | null {
   const metric = setting.metric ?? pair.label.toLowerCase();
   const data = ON_DATA.exec(pair.rest)?.[1] ?? IN_BRACKETS.exec(pair.rest)?.[1];
   if (data !== undefined) return { label: data, benchmark: judge.benchmark(data).benchmark, subject: null, metric };
-  const context = view.context();
+  const context = ownTitle(pair, judge) ?? view.context();
   if ((!view.evaluation() && context === null) || pair.rest.length > 40) return null;
   return { label: context?.label ?? pair.label, benchmark: context?.reading.benchmark ?? null, subject: null, metric };
+}
+
+/** "SQuAD v1.1 dev: F1 = 88.5": the benchmark that the line itself begins with. */
+function ownTitle({ title }: Pair, judge: Judge): Named | null {
+  const reading = title === '' ? null : judge.benchmark(title);
+  return reading === null || reading.benchmark === null ? null : { label: title, reading };
 }
 
 /** Whole numbers: totals above a hundred, and the marks of a rubric ("Score: 4"). */

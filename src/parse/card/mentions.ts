@@ -49,6 +49,11 @@ export function mentions(text: string): Mention[] {
   for (let from = 0; from < words.length; from++) {
     const first = words[from];
     if (first === undefined || !mayStartName(first[0])) continue;
+    const slashed = first[0].includes('/') ? slashedNames(first[0], first.index) : [];
+    if (slashed.length > 0) {
+      found.push(...slashed);
+      continue;
+    }
     for (let length = Math.min(LONGEST_NAME, words.length - from); length > 0; length--) {
       const last = words[from + length - 1];
       if (last === undefined) continue;
@@ -65,6 +70,19 @@ export function mentions(text: string): Mention[] {
     }
   }
   return found;
+}
+
+/** "MMLU/GSM8K/HumanEval": names that only strokes part; [] where some part is none. */
+function slashedNames(word: string, at: number): Mention[] {
+  const parts = word.replace(/[.,;:!?]+$/, '').split('/');
+  const readings = parts.map(labelOf);
+  if (readings.some((reading) => reading.benchmark === null || reading.everyday)) return [];
+  let start = at;
+  return parts.map((label, index) => {
+    const mention = { at: start, end: start + label.length, named: { label, reading: labelOf(label) } };
+    start += (parts[index]?.length ?? 0) + 1;
+    return mention;
+  });
 }
 
 /** What no name runs across. */

@@ -110,6 +110,8 @@ function benchmarkBefore(texts: readonly string[], at: number): Mention | null {
 }
 
 const NEAR = 70;
+/** "256.3 +/- 12.1 on": what a result is spread over is none. */
+const SPREAD = /^\s?[(（]?\s?(?:±|\+\/-)\s?\d+(?:\.\d+)?\s?[)）]?/;
 const JOINS_BEHIND =
   /^[%+\s]*(?:(?:pass@\d+|accuracy|acc|score|em|f1|elo|win[- ]rate|perplexity|\(?[\w@% -]{0,20}\)?)\s+)?(?:score\s+)?(?:on|in|for|at|auf|sur|en|em|no|na|su)\s+(?:the\s+)?[^.;]{0,40}$/i;
 const JOINS_BEFORE =
@@ -124,7 +126,7 @@ function mentionFor(
 ): Mention | null {
   const behind = named.find((mention) => mention.at >= number.end && mention.at - number.end <= NEAR);
   if (behind !== undefined) {
-    const between = sentence.slice(number.end, behind.at);
+    const between = sentence.slice(number.end, behind.at).replace(SPREAD, '');
     if (between.trim() === '' || between.trim() === '%') return behind;
     if (JOINS_BEHIND.test(between) && !numbers.some((other) => other.at > number.at && other.at < behind.at))
       return behind;

@@ -14,7 +14,7 @@ const OTHER_THING =
   /^(?:\+(?!\s)|[-–]\d|\s?(?:[BMKTG]B?\b|x\b|×|k\b|-?bit\b|fps|hours?|days?|min(?:utes)?\b|sec|ms\b|s\b|years?|months?|tokens?|params?|parameters?|billion|million|thousand|trillion|layers?|heads?|epochs?|steps?|gpus?|gib|questions?|problems?|examples?|samples?|datasets?|tasks?|benchmarks?|languages?|models?|times|points?|pts|percentage|pp\b|percent(?:age)? points?|-?shots?|th\b|st\b|nd\b|rd\b)|\s?(?:%|percent)?\s?(?:points?|higher|lower|better|worse|more|less|improvement|increase|decrease|reduction|gain|relative|absolute|faster|slower|boost|drop|smaller|larger|fewer|of\s(?!accuracy|precision|recall|f1|wer|\d)))/i;
 /** Before a number: a difference, a version, a rank, a reference. */
 const NO_RESULT =
-  /(?:\bby|\bthan|\+|#|\bv|\bversion|\btop[- ]|\bstep|\bpage|\bfigure|\btable|\bsection|\bchapter|\bn\s?=|\bk\s?=|\btemperature|\blr|[$€£]|\bthe\s(?:first|top)|\bover|\bup to|\bin\s(?:19|20)|[\w]-|\w_|\/|\barxiv[:.]?)\s{0,2}(?:of\s)?$/i;
+  /(?:\bby|\bthan|±|\+\/-|\+|#|\bv|\bversion|\btop[- ]|\bstep|\bpage|\bfigure|\btable|\bsection|\bchapter|\bn\s?=|\bk\s?=|\btemperature|\blr|[$€£]|\bthe\s(?:first|top)|\bover|\bup to|\bin\s(?:19|20)|[\w]-|\w_|\/|\barxiv[:.]?)\s{0,2}(?:of\s)?$/i;
 
 /** "a mean improvement of 7.8 points on generation, and 17.6% across both domains". */
 const DIFFERENCE_OF = /\b(?:improvements?|increases?|gains?|reductions?|boosts?|drops?) of\s/i;

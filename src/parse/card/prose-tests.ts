@@ -24,7 +24,11 @@ const SET_BEFORE =
   /\bon (?:the |our )?((?:test|eval(?:uation)?|validation|dev|held-?out)[ -](?:set|split|data))\s(?:is|was|of|:)\s{0,2}$/i;
 
 /** "The F1 on CoNLL-03 is 94.12". */
-const NAME_BEFORE = /\bon (?:the |our )?([A-Z][\w+-]*[A-Z\d][\w+-]*)(?:\s[\w-]{1,12}){0,2}\s(?:is|was|of|:)\s{0,2}$/;
+const NAME_BEFORE = /\bon (?:the |our )?([A-Z][\w+-]{2,30})(?:\s[\w-]{1,12}){0,2}\s(?:is|was|of|:)\s{0,2}$/;
+
+/** "On the test set, the model reaches ...", "94.2% test accuracy". */
+const SET_ANYWHERE =
+  /\bon (?:the |our |a )?((?:held-?out |hold-?out )?(?:test|eval(?:uation)?|validation|dev)[ -](?:set|split|data))\b|\b(test|validation|evaluation|eval|dev) (?:set )?accuracy\b/i;
 
 /** What runs a model, or where one is found. */
 const NO_TEST =
@@ -58,7 +62,8 @@ function namedBeside(judge: Judge, sentence: string, number: NumberAt): string |
   const called = (ON_DATA_SET.exec(behind) ?? ON_TEST.exec(behind) ?? SET_BEFORE.exec(before))?.[1];
   if (called !== undefined) return called;
   const name = (ON_NAME.exec(behind) ?? NAME_BEFORE.exec(before))?.[1];
-  return name === undefined || !isTest(name, judge) ? null : name;
+  if (name !== undefined && isTest(name, judge)) return name;
+  return SET_ANYWHERE.exec(sentence)?.slice(1).find(Boolean) ?? null;
 }
 
 function isTest(name: string, judge: Judge): boolean {

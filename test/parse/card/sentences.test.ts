@@ -52,6 +52,12 @@ describe('results told in a row', () => {
       'Heron-7B outperforms Llama 2 13B on MMLU (77.4 vs. 54.8).',
       ['self [Heron-7B] mmlu = 77.4', 'other [Llama 2 13B] mmlu = 54.8'],
     ],
+    ['It gets 77.4/80.1 on MMLU/GSM8K.', ['self [this model] mmlu = 77.4', 'self [this model] gsm8k = 80.1']],
+    ['It reached a mean reward of 256.3 +/- 12.1 on LunarLander-v2.', ['self [this model] lunarlander = 256.3']],
+    [
+      'WER: 12.5% on Common Voice, 8.2% on VoxPopuli',
+      ['self [this model] common-voice = 12.5', 'self [this model] voxpopuli = 8.2'],
+    ],
     [
       'It achieves 0.912 precision and 0.921 recall on the test set.',
       ['self [this model] ? test set = 0.912', 'self [this model] ? test set = 0.921'],
@@ -89,6 +95,7 @@ describe('tests that nobody knows', () => {
       ['self [this model] browsecomp = 63.7', 'self [this model] ? WADE = 53'],
     ],
     ['The F1 on WaDER-03 is 94.12.', ['self [this model] ? WaDER-03 = 94.12']],
+    ['The model attains 94.2% test accuracy.', ['self [this model] ? test = 94.2']],
     ['It achieves 98.5% utilisation on A100.', []],
   ])('%s', (text, expected) => {
     expect(claimsOf(text)).toEqual(expected);
@@ -196,6 +203,13 @@ describe('lists below what they are about', () => {
     expect(claimsOf(text)).toEqual([
       'self [this model] ? Wader-Instruct-Bench Boolean = 87.5',
       'self [this model] ? Wader-Instruct-Bench Long Questions (1-5) = 4',
+    ]);
+  });
+
+  test('a line that begins with its benchmark', () => {
+    expect(claimsOf('## Evaluation\n\n* SQuAD v1.1 dev: F1 = 88.5, EM = 81.2')).toEqual([
+      'self [this model] squad = 88.5 (f1)',
+      'self [this model] squad = 81.2 (em)',
     ]);
   });
 
