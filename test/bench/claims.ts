@@ -14,8 +14,18 @@ const spread = (models: number, count: number, salt: string): number[] => {
   return [...keys];
 };
 
-/** Cards with claims of their own model and of well-known ones, as if they had been read; all are to be settled. */
+/**
+ * Cards with claims of their own model and of well-known ones, as if they had been read, unless the index holds claims; all
+ * models are to be settled. Returns how many claims there are.
+ */
 export function giveClaims(db: Sqlite, models: number): number {
+  const held = db.prepare('SELECT count(*) FROM model_claims').pluck().get() as number;
+  const claims = held > 0 ? held : makeClaims(db, models);
+  db.prepare('INSERT OR IGNORE INTO unsettled (model, searched) SELECT key, 1 FROM models').run();
+  return claims;
+}
+
+function makeClaims(db: Sqlite, models: number): number {
   const cards = Math.floor((models * CLAIMS_A_MODEL) / CLAIMS_A_CARD);
   const insert = db.prepare(
     `INSERT INTO model_claims (model, place, subject, subject_id, role, benchmark, label, variant, metric, shots, value,
@@ -49,7 +59,6 @@ export function giveClaims(db: Sqlite, models: number): number {
       }
     }
   })();
-  db.prepare('INSERT OR IGNORE INTO unsettled (model, searched) SELECT key, 1 FROM models').run();
   return claims;
 }
 

@@ -11,11 +11,14 @@ import type { JsonObject } from '../../src/model.ts';
 import { listing, type Pages, pagesOf } from './pages.ts';
 import { beside, type Figure, seconds, type Taken, timed, whole } from './table.ts';
 
-/** An index that was loaded, for all that is measured of one. */
-export interface Loaded extends Taken {
+/** An index, and how many models it holds. */
+export interface Index {
   path: string;
   models: number;
 }
+
+/** An index that was loaded, with what that took. */
+export type Loaded = Index & Taken;
 
 /** Crawls a listing into an index. Returns the number of models seen. */
 export async function load(path: string, source: HubSource, options: Partial<CrawlOptions> = {}): Promise<number> {

@@ -1,12 +1,16 @@
 /**
- * `npm run bench [-- --models N,...] [--only settle,queries,...]`: one table of what hubdex takes, each figure beside what it is held against,
- * measured in the same run: other programs on the machine make both slower. `--models 3040000` is the whole Hub, takes an
- * hour or so and 10 GB; the default is an eighth of it. `HUBDEX_CORPUS` names real listing pages.
+ * `npm run bench [-- --models N,...] [--only settle,queries,...] [--from FILE] [--keep FILE]`: one table of what hubdex
+ * takes, each figure beside what it is held against, measured in the same run: other programs on the machine make both
+ * slower. `--models 380000,3040000` ends with the whole Hub, takes an hour or so and 10 GB; the default is an eighth of it.
+ * `--keep` leaves the index of the largest load in a file, before anything is done to it; `--from` measures settling and
+ * questions on a copy of such a file and loads nothing. A part that fails is named in the table, and the others go on.
+ * `HUBDEX_CORPUS` names real listing pages.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import Database from 'better-sqlite3';
 import { nightly, quotas } from './asking.ts';
 import { besidePlain, ingest } from './ingest.ts';
 import { queries } from './queries.ts';
@@ -16,31 +20,72 @@ import { type Figure, table } from './table.ts';
 import { understanding } from './understand.ts';
 
 const { values } = parseArgs({
-  options: { models: { type: 'string', default: '380000' }, only: { type: 'string', default: '' } },
+  options: {
+    models: { type: 'string', default: '380000' },
+    only: { type: 'string', default: '' },
+    from: { type: 'string' },
+    keep: { type: 'string' },
+  },
 });
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'hubdex-bench-'));
 const figures: Figure[] = [];
-const keep = (...more: readonly Figure[]): void => {
+const parts = values.only.split(',');
+
+/** Plays a part, if it is asked for, and keeps its figures; one that fails is told of as such. */
+async function part(name: string, measure: () => Promise<Figure | readonly Figure[]>): Promise<void> {
+  if (!parts.some((asked) => name.startsWith(asked))) return;
+  try {
+    keep([await measure()].flat());
+  } catch (error) {
+    process.exitCode = 1;
+    keep([
+      {
+        what: name,
+        figure: `FAILED: ${error instanceof Error ? error.message : String(error)}`,
+        against: '',
+        ratio: '',
+      },
+    ]);
+  }
+}
+
+function keep(more: readonly Figure[]): void {
   figures.push(...more);
   for (const line of table(more).slice(1)) say(line);
-};
-const parts = values.only.split(',');
-const is = (word: string): boolean => parts.some((part) => word.startsWith(part));
+}
+
+/** All that is measured of a load; the parts share its index. */
+async function loading(models: number, keptIn: string | undefined): Promise<void> {
+  const loaded = await ingest(folder, models);
+  say(`${loaded.models} models loaded in ${loaded.took.toFixed(0)} s`);
+  if (keptIn !== undefined) copyFileSync(loaded.path, keptIn);
+  await part('settle', () => settling(loaded, say));
+  await part('queries', () => queries(loaded));
+  await part('rebuild', () => rebuilding(loaded));
+  rmSync(loaded.path, { force: true });
+  await part('ingest', () => besidePlain(folder, models, loaded));
+}
+
+/** What can be measured of an index that was loaded some other time. */
+async function copied(from: string): Promise<void> {
+  const path = join(folder, 'models.db');
+  copyFileSync(from, path);
+  const db = new Database(path, { readonly: true });
+  const models = db.prepare('SELECT count(*) FROM models').pluck().get() as number;
+  db.close();
+  await part('settle', () => settling({ path, models }, say));
+  await part('queries', () => queries({ path, models }));
+}
 
 try {
-  if (is('understand')) keep(await understanding());
-  if (is('quotas')) keep(...(await quotas()));
-  if (is('nights')) keep(...(await nightly()));
-  for (const models of values.models.split(',').map(Number)) {
-    const loaded = await ingest(folder, models);
-    say(`${loaded.models} models loaded in ${loaded.took.toFixed(0)} s`);
-    if (is('settle')) keep(...(await settling(loaded, say)));
-    if (is('queries')) keep(...(await queries(loaded)));
-    if (is('rebuild')) keep(...(await rebuilding(loaded)));
-    rmSync(loaded.path, { force: true });
-    keep(await besidePlain(folder, models, loaded));
-  }
+  if (values.from === undefined) {
+    await part('understand', understanding);
+    await part('quotas', quotas);
+    await part('nights', nightly);
+    const sizes = values.models.split(',').map(Number);
+    for (const models of sizes) await loading(models, models === Math.max(...sizes) ? values.keep : undefined);
+  } else await copied(values.from);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@
 import { openForReading } from '../../src/index/open.ts';
 import { ask } from '../../src/lessons/answer.ts';
 import { readLessons } from '../../src/lessons/shelf.ts';
-import type { Loaded } from './ingest.ts';
+import type { Index } from './ingest.ts';
 import { type Figure, quantile, timed, times, whole } from './table.ts';
 
 const TIMES = 3;
@@ -15,7 +15,7 @@ async function fastest(work: () => unknown): Promise<number> {
 }
 
 /** Measures them on a loaded index. */
-export async function queries({ path, models }: Loaded): Promise<Figure[]> {
+export async function queries({ path, models }: Index): Promise<Figure[]> {
   const db = openForReading(path);
   const pass = await fastest(() => db.prepare('SELECT sum(length(library)), count(DISTINCT task) FROM models').get());
   const asked: { id: string; ms: number }[] = [];

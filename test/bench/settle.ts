@@ -4,13 +4,13 @@ import { archive } from '../../src/index/archive.ts';
 import { openForWriting } from '../../src/index/open.ts';
 import { transactionOf } from '../../src/index/transaction.ts';
 import { giveClaims, touch } from './claims.ts';
-import type { Loaded } from './ingest.ts';
+import type { Index } from './ingest.ts';
 import { beside, type Figure, seconds, timed, whole } from './table.ts';
 
 const CHANGED = [20, 1_000, 10_000];
 
 /** Measures it on a loaded index, once it holds claims. */
-export async function settling({ path, models }: Loaded, say: (line: string) => void): Promise<Figure[]> {
+export async function settling({ path, models }: Index, say: (line: string) => void): Promise<Figure[]> {
   const opened = await timed(() => openForWriting(path));
   const db = opened.result;
   const claims = giveClaims(db, models);
