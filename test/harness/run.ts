@@ -137,11 +137,11 @@ function unpacked(version: string): string {
   return old;
 }
 
-/** Lets killed crawls loose on a build that moves the cursor before the rows. */
+/** Lets crawls that are killed while they list loose on a build that moves the cursor before the rows. */
 async function catchCursorFirst(calm: Calm, patience: number, first: number): Promise<Outcome> {
   const program = await broken(BREAKAGES.cursorFirst);
   for (const seed of seeds(patience, first)) {
-    const { wrong } = await killedCrawl(calm, seed, 1, program);
+    const { wrong } = await killedCrawl(calm, seed, 1, { program, within: 1 / calm.passes.length });
     if (wrong.length > 0) return { counts: { [`broken build caught: ${wrong[0]}`]: 1 }, wrong: [] };
   }
   return { counts: {}, wrong: [`a build that moves the cursor first passed ${patience} seeds`] };

@@ -130,14 +130,20 @@ const LONGEST_MS = 300;
 
 /**
  * Kills a crawl again and again and lets it finish then. The instants are drawn over its passes, each kill in its
- * own stretch of them, and some milliseconds on: over time alone, most of a small run is its start.
+ * own stretch of them, and some milliseconds on: over time alone, most of a small run is its start. `within`: the share of
+ * the passes that they are drawn over, from the first on.
  */
-export async function killedCrawl(calm: Calm, seed: number, kills: number, program = BUILT): Promise<Outcome> {
+export async function killedCrawl(
+  calm: Calm,
+  seed: number,
+  kills: number,
+  { program = BUILT, within = 1 } = {},
+): Promise<Outcome> {
   const hub = await smallHub(calm.models);
   const path = join(scratch(), 'killed.db');
   const counts: Record<string, number> = {};
   for (let kill = 0; kill < kills; kill += 1) {
-    const from = requestAt(calm, (kill + chance(seed, 'request', kill)) / kills);
+    const from = requestAt(calm, (within * (kill + chance(seed, 'request', kill))) / kills);
     const killAfter = LONGEST_MS * chance(seed, 'kill', kill) ** 2;
     const killFrom = () => asked(hub) >= from;
     const { signal } = await hubdex([...CRAWL, '--db', path], { program, endpoint: hub.url, killAfter, killFrom });
