@@ -27,8 +27,16 @@ export type NewFile = { path: string; from: string } | { path: string; text: str
 
 const REPO = /^[\w.-]{1,96}\/[\w.-]{1,96}$/;
 
-/** Whether this is the name of a repo, `owner/name`. */
-export const isRepoName = (text: string): boolean => REPO.test(text) && !text.includes('..');
+/** What an address of a dataset begins with: on the Hub, or as DuckDB and pandas write it. */
+const ADDRESS = /^(?:https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/|hf:\/\/)?datasets\//i;
+
+/** The dataset repo in what was written for one, `owner/name` or an address with whatever follows; null for neither. */
+export const repoNamed = (text: string): string | null => {
+  const written = text.trim();
+  const path = written.replace(ADDRESS, '');
+  const name = path === written ? path : path.split(/[/?#@]/, 2).join('/');
+  return REPO.test(name) && !name.includes('..') ? name : null;
+};
 
 const Info = z.looseObject({ sha: z.string().regex(/^[0-9a-f]{40}$/), private: z.boolean().default(false) });
 

@@ -147,6 +147,16 @@ describe('a schedule', () => {
     const { code, err } = await hubdex(['schedule', '--cron', 'nightly']);
     expect(code).toBe(2);
     expect(err).toContain('write minute hour day month weekday');
+    const never = await hubdex(['schedule', '--cron', '0 3 31 2 *']);
+    expect([never.code, never.err]).toEqual([
+      2,
+      expect.stringContaining('names no time that ever comes; write minute'),
+    ]);
+  });
+
+  it('says at once, and not at night, that there is no place for the index', async () => {
+    const { code, err } = await hubdex(['schedule', '--db', '/there/is/none/hubdex.db']);
+    expect([code, err]).toEqual([2, expect.stringContaining('there is no folder for /there/is/none/hubdex.db')]);
   });
 });
 

@@ -229,6 +229,13 @@ describe('a pull that must not happen', () => {
     expect([gone.code, gone.err]).toEqual([2, expect.stringContaining('no dataset ada/none')]);
     const wrong = await anonymously('pull', 'not a repo', '--db', at('x.db'));
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('write it as owner/name')]);
+    const addressed = await anonymously(
+      'pull',
+      'https://huggingface.co/datasets/ada/none/tree/main',
+      '--db',
+      at('x.db'),
+    );
+    expect(addressed.err, 'an address is the name in it').toBe(gone.err);
     expect(existsSync(at('x.db'))).toBe(false);
   });
 

@@ -1,5 +1,5 @@
 import { openForReading } from '../../index/open.ts';
-import { isRepoName } from '../../hub/dataset.ts';
+import { repoNamed } from '../../hub/dataset.ts';
 import type { PoliteFetch } from '../../hub/polite.ts';
 import { ExportedError } from '../../publish/exported.ts';
 import { type Publication, publish, PublishRefusedError } from '../../publish/publish.ts';
@@ -23,17 +23,27 @@ export interface PublishFlags {
 /** Seconds from the first byte sent of a large file to its answer. */
 const UPLOAD = 3600;
 
-/** The door to the Hub for whole files. @throws UsageError for what is no name of a repo */
-export function doorTo(repo: string, terminal: Terminal, timeout = 60): PoliteFetch {
-  if (!isRepoName(repo)) throw new UsageError(`${repo} is no name of a repo; write it as owner/name`);
+/** The dataset repo that is meant. @throws UsageError for what is neither name nor address of one */
+export function datasetMeant(text: string): string {
+  const repo = repoNamed(text);
+  if (repo === null)
+    throw new UsageError(
+      `${text === '' ? 'an empty text' : text} is no name of a dataset repo; write it as owner/name`,
+    );
+  return repo;
+}
+
+/** The door to the Hub for whole files. */
+export function doorForFiles(terminal: Terminal, timeout = 60): PoliteFetch {
   const { polite } = openSource({ concurrency: 4, reserve: 0, tries: 5, timeout }, {}, terminal);
   if (polite === null) throw new Error('a replay has no door');
   return polite;
 }
 
 /** Publishes an index and exports, or says what that would send. */
-export async function publishCommand(repo: string, flags: PublishFlags, terminal: Terminal): Promise<number> {
-  const polite = doorTo(repo, terminal, UPLOAD);
+export async function publishCommand(named: string, flags: PublishFlags, terminal: Terminal): Promise<number> {
+  const repo = datasetMeant(named);
+  const polite = doorForFiles(terminal, UPLOAD);
   if (flags.yes && !polite.hasToken)
     throw new UsageError('publishing needs a token with write rights: set HF_TOKEN, or log in with "hf auth login"');
   if (!flags.index && flags.export.length === 0)

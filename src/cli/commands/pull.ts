@@ -4,7 +4,7 @@ import { EXIT, UsageError } from '../exit.ts';
 import { bytes } from '../output/amount.ts';
 import { print } from '../output/report.ts';
 import type { Terminal } from '../terminal.ts';
-import { doorTo } from './publish.ts';
+import { datasetMeant, doorForFiles } from './publish.ts';
 
 export interface PullFlags {
   db: string;
@@ -14,8 +14,9 @@ export interface PullFlags {
 }
 
 /** Pulls a published index into a file. */
-export async function pullCommand(repo: string, flags: PullFlags, terminal: Terminal): Promise<number> {
-  const polite = doorTo(repo, terminal);
+export async function pullCommand(named: string, flags: PullFlags, terminal: Terminal): Promise<number> {
+  const repo = datasetMeant(named);
+  const polite = doorForFiles(terminal);
   const release = takeLock(flags.db);
   try {
     const options = { db: flags.db, archive: flags.archive ?? null, replace: flags.replace === true };

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { type Clock, systemClock } from '../../hub/clock.ts';
 import { crawlLog } from '../../index/log.ts';
 import { openForReading } from '../../index/open.ts';
@@ -33,6 +34,8 @@ export async function scheduleCommand(
 ): Promise<number> {
   if (options.webhook !== undefined && !URL.canParse(options.webhook))
     throw new UsageError(`--webhook ${options.webhook} is no address`);
+  if (!existsSync(dirname(resolve(options.db))))
+    throw new UsageError(`there is no folder for ${options.db}; make it, or choose another file with --db`);
   const times = cronTimes(options.cron, options.timezone);
   await runOnSchedule({
     times,

@@ -14,10 +14,10 @@ export function cronTimes(expression: string, timezone: string | undefined): Tim
 function parsed(expression: string, timezone: string | undefined): Cron {
   try {
     const cron = new Cron(expression, { paused: true, ...(timezone === undefined ? {} : { timezone }) });
-    cron.nextRun();
+    if (cron.nextRun() === null) throw new Error('it names no time that ever comes');
     return cron;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
     throw new UsageError(`--cron "${expression}": ${why}; write minute hour day month weekday, such as "30 3 * * *"`);
   }
 }
