@@ -33,8 +33,7 @@ function listMain({ benchmarks, behind }: Benchmarks): Html {
   const columns = [
     {
       head: 'Benchmark',
-      cell: (row: Row) =>
-        html`${link(to.benchmark(String(row.benchmark)), String(row.name))}<br><span class="soft">${cell(row.measures)}</span>`,
+      cell: (row: Row) => html`${benchmarkLink(row)}<br><span class="soft">${cell(row.measures)}</span>`,
     },
     { head: 'Claims', figure: true, cell: (row: Row) => count(Number(row.claims)) },
     { head: 'in cards', figure: true, cell: (row: Row) => count(Number(row.cards)) },
@@ -47,7 +46,11 @@ function listMain({ benchmarks, behind }: Benchmarks): Html {
   ];
   return html`<h1>Benchmarks</h1><p class="lead">hubdex measures nothing. These are the benchmarks on which cards state numbers, and what those numbers are supposed to measure. ${countedBefore(behind)}</p>
 ${table('Benchmarks', claimed, columns, 'No card of this index states a number that is read. Cards come with "hubdex crawl --texts all".')}
-${silent.length > 0 ? folded(`${many(silent.length, 'benchmark')} on which no card here states a number`, table('Benchmarks without claims', silent, columns)) : ''}`;
+${silent.length > 0 ? folded(`${many(silent.length, 'benchmark')} on which no card here states a number`, html`<ul class="toc">${silent.map((row) => html`<li>${benchmarkLink(row)}</li>`)}</ul>`) : ''}`;
+}
+
+function benchmarkLink(row: Row): Html {
+  return link(to.benchmark(String(row.benchmark)), String(row.name));
 }
 
 interface Benchmark {

@@ -77,7 +77,7 @@ export function pagesOf(known: Known): Readonly<Record<string, Address | null>> 
     licenses: () => '/licenses',
     license: of(licenses, (license) => `/licenses/${license}`),
     compare: of(models, (id, n) => `/compare?m=${id}&m=${nth(models, n + 1)}`),
-    'compare, with claims': of(cards, (id, n) => `/compare?m=${id}&m=${nth(cards, n + 1)}`),
+    'compare with claims': of(cards, (id, n) => `/compare?m=${id}&m=${nth(cards, n + 1)}`),
   };
 }
 
