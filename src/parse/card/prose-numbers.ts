@@ -65,17 +65,20 @@ export function numbersIn(sentence: string, most: number = MOST_NUMBERS): Number
 
 function isResult(sentence: string, printed: Printed, at: number, end: number): boolean {
   const behind = sentence.slice(end, end + 24);
-  if (OTHER_THING.test(behind) || isPartOfWord(behind) || isFraction(printed, behind)) return false;
   const before = sentence.slice(Math.max(0, at - 24), at);
+  const whole = Number.isInteger(printed.value) && !printed.text.includes('.') && printed.unit === null;
+  // Most numbers of running text are whole and count something, which is seen at once.
+  if (whole && !isWholeResult(printed.value, before, behind)) return false;
+  if (OTHER_THING.test(behind) || isPartOfWord(behind) || isFraction(printed, behind)) return false;
   // "from 43% to 50.7%" states two results, "from 3 to 7" a range.
-  if (
+  return !(
     (NO_RESULT.test(before) && !AFTER_HALF.test(before)) ||
     RISEN_BY.test(before) ||
     (printed.unit === null && /\bfrom\s{0,2}$/i.test(before))
-  )
-    return false;
-  const whole = Number.isInteger(printed.value) && !printed.text.includes('.') && printed.unit === null;
-  if (!whole) return true;
-  if (RATED.test(before) || /^\s?elo\b/i.test(behind)) return printed.value >= 100;
-  return printed.value >= 10 && printed.value < 1900 && /^\+?\s?(?:pass@|score|acc|on\b|in\b|\()/i.test(behind);
+  );
+}
+
+function isWholeResult(value: number, before: string, behind: string): boolean {
+  if (RATED.test(before) || /^\s?elo\b/i.test(behind)) return value >= 100;
+  return value >= 10 && value < 1900 && /^\+?\s?(?:pass@|score|acc|on\b|in\b|\()/i.test(behind);
 }
