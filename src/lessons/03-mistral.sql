@@ -120,7 +120,7 @@ FROM evidence;
 -- statement: mixtral-first-moe
 -- text: Mixtral 8x7B introduced MoE to the open source world
 -- means: Introduced is first: no open language model that is a mixture of experts came out earlier. A model came out when its repo
---   was created, but not before its generation was announced, for repos are used again. Earlier ones do not make the text
+--   was created, but not before its generation was announced, for repos are used again; Mixtral itself when it was announced. Earlier ones do not make the text
 --   wrong in spirit when few used them: where none of them has a tenth of the downloads of the most downloaded Mixtral of
 --   this shape the answer is mixed.
 -- param: model = mistralai/Mixtral-8x7B-v0.1 -- the first Mixtral
@@ -135,19 +135,20 @@ FROM evidence;
 -- changes: An older mixture of experts, or a crawl of the whole Hub without one.
 -- evidence:
 WITH mixtral AS MATERIALIZED (
-  SELECT m.id, m.generation, r.released,
+  SELECT m.id, m.generation, coalesce((SELECT g.released FROM generations g WHERE g.generation = m.generation), r.released) AS released,
          (SELECT max(x.downloads) FROM current_models x
           WHERE x.owner = m.owner AND x.generation = m.generation AND round(x.parameters / 1e9) = round(m.parameters / 1e9)) AS downloads
   FROM current_models m JOIN release_dates r ON r.model_id = m.id
   WHERE m.id = :model AND m.experts > 1
 )
-SELECT m.id AS model, r.released, m.experts, m.family, m.generation, m.downloads, m.id = f.id AS is_mixtral,
+SELECT m.id AS model, CASE WHEN m.id = f.id THEN f.released ELSE r.released END AS released, m.experts, m.family, m.generation,
+       m.downloads, m.id = f.id AS is_mixtral,
        f.downloads AS mixtral_downloads
 FROM mixtral f
 CROSS JOIN current_models m ON m.experts > 1 AND (m.id = f.id OR m.generation IS NOT f.generation)
 CROSS JOIN release_dates r ON r.model_id = m.id
 WHERE r.released < f.released OR m.id = f.id
-ORDER BY m.downloads DESC, r.released, m.id;
+ORDER BY m.downloads DESC, released, m.id;
 -- verdict:
 SELECT CASE WHEN coalesce(sum(is_mixtral), 0) = 0
               OR coalesce((SELECT max(models_seen) FROM crawls WHERE scope = 'whole Hub'), 0) < :whole

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NARROW } from '../../src/explore/charts/ink.ts';
 import { marksOf } from '../../src/explore/charts/marks.ts';
 import { dated, linear, logarithmic, short } from '../../src/explore/charts/scale.ts';
 import { svg } from '../../src/explore/charts/svg.ts';
@@ -8,10 +9,10 @@ import type { Chart } from '../../src/lessons/lesson.ts';
 
 const table = (columns: string[], ...rows: Table['rows']): Table => ({ columns, rows, cut: false });
 
-const drawn = (answer: Table, chart: Chart): string => {
+const drawn = (answer: Table, chart: Chart, width?: number): string => {
   const marks = marksOf(answer, chart);
   if (!marks) throw new Error('nothing to draw');
-  return svg(marks, 'What is drawn?');
+  return svg(marks, 'What is drawn?', width);
 };
 
 const numbers = (picture: string): number[] =>
@@ -175,6 +176,26 @@ describe('an SVG chart', () => {
     });
     expect(picture).not.toMatch(/<script|(?!\n)[\p{Cc}\p{Cf}]/u);
     expect(picture).toContain('&#60;script&#62;');
+  });
+
+  it('keeps all that it draws within the width of a phone, and tells repos of one owner apart', () => {
+    const scores = table(
+      ['model', 'open_ahead_percent', 'billions'],
+      ['mistralai/Mixtral-8x7B-v0.1', 27.6, 46.7],
+      ['mistralai/Mixtral-8x22B-v0.1', 100, 140.6],
+    );
+    const bars = drawn(scores, { kind: 'bars', label: 'model', value: 'open_ahead_percent' }, NARROW);
+    const dots = drawn(scores, { kind: 'dots', label: 'model', x: 'billions', y: 'open_ahead_percent' }, NARROW);
+    for (const across of [
+      ...bars.matchAll(/ (?:x|x1|x2|cx)="([^"]*)"/g),
+      ...dots.matchAll(/ (?:x|x1|x2|cx)="([^"]*)"/g),
+    ])
+      expect(Number(across[1])).toBeLessThanOrEqual(NARROW);
+    expect(bars).toContain('>Mixtral-8x7B-v0.1<');
+    expect(bars, 'long words stand in two lines').not.toContain(
+      '>benchmarks on which an open model is at least as good, per cent<',
+    );
+    expect(bars).toContain('per cent</text>');
   });
 
   it('has no blank line, so that it may stand in Markdown', () => {
