@@ -1,13 +1,14 @@
 /** From a need to a choice: judging every candidate, and putting those that meet it in order. */
 import type { ChoiceReader } from '../index/choose.ts';
 import { type Judged, judge } from '../parse/choice/conditions.ts';
-import { byUse, inGroups, type Level } from '../parse/choice/levels.ts';
+import type { Level } from '../expected.ts';
+import { byUse, inGroups } from '../parse/choice/levels.ts';
 import type { Candidate, Need } from '../parse/choice/need.ts';
 import { inOrder, rankBy } from '../parse/choice/rank.ts';
 import type { UseRow } from '../rules/choices.ts';
 import { assumptions } from './assumed.ts';
 import type { Choice } from './choice.ts';
-import { asLevel, asScore } from './gather.ts';
+import { asScore } from './gather.ts';
 
 /** What is asked, and what is known that may answer. */
 export interface Question {
@@ -66,5 +67,5 @@ function knownOf(fitting: readonly Judged[]): string[] {
 
 /** The estimates of these models in a field. */
 export function levelsOf(reader: ChoiceReader, ids: readonly string[], field: string): Map<string, Level> {
-  return new Map(reader.levels(ids, field).map((row) => [row.subject_id, asLevel(row)]));
+  return new Map(reader.levels(ids, field).map(({ id, ...level }) => [id, level]));
 }

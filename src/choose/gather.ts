@@ -1,6 +1,5 @@
 /** Rows of the index as candidates for a choice. */
-import type { Asked, ChoiceReader, ChoiceRow, LanguageRow, LevelRow, ScoreRow, WeightRow } from '../index/choose.ts';
-import type { Level } from '../parse/choice/levels.ts';
+import type { Asked, ChoiceReader, ChoiceRow, LanguageRow, ScoreRow, WeightRow } from '../index/choose.ts';
 import type { Candidate, LicenseTerms, WeightOption } from '../parse/choice/need.ts';
 import type { Score } from '../parse/choice/rank.ts';
 import type { CacheShape } from '../parse/memory/kv-cache.ts';
@@ -110,9 +109,4 @@ export function asScore(row: ScoreRow): Score {
     standing,
     url,
   };
-}
-
-/** A row of the estimates. */
-export function asLevel({ level, error, sure, claims, benchmarks, claimants, own_claims: ownClaims }: LevelRow): Level {
-  return { level, error, sure, claims, benchmarks, claimants, ownClaims };
 }

@@ -1,3 +1,4 @@
+import type { Derived, Expected, Level } from '../expected.ts';
 import type { Sqlite } from './open.ts';
 import { preparedFrom } from './statements.ts';
 
@@ -64,18 +65,6 @@ export interface Asked {
   untold: boolean;
 }
 
-/** A model's estimate in one field. */
-export interface LevelRow {
-  subject_id: string;
-  level: number;
-  error: number;
-  sure: number;
-  claims: number;
-  benchmarks: number;
-  claimants: number;
-  own_claims: number;
-}
-
 /** What is said of a model's languages. */
 export interface LanguageRow {
   id: string;
@@ -92,14 +81,11 @@ export interface ChoiceReader {
   /** The models of these ids, in their order. */
   described(ids: readonly string[]): ChoiceRow[];
   /** How many models are made from each of these, and their downloads; one that nothing is made from is absent. */
-  derived(ids: readonly string[]): { id: string; models: number; downloads: number }[];
+  derived(ids: readonly string[]): ({ id: string } & Derived)[];
   /** Estimates in a field, of those of these models with enough claims to be placed. */
-  levels(ids: readonly string[], field: string): LevelRow[];
+  levels(ids: readonly string[], field: string): ({ id: string } & Level)[];
   /** What is to be expected of these models in a field, of each of which anything is. */
-  expected(
-    ids: readonly string[],
-    field: string,
-  ): ({ id: string } & Pick<LevelRow, 'level' | 'error' | 'sure' | 'claims'>)[];
+  expected(ids: readonly string[], field: string): ({ id: string } & Expected)[];
   /** Tokens that the developer's extension of the context reaches, of models that have one. */
   extended(ids: readonly string[]): Map<string, number>;
   /** Fields in which one of them has an estimate. */
@@ -135,7 +121,8 @@ export function choiceReader(db: Sqlite): ChoiceReader {
         .pluck()
         .all({ ids: JSON.stringify(ids) }) as string[],
     shared: (ids) => statement('shared').all({ ids: JSON.stringify(ids) }) as ReturnType<ChoiceReader['shared']>,
-    levels: (ids, field) => statement('levels').all({ ids: JSON.stringify(ids), field }) as LevelRow[],
+    levels: (ids, field) =>
+      statement('levels').all({ ids: JSON.stringify(ids), field }) as ReturnType<ChoiceReader['levels']>,
     expected: (ids, field) =>
       statement('expected').all({ ids: JSON.stringify(ids), field }) as ReturnType<ChoiceReader['expected']>,
     extended: (ids) =>

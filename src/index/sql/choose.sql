@@ -57,7 +57,7 @@ WHERE s.subject_id IN (SELECT value FROM json_each(:ids))
 
 -- Of models with enough claims to be placed.
 -- name: levels
-SELECT e.subject_id, e.level, e.error, e.sure, e.claims, e.benchmarks, e.claimants, e.own_claims
+SELECT e.subject_id AS id, e.level, e.error, e.sure, e.claims, e.benchmarks, e.claimants, e.own_claims AS ownClaims
 FROM json_each(:ids) i CROSS JOIN estimates e ON e.subject_id = i.value AND e.field = :field AND e.ranks
 
 -- What too few claims, else what size, date and generation let expect.

@@ -2,29 +2,8 @@
  * The order of a choice. Models with enough claims stand by what is all but sure of them, those with too few in a group of
  * their own by use; a scored model of which less is expected than of the most used of that group stands after it.
  */
+import type { Derived, Expected, Level } from '../../expected.ts';
 import { FAR_SMALLER, HARDLY_USED } from '../../rules/choices.ts';
-
-/** What the claims let expect of one model, in the field that is asked about. */
-export interface Level {
-  /** Per cent on a benchmark of middling difficulty, and one standard error in points. */
-  level: number;
-  error: number;
-  /** The level less one error, by which models are placed: so a few lucky numbers do not lead. */
-  sure: number;
-  claims: number;
-  benchmarks: number;
-  claimants: number;
-  ownClaims: number;
-}
-
-/** What is to be expected of a model with too few claims: by these, else by its size, day of release and generation. */
-export type Expected = Pick<Level, 'level' | 'error' | 'sure' | 'claims'>;
-
-/** What others made of one model. */
-export interface Derived {
-  models: number;
-  downloads: number;
-}
 
 /** In the order in which they stand. */
 export const GROUPS = ['ranked', 'by use', 'lower', 'little known'] as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inGroups, type Level } from '../../../src/parse/choice/levels.ts';
+import type { Level } from '../../../src/expected.ts';
+import { inGroups } from '../../../src/parse/choice/levels.ts';
 
 const level = (level: number, error = 2): Level => ({
   level,
