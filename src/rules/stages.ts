@@ -32,8 +32,9 @@ export interface StageTagRow {
   source: string;
 }
 
-/** Free tags that authors put on tuned models. */
+/** Free tags by which authors say what a model is. */
 export const STAGE_TAGS = [
+  { stage: 'base', tags: ['base-model'], source: 'https://huggingface.co/BananaMind/BananaMind-2-Pro' },
   {
     stage: 'instruct',
     tags: [

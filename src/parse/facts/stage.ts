@@ -143,18 +143,17 @@ function isTrained({ sorted }: Reading): boolean {
 }
 
 const TRAINED: ReadonlySet<string> = new Set([
-  ...[...tagStages.keys()].filter((tag) => !TEMPLATE_TAGS.includes(tag)),
+  ...[...tagStages].flatMap(([tag, stage]) => (stage === 'instruct' && !TEMPLATE_TAGS.includes(tag) ? [tag] : [])),
   ...RELATION_TAGS.flatMap((row) => (row.relation === 'finetune' ? row.tags : [])),
 ]);
 
-/** A template alone says nothing where the name says `base`: bases come with one too. */
-function tags({ name }: Evidence, { model }: Known): readonly Fact<string>[] {
-  const isBase = wordsSay(name)?.value === 'base';
-  for (const tag of model.sorted.plain) {
-    const value = isBase && TEMPLATE_TAGS.includes(tag) ? undefined : tagStages.get(tag);
-    if (value) return [{ value, basis: 'declared', place: 'tags', rule: 'stage/tag' }];
-  }
-  return NONE;
+/** What the author says; else a chat template, which says nothing where the name says `base`: bases come with one too. */
+function tags({ name }: Evidence, { model: { sorted } }: Known): readonly Fact<string>[] {
+  const said = sorted.plain.find((tag) => tagStages.has(tag) && !TEMPLATE_TAGS.includes(tag));
+  const template =
+    wordsSay(name)?.value === 'base' ? undefined : sorted.plain.find((tag) => TEMPLATE_TAGS.includes(tag));
+  const value = tagStages.get(said ?? template ?? '');
+  return value === undefined ? NONE : [{ value, basis: 'declared', place: 'tags', rule: 'stage/tag' }];
 }
 
 /** A copy or repackaging of a release whose name has no stage word. */

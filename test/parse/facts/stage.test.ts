@@ -52,6 +52,12 @@ describe('stage: pretrained only or tuned', () => {
     expect(reason(understood('x/fietje-2-tale', { tags }), 'stage')).toBeNull();
   });
 
+  it('believes what the author tags before a chat template', () => {
+    const tags = ['conversational', 'base-model'];
+    const model = understood('x/indomla-512', { tags, pipeline_tag: 'text-generation' });
+    expect(reason(model, 'stage')).toMatchObject({ value: 'base', rule: 'stage/tag' });
+  });
+
   it('learns nothing from a chat template where the name says base', () => {
     const tags = ['conversational', 'base_model:finetune:Qwen/Qwen3-1.7B-Base'];
     expect(reason(understood('x/Qwen3-1.7B-Base-trim', { tags }), 'stage')).toBeNull();
