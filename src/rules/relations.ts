@@ -65,6 +65,9 @@ export const TRAINED_PACKED: readonly string[] = ['bitsandbytes'];
 /** Tags of tools that train and write packed files of the result in one go (https://docs.unsloth.ai/basics/running-and-saving-models). */
 export const EXPORTER_TAGS: readonly string[] = ['unsloth'];
 
+/** Tags by which authors say that they trained a model from nothing (https://huggingface.co/RaiRamones/indomla-512). */
+export const SCRATCH_TAGS: readonly string[] = ['from-scratch', 'pretrained-from-scratch', 'trained-from-scratch'];
+
 /** Tags of tools that only repackage: they copy the original's card, its tags and its parent with it (https://huggingface.co/spaces/ggml-org/gguf-my-repo). */
 export const REPACKER_TAGS: readonly string[] = ['autoquant', 'gguf-my-repo', 'mlx-my-repo'];
 

@@ -5,9 +5,9 @@ import { ADAPTER_CONVERTERS, ADAPTER_FILES, ADAPTER_LIBRARIES, ADAPTER_WORDS } f
 import { draftOf } from '../drafts/draft.ts';
 import { readName } from '../names/read.ts';
 import type { NameReading } from '../names/reading.ts';
-import type { Extractor } from '../extractor.ts';
+import type { Extractor, Reading } from '../extractor.ts';
 import { type Context, fact, gather, type Rule, tagFor } from '../relation/context.ts';
-import { calledTuned, developersOwn, mergedByName, officialName, tunedByName } from '../relation/named.ts';
+import { calledTuned, developersOwn, fromScratch, mergedByName, officialName, tunedByName } from '../relation/named.ts';
 import {
   packedByName,
   packedFiles,
@@ -47,6 +47,7 @@ const RULES: readonly Rule[] = [
   mergedByName,
   tunedByName,
   calledTuned,
+  fromScratch,
   packedFiles,
 ];
 
@@ -107,8 +108,15 @@ function isNamedAdapter({ tokens }: NameReading): boolean {
 /** The name calls it an adapter, and what the repo stores is far too little for the model that the name states. */
 function namedAdapter({ model, soFar, name }: Context): Fact<Relation> | null {
   const word = name.tokens.find(({ lower }) => ADAPTER_WORDS.includes(lower));
-  if (word === undefined || !isNamedAdapter(name) || !isAdapter(model, soFar)) return null;
+  if (word === undefined || !isNamedAdapter(name)) return null;
+  if (!isAdapter(model, soFar) && !isLight(model)) return null;
   return fact('adapter', 'named', `name#${word.text}`, 'named-adapter');
+}
+
+/** Something is stored, and it is not a bit for each parameter that the name states. */
+function isLight({ api, name }: Reading): boolean {
+  const [bytes, size] = [api?.usedStorage, name.size];
+  return typeof bytes === 'number' && bytes >= LEAST_ADAPTER && size !== null && bytes * 8 < size.value;
 }
 
 /** An adapter in GGUF, as the tool that converts nothing else tags it: the adapter is what was packed. */

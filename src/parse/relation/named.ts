@@ -2,10 +2,10 @@
 import type { ExtractedModel, Fact, Relation } from '../../model.ts';
 import { FAMILIES } from '../../rules/families.ts';
 import { GENERATIONS } from '../../rules/generations.ts';
-import { LAYOUT_FILLERS, MERGE_WORDS, NOT_TUNED_WORDS, SUBJECT_FILLERS } from '../../rules/relations.ts';
+import { LAYOUT_FILLERS, MERGE_WORDS, NOT_TUNED_WORDS, SCRATCH_TAGS, SUBJECT_FILLERS } from '../../rules/relations.ts';
 import { chosen } from '../facts/choose.ts';
 import { familyById, isDeveloper as developerOf } from '../names/known.ts';
-import type { ClaimKind, NameClaim } from '../names/reading.ts';
+import type { ClaimKind, NameClaim, NameReading } from '../names/reading.ts';
 import { type Context, fact, isWord, saysPacked } from './context.ts';
 
 /** The repo is in the hands of the developer of its family. */
@@ -106,6 +106,13 @@ export function calledTuned({ name, parents, packed }: Context): Fact<Relation> 
   return word === undefined ? null : fact('finetune', 'named', `name#${word.text}`, 'called-tuned');
 }
 
+/** The author says that nothing stood before it, and nothing says that it was tuned afterwards. */
+export function fromScratch({ model, parents, packed, soFar }: Context): Fact<Relation> | null {
+  if (parents.length > 0 || packed || chosen(soFar.facts, 'stage')?.value === 'instruct') return null;
+  const tag = model.sorted.lower.find((one) => SCRATCH_TAGS.includes(one));
+  return tag === undefined ? null : fact('base', 'declared', `tags#${tag}`, 'from-scratch');
+}
+
 const CALLED_TUNED = /^(?:fine[-_ ]?tun|ft$)/i;
 
 /**
@@ -116,10 +123,16 @@ function signOfTuning({ name, soFar }: Context): { text: string } | undefined {
   if (name.methods[0] !== undefined || soFar.weights.length === 0) return name.methods[0];
   const word = name.unclaimed.find(({ text }) => isWord(text)) ?? name.claims.find(isTask);
   if (named(soFar) !== null && word !== undefined) return word;
-  const [first] = name.claims;
-  if (first?.kind === 'series' && first.from === 0) return first;
+  const first = name.claims.find(({ kind }) => kind !== 'filler');
+  if (first?.kind === 'series' && startsName(name, first)) return first;
   if (name.families.length > 0 || !isKnownWell(soFar)) return undefined;
   return name.claims.find(({ kind }) => kind === 'training') ?? (name.stages.length > 0 ? word : undefined);
+}
+
+/** Nothing stands before it but fillers: `hf_vicuna_7b`. */
+function startsName({ claims }: NameReading, { from }: NameClaim): boolean {
+  const before = claims.filter(({ kind, to }) => kind === 'filler' && to <= from);
+  return before.reduce((words, claim) => words + claim.to - claim.from, 0) === from;
 }
 
 function isTask({ kind, value }: NameClaim): boolean {

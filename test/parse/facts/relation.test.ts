@@ -110,9 +110,22 @@ describe('what files and names tell', () => {
     expect(told('x/model', found, { files })[0]).toBe('finetune only-parent');
   });
 
+  test('a model that its author trained from nothing is a root, unless it was tuned afterwards', () => {
+    const api = record(['from-scratch']);
+    expect(told('x/indomla-512', {}, { api })).toEqual(['base from-scratch']);
+    expect(told('x/sutra-chat', { facts: [stage('instruct', 'named')] }, { api })).toEqual([]);
+    expect(told('x/indomla-512', { base_models: [parent('a/b')] }, { api })).toEqual(['finetune only-parent']);
+  });
+
+  test('a well-known fine-tune may stand behind fillers', () => {
+    const found = { facts: [family('llama')], weights: [weights('pytorch')] };
+    expect(told('x/hf_vicuna_7b', found)).toEqual(['finetune tuned-name']);
+  });
+
   test('less than the model that the name states, under a name that says lora, is an adapter', () => {
     const stored = (bytes: number) => ({ api: { ...record(['safetensors']), usedStorage: bytes } });
     expect(told('x/qwen3-4b-medqa-lora', {}, stored(143_610_538))).toEqual(['adapter named-adapter']);
+    expect(told('x/qwen3b-medqa-lora', {}, stored(40_951_648))).toEqual(['adapter named-adapter']);
     expect(told('x/qwen3-4b-medqa-lora', {}, stored(8_056_404_582))).toEqual([]);
   });
 
