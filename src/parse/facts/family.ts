@@ -122,7 +122,8 @@ function shape({ name, shape: found }: Evidence): Fact<string> | null {
 }
 
 /** The count of a known original's parameters, where nothing is stated; it never overrules an architecture. */
-function fingerprint({ name, type }: Evidence, model: Reading): Fact<string> | null {
+function fingerprint({ name, type, shape: held }: Evidence, model: Reading): Fact<string> | null {
+  if (held?.rule === 'shape') return null;
   const found = weightsSaid(name) === undefined ? fingerprintOf(model) : null;
   if (found === null || (type?.row && type.certain && type.row.family !== found.family && type.row.weights === 'own'))
     return null;

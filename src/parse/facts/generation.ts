@@ -186,7 +186,8 @@ function tags({ model, family }: Question): Fact<string> | null {
 }
 
 /** The count of a known original's parameters, where only one generation has it. */
-function fingerprint({ model, family }: Question): Fact<string> | null {
+function fingerprint({ evidence, model, family }: Question): Fact<string> | null {
+  if (evidence.shape?.rule === 'shape') return null;
   const found = fingerprintOf(model);
   const [only, second] = found?.family === family ? found.generations : [];
   if (found === null || only === undefined || second !== undefined) return null;

@@ -32,6 +32,14 @@ function byCount(rows: readonly (ShapeRow | FingerprintRow)[]): Map<number, Omit
 
 /** The known original that has exactly this many parameters, whatever the model is built as; null for any other. */
 export function fingerprintOf(model: Reading): Fingerprint | null {
+  if (last?.model !== model) last = { model, found: readFingerprint(model) };
+  return last.found;
+}
+
+/** Family, generation and sizes all ask, of one model after the other. */
+let last: { model: Reading; found: Fingerprint | null } | null = null;
+
+function readFingerprint(model: Reading): Fingerprint | null {
   for (const key of ['safetensors', 'gguf'] as const) {
     const row = fingerprints.get(Number(object(model.api?.[key])?.total));
     if (row) return { ...row, place: `api.${key}#total` };
