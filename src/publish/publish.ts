@@ -1,8 +1,7 @@
 /** Putting an index and its exports into a dataset repo: one commit, of what is not there yet. */
 import { mkdirSync, rmSync } from 'node:fs';
-import { commitToDataset, createDataset, type DatasetHead, datasetHead, type NewFile } from '../hub/dataset.ts';
+import { type DatasetHead, datasetHead } from '../hub/dataset.ts';
 import { MANIFEST, Manifest } from '../explore/export/manifest.ts';
-import { isHubError } from '../hub/errors.ts';
 import type { PoliteFetch } from '../hub/polite.ts';
 import type { Sqlite } from '../index/open.ts';
 import { CARD_MARK, datasetCard } from './card.ts';
@@ -11,9 +10,9 @@ import { type Exported, readExported } from './exported.ts';
 import { type Edition, type Published, PUBLISHED } from './manifest.ts';
 import { privateRepos } from './private.ts';
 import { publishedBy } from './pull.ts';
+import { PublishRefusedError, send } from './send.ts';
 import { manifestOf, stageEdition, type Staged, type Standing } from './stage.ts';
 import { isThere, textFile, type Whole } from './whole.ts';
-import { many } from '../figures.ts';
 
 /** What is to be published where. */
 export interface PublishOptions {
@@ -52,11 +51,6 @@ export interface Publication {
   commit: string | null;
 }
 
-/** What must not be published; the message says why and what to do. */
-export class PublishRefusedError extends Error {
-  override name = 'PublishRefusedError';
-}
-
 const NAMED = 3;
 
 function refusePrivate(db: Sqlite): void {
@@ -89,7 +83,7 @@ export async function publish(means: PublishMeans, options: PublishOptions): Pro
       commit: null,
     };
     if (!options.send || (add.length === 0 && publication.remove.length === 0)) return publication;
-    return { ...publication, commit: await sent(means, options, head, add, publication) };
+    return { ...publication, commit: await send(means, options, { head, add, remove: publication.remove }) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -159,48 +153,4 @@ async function cardOf(
   const written = head?.files.has('README.md') && standing ? await readPublished(standing.place, 'README.md') : null;
   if (head?.files.has('README.md') && !written?.includes(CARD_MARK)) return [];
   return [textFile('README.md', datasetCard(db, repo, manifest, data))];
-}
-
-async function sent(
-  { polite, signal, progress }: PublishMeans,
-  { repo, isPrivate }: PublishOptions,
-  head: DatasetHead | null,
-  add: readonly Whole[],
-  { remove }: Publication,
-): Promise<string> {
-  if (head === null) await createDataset(polite, repo, { isPrivate, signal });
-  const bytes = add.reduce((sum, one) => sum + one.bytes, 0);
-  progress(`sending ${many(add.length, 'file')}, ${many(bytes, 'byte')}`);
-  const files = add.map(
-    (file): NewFile => ('text' in file ? { path: file.path, text: file.text } : { path: file.path, from: file.from }),
-  );
-  const on = head?.sha ?? null;
-  const one = { title: 'hubdex publish', add: files, remove, on };
-  const commit = commitToDataset(polite, repo, one, signal).catch(async (error: unknown) => {
-    // A commit whose answer was lost is asked for again, and refused as one that comes too late.
-    const now = isHubError(error) && error.status === 412 ? await datasetHead(polite, repo, signal) : null;
-    if (now && add.every((file) => isThere(file, now)) && !remove.some((path) => now.files.has(path))) return now.sha;
-    throw error;
-  });
-  return refusing(repo, commit);
-}
-
-/** What the Hub refuses because of the repo as it is, by status. */
-const REFUSALS: Readonly<Record<number, (repo: string) => string>> = {
-  403: (repo) =>
-    `the token may not write to ${repo}: give HF_TOKEN write rights for it, or publish to a repo of your own`,
-  409: (repo) =>
-    `${repo} is there already, and the token cannot see it: give HF_TOKEN rights for it, or choose another name`,
-  412: (repo) =>
-    `somebody else changed ${repo} meanwhile, and nothing of this was put there: publish again; what was sent is not sent again`,
-};
-
-/** @throws PublishRefusedError Throws HubError. */
-async function refusing<T>(repo: string, work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    const why = isHubError(error) ? REFUSALS[error.status ?? 0] : undefined;
-    throw why === undefined ? error : new PublishRefusedError(why(repo), { cause: error });
-  }
 }

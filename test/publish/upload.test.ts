@@ -10,6 +10,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commitToDataset, createDataset, datasetHead } from '../../src/hub/dataset.ts';
 import { politeFetch } from '../../src/hub/polite.ts';
 import { ownProgram } from '../../src/package-root.ts';
+import { send } from '../../src/publish/send.ts';
 import { hubdex } from '../cli/fake-terminal.ts';
 import { leapingClock } from '../crawl/live-run.ts';
 import { demoIndex } from '../demo-index.ts';
@@ -109,7 +110,12 @@ describe('an upload', () => {
     const { sha } = (await datasetHead(door(), REPO)) ?? { sha: '' };
     await put(['small.br'], sha);
     await expect(put(['large.br'], sha)).rejects.toMatchObject({ status: 412 });
-    await expect(createDataset(door(), REPO, { isPrivate: false })).rejects.toMatchObject({ status: 409 });
+    const unseen = send(
+      { polite: door(), signal: new AbortController().signal, progress: () => {} },
+      { repo: REPO, isPrivate: false },
+      { head: null, add: [], remove: [] },
+    );
+    await expect(unseen).rejects.toThrow('is there already, and the token cannot see it');
   });
 });
 
