@@ -97,13 +97,13 @@ WITH meant AS (
   WHERE bytes + cache <= (:memory_gib * :usable - :buffers_gib) * 1073741824
 ), judged AS MATERIALIZED (
   SELECT f.*, d.models AS derived, d.downloads AS derived_downloads, e.level AS estimate, e.error, e.sure, e.claims, e.benchmarks,
-         e.claimants, e.own_claims, coalesce(v.level, w.level, x.level) AS expected, x.own_release,
+         e.claimants, e.own_claims, coalesce(v.level, w.level, (SELECT x.level FROM expectations x WHERE x.model_id = f.model)) AS expected,
+         (SELECT x.own_release FROM expectations x WHERE x.model_id = f.model) AS own_release,
          (coalesce(f.downloads, 0) + coalesce(d.downloads, 0)) * (coalesce(f.parameters, 1e9) / 1e9) AS use
   FROM fitting f
   LEFT JOIN estimates v ON v.subject_id = f.model AND v.field = :field
   LEFT JOIN estimates e ON e.subject_id = f.model AND e.field = :field AND e.ranks AND f.stage = :stage
   LEFT JOIN estimates w ON w.subject_id = f.model AND w.field = 'overall'
-  LEFT JOIN expectations x ON x.model_id = f.model
   LEFT JOIN (
     SELECT l.parent_id AS model, count(*) AS models, sum(c.downloads) AS downloads
     FROM lineage l JOIN current_models c ON c.id = l.child_id

@@ -60,15 +60,21 @@ WHERE s.subject_id IN (SELECT value FROM json_each(:ids))
 SELECT e.subject_id AS id, e.level, e.error, e.sure, e.claims, e.benchmarks, e.claimants, e.own_claims AS ownClaims
 FROM json_each(:ids) i CROSS JOIN estimates e ON e.subject_id = i.value AND e.field = :field AND e.ranks
 
--- What too few claims, else what size, date and generation let expect.
+-- What too few claims, else what size, date and generation let expect: looked for one by one, since joined from the left
+-- it is worked out of all models.
 -- name: expected
-SELECT i.value AS id, coalesce(f.level, o.level, x.level) AS level, coalesce(f.error, o.error, x.error) AS error,
-  coalesce(f.sure, o.sure, x.sure) AS sure, coalesce(f.claims, o.claims, 0) AS claims
-FROM json_each(:ids) i
-LEFT JOIN estimates f ON f.subject_id = i.value AND f.field = :field
-LEFT JOIN estimates o ON o.subject_id = i.value AND o.field = 'overall'
-LEFT JOIN expectations x ON x.model_id = i.value
-WHERE coalesce(f.level, o.level, x.level) IS NOT NULL
+WITH asked AS MATERIALIZED (
+  SELECT i.value AS id, coalesce(f.level, o.level) AS level, coalesce(f.error, o.error) AS error,
+    coalesce(f.sure, o.sure) AS sure, coalesce(f.claims, o.claims) AS claims
+  FROM json_each(:ids) i
+  LEFT JOIN estimates f ON f.subject_id = i.value AND f.field = :field
+  LEFT JOIN estimates o ON o.subject_id = i.value AND o.field = 'overall'
+)
+SELECT id, level, error, sure, claims FROM asked WHERE level IS NOT NULL
+UNION ALL
+SELECT a.id, x.level, x.error, x.sure, 0
+FROM asked a CROSS JOIN expectations x ON x.model_id = a.id
+WHERE a.level IS NULL AND x.level IS NOT NULL
 
 -- name: extended
 SELECT f.model_id, CAST(f.value AS INTEGER) FROM json_each(:ids) i CROSS JOIN facts f ON f.model_id = i.value
