@@ -6,7 +6,7 @@ import { type MatchedAll, matchAll } from '../columns/all.ts';
 import { match, type Matched } from '../columns/search.ts';
 import { addressOf, isOpen, type State, stateOf, wantedOf } from '../columns/wanted.ts';
 import { type Html, html } from '../html.ts';
-import { link, to } from '../links.ts';
+import { link, to, withQuery } from '../links.ts';
 import { type Ask, page } from '../page.ts';
 import { benchmarkList } from '../parts/benchmark-list.ts';
 import { ALL, chosenList, facetFields } from '../parts/facets.ts';
@@ -90,9 +90,16 @@ ${isOpen(state) ? html`<p class="lead">${many(total, 'model')} that the Hub has 
 <div class="facets" id="filters"><h2 class="hidden">Filters</h2>${chosenFields(found)}${facetFields(state, found.counts)}
 <p><button type="submit">Search</button></p></div>
 <div>${chosenList(state)}<p class="narrow">${link('#filters', 'Filters')}</p><div class="actions">${sorting(state)}${ways(found)}</div>
-${modelsTable('Models found', models, html`No model has all of this. ${ALL}.`)}
+${modelsTable('Models found', models, nothing(state))}
 <div class="pager">${state.after ? link(addressOf(state), 'First page') : ''}${next === null ? '' : link(next, 'Next page')}</div></div>
 </form>`;
+}
+
+/** Where nothing is found: weights that others made fit more often than a model's own, and are counted elsewhere. */
+function nothing({ fits, filters }: State): Html {
+  const memory = fits === null ? '' : `${fits}GB`;
+  const choose = withQuery('/choose', { memory, line: filters.line?.[0] ?? '' });
+  return html`No model has all of this. ${ALL}${fits === null ? '' : html`, or ${link(choose, 'choose')} among those that fit as others quantized them`}.`;
 }
 
 function chosenFields({ state, claimed }: Found): Html {
