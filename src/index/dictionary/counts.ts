@@ -108,7 +108,7 @@ export const COUNT_TABLES: readonly Entry[] = [
     columns: { card: 'as in models.key' },
     example: {
       asks: 'How many cards state numbers on either of two benchmarks?',
-      sql: "SELECT count(DISTINCT card) AS cards FROM benchmark_cards WHERE benchmark IN ('mmlu', 'mmlu')",
+      sql: "SELECT count(DISTINCT card) AS cards FROM benchmark_cards WHERE benchmark IN ('mmlu', 'hellaswag')",
     },
   },
   {
