@@ -170,6 +170,7 @@ describe('hubdex choose on the recorded models', () => {
       'Ranked by',
       'Left out, though popular',
       'Too few claims to rank, most used first',
+      '~ before an estimate: what too few claims',
       'How to get it',
       'Conditions of these licenses',
       'Assumed',

@@ -21,6 +21,9 @@ const TITLES: Readonly<Record<Exclude<Group, 'ranked'>, string>> = {
   'little known': 'Too few claims, and neither use nor developer speaks for them, or far smaller than what fits',
 };
 
+const EXPECTED =
+  '~ before an estimate: what too few claims, else size, day of release and generation let expect, ± one standard error.\n';
+
 /** What `choose` says: the tables, how it was ranked, what was left out and why, and what was assumed. */
 export function choiceBlocks(choice: Choice): Block[] {
   const shown = shownOf(choice);
@@ -49,7 +52,8 @@ function shownOf(choice: Choice): { group: Group; rows: Place[] }[] {
 
 function blockOf(choice: Choice, group: Group, rows: readonly Place[]): Block {
   const table = { table: tableOf(choice, rows, choice.groups[group].length), style: choiceStyle(choice) };
-  return group === 'ranked' ? { ...table, after: rankedBy(choice) } : { title: TITLES[group], ...table };
+  if (group === 'ranked') return { ...table, after: rankedBy(choice) };
+  return { title: TITLES[group], ...table, ...(group === 'by use' ? { after: EXPECTED } : {}) };
 }
 
 /** Where no model leads by its claims. */
