@@ -38,9 +38,9 @@ export const statementVerdicts = sqliteTable(
   {
     statement: text().notNull(),
     /** The first crawl after which it was so, and the last, each with its day. */
-    sinceCrawl: integer('since_crawl').notNull(),
+    since_crawl: integer().notNull(),
     since: text().notNull(),
-    untilCrawl: integer('until_crawl').notNull(),
+    until_crawl: integer().notNull(),
     until: text().notNull(),
     verdict: text().notNull(),
     /** As of the last of those crawls: the sentence, and the rows that decided, as JSON. */
@@ -51,5 +51,5 @@ export const statementVerdicts = sqliteTable(
     /** The version that decided first. */
     hubdex: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.statement, t.sinceCrawl] })],
+  (t) => [primaryKey({ columns: [t.statement, t.since_crawl] })],
 );
