@@ -32,7 +32,7 @@ export interface ScoringRow {
   scored: WayOfScoring;
   exposure: Exposure;
   source: string;
-  /** The text that was opened and says so; absent: the row is from what is commonly known of its source. */
+  /** The text that was opened and says so, the count too; absent: the row is from what is commonly known of its source. */
   read?: string;
 }
 
@@ -91,7 +91,6 @@ export const SCORING = [
     scored: 'choice',
     exposure: 'guarded',
     source: arxiv('2311.12022'),
-    read: data('Idavidrein/gpqa/blob/90b8e5b/README.md'),
   },
   {
     id: 'gsm8k',
@@ -99,7 +98,6 @@ export const SCORING = [
     scored: 'answer',
     exposure: 'public',
     source: arxiv('2110.14168'),
-    read: github('openai/grade-school-math/blob/3101c7d5072418e28b9008a6636bde82a006892c/README.md'),
   },
   { id: 'hellaswag', items: 10042, scored: 'choice', exposure: 'public', source: arxiv('1905.07830') },
   {
@@ -125,7 +123,6 @@ export const SCORING = [
     scored: 'tests',
     exposure: 'renewed',
     source: arxiv('2403.07974'),
-    read: github('LiveCodeBench/LiveCodeBench/blob/0d6447a6d8025535cb867d45ca22b25d452d77d3/README.md'),
   },
   { id: 'math', items: 5000, scored: 'answer', exposure: 'public', source: arxiv('2103.03874') },
   {
@@ -161,7 +158,6 @@ export const SCORING = [
     scored: 'choice',
     exposure: 'public',
     source: arxiv('2310.16049'),
-    read: github('Zayne-sprague/MuSR/blob/29b06e2cb8d48a908bbac7cf5f095324feea12c1/README.md'),
   },
   { id: 'simpleqa', items: 4326, scored: 'judge', exposure: 'guarded', source: arxiv('2411.04368') },
   {
@@ -178,6 +174,5 @@ export const SCORING = [
     scored: 'choice',
     exposure: 'public',
     source: arxiv('1907.10641'),
-    read: github('allenai/winogrande/blob/26e82ccebfd17479b14ed508971cfca485d79f33/README.md'),
   },
 ] as const satisfies readonly ScoringRow[];
