@@ -20,8 +20,8 @@ export interface ChosenWeights extends Fit {
 /** A model that meets every condition. */
 export interface ChosenModel {
   /**
-   * `by use`: too little is claimed of it, or its stage is not known; `lower`: less is sure of it than is to be expected of
-   * the first of these; `little known`: too little is claimed, and neither use nor developer speaks for it, or it is far smaller than what fits.
+   * `by use`: too little is claimed of it, or its stage is not known; `lower`: less is expected of it than of the first of
+   * these, or too little is claimed and less is expected than of a ranked one there; `little known`: too little is claimed, and neither use nor developer speaks for it, or it is far smaller than what fits.
    */
   group: Group;
   /** From 1, over all groups. */

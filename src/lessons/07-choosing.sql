@@ -37,7 +37,8 @@ LIMIT :top;
 -- read: What "hubdex choose" does, as SQL and in the same order. "place" is ranked: by sure, an estimate of what each model
 --   would reach on a benchmark of middling difficulty, less one standard error, from all claims about it; by use: too little is
 --   claimed, the most fetched first, in orders of magnitude of billions of parameters, of each and of what is made from it;
---   lower: ranked, but less is expected than of the first of those; little known: the rest. "expected" is what too few claims,
+--   lower: ranked, but less is expected than of the first of those, and among them those by use of which less is expected
+--   than of the best ranked there, each before the ranked ones weaker than it; little known: the rest. "expected" is what too few claims,
 --   else size, day of release and generation let expect. Of each model the set of weights with
 --   most bits that fits, its own or of the repo in weights_of; where none fits, what its parameters would take at the usual
 --   bits, without a repo. cache_gib is the memory of one context by the model's architecture; cache_is says on what that
@@ -117,12 +118,17 @@ WITH meant AS (
   FROM judged
 ), parted AS (
   SELECT *, coalesce(parameters * :smaller < max(CASE WHEN vouched THEN parameters END) OVER (), 0) AS small FROM sized
-), placed AS (
+), placed AS MATERIALIZED (
   SELECT *, CASE WHEN sure IS NULL THEN CASE WHEN vouched AND NOT small THEN 2 ELSE 4 END
                  WHEN estimate < first_value(CASE WHEN vouched AND NOT small THEN expected END) OVER (
                    ORDER BY vouched AND NOT small DESC, digits DESC, coalesce(expected, 0) DESC, use DESC, derived DESC, model)
-                 THEN 3 ELSE 1 END AS nth_place
+                 THEN 3 ELSE 1 END AS nth_group
   FROM parted
+), merged AS (
+  SELECT *, CASE WHEN nth_group = 2 AND expected < (SELECT max(estimate) FROM placed WHERE nth_group = 3) THEN 3
+                 ELSE nth_group END AS nth_place,
+         coalesce(sure, (SELECT max(w.sure) FROM placed w WHERE w.nth_group = 3 AND w.estimate < p.expected)) AS stands_at
+  FROM placed p
 )
 SELECT model, CASE nth_place WHEN 1 THEN 'ranked' WHEN 2 THEN 'by use' WHEN 3 THEN 'lower' ELSE 'little known' END AS place,
        round(parameters / 1e9, 1) AS billions, format, level, round(bits, 2) AS bits,
@@ -130,8 +136,8 @@ SELECT model, CASE nth_place WHEN 1 THEN 'ranked' WHEN 2 THEN 'by use' WHEN 3 TH
        round((bytes + cache) / 1073741824.0 + :buffers_gib, 2) AS total_gib,
        estimate, error, sure, CASE WHEN sure IS NULL THEN expected END AS expected, claims, benchmarks, claimants, own_claims, license,
        commercial_use, downloads, derived, derived_downloads, computed, repo_id AS weights_of, config_of, cache_is
-FROM placed
-ORDER BY nth_place, sure DESC, (nth_place = 4) * (2 * small + (own_release = 0)), digits DESC, coalesce(expected, 0) DESC, use DESC, derived DESC, model
+FROM merged
+ORDER BY nth_place, CASE WHEN nth_place IN (1, 3) THEN stands_at END DESC, sure IS NOT NULL, (nth_place = 4) * (2 * small + (own_release = 0)), digits DESC, coalesce(expected, 0) DESC, use DESC, derived DESC, model
 LIMIT :top;
 
 -- question: cache

@@ -34,6 +34,7 @@ const Model = z.object({
   model: z.string(),
   weights: Weights,
   estimate: z.object({ level: z.number(), error: z.number(), sure: z.number(), claims: z.number() }).nullable(),
+  expected: z.object({ level: z.number() }).nullable(),
   claim: z.object({ score: z.number(), statedBy: z.string(), url: z.string() }).nullable(),
   license: z.object({ id: z.string() }).nullable(),
   downloads: z.number().nullable(),
@@ -209,12 +210,18 @@ describe('hubdex choose on the recorded models', () => {
     const { code, out } = await asked('--memory', '24GB', '--json', '--limit', '500');
     expect(code).toBe(EXIT.done);
     const read = Answer.parse(JSON.parse(out));
-    const models = read.models.filter(({ group }) => group === 'ranked' || group === 'lower');
-    const untested = read.models.filter(({ group }) => group === 'by use' || group === 'little known');
+    const models = read.models.filter(({ estimate }) => estimate !== null);
+    const untested = read.models.filter(({ estimate }) => estimate === null);
     const sure = models.map(({ estimate }) => estimate?.sure ?? Number.NaN);
     expect(sure.length).toBeGreaterThan(5);
     expect(sure).toEqual(sure.toSorted((a, b) => b - a));
-    expect(untested.map(({ estimate }) => estimate).filter(Boolean)).toEqual([]);
+    expect(untested.length).toBeGreaterThan(5);
+    const lower = read.models.filter(({ group }) => group === 'lower');
+    const lost = lower.filter(
+      ({ expected }, at) =>
+        expected && lower.slice(0, at).some(({ estimate }) => (estimate?.level ?? 100) < expected.level),
+    );
+    expect(lost, 'below a ranked one that is weaker').toEqual([]);
     expect([...models, ...untested].map(({ model }) => model)).not.toContain('meta-llama/Llama-3.1-8B');
     const place = (id: string) => models.findIndex(({ model }) => model === id);
     const [small, large] = ['meta-llama/Llama-3.2-1B-Instruct', 'meta-llama/Llama-3.1-8B-Instruct'];

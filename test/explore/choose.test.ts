@@ -33,7 +33,7 @@ describe('choosing on a page', () => {
     expect(site.complaints).toEqual([]);
     expect(text).toMatch(/<h2>\d+ models fit/);
     expect(text).toMatch(/\d\d(\.\d)? ± \d(\.\d)?<br><span class="soft" title="\d+ benchmarks">\d+ claims/);
-    const [untested = '', ...lower] = text.split('Ranked, but less is expected');
+    const [untested = '', ...lower] = text.split('Less is expected of these');
     expect(untested, 'a model that claims nothing comparable').toContain('title="too few claims: no claims');
     expect(lower.join()).toContain('href="/models/Qwen/Qwen2.5-14B-Instruct"');
   });

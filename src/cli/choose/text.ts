@@ -17,7 +17,7 @@ const TOLD = 5;
 /** What stands over each group but the first. */
 const TITLES: Readonly<Record<Exclude<Group, 'ranked'>, string>> = {
   'by use': 'Too few claims to rank, most used first (parameters fetched, with what is made from them)',
-  lower: 'Ranked, but less is expected of them than of the first of those',
+  lower: 'Less is expected of these: ranked, and (~) such as have too few claims to rank',
   'little known': 'Too few claims, and neither use nor developer speaks for them, or far smaller than what fits',
 };
 

@@ -1,6 +1,7 @@
 /**
  * The order of a choice. Models with enough claims stand by what is all but sure of them, those with too few in a group of
- * their own by use; a scored model of which less is expected than of the most used of that group stands after it.
+ * their own by use. A scored model of which less is expected than of the most used of that group stands after it; and so do
+ * those of the group of which less is expected than of the best such model, each before the scored ones weaker than it.
  */
 import type { Derived, Expected, Level } from '../../expected.ts';
 import { FAR_SMALLER, HARDLY_USED } from '../../rules/choices.ts';
@@ -35,14 +36,34 @@ export function inGroups<T>(models: readonly T[], of: (model: T) => Placed, evid
     of,
     derived,
   );
-  const bar = used[0] && expected.get(of(used[0]).id)?.level;
-  const isLower = (model: T) => bar !== undefined && (level(model)?.level ?? 0) < bar;
+  const reckoned = (model: T) => expected.get(of(model).id)?.level ?? Infinity;
+  const bar = used.slice(0, 1).map(reckoned).find(Number.isFinite) ?? 0;
+  const weaker = placed.filter((one) => (level(one)?.level ?? 0) < bar);
+  const best = Math.max(...weaker.map((one) => level(one)?.level ?? 0));
   return {
-    ranked: placed.filter((one) => !isLower(one)),
-    'by use': used,
-    lower: placed.filter(isLower),
+    ranked: placed.filter((one) => !weaker.includes(one)),
+    'by use': used.filter((one) => reckoned(one) >= best),
+    lower: merged(
+      weaker.map((model) => ({ model, level: level(model) })),
+      used.filter((one) => reckoned(one) < best),
+      reckoned,
+    ),
     'little known': unknown,
   };
+}
+
+/** Scored models in their order, and each of the others before all that are weaker than what is reckoned of it. */
+function merged<T>(
+  scored: readonly { model: T; level: Level | undefined }[],
+  others: readonly T[],
+  reckoned: (model: T) => number,
+): T[] {
+  const standing = others.map((model) => {
+    const weaker = scored.filter(({ level }) => (level?.level ?? 0) < reckoned(model));
+    return { model, at: Math.max(...weaker.map(({ level }) => level?.sure ?? 0)) };
+  });
+  const all = [...standing, ...scored.map(({ model, level }) => ({ model, at: level?.sure ?? 0 }))];
+  return all.toSorted((a, b) => Number(b.at > a.at) - Number(b.at < a.at)).map(({ model }) => model);
 }
 
 /**

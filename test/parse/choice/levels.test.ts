@@ -57,6 +57,23 @@ describe('the order of a choice', () => {
     });
   });
 
+  it('sets those of which less is expected than of the best below before the ones weaker than they are', () => {
+    const models = [
+      model('a/famous', 90_000),
+      model('b/good', 800),
+      model('c/fair', 700),
+      model('d/middling', 20_000),
+      model('e/weaker-still', 9000),
+      model('f/nobody-can-say', 9000),
+    ];
+    const levels = { 'b/good': level(55), 'c/fair': level(45) };
+    const reckoned = { 'a/famous': 60, 'd/middling': 50, 'e/weaker-still': 40 };
+    expect(grouped(models, levels, { expected: reckoned })).toMatchObject({
+      'by use': ['a/famous', 'f/nobody-can-say'],
+      lower: ['b/good', 'd/middling', 'c/fair', 'e/weaker-still'],
+    });
+  });
+
   it('sets use aside within an order of magnitude: there what size, date and generation let expect decides', () => {
     const models = [model('a/older', 900), model('b/newer', 200), model('c/best', 9)];
     const order = grouped(models, {}, { expected: { 'a/older': 50, 'b/newer': 60, 'c/best': 80 } });

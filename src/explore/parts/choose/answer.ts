@@ -15,7 +15,7 @@ export function answer(choice: Choice, command: string): Html {
   return html`<h2>${many(choice.fitting, 'model')} fit</h2>
 <p class="soft">${rankedBy(choice)} On the command line: <code>${command}</code></p>
 ${chosen('Models that fit', of('ranked'), choice, choice.models.length > 0 ? 'None of those that fit leads by its claims.' : 'No model of the index is known to meet all of this.')}
-${part('by use', 'Too little claimed to rank, by use')}${part('lower', 'Ranked, but less is expected than of the first of those')}${part('little known', 'Too little claimed, and little known')}
+${part('by use', 'Too little claimed to rank, by use')}${part('lower', 'Less is expected of these: ranked, and (~) too little claimed to rank')}${part('little known', 'Too little claimed, and little known')}
 <h2>What was taken for granted</h2><ul>${choice.assumed.map((one) => html`<li>${one}</li>`)}</ul>
 <h2>Left out, though popular</h2>${left('Models left out', choice.left_out)}
 <h2>Cannot tell</h2><p class="soft">File sizes and configs come with <code>hubdex crawl --details all --texts all</code>.</p>${left('Models of which something is not known', choice.cannot_tell)}`;
