@@ -96,6 +96,8 @@ export interface Given {
   /** A table as CSV that no spreadsheet takes for formulas. */
   csv(table: Table): string;
   hardware: Hardware;
+  /** Where the lines of a card begin and end, as they were counted when its claims were read. */
+  lines(card: string): readonly { start: number; end: number }[];
   /** Bytes that weights may take in so many gigabytes of memory. */
   room(gigabytes: number): number;
 }

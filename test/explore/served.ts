@@ -8,6 +8,7 @@ import { query } from '../../src/index/query.ts';
 import { statementsOf } from '../../src/index/statements.ts';
 import { answerLesson } from '../../src/cli/serve/asides.ts';
 import { hardware, room } from '../../src/cli/serve/hardware.ts';
+import { cardLines } from '../../src/parse/card/lines.ts';
 
 export interface Served {
   /** Asks for a path as a browser on this machine does, or with other headers. */
@@ -34,6 +35,7 @@ export const here = (db: Sqlite): Given => ({
   uses: ['chat', 'coding'],
   csv: ({ columns, rows }) => [columns, ...rows].map((row) => `${row.join(',')}\n`).join(''),
   hardware,
+  lines: cardLines,
   room,
 });
 

@@ -11,6 +11,7 @@ import { hardware, room } from '../serve/hardware.ts';
 import { queries } from '../serve/queries.ts';
 import { threads } from '../serve/threads.ts';
 import type { Terminal } from '../terminal.ts';
+import { cardLines } from '../../parse/card/lines.ts';
 
 export interface ServeOptions {
   db: string;
@@ -31,6 +32,7 @@ export async function serveCommand({ db, host, port, open }: ServeOptions, termi
       ...beside,
       uses: USES.map(({ id }) => id),
       hardware,
+      lines: cardLines,
       room,
     };
     const server = await listen({ index, given, host, complain: (error) => complain(terminal, told(error)) }, port);

@@ -11,10 +11,16 @@ import { cut } from '../parts/words.ts';
 interface Card {
   id: string;
   sha: string | null;
-  lines: string[];
+  lines: CardLine[];
   /** Lines that are not shown, for there are too many. */
   left: number;
   claims: Row[];
+}
+
+interface CardLine {
+  text: string;
+  /** Its offset in the card. */
+  start: number;
 }
 
 const MOST_LINES = 6000;
@@ -26,7 +32,7 @@ export const cardPage = page<Card>({
   view: (card) => ({ title: `Card of ${card.id}`, main: main(card), section: '/search' }),
 });
 
-function cardOf({ db, statement, params }: Ask): Card | null {
+function cardOf({ db, statement, params, given }: Ask): Card | null {
   const row = statement('explore.sql', 'card').get((params.id ?? '').slice(0, 300)) as Row | undefined;
   if (!row) return null;
   if (row.seq === null || row.state !== 'held')
@@ -39,18 +45,18 @@ function cardOf({ db, statement, params }: Ask): Card | null {
       `This index was published without the texts it was made from. ${String(row.id)} has its card on the Hub: ${to.hub(String(row.id))}`,
       404,
     );
-  const all = archive(db).body(Number(row.seq)).split('\n');
+  const source = archive(db).body(Number(row.seq));
+  const all = given.lines(source);
   return {
     id: String(row.id),
     sha: row.sha === null ? null : String(row.sha),
-    lines: all.slice(0, MOST_LINES),
+    lines: all.slice(0, MOST_LINES).map(({ start, end }) => ({ text: source.slice(start, end), start })),
     left: Math.max(0, all.length - MOST_LINES),
     claims: statement('explore.sql', 'card-claims').all(row.id) as Row[],
   };
 }
 
 function main({ id, lines, left, claims }: Card): Html {
-  const starts = offsets(lines);
   const byLine = new Map<number, Row[]>();
   for (const claim of claims) byLine.set(Number(claim.line), [...(byLine.get(Number(claim.line)) ?? []), claim]);
   return html`<h1>${id}</h1><p class="lead">The source of its card, with ${many(claims.length, 'claim')} marked. Rest on a mark, or reach it with the Tab key, to hear what it was taken for.</p>
@@ -59,22 +65,13 @@ function main({ id, lines, left, claims }: Card): Html {
     (
       line,
       at,
-    ) => html`<li id="L${at + 1}"><a href="#L${at + 1}" aria-label="Line ${at + 1}">${at + 1}</a><span>${marked(line, starts[at] ?? 0, byLine.get(at + 1) ?? [])}</span></li>
+    ) => html`<li id="L${at + 1}"><a href="#L${at + 1}" aria-label="Line ${at + 1}">${at + 1}</a><span>${marked(line, byLine.get(at + 1) ?? [])}</span></li>
 `,
   )}</ol></div>${left > 0 ? html`<p class="soft">${many(left, 'line')} more are not shown.</p>` : ''}`;
 }
 
-function offsets(lines: readonly string[]): number[] {
-  let at = 0;
-  return lines.map((line) => {
-    const start = at;
-    at += line.length + 1;
-    return start;
-  });
-}
-
 /** A line with its claims marked; claims in one place are one mark. */
-function marked(line: string, start: number, claims: readonly Row[]): Part {
+function marked({ text: line, start }: CardLine, claims: readonly Row[]): Part {
   const here = claims.filter(
     (claim) =>
       Number(claim.start_at) >= start &&

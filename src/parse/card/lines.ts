@@ -28,6 +28,11 @@ export function linesOf(text: string, from: number, number: number, limit: numbe
   return lines;
 }
 
+/** Every line of a card. */
+export function cardLines(card: string): Line[] {
+  return linesOf(withLineFeeds(card), 0, 1, card.length);
+}
+
 /** Turns offsets into line numbers by bisection; for places inside blocks of many lines. */
 export function lineFinder(lines: readonly Line[]): (offset: number) => number {
   return (offset) => {
