@@ -14,6 +14,8 @@ export function compareClaims(db: Sqlite, average: string): void {
   statement('mark-speaking').run({ average });
   for (const name of ['unmark-leading', 'mark-leading', 'clear-disagreements', 'fill-disagreements'])
     statement(name).run();
+  statement('clear-standings').run();
+  statement('fill-standings').run({ average });
 }
 
 /** Looks for the red flags of the models that a settling marked for it. */

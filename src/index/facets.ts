@@ -71,6 +71,10 @@ export function countFacets(db: Sqlite): void {
     'set-scored',
     'clear',
     'set-claims',
+    'clear-lists',
+    'list-flagged',
+    'list-freer',
+    'count-flags',
   ])
     statement(name).run();
   statement('set-total').run(models);

@@ -24,6 +24,8 @@ function content(db: Sqlite): Record<string, unknown> {
     models: rows('SELECT key, id, hub_id, family, license, gone_at FROM models ORDER BY key'),
     scores: rows('SELECT * FROM claim_scores ORDER BY model, place'),
     facets: rows('SELECT * FROM facet_counts ORDER BY facet, value'),
+    standings: rows('SELECT * FROM claim_standings ORDER BY subject_id, benchmark'),
+    listed: rows('SELECT * FROM listed_models ORDER BY list, value, model'),
     claimed: rows('SELECT * FROM benchmark_counts ORDER BY benchmark'),
     estimates: rows('SELECT * FROM model_estimates ORDER BY subject_id, field'),
     difficulties: rows('SELECT * FROM benchmark_estimates ORDER BY benchmark'),

@@ -4,7 +4,7 @@ import { LESSONS } from '../../src/explore/parts/lessons.ts';
 import { ROUTES } from '../../src/explore/routes.ts';
 import type { Sqlite } from '../../src/index/open.ts';
 import { fixtureIndex } from '../lessons/fixture-index.ts';
-import { type Served, served } from './served.ts';
+import { here, type Served, served } from './served.ts';
 
 /** An address for each route, with a model that has everything. */
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -111,6 +111,66 @@ describe('a page of a model', () => {
   });
 });
 
+describe('a benchmark', () => {
+  interface Shown {
+    subjects: { subject_id: string; score: number; claims: number; lowest: number; highest: number }[];
+    from: number;
+    next: string | null;
+  }
+  const benchmark = 'mmlu';
+
+  it('lists whom claims are about by the best of them, with how far they lie apart', async () => {
+    const { subjects } = (await site.json(`/benchmarks/${benchmark}`)) as Shown;
+    const counted = db
+      .prepare(
+        `SELECT subject_id, max(score) AS score, count(*) AS claims, min(score) AS lowest, max(score) AS highest
+         FROM scores WHERE benchmark = ? GROUP BY subject_id ORDER BY score DESC, subject_id LIMIT 60`,
+      )
+      .all(benchmark);
+    expect(subjects.length).toBeGreaterThan(5);
+    expect(
+      subjects.map(({ subject_id, score, claims, lowest, highest }) => ({
+        subject_id,
+        score,
+        claims,
+        lowest,
+        highest,
+      })),
+    ).toEqual(counted);
+  });
+
+  it('goes on where the last page ended', async () => {
+    const { subjects } = (await site.json(`/benchmarks/${benchmark}`)) as Shown;
+    const at = 2;
+    const { subject_id: subject, score } = subjects[at] ?? { subject_id: '', score: 0 };
+    const more = (await site.json(
+      `/benchmarks/${benchmark}?after=${encodeURIComponent(`3_${score}_${subject}`)}`,
+    )) as Shown;
+    expect(more.from).toBe(3);
+    expect(more.subjects[0]).toEqual(subjects[at + 1]);
+  });
+});
+
+describe('red flags', () => {
+  interface Flags {
+    models: { model_id: string; flag: string; downloads: number | null }[];
+    kinds: { flag: string; models: number }[];
+  }
+  it('are listed by downloads, of one kind or of all, as many as are counted', async () => {
+    const { kinds, models } = (await site.json('/flags')) as Flags;
+    expect(models.length).toBeGreaterThan(0);
+    for (const { flag, models: count } of kinds) {
+      const own = (await site.json(`/flags?flag=${flag}`)) as Flags;
+      expect(own.models.length).toBe(Math.min(50, count));
+      expect(own.models.every((row) => row.flag === flag)).toBe(true);
+      const downloads = own.models.map((row) => row.downloads ?? 0);
+      expect(downloads).toEqual(downloads.toSorted((a, b) => b - a));
+    }
+    const of = db.prepare('SELECT count(*) FROM red_flags').pluck().get() as number;
+    expect(models.length).toBe(Math.min(50, of));
+  });
+});
+
 describe('the source of a card', () => {
   it('marks each claim where it stands, and says what it was taken for', async () => {
     const card = db
@@ -125,6 +185,13 @@ describe('the source of a card', () => {
     expect(marks.length).toBe(places.size);
     for (const { attributes } of marks)
       expect(attributes.title).toMatch(/ of .+\((self|base|other): [a-z ]+\), .+; read from /);
+  });
+
+  it('counts lines as the claims of a card do, bare carriage returns too', () => {
+    const given = here(db);
+    const texts = (card: string): string[] => given.lines(card).map(({ start, end }) => card.slice(start, end));
+    expect(texts('---\rlicense: mit\r---\rMMLU: 70')).toEqual(['---', 'license: mit', '---', 'MMLU: 70']);
+    expect(texts('one\r\ntwo\rstill two\n')).toEqual(['one', 'two\rstill two']);
   });
 
   it('says what to do where it is not held', async () => {

@@ -7,7 +7,7 @@ import { readStatements } from '../../src/index/statements.ts';
 const GROWS = new Set(
   `models model_tags model_files model_weights model_licenses model_claims model_notes model_flags model_effective_licenses
    edges aliases parts inherited settled_notes claim_scores subject_meanings
-   model_spellings subject_spellings claim_disagreements`.split(/\s+/),
+   model_spellings subject_spellings claim_disagreements claim_standings listed_models`.split(/\s+/),
 );
 
 /** Statements for a settling of everything, or of figures about everything. */

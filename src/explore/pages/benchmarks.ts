@@ -5,9 +5,9 @@ import { many } from '../../figures.ts';
 import { svgs } from '../charts/svg.ts';
 import { type Html, html } from '../html.ts';
 import { picture } from '../parts/picture.ts';
-import { link, outside, to } from '../links.ts';
+import { link, outside, to, withQuery } from '../links.ts';
 import { type Ask, page } from '../page.ts';
-import { disagreementRows } from '../parts/model/claims.ts';
+import { disagreementRows, disagreementsOn } from '../parts/model/claims.ts';
 import { subjectLink } from '../parts/models.ts';
 import { folded, table } from '../parts/table.ts';
 import { cell, count, countedBefore, cut, day, figure } from '../parts/words.ts';
@@ -55,41 +55,61 @@ function benchmarkLink(row: Row): Html {
 
 interface Benchmark {
   benchmark: Row;
-  /** Of each model the highest claim, how many there are, and the lowest. */
+  /** What was counted of it; null where nothing was. */
+  counts: Row | null;
+  /** Of each model the best claim, how many there are, and how far they lie apart. */
   subjects: Standing[];
+  /** The place of the first of them, and where the next page begins. */
+  from: number;
+  next: string | null;
   newest: Row[];
   disagreements: Row[];
 }
 
 interface Standing {
-  subject: string;
+  subject_id: string;
   name: string;
   access: string;
+  merit: number;
+  score: number;
   highest: number;
   lowest: number;
   claims: number;
   setting: string;
   stated_by: string;
   line: number;
-  role: string;
 }
+
+const LIMIT = 60;
+/** `after` in the address: how many models stand before, and the merit and the name of the last of them. */
+const AFTER = /^(\d{1,9})_(-?\d+(?:\.\d+)?(?:e[-+]?\d+)?)_(.+)$/;
 
 export const benchmarkPage = page<Benchmark>({
   path: '/benchmarks/:benchmark{.+}',
-  asks: [],
-  apart({ statement, params }) {
+  read({ statement, params, query }) {
     const benchmark = benchmarkOf(statement, params.benchmark ?? '');
     if (!benchmark) return null;
-    const scores = statement('explore.sql', 'benchmark-scores').all({ benchmark: benchmark.benchmark }) as Row[];
+    const id = String(benchmark.benchmark);
+    const [, from = 0, merit = Number.MAX_VALUE, subject = ''] = AFTER.exec(query.get('after') ?? '') ?? [];
+    const place = { benchmark: id, merit: Number(merit), subject };
+    const subjects = statement('explore.sql', 'standings').all(place) as Standing[];
     return {
       benchmark,
-      subjects: standings(scores, benchmark.higher_is_better !== 0),
-      newest: scores.toSorted((a, b) => (String(a.stated_at) < String(b.stated_at) ? 1 : -1)).slice(0, 12),
-      disagreements: statement('explore.sql', 'disagreements').all({ benchmark: benchmark.benchmark }) as Row[],
+      counts: (statement('explore.sql', 'benchmark-counts').get(id) as Row | undefined) ?? null,
+      subjects,
+      from: Number(from),
+      next: nextOf(id, subjects, Number(from) + LIMIT),
+      newest: statement('explore.sql', 'newest-claims').all(id) as Row[],
+      disagreements: disagreementsOn(statement, id, 20),
     };
   },
   view: (data) => ({ title: String(data.benchmark.name), main: benchmarkMain(data), section: '/benchmarks' }),
 });
+
+function nextOf(benchmark: string, subjects: readonly Standing[], from: number): string | null {
+  const last = subjects.length === LIMIT ? subjects.at(-1) : undefined;
+  return last ? withQuery(to.benchmark(benchmark), { after: `${from}_${last.merit}_${last.subject_id}` }) : null;
+}
 
 /** A benchmark's row; a sub-task such as `mmlu/stem` that has none of its own is described by the whole it is part of. */
 function benchmarkOf(statement: Ask['statement'], id: string): Row | null {
@@ -100,71 +120,50 @@ function benchmarkOf(statement: Ask['statement'], id: string): Row | null {
   return whole && { ...whole, benchmark: id, name: `${String(whole.name)}: ${cut(id.slice(at + 1), 80)}` };
 }
 
-function standings(scores: readonly Row[], higherIsBetter: boolean): Standing[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of scores) groups.set(String(row.subject_id), [...(groups.get(String(row.subject_id)) ?? []), row]);
-  const best = (rows: readonly Row[]): Row =>
-    rows.toSorted((a, b) => (Number(b.score) - Number(a.score)) * (higherIsBetter ? 1 : -1))[0] as Row;
-  const all = [...groups].map(([subject, rows]): Standing => {
-    const top = best(rows);
-    const values = rows.map((row) => Number(row.score));
-    return {
-      subject,
-      name: String(top.name),
-      access: String(top.access),
-      highest: Math.max(...values),
-      lowest: Math.min(...values),
-      claims: rows.length,
-      setting: String(top.setting),
-      stated_by: String(top.stated_by),
-      line: Number(top.line),
-      role: String(top.role),
-    };
-  });
-  return all.toSorted((a, b) => (higherIsBetter ? b.highest - a.highest : a.lowest - b.lowest));
-}
-
-function benchmarkMain({ benchmark, subjects, newest, disagreements }: Benchmark): Html {
+function benchmarkMain(data: Benchmark): Html {
+  const { benchmark, counts, subjects, from, next, newest, disagreements } = data;
   const higher = benchmark.higher_is_better !== 0;
   return html`<h1>${String(benchmark.name)}</h1><p class="lead">${cell(benchmark.measures)}</p>
 <dl><dt>Published</dt><dd>${cell(benchmark.published)} ${outside(typeof benchmark.source_url === 'string' ? benchmark.source_url : null, 'source')}</dd>
 <dt>Scale</dt><dd>${benchmark.range_max === null ? 'without an upper end' : html`0 to ${cell(benchmark.range_max)}`} ${cell(benchmark.unit)}; ${higher ? 'higher is better' : 'lower is better'}</dd>
-${benchmark.chance === null ? '' : html`<dt>Guessing gives</dt><dd>${cell(benchmark.chance)}</dd>`}${benchmark.ceiling === null ? '' : html`<dt>Its own wrong labels leave</dt><dd>${cell(benchmark.ceiling)}</dd>`}</dl>
+${benchmark.chance === null ? '' : html`<dt>Guessing gives</dt><dd>${cell(benchmark.chance)}</dd>`}${benchmark.ceiling === null ? '' : html`<dt>Its own wrong labels leave</dt><dd>${cell(benchmark.ceiling)}</dd>`}
+${counts === null ? '' : html`<dt>Claims</dt><dd>${many(Number(counts.claims), 'claim')} in ${many(Number(counts.cards), 'card')}, about ${many(Number(counts.subjects), 'model')}</dd>`}</dl>
 <h2>Who is claimed to reach what</h2><p class="soft">The best claim about each model, whatever the setting. Settings differ: read them before you compare.</p>
-${best(subjects.slice(0, 24), higher, String(benchmark.name))}${standingTable(subjects.slice(0, 60), higher)}
+${from === 0 ? best(subjects.slice(0, 24), String(benchmark.name)) : ''}${standingTable(subjects, from)}
+<div class="pager">${from === 0 ? '' : link(to.benchmark(String(benchmark.benchmark)), 'First page')}${next === null ? '' : link(next, 'Next page')}</div>
 <p>${link(to.sql('SELECT name, score, setting, role, standing, stated_by, stated_at, url FROM scores WHERE benchmark = :benchmark ORDER BY score DESC', { benchmark: String(benchmark.benchmark) }), 'All claims, as SQL')} · ${link(to.search({ claims: String(benchmark.benchmark) }), 'Models whose cards state it')}</p>
-<h2>Where cards disagree</h2>${disagreementRows(disagreements.slice(0, 20), true)}
-<h2>In the newest repos</h2>${table('Newest claims', newest, [
-    { head: 'Model', cell: (row) => subjectLink(row.subject_id ?? null) },
-    { head: 'Score', figure: true, cell: (row) => cell(row.score) },
-    { head: 'Stated by', cell: (row) => evidence(String(row.stated_by), Number(row.line)) },
-    { head: 'Repo created', cell: (row) => day(row.stated_at) },
-  ])}`;
+<h2>Where cards disagree</h2>${disagreementRows(disagreements, true)}
+<h2>In the newest repos</h2><p class="soft">Of each model the claim whose repo is newest.</p>${table(
+    'Newest claims',
+    newest,
+    [
+      { head: 'Model', cell: (row) => subjectLink(row.subject_id ?? null) },
+      { head: 'Score', figure: true, cell: (row) => cell(row.score) },
+      { head: 'Stated by', cell: (row) => evidence(String(row.stated_by), Number(row.line)) },
+      { head: 'Repo created', cell: (row) => day(row.stated_at) },
+    ],
+  )}`;
 }
 
-function best(subjects: readonly Standing[], higher: boolean, name: string): Html | '' {
+function best(subjects: readonly Standing[], name: string): Html | '' {
   if (subjects.length < 2) return '';
-  const bars = subjects.map((one) => ({
-    label: one.name,
-    value: higher ? one.highest : one.lowest,
-    series: one.access,
-  }));
+  const bars = subjects.map((one) => ({ label: one.name, value: one.score, series: one.access }));
   const title = `The best claims on ${name}`;
   return picture(svgs({ kind: 'bars', name, bars }, title), title);
 }
 
-function standingTable(subjects: readonly Standing[], higher: boolean): Html {
+function standingTable(subjects: readonly Standing[], from: number): Html {
   return table(
     'Claims by model',
     subjects,
     [
-      { head: '', figure: true, cell: (_, at) => at + 1 },
+      { head: '', figure: true, cell: (_, at) => from + at + 1 },
       {
         head: 'Model',
         cell: (row) =>
-          row.access === 'closed' ? html`${row.name} <span class="tag">closed</span>` : subjectLink(row.subject),
+          row.access === 'closed' ? html`${row.name} <span class="tag">closed</span>` : subjectLink(row.subject_id),
       },
-      { head: 'Best claim', figure: true, cell: (row) => figure(higher ? row.highest : row.lowest) },
+      { head: 'Best claim', figure: true, cell: (row) => figure(row.score) },
       {
         head: 'Setting',
         cell: (row) => (row.setting === '' ? html`<span class="soft">not stated</span>` : cut(row.setting, 60)),

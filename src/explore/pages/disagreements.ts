@@ -4,7 +4,7 @@ import { type Html, html } from '../html.ts';
 import { link, to } from '../links.ts';
 import { page } from '../page.ts';
 import { benchmarkList } from '../parts/benchmark-list.ts';
-import { disagreementRows } from '../parts/model/claims.ts';
+import { disagreementRows, disagreementsOn } from '../parts/model/claims.ts';
 
 interface Disagreements {
   benchmark: string | null;
@@ -19,7 +19,7 @@ export const disagreementsPage = page<Disagreements>({
     const benchmark = query.get('benchmark') || null;
     return {
       benchmark,
-      disagreements: statement('explore.sql', 'disagreements').all({ benchmark }) as Row[],
+      disagreements: disagreementsOn(statement, benchmark, 100),
       claimed: statement('explore.sql', 'claimed').all() as Disagreements['claimed'],
     };
   },

@@ -16,30 +16,32 @@ interface Flags {
 }
 
 const LIMIT = 50;
+const LAST = Number.MAX_SAFE_INTEGER;
 
 export const flagsPage = page<Flags>({
   path: '/flags',
-  asks: ['flag', 'after'],
-  apart({ statement, query }) {
+  read({ statement, query }) {
     const kinds = statement('explore.sql', 'flag-kinds').all() as Row[];
     const flag = query.get('flag') || null;
     if (flag !== null && !kinds.some((kind) => kind.flag === flag))
       throw new AskError(`There is no flag of that name; there are ${kinds.map((kind) => kind.flag).join(', ')}.`);
-    const after = /^(\d+)_(\d+)$/.exec(query.get('after') ?? '');
-    const models = statement('explore.sql', 'flagged').all({
-      flag,
-      downloads: Number(after?.[1] ?? Number.MAX_SAFE_INTEGER),
-      key: Number(after?.[2] ?? Number.MAX_SAFE_INTEGER),
-    }) as Row[];
-    const last = models.at(-1);
-    const next =
-      models.length === LIMIT && last
-        ? withQuery('/flags', { flag: flag ?? '', after: `${String(last.place)}_${String(last.key)}` })
-        : null;
-    return { flag, kinds, models, next };
+    const [, downloads = LAST, key = LAST, after = ''] = /^(\d+)_(\d+)_([\w-]*)$/.exec(query.get('after') ?? '') ?? [];
+    const place = { downloads: Number(downloads), key: Number(key) };
+    const models =
+      flag === null
+        ? (statement('explore.sql', 'flagged').all({ ...place, after }) as Row[])
+        : (statement('explore.sql', 'flagged-as').all({ ...place, flag }) as Row[]);
+    return { flag, kinds, models, next: nextOf(models, flag ?? '') };
   },
   view: (data) => ({ title: 'Red flags', main: main(data) }),
 });
+
+function nextOf(models: readonly Row[], flag: string): string | null {
+  const last = models.length === LIMIT ? models.at(-1) : undefined;
+  return last
+    ? withQuery('/flags', { flag, after: `${String(last.place)}_${String(last.key)}_${String(last.flag)}` })
+    : null;
+}
 
 function main({ flag, kinds, models, next }: Flags): Html {
   const most = Math.max(0, ...kinds.map((kind) => Number(kind.models)));

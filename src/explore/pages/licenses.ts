@@ -16,10 +16,9 @@ interface Licenses {
 
 export const licensesPage = page<Licenses>({
   path: '/licenses',
-  asks: [],
-  apart: ({ statement }) => ({
+  read: ({ statement }) => ({
     licenses: statement('explore.sql', 'licenses').all() as Row[],
-    freer: statement('explore.sql', 'freer-than-parent').all({ license: null }) as Row[],
+    freer: statement('explore.sql', 'freer-than-parent').all() as Row[],
   }),
   view: ({ licenses, freer }) => ({ title: 'Licenses', main: licensesMain(licenses, freer) }),
 });
@@ -72,7 +71,7 @@ export const licensePage = page<License>({
     return {
       license,
       models: modelsByKey(statement, match(await search.columns(), statement, wanted).keys),
-      freer: statement('explore.sql', 'freer-than-parent').all({ license: license.license }) as Row[],
+      freer: statement('explore.sql', 'freer-under-license').all(license.license) as Row[],
     };
   },
   view: (data) => ({ title: String(data.license.name), main: licenseMain(data), section: '/licenses' }),

@@ -87,6 +87,32 @@ export const claimDisagreements = sqliteTable(
     primaryKey({ columns: [t.model, t.place] }),
     index('claim_disagreements_subject').on(t.subject_id, t.edition),
     index('claim_disagreements_widest').on(sql`difference DESC`, t.subject_id, t.benchmark),
+    index('claim_disagreements_benchmark').on(t.benchmark, sql`difference DESC`, t.subject_id),
+  ],
+);
+
+/** Of each benchmark and whom claims are about, the best claim and the newest, kept for the pages that list them: see sql/claims.sql. */
+export const claimStandings = sqliteTable(
+  'claim_standings',
+  {
+    subject_id: text().notNull(),
+    benchmark: text().notNull(),
+    /** The score of the best claim; negative where lower is better. */
+    merit: real().notNull(),
+    model: integer().notNull(),
+    place: integer().notNull(),
+    claims: integer().notNull(),
+    lowest: real().notNull(),
+    highest: real().notNull(),
+    /** When the newest repo whose card states one was created, and its first claim. */
+    newest: text(),
+    newest_model: integer().notNull(),
+    newest_place: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.subject_id, t.benchmark] }),
+    index('claim_standings_best').on(t.benchmark, sql`merit DESC`, t.subject_id),
+    index('claim_standings_newest').on(t.benchmark, t.newest),
   ],
 );
 

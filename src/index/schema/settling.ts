@@ -1,5 +1,5 @@
 /** What a settling works on, and the counts it leaves: see settling.ts. */
-import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Models whose rows changed since lineage and search were brought up to date; outlives a killed run. */
 export const unsettled = sqliteTable('unsettled', {
@@ -75,3 +75,19 @@ export const benchmarkCounts = sqliteTable('benchmark_counts', {
   scored: integer(),
   since_published: integer(),
 });
+
+/** Models that pages list by their downloads, filed together with the facets: `flag`, by kind, and `freer`, by license. */
+export const listedModels = sqliteTable(
+  'listed_models',
+  {
+    list: text().notNull(),
+    value: text().notNull(),
+    /** As of the count. */
+    downloads: integer().notNull(),
+    model: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.list, t.value, t.downloads, t.model] }),
+    index('listed_models_downloads').on(t.list, t.downloads, t.model),
+  ],
+);

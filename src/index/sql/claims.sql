@@ -99,6 +99,27 @@ FROM (
 )
 WHERE highest - lowest > step + 1e-9
 
+-- name: clear-standings
+DELETE FROM claim_standings WHERE subject_id IN (SELECT subject_id FROM unsettled_subjects)
+
+-- Settings differ: a best claim says what is claimed, not who is better.
+-- name: fill-standings
+INSERT INTO claim_standings (subject_id, benchmark, merit, model, place, claims, lowest, highest, newest, newest_model, newest_place)
+SELECT subject_id, benchmark, merit, model, place, claims, lowest, highest, newest, newest_model, newest_place FROM (
+  SELECT *, row_number() OVER best AS rank, count(*) OVER whole AS claims, min(score) OVER whole AS lowest,
+    max(score) OVER whole AS highest, max(created_at) OVER whole AS newest,
+    first_value(model) OVER newest AS newest_model, first_value(place) OVER newest AS newest_place
+  FROM (
+    SELECT v.subject_id, v.benchmark, v.model, v.place, v.score, v.created_at,
+      v.score * iif(coalesce(v.higher_is_better, 1), 1, -1) AS merit
+    FROM (SELECT DISTINCT subject_id FROM unsettled_subjects) u CROSS JOIN claim_values v ON v.subject_id = u.subject_id
+    WHERE v.benchmark IS NOT NULL AND v.benchmark <> :average AND v.on_scale
+  )
+  WINDOW whole AS (PARTITION BY subject_id, benchmark), best AS (whole ORDER BY merit DESC, model, place),
+    newest AS (whole ORDER BY created_at DESC, model, place)
+)
+WHERE rank = 1
+
 -- name: clear-flags
 DELETE FROM model_flags WHERE model IN (SELECT model FROM settling WHERE step = 'flags')
 

@@ -48,9 +48,15 @@ SELECT license, name, spdx_id, kind, commercial_use, conditions, terms, source_u
 
 -- name: freer-than-parent
 SELECT m.id, m.license, e.license AS effective, e.freer_than_parent AS path, m.downloads
-FROM model_effective_licenses e CROSS JOIN models m ON m.key = e.model
-WHERE e.freer_than_parent IS NOT NULL AND m.gone_at IS NULL AND (:license IS NULL OR m.license = :license)
-ORDER BY m.downloads DESC LIMIT 50
+FROM listed_models l CROSS JOIN models m ON m.key = l.model CROSS JOIN model_effective_licenses e ON e.model = l.model
+WHERE l.list = 'freer' AND e.freer_than_parent IS NOT NULL AND m.gone_at IS NULL
+ORDER BY l.downloads DESC, l.model DESC LIMIT 50
+
+-- name: freer-under-license
+SELECT m.id, m.license, e.license AS effective, e.freer_than_parent AS path, m.downloads
+FROM listed_models l CROSS JOIN models m ON m.key = l.model CROSS JOIN model_effective_licenses e ON e.model = l.model
+WHERE l.list = 'freer' AND l.value = ? AND e.freer_than_parent IS NOT NULL AND m.gone_at IS NULL
+ORDER BY l.downloads DESC, l.model DESC LIMIT 50
 
 -- name: claimed
 SELECT b.benchmark, b.name FROM benchmark_counts c JOIN benchmarks b ON b.benchmark = c.benchmark ORDER BY b.benchmark
@@ -64,9 +70,22 @@ FROM benchmarks b LEFT JOIN benchmark_counts c ON c.benchmark = b.benchmark ORDE
 SELECT benchmark, name, measures, unit, range_max, higher_is_better, chance, ceiling, published, source_url, metric
 FROM benchmarks WHERE benchmark = ?
 
--- name: benchmark-scores
-SELECT subject_id, name, access, score, setting, role, standing, stated_by, stated_at, line, url
-FROM scores WHERE benchmark = :benchmark
+-- name: standings
+SELECT t.subject_id, coalesce(p.name, iif(t.subject_id LIKE 'proprietary:%', substr(t.subject_id, 13), t.subject_id)) AS name,
+  iif(t.subject_id LIKE 'proprietary:%', 'closed', 'open') AS access, t.merit, t.claims, t.lowest, t.highest,
+  c.score, coalesce(c.setting, '') AS setting, c.role, c.standing, c.model_id AS stated_by, c.line, c.url
+FROM claim_standings t CROSS JOIN claim_values c ON c.model = t.model AND c.place = t.place
+LEFT JOIN proprietary_models p ON p.proprietary = substr(t.subject_id, 13)
+WHERE t.benchmark = :benchmark AND t.merit <= :merit AND (t.merit < :merit OR t.subject_id > :subject)
+ORDER BY t.merit DESC, t.subject_id LIMIT 60
+
+-- name: newest-claims
+SELECT t.subject_id, c.score, c.role, c.standing, c.model_id AS stated_by, c.line, c.url, t.newest AS stated_at
+FROM claim_standings t CROSS JOIN claim_values c ON c.model = t.newest_model AND c.place = t.newest_place
+WHERE t.benchmark = ? AND t.newest IS NOT NULL ORDER BY t.newest DESC LIMIT 12
+
+-- name: benchmark-counts
+SELECT claims, cards, subjects FROM benchmark_counts WHERE benchmark = ?
 
 -- name: changes
 SELECT m.id AS model_id, c.field, c.old_value, c.new_value, c.seen_at
@@ -80,14 +99,22 @@ WHERE created_at IS NOT NULL AND gone_at IS NULL ORDER BY created_at DESC LIMIT 
 SELECT key FROM models WHERE gone_at IS NULL ORDER BY downloads DESC LIMIT 8
 
 -- name: flag-kinds
-SELECT k.flag, k.severity, k.states, k.source_url, (SELECT count(*) FROM model_flags f WHERE f.flag = k.flag) AS models
-FROM red_flag_kinds k ORDER BY models DESC, k.flag
+SELECT k.flag, k.severity, k.states, k.source_url, coalesce(c.models, 0) AS models
+FROM red_flag_kinds k LEFT JOIN facet_counts c ON c.facet = 'flag' AND c.value = k.flag ORDER BY models DESC, k.flag
 
 -- name: flagged
-SELECT m.key, m.id AS model_id, f.flag, k.severity, f.detail, f.evidence, m.downloads, coalesce(m.downloads, 0) AS place
-FROM model_flags f JOIN models m ON m.key = f.model JOIN red_flag_kinds k ON k.flag = f.flag
-WHERE (:flag IS NULL OR f.flag = :flag) AND (coalesce(m.downloads, 0), m.key) < (:downloads, :key)
-ORDER BY coalesce(m.downloads, 0) DESC, m.key DESC LIMIT 50
+SELECT m.key, m.id AS model_id, f.flag, k.severity, f.detail, f.evidence, m.downloads, l.downloads AS place
+FROM listed_models l CROSS JOIN model_flags f ON f.model = l.model AND f.flag = l.value CROSS JOIN models m ON m.key = l.model
+CROSS JOIN red_flag_kinds k ON k.flag = l.value
+WHERE l.list = 'flag' AND (l.downloads, l.model, l.value) < (:downloads, :key, :after)
+ORDER BY l.downloads DESC, l.model DESC, l.value DESC LIMIT 50
+
+-- name: flagged-as
+SELECT m.key, m.id AS model_id, f.flag, k.severity, f.detail, f.evidence, m.downloads, l.downloads AS place
+FROM listed_models l CROSS JOIN model_flags f ON f.model = l.model AND f.flag = l.value CROSS JOIN models m ON m.key = l.model
+CROSS JOIN red_flag_kinds k ON k.flag = l.value
+WHERE l.list = 'flag' AND l.value = :flag AND (l.downloads, l.model) < (:downloads, :key)
+ORDER BY l.downloads DESC, l.model DESC LIMIT 50
 
 -- name: model
 SELECT m.*, (SELECT f.least_bytes FROM model_facets f WHERE f.model = m.key) AS least_bytes,
@@ -161,7 +188,11 @@ WHERE subject_id IN (SELECT value FROM json_each(?))
 
 -- name: disagreements
 SELECT subject_id, benchmark, setting, stated, lowest, highest, difference, cards, evidence FROM disagreements
-WHERE (:benchmark IS NULL OR benchmark = :benchmark) ORDER BY difference DESC, subject_id, benchmark LIMIT 100
+ORDER BY difference DESC, subject_id, benchmark LIMIT :limit
+
+-- name: disagreements-on
+SELECT subject_id, benchmark, setting, stated, lowest, highest, difference, cards, evidence FROM disagreements
+WHERE benchmark = :benchmark ORDER BY difference DESC, subject_id LIMIT :limit
 
 -- name: schema
 SELECT s.name AS tab, s.type, c.name AS col, c.type AS coltype FROM sqlite_schema s JOIN pragma_table_xinfo(s.name) c

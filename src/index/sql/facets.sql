@@ -67,6 +67,23 @@ FROM (
 ) s
 WHERE s.benchmark = benchmark_counts.benchmark
 
+-- name: clear-lists
+DELETE FROM listed_models
+
+-- name: list-flagged
+INSERT INTO listed_models (list, value, downloads, model)
+SELECT 'flag', f.flag, coalesce(m.downloads, 0), m.key FROM model_flags f CROSS JOIN models m ON m.key = f.model
+
+-- name: list-freer
+INSERT INTO listed_models (list, value, downloads, model)
+SELECT 'freer', m.license, coalesce(m.downloads, 0), m.key
+FROM model_effective_licenses e CROSS JOIN models m ON m.key = e.model
+WHERE e.freer_than_parent IS NOT NULL AND m.gone_at IS NULL AND m.license IS NOT NULL
+
+-- name: count-flags
+INSERT INTO facet_counts (facet, value, models, downloads)
+SELECT 'flag', value, count(*), sum(downloads) FROM listed_models WHERE list = 'flag' GROUP BY value
+
 -- name: count-claims
 SELECT count(*) FROM model_claims
 

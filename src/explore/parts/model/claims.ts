@@ -1,5 +1,6 @@
 /** What a card claims, what others claim about the model, and where they differ. */
 import type { Row } from '../../../index/show.ts';
+import type { Statements } from '../../../index/statements.ts';
 import { many } from '../../../figures.ts';
 import { type Html, html, joined } from '../../html.ts';
 import { link, outside, to } from '../../links.ts';
@@ -54,6 +55,13 @@ export function claimsElsewhere(rows: readonly Row[]): Html {
     ],
     'No other card of the index speaks of it.',
   );
+}
+
+/** The widest disagreements, on one benchmark or on any. */
+export function disagreementsOn(statement: Statements, benchmark: string | null, limit: number): Row[] {
+  return benchmark === null
+    ? (statement('explore.sql', 'disagreements').all({ limit }) as Row[])
+    : (statement('explore.sql', 'disagreements-on').all({ benchmark, limit }) as Row[]);
 }
 
 /** Where cards state different numbers of one model. */
