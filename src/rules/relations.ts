@@ -55,6 +55,38 @@ export const ADAPTER_LIBRARIES: readonly string[] = ['adapter-transformers', 'pe
 
 /** Words and tags of what trains low-rank adapters (https://arxiv.org/abs/2106.09685): with files far too small, the repo is one. */
 export const ADAPTER_WORDS: readonly string[] = ['adapter', 'adapters', 'dora', 'lora', 'loras', 'peft', 'qlora'];
+/** Of these, what is said of low-rank adapters alone; other adapters are parts that stand beside picture models. */
+export const LOW_RANK_WORDS: readonly string[] = ['dora', 'lora', 'loras', 'qlora'];
+/** Words beside them in the names of repos that hold what adapters are made with, or the model with it, packed (https://huggingface.co/docs/diffusers/training/lora). */
+export const NO_ADAPTER_WORDS: readonly string[] = [
+  'captions',
+  'dataset',
+  'datasets',
+  'ggml',
+  'notebook',
+  'quantised',
+  'quantized',
+  'script',
+  'scripts',
+  'trainer',
+  'workflow',
+  'workflows',
+];
+/** Files at a repo's root that describe a whole model (https://huggingface.co/docs/diffusers/using-diffusers/write_own_pipeline). */
+export const MODEL_FILES: readonly string[] = ['config.json', 'model_index.json'];
+/** Tags of what trains on weights that are there (https://huggingface.co/docs/trl); trainers that also train from nothing are none. */
+export const POST_TRAINING_TAGS: readonly string[] = [
+  'axolotl',
+  'dpo',
+  'grpo',
+  'kto',
+  'llama-factory',
+  'orpo',
+  'rlhf',
+  'sft',
+  'trl',
+  'unsloth',
+];
 /** Tags of tools that convert adapters and nothing else (https://huggingface.co/spaces/ggml-org/gguf-my-lora). */
 export const ADAPTER_CONVERTERS: readonly string[] = ['gguf-my-lora'];
 /** Tags of repos whose GGUF files are adapters, where their size bears it out (https://huggingface.co/spaces/ggml-org/gguf-my-lora). */
@@ -87,6 +119,8 @@ export const MERGE_WORDS: readonly string[] = [
 export const LAYOUT_FILLERS: readonly string[] = ['copy', 'hf'];
 /** Values of filler words that say what a model was tuned for. */
 export const SUBJECT_FILLERS: readonly string[] = ['instruction-data', 'task'];
+/** Words of these names that say in how many files the weights lie. */
+export const SHARD_WORDS: readonly string[] = ['sharded'];
 /** Words in a name after which it is no fine-tune of its family: parts, adapters, merges, or weights trained from nothing. */
 export const NOT_TUNED_WORDS: readonly string[] = [
   'adapter',

@@ -2,7 +2,15 @@
 import type { ExtractedModel, Fact, Relation } from '../../model.ts';
 import { FAMILIES } from '../../rules/families.ts';
 import { GENERATIONS } from '../../rules/generations.ts';
-import { LAYOUT_FILLERS, MERGE_WORDS, NOT_TUNED_WORDS, SCRATCH_TAGS, SUBJECT_FILLERS } from '../../rules/relations.ts';
+import {
+  LAYOUT_FILLERS,
+  MERGE_WORDS,
+  NOT_TUNED_WORDS,
+  POST_TRAINING_TAGS,
+  SCRATCH_TAGS,
+  SHARD_WORDS,
+  SUBJECT_FILLERS,
+} from '../../rules/relations.ts';
 import { chosen } from '../facts/choose.ts';
 import { familyById, isDeveloper as developerOf } from '../names/known.ts';
 import type { ClaimKind, NameClaim, NameReading } from '../names/reading.ts';
@@ -94,16 +102,32 @@ function named({ facts }: Readonly<ExtractedModel>): string | null {
 export function tunedByName(context: Context): Fact<Relation> | null {
   const { name, parents, packed, soFar } = context;
   if (parents.length > 0 || packed || chosen(soFar.facts, 'family') === null || isDeveloper(context)) return null;
-  if (name.tokens.some(({ text }) => NOT_TUNED.has(text.toLowerCase()))) return null;
+  if (name.tokens.some(({ lower }) => isNotTuned(lower))) return null;
   const own = signOfTuning(context);
   return own === undefined ? null : fact('finetune', 'named', `name#${own.text}`, 'tuned-name');
 }
 
-/** `distilbert-base-uncased-finetuned-emotion`: the name says it in so many words, whatever was tuned. */
+/**
+ * `distilbert-base-uncased-finetuned-emotion`: the name says it in so many words, whatever was tuned. What stands before the
+ * word is the name of what was tuned (`falcon-7b-sharded-bf16-finetuned-medical`).
+ */
 export function calledTuned({ name, parents, packed }: Context): Fact<Relation> | null {
-  if (parents.length > 0 || packed || name.tokens.some(({ lower }) => NOT_TUNED.has(lower))) return null;
   const word = name.methods.find(({ text }) => CALLED_TUNED.test(text));
-  return word === undefined ? null : fact('finetune', 'named', `name#${word.text}`, 'called-tuned');
+  if (parents.length > 0 || packed || word === undefined) return null;
+  const isOther = name.tokens.some(
+    ({ lower, start }) => isNotTuned(lower) && (start >= word.end || !LAID_OUT.has(lower)),
+  );
+  return isOther ? null : fact('finetune', 'named', `name#${word.text}`, 'called-tuned');
+}
+
+/** Weights of a known family whose author names what trains on weights that are there: `unsloth`, `sft`. */
+export function taggedTuned(context: Context): Fact<Relation> | null {
+  const { model, name, parents, packed, soFar } = context;
+  if (parents.length > 0 || packed || soFar.weights.length === 0 || !isKnownWell(soFar)) return null;
+  const tags = model.sorted.lower;
+  if (tags.some((tag) => SCRATCH_TAGS.includes(tag)) || name.tokens.some(({ lower }) => isNotTuned(lower))) return null;
+  const tag = tags.find((one) => POST_TRAINING_TAGS.includes(one));
+  return tag === undefined || isDeveloper(context) ? null : fact('finetune', 'declared', `tags#${tag}`, 'training-tag');
 }
 
 /** The author says that nothing stood before it, and nothing says that it was tuned afterwards. */
@@ -147,6 +171,9 @@ function isKnownWell({ facts }: Readonly<ExtractedModel>): boolean {
 
 const GUESSES = new Set(['family/license', 'family/tag', 'family/usual-architecture']);
 const NOT_TUNED = new Set<string>(NOT_TUNED_WORDS);
+const isNotTuned = (word: string) => NOT_TUNED.has(word);
+/** Of these words, those that say only how the weights of what was tuned lie in files. */
+const LAID_OUT = new Set<string>(SHARD_WORDS);
 const SUBJECTS = new Set<unknown>(SUBJECT_FILLERS);
 
 /** Weights that bear the name of a method of merging. */

@@ -66,6 +66,14 @@ export function packedMerge(context: Context): Fact<Relation> | null {
   return stated || tagFor(context, 'merge') !== null ? packedByName(context) : null;
 }
 
+/** Packed weights whose card says who quantized them, as the front matter of many quantizers does. */
+export function quantizedBy({ model, packed }: Context): Fact<Relation> | null {
+  const said = model.cardData.quantized_by;
+  if (!packed || typeof said !== 'string' || said.trim() === '') return null;
+  const place = model.card === null ? 'api.cardData#quantized_by' : 'README.md#quantized_by';
+  return fact('quantized', 'declared', place, 'quantized-by');
+}
+
 /**
  * Packed weights that a training run exported: the parent is itself packed for training, the tool that trained also
  * packs, or training tags stand on a repo whose name says nothing of packing.

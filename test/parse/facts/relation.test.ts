@@ -23,6 +23,10 @@ const weights = (format: string, files: string[] = []): Weights => ({
 const family = (value: string) => {
   return { field: 'family', value, basis: 'named', place: 'name', rule: 'family/name', chosen: true } as const;
 };
+/** A family that the configuration tells, and the name does not. */
+const built = (value: string) => {
+  return { ...family(value), basis: 'structured', place: 'api.config', rule: 'family/architecture' } as const;
+};
 const stage = (value: Stage, basis: 'named' | 'inferred') => {
   return { field: 'stage', value, basis, place: 'name#x', rule: 'stage/name', chosen: true } as const;
 };
@@ -129,6 +133,39 @@ describe('what files and names tell', () => {
     expect(told('x/qwen3-4b-medqa-lora', {}, stored(8_056_404_582))).toEqual([]);
   });
 
+  test('a name that says lora is believed where nothing that is known of the repo is a model', () => {
+    const files = ['pony.safetensors'].map((path) => ({ path, bytes: null, sha256: null, blobId: null }));
+    expect(told('x/pony-loras', {}, { api: record([]), files })).toEqual(['adapter named-adapter']);
+    const whole = [...files, { path: 'model_index.json', bytes: null, sha256: null, blobId: null }];
+    expect(told('x/pony-loras', {}, { api: record([]), files: whole })).toEqual([]);
+    expect(told('x/qwen-lora', {}, { api: { ...record([]), safetensors: { total: 3_085_938_688 } } })).toEqual([]);
+    expect(told('x/lora-trainer', {}, { api: record([]) })).toEqual([]);
+    expect(told('x/gpt4all-lora-quantized', {}, { api: record([]) })).toEqual([]);
+  });
+
+  test('what a training tool stores is an adapter where it is far too small for a model', () => {
+    const found = { facts: [built('qwen')], weights: [weights('safetensors')] };
+    const stored = (bytes: number) => ({ api: { ...record(['safetensors', 'unsloth']), usedStorage: bytes } });
+    expect(told('x/qwen_2.5_3b_fox', found, stored(71_355_626))[0]).toBe('adapter trained-too-small');
+    expect(told('x/summer', found, stored(286_763_616))[0]).toBe('adapter trained-too-small');
+    expect(told('x/summer', found, stored(15_231_271_888))).toEqual(['finetune training-tag']);
+  });
+
+  test('weights of a known family were tuned where the author names what trains on weights that are there', () => {
+    const found = { facts: [built('gemma')], weights: [weights('safetensors')] };
+    expect(told('x/dama', found, { api: record(['unsloth']) })).toEqual(['finetune training-tag']);
+    expect(told('x/dama', found, { api: record(['generated_from_trainer']) })).toEqual([]);
+    expect(told('x/dama-pretrained', found, { api: record(['trl']) })).toEqual([]);
+    expect(told('x/dama', { facts: [built('gemma')] }, { api: record(['unsloth']) })).toEqual([]);
+  });
+
+  test('packed weights are a quantization where the card says who quantized them', () => {
+    const api = { ...record(['gguf']), cardData: { quantized_by: 'somebody' } };
+    const found = { base_models: [parent('microsoft/WizardLM-2-8x22B')], weights: [weights('gguf')] };
+    expect(told('x/tale', found, { api })).toEqual(['quantized quantized-by']);
+    expect(told('x/tale', found, { api: record(['gguf']) })).toEqual([]);
+  });
+
   test('an adapter stays one when it is packed', () => {
     const found = { base_models: [parent('x/qwen-adapters', 'adapter')], weights: [weights('gguf')] };
     const api = { ...record(['gguf', 'gguf-my-lora']), gguf: { total: 29_933_568 } };
@@ -138,6 +175,7 @@ describe('what files and names tell', () => {
   test('a name that says fine-tuned is believed of any model, without a family', () => {
     expect(told('x/distilbert-base-uncased-finetuned-emotion', {})).toEqual(['finetune called-tuned']);
     expect(told('x/bge-base-en-v1.5-ft-quora', {})).toEqual(['finetune called-tuned']);
+    expect(told('x/falcon-7b-sharded-bf16-finetuned-medical', {})).toEqual(['finetune called-tuned']);
     expect(told('x/qwertz-finetuned-lora', {})).toEqual([]);
     expect(told('x/distilbert-base-uncased-emotion', {})).toEqual([]);
   });

@@ -1,0 +1,124 @@
+/** Relations that tell an adapter: its files, its library, its name, and bytes too few for a model. */
+import type { Fact, Relation } from '../../model.ts';
+import { LORA_PART, WEIGHTS_PART } from '../../rules/parts.ts';
+import {
+  ADAPTER_CONVERTERS,
+  ADAPTER_FILES,
+  ADAPTER_LIBRARIES,
+  NO_ADAPTER_WORDS,
+  ADAPTER_WORDS,
+  EXPORTER_TAGS,
+  LOW_RANK_WORDS,
+  MODEL_FILES,
+} from '../../rules/relations.ts';
+import type { Reading } from '../extractor.ts';
+import { chosen } from '../facts/choose.ts';
+import { readName } from '../names/read.ts';
+import type { NameReading } from '../names/reading.ts';
+import { object } from '../read.ts';
+import { isAdapter } from '../size/adapter.ts';
+import { type Context, fact, saysPacked } from './context.ts';
+
+/** An adapter's configuration beside no weights but an adapter's; the Hub calls such repos fine-tunes too. */
+export function adapterFiles({ model, soFar, name }: Context): Fact<Relation> | null {
+  const isHeld = soFar.weights.some(({ part, files }) => part === WEIGHTS_PART && files.length > 0);
+  if (isHeld && !isNamedAdapter(name)) return null;
+  const file = model.files?.find(({ path }) => ADAPTER_FILES.includes(path));
+  if (file !== undefined) return fact('adapter', 'structured', `files: ${file.path}`, 'adapter-file');
+  const lora = soFar.weights.find(({ part }) => part === LORA_PART)?.files[0];
+  if (lora !== undefined) return fact('adapter', 'structured', `files: ${lora}`, 'adapter-file');
+  return model.adapterConfig === null ? null : fact('adapter', 'structured', 'adapter_config.json', 'adapter-file');
+}
+
+/** Called an adapter, and not one that was merged into its model: what else lies there is the model it was trained on. */
+function isNamedAdapter({ tokens }: NameReading): boolean {
+  return tokens.some(({ lower }) => ADAPTER_WORDS.includes(lower)) && !tokens.some(({ lower }) => lower === 'merged');
+}
+
+/**
+ * The name calls it an adapter: and what the repo stores is far too little for the model that the name states, or nothing
+ * that is known of the repo is a model.
+ */
+export function namedAdapter(context: Context): Fact<Relation> | null {
+  const { model, soFar, name } = context;
+  const word = name.tokens.find(({ lower }) => ADAPTER_WORDS.includes(lower));
+  if (word === undefined || !isNamedAdapter(name)) return null;
+  if (!isAdapter(model, soFar) && !isLight(model) && (!LOW_RANK_WORDS.includes(word.lower) || mayHoldModel(context)))
+    return null;
+  return fact('adapter', 'named', `name#${word.text}`, 'named-adapter');
+}
+
+/** No record; or packed weights, words of what serves the making of adapters, a configuration, a byte for each parameter named. */
+function mayHoldModel({ model, name, packed }: Context): boolean {
+  const { api, files } = model;
+  if (api === null || packed || saysPacked(name)) return true;
+  if (name.tokens.some(({ lower }) => NO_ADAPTER_WORDS.includes(lower))) return true;
+  if (name.size !== null && typeof api.usedStorage === 'number' && api.usedStorage >= name.size.value) return true;
+  return isConfigured(model) || (files?.some(({ path }) => MODEL_FILES.includes(path)) ?? false);
+}
+
+/** The Hub counts a model's own files alone, not an adapter's, and reads from its configuration what task it is for. */
+function isConfigured({ api }: Reading): boolean {
+  if (object(api?.safetensors) !== null || object(api?.gguf) !== null) return true;
+  if (object(api?.config)?.model_type !== undefined) return true;
+  return api?.library_name === 'transformers' && typeof api.pipeline_tag === 'string';
+}
+
+/** Trained, and far too small for the model that the name states, or for any that the trainer saves whole. */
+export function trainedTooSmall({ model, soFar, parents }: Context): Fact<Relation> | null {
+  const bytes = model.api?.usedStorage;
+  if (parents.length > 0 || soFar.weights.length === 0 || typeof bytes !== 'number') return null;
+  if (!isAdapter(model, soFar) && !isUncounted(model, bytes)) return null;
+  return fact('adapter', 'inferred', 'api.usedStorage, tags', 'trained-too-small');
+}
+
+/**
+ * Few safetensors that the Hub counts no parameters of and knows no task for, under the tag of a tool that trains adapters: a
+ * whole model that it saves has a configuration, and is counted.
+ */
+function isUncounted({ api, sorted }: Reading, bytes: number): boolean {
+  if (bytes < LEAST_ADAPTER || bytes > MOST_BYTES || !sorted.lower.includes('safetensors')) return false;
+  if (!sorted.lower.some((tag) => EXPORTER_TAGS.includes(tag))) return false;
+  return object(api?.safetensors) === null && typeof api?.pipeline_tag !== 'string' && object(api?.config) === null;
+}
+
+/** Larger ones may hold many checkpoints, or a model packed in a way that is not counted. */
+const MOST_BYTES = 2_000_000_000;
+
+/** Something is stored, and it is not a bit for each parameter that the name states. */
+function isLight({ api, name }: Reading): boolean {
+  const [bytes, size] = [api?.usedStorage, name.size];
+  return typeof bytes === 'number' && bytes >= LEAST_ADAPTER && size !== null && bytes * 8 < size.value;
+}
+
+/** An adapter in GGUF, as the tool that converts nothing else tags it: the adapter is what was packed. */
+export function packedAdapter({ model, soFar }: Context): Fact<Relation> | null {
+  const tag = model.sorted.lower.find((one) => ADAPTER_CONVERTERS.includes(one));
+  return tag !== undefined && isAdapter(model, soFar)
+    ? fact('adapter', 'declared', `tags#${tag}`, 'packed-adapter')
+    : null;
+}
+
+/**
+ * All that the repo stores is less than a bit for each parameter that its name or its parent's states: the weights are not
+ * here, an adapter for them is.
+ */
+export function tooLight({ model, name, parents, soFar }: Context): Fact<Relation> | null {
+  const bytes = model.api?.usedStorage;
+  const parent = parents[0];
+  if (typeof bytes !== 'number' || bytes < LEAST_ADAPTER || parents.length !== 1 || parent === undefined) return null;
+  if (chosen(soFar.facts, 'family') === null || soFar.weights.length === 0) return null;
+  const sizes = [readName(parent.id), name].flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'size'));
+  if (sizes.length === 0 || sizes.some(({ value }) => 8 * bytes >= Number(value))) return null;
+  return fact('adapter', 'inferred', `api.usedStorage, ${parent.place} > ${parent.id}`, 'too-light');
+}
+
+/** Smaller than any adapter: a card and a tokenizer alone. */
+const LEAST_ADAPTER = 1_000_000;
+
+/** The library is one that holds adapters alone. */
+export function adapterLibrary({ model, soFar }: Context): Fact<Relation> | null {
+  const library = model.api?.library_name;
+  if (!isAdapter(model, soFar) || typeof library !== 'string' || !ADAPTER_LIBRARIES.includes(library)) return null;
+  return fact('adapter', 'structured', 'api.library_name', 'adapter-library');
+}
