@@ -5,6 +5,8 @@ export interface StageMethodRow {
   /** A `method` value of `name-words`. */
   method: string;
   stage: Stage;
+  /** Begins at a base, so that `base` beside it in a name is what it was used on. */
+  ofBase?: true;
   source: string;
 }
 
@@ -12,10 +14,10 @@ export interface StageMethodRow {
 export const STAGE_METHODS = [
   { method: 'abliterated', stage: 'instruct', source: 'https://arxiv.org/abs/2406.11717' },
   { method: 'distilled-from', stage: 'instruct', source: 'https://arxiv.org/abs/1503.02531' },
-  { method: 'dpo', stage: 'instruct', source: 'https://arxiv.org/abs/2305.18290' },
-  { method: 'rlhf', stage: 'instruct', source: 'https://arxiv.org/abs/2203.02155' },
+  { method: 'dpo', stage: 'instruct', ofBase: true, source: 'https://arxiv.org/abs/2305.18290' },
+  { method: 'rlhf', stage: 'instruct', ofBase: true, source: 'https://arxiv.org/abs/2203.02155' },
   { method: 'roleplay', stage: 'instruct', source: 'https://huggingface.co/Sao10K/L3-8B-Stheno-v3.2' },
-  { method: 'sft', stage: 'instruct', source: 'https://huggingface.co/docs/trl/sft_trainer' },
+  { method: 'sft', stage: 'instruct', ofBase: true, source: 'https://huggingface.co/docs/trl/sft_trainer' },
   {
     method: 'uncensored',
     stage: 'instruct',

@@ -62,6 +62,9 @@ const tagStages: ReadonlyMap<string, Stage> = new Map(
   STAGE_TAGS.flatMap((row) => row.tags.map((tag) => [tag, row.stage] as const)),
 );
 
+/** Methods that begin at a base; what is done to a model's refusals may leave a base one. */
+const TRAINING: ReadonlySet<string> = new Set(STAGE_METHODS.flatMap((row) => ('ofBase' in row ? [row.method] : [])));
+
 function ownName({ name, parents: named }: Evidence): readonly Fact<string>[] {
   const said = wordsSay(name);
   if (said === null || (said.value === 'base' && named.some(tunes) && !endsWithStage(name))) return NONE;
@@ -92,7 +95,10 @@ function changes(parent: Parent): boolean {
   return tunes(parent) && !isPlain(parent.name);
 }
 
-/** Stage words, methods and well-known fine-tunes; null where none stands in the name or they contradict each other. */
+/**
+ * Stage words, methods and well-known fine-tunes; null where none stands in the name or they contradict each other. A
+ * method beside `base` was used on the base: `Qwen3-4B-Base-GRPO`.
+ */
 function wordsSay(name: NameReading): StageSaid | null {
   if (name.stages.length + name.methods.length === 0) return seriesSays(name);
   const words: StageSaid[] = [
@@ -104,7 +110,10 @@ function wordsSay(name: NameReading): StageSaid | null {
   ];
   const [first] = words;
   if (first === undefined) return seriesSays(name);
-  return words.every((word) => word.value === first.value) ? first : null;
+  if (words.every((word) => word.value === first.value)) return first;
+  const trained = name.methods.find(({ value }) => TRAINING.has(value));
+  if (trained === undefined || words.some(({ value, rule }) => value !== 'base' && rule === 'stage/name')) return null;
+  return words.find(({ text, rule }) => text === trained.text && rule === 'stage/method') ?? null;
 }
 
 function seriesSays(name: NameReading): StageSaid | null {

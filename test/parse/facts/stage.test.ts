@@ -7,6 +7,7 @@ describe('stage: pretrained only or tuned', () => {
     ['x/Llama-2-7b-chat-hf', 'instruct', 'stage/name', 'name#chat'],
     ['x/Qwen2.5-7B-Base', 'base', 'stage/name', 'name#Base'],
     ['x/Yi-Ko-6B-dpo-v4', 'instruct', 'stage/method', 'name#dpo'],
+    ['x/Qwen3-4B-Base-dapo-v4', 'instruct', 'stage/method', 'name#dapo'],
     ['x/Llama-3-8B-abliterated', 'instruct', 'stage/method', 'name#abliterated'],
     ['x/MythoMax-L2-13b', 'instruct', 'stage/series-name', 'name#MythoMax'],
     ['x/Llama-3.2-1B', 'base', 'stage/release', 'name#Llama-3.2'],
@@ -14,6 +15,10 @@ describe('stage: pretrained only or tuned', () => {
     ['x/Qwen3.8-27B-Tale-of-Zorblax', 'instruct', 'stage/tuned-generation', 'name#Qwen3.8'],
   ])('%s is %s', (id, value, rule, place) => {
     expect(reason(understood(id, { tags: [] }), 'stage')).toMatchObject({ value, rule, place });
+  });
+
+  it('is unknown of a base whose refusals were taken out', () => {
+    expect(reason(understood('x/Qwen3.5-0.8B-obliterated-base', { tags: [] }), 'stage')).toBeNull();
   });
 
   it('stays tuned when a tuned parent is tuned further', () => {
