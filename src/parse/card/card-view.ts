@@ -4,13 +4,14 @@ import { partsOf } from '../names/parts.ts';
 import type { Draft } from './draft.ts';
 import { type Identity, stageOf } from './identity.ts';
 import type { Judge } from './judge.ts';
+import { lazy } from '../lazy.ts';
 
 /** What the whole card says, for ties within a table. */
 export interface CardView {
   /** Some subject of the card has the own model's stage in its name. */
-  namedWithStage: boolean;
+  namedWithStage: () => boolean;
   /** Base models and tuned ones are compared apart, and the own name fits in both. */
-  contrast: boolean;
+  contrast: () => boolean;
   /** Names that tables further up were found to mean by the card's own model. */
   settled: Set<string>;
   /** Where the original's card begins, in a card that embeds it under a heading that says so; beyond the end where none does. */
@@ -19,22 +20,30 @@ export interface CardView {
   stage: Stage | null;
 }
 
-/** Looks through the drafts and the text of a card once. */
+/** Looks through the drafts and the text of a card once; what few tables ask waits for them. */
 export function viewOf(drafts: readonly Draft[], judge: Judge, text: string): CardView {
-  const fitting = new Map<string, Set<Draft['stage']>>();
-  for (const { subject, stage } of drafts) {
-    if (subject !== null) fitting.set(subject, (fitting.get(subject) ?? new Set()).add(stage));
-  }
-  for (const subject of fitting.keys()) if (!judge.fits(subject)) fitting.delete(subject);
-  const stages = new Set([...fitting.values()].flatMap((each) => [...each]).filter((each) => each !== null));
-  const stated = (name: string): boolean => stageOf(partsOf(name)) !== null;
+  const { stage } = judge.own;
+  const staged = drafts.filter((draft) => draft.stage !== null);
   return {
-    namedWithStage: judge.own.stage !== null && [...fitting.keys()].some(stated),
-    contrast: stages.size > 1,
+    namedWithStage: lazy(() => stage !== null && [...subjectsOf(drafts)].some((name) => statesOwnStage(name, judge))),
+    contrast: lazy(() => fitsInTwoStages(staged, judge)),
     settled: new Set(),
     embeddedFrom: embeddedFrom(text),
-    stage: judge.own.stage ?? (drafts.some(({ stage }) => stage !== null) ? siblingsStage(text, judge.own) : null),
+    stage: stage ?? (staged.length > 0 ? siblingsStage(text, judge.own) : null),
   };
+}
+
+function subjectsOf(drafts: readonly Draft[]): ReadonlySet<string> {
+  return new Set(drafts.flatMap(({ subject }) => subject ?? []));
+}
+
+function statesOwnStage(name: string, judge: Judge): boolean {
+  return judge.fits(name) && stageOf(partsOf(name)) !== null;
+}
+
+function fitsInTwoStages(staged: readonly Draft[], judge: Judge): boolean {
+  const own = staged.filter(({ subject }) => subject !== null && judge.fits(subject));
+  return new Set(own.map((draft) => draft.stage)).size > 1;
 }
 
 const ORIGINAL = /original (?:model )?(?:card|readme|description)/i;

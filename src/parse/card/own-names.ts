@@ -12,7 +12,7 @@ import { unnamedOwn } from './unlike-names.ts';
 export function ownNames(group: readonly Draft[], card: CardView, judge: Judge): ReadonlyMap<string, RoleReason> {
   const all = [...new Map(group.map((draft) => [draft.subject, draft])).values()];
   const said = group[0]?.stage ?? null;
-  const stage = card.contrast || said === 'base' || said === card.stage ? said : null;
+  const stage = said === null || said === 'base' || said === card.stage || card.contrast() ? said : null;
   const fit = all.flatMap((draft) => candidate(draft, judge)).filter((each) => fitsStage(each, stage, card));
   const best = fit.reduce<Candidate | null>(
     (a, b) => (a !== null && compareFits(a.differences, b.differences) <= 0 ? a : b),
@@ -60,5 +60,5 @@ function fitsStage({ name, differences }: Candidate, stage: Draft['stage'], card
   if (stage === 'instruct' && card.stage !== 'instruct') return false;
   if (stage === 'base' && card.stage === 'instruct') return false;
   if (stage !== null && stage === card.stage) return true;
-  return !(card.namedWithStage && card.stage === 'instruct' && differences[0] === 'stage left out');
+  return !(card.stage === 'instruct' && differences[0] === 'stage left out' && card.namedWithStage());
 }

@@ -9,7 +9,7 @@ import type { Surroundings } from './passages.ts';
 import { mentionOf, type Sentence } from './prose-mentions.ts';
 import { type NumberAt, numbersIn } from './prose-numbers.ts';
 import { contrastsStates, subjectIn } from './prose-subjects.ts';
-import { CUE, STATES_RESULT } from './result-words.ts';
+import { CUE, statesResult } from './result-words.ts';
 import { stageAround } from './subject-around.ts';
 
 export interface ProseInput {
@@ -32,8 +32,10 @@ export function proseClaims(input: ProseInput): Draft[] {
   if (!NUMBER_LIKE.test(raw) || !CUE.test(raw)) return [];
   const text = visible(raw);
   // Most figures of running text count or measure something else, which is sooner seen than that no benchmark is named.
-  if (numbersIn(text, 1).length === 0 || !(mayNameBenchmark(text) || STATES_RESULT.test(text))) return [];
-  const cursor = { line: first.number, start: first.start, end, after: first.start };
+  if (numbersIn(text, 1).length === 0) return [];
+  const namesAny = mayNameBenchmark(text);
+  if (!namesAny && !statesResult(text)) return [];
+  const cursor = { line: first.number, start: first.start, end, after: first.start, namesAny };
   const sentences = sentencesOf(text);
   return sentences.flatMap((sentence, index) =>
     sentenceDrafts(input, sentence, sentences.slice(Math.max(0, index - MOST_BACK), index).reverse(), cursor),
@@ -49,6 +51,8 @@ interface Cursor {
   end: number;
   /** Offsets before this one belong to numbers already placed. */
   after: number;
+  /** Some sentence of the paragraph may name a benchmark. */
+  namesAny: boolean;
 }
 
 /** Sentences end at a full stop before a capital, not inside numbers or names, nor behind the one of "vs." */
@@ -62,7 +66,7 @@ function sentenceDrafts(input: ProseInput, sentence: string, earlier: readonly s
   if (!NUMBER_LIKE.test(sentence) || !CUE.test(sentence)) return [];
   const numbers = numbersIn(sentence);
   if (numbers.length === 0) return [];
-  const named = mentions(sentence);
+  const named = cursor.namesAny ? mentions(sentence) : [];
   return numbers.flatMap((number) => {
     const mention = mentionOf(input, { text: sentence, named, numbers, earlier }, number);
     return mention === null ? [] : [draft(input, { text: sentence, named, numbers, earlier }, number, mention, cursor)];

@@ -7,7 +7,7 @@ import { isSurelyResult, type NumberAt } from './prose-numbers.ts';
 import { comparedWith, inSeries } from './prose-series.ts';
 import { isNamedBeforeBracket } from './prose-names.ts';
 import { testBehind, testNamed } from './prose-tests.ts';
-import { STATES_RESULT } from './result-words.ts';
+import { statesResult } from './result-words.ts';
 import { isUnspaced } from './text-words.ts';
 
 /** A sentence with what is named and counted in it, and the sentences before it, the nearest first. */
@@ -62,7 +62,7 @@ function mentionUnspaced(
   named: readonly Mention[],
   numbers: readonly NumberAt[],
 ): Mention | null {
-  if (!isUnspaced(sentence) || !STATES_RESULT.test(sentence)) return null;
+  if (!isUnspaced(sentence) || !statesResult(sentence)) return null;
   const before = named.findLast((mention) => mention.end <= number.at && number.at - mention.end <= NEAR);
   if (before === undefined || numbers.some(({ at }) => at > before.end && at < number.at)) return null;
   const between = sentence.slice(before.end, number.at).replace(BRACKETED, '');

@@ -1,6 +1,6 @@
 /** The numbers of a sentence that can be results, and how surely each is one. */
 import { type Printed, resultAt } from './number.ts';
-import { STATES_RESULT } from './result-words.ts';
+import { statesResult } from './result-words.ts';
 
 export interface NumberAt {
   printed: Printed;
@@ -23,7 +23,7 @@ const DIFFERENCE_OF = /\b(?:improvements?|increases?|gains?|reductions?|boosts?|
 export function isSurelyResult(sentence: string, { printed, at }: NumberAt): boolean {
   // A figure as small as 3.5 may be a version.
   const exact = printed.unit !== null || /\.\d{2}|^\d{2}\./.test(printed.text);
-  return exact && STATES_RESULT.test(sentence) && !DIFFERENCE_OF.test(sentence.slice(0, at));
+  return exact && statesResult(sentence) && !DIFFERENCE_OF.test(sentence.slice(0, at));
 }
 
 /** "提升了5.2%": a difference; "提升到85.2%" is a result. */

@@ -1,4 +1,5 @@
 /** The words in which sentences state results, by language. */
+import { remembered } from '../remembered.ts';
 
 const METRICS =
   'accuracy|acc|f1|pass@\\d{1,3}|win[- ]?rate|wer|cer|bleu|sacrebleu|chrf|rouge[- ]?[12ls]?|perplexity|ppl|au(?:ro)?c|map|miou|iou|ndcg(?:@\\d{1,3})?|mrr|recall|precision|spearman|pearson|exact match|em|elo|(?:word|character) error rate|success rate';
@@ -14,8 +15,7 @@ const ENGLISH: readonly string[] = [
   '\\bperformance (?:of (?:the|this) model )?is\\b|\\d\\s?%? (?:test |validation )?accuracy\\b',
   `\\b(?:achiev|obtain|reach|attain)\\w* (?:an? |the )?(?:[\\w-]+ ){0,3}?(?:score|${METRICS}|result)s?\\b`,
   '\\b(?:increas|improv|ris|jump|climb)\\w*\\s(?:\\w+\\s)?from\\s\\d.{1,60}?\\sto\\s\\d',
-  `\\b(?:${METRICS})(?:[- ]scores?)?\\s?(?::|=|of|is|was)?\\s?\\d`,
-  `\\b(?:${METRICS})(?:[- ]scores?)?\\s(?:on|of|for|in)\\s.{2,60}?\\s(?:is|was)\\b`,
+  `\\b(?:${METRICS})(?:[- ]scores?)?(?:\\s?(?::|=|of|is|was)?\\s?\\d|\\s(?:on|of|for|in)\\s.{2,60}?\\s(?:is|was)\\b)`,
 ];
 
 const OTHERS: readonly string[] = [
@@ -27,8 +27,13 @@ const OTHERS: readonly string[] = [
   '\\b(?:atinge|alcança|obt[eé]m|acur[aá]cia)(?![a-zà-ÿ])',
 ];
 
-/** The sentence states a result in words that nothing else is stated in. */
-export const STATES_RESULT: RegExp = new RegExp([...ENGLISH, ...OTHERS].join('|'), 'i');
+const STATES_RESULT = new RegExp([...ENGLISH, ...OTHERS].join('|'), 'i');
+
+/** The sentence states a result in words that nothing else is stated in; every number of a sentence asks. */
+export const statesResult: (text: string) => boolean = remembered((text) => STATES_RESULT.test(text), {
+  entries: 64,
+  longest: 1200,
+});
 
 /** What some word of every sentence that states a result begins with; most paragraphs hold none. */
 export const CUE: RegExp = new RegExp(

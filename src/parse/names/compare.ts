@@ -85,6 +85,7 @@ const SPELT: readonly ReadonlySet<PartKind>[] = [
 
 /** "stable code" and `stablecode`, "Open Hermes" and `OpenHermes`: what is left has the same letters. */
 function respelt(sides: Sides): boolean {
+  if (sides.missing.length === 0 || sides.added.length === 0) return false;
   for (const kinds of SPELT) {
     const missing = sides.missing.filter(({ kind }) => kinds.has(kind));
     const added = sides.added.filter(({ kind, remark }) => kinds.has(kind) && !remark);

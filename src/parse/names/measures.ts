@@ -57,15 +57,18 @@ const DATA_SETS: ReadonlySet<string> = new Set('cc datacomp imagenet laion metac
 
 /** `wiki40b`: what touches a data set's name counts what is in it, and `babylm_100M` the words of a track. */
 export function countsExamples(tokens: readonly NameToken[], at: number): boolean {
-  const [name, number] = [tokens[at - 1]?.lower ?? '', tokens[at]];
+  const number = tokens[at];
+  const name = tokens[at - 1]?.lower ?? '';
   if (name === 'babylm' && (number?.text === '10' || number?.text === '100')) return true;
   return number?.glued === true && DATA_SETS.has(name);
 }
 
 /** `1p7b`: the point as a letter. */
 function pointedSize(tokens: readonly NameToken[], at: number, units: Units): NameClaim | null {
-  const [whole, point, part] = tokens.slice(at, at + 3);
-  if (point?.lower !== 'p' || !point.glued || part?.kind !== 'number' || !part.glued) return null;
+  const point = tokens[at + 1];
+  if (point?.lower !== 'p' || !point.glued) return null;
+  const [whole, part] = [tokens[at], tokens[at + 2]];
+  if (part?.kind !== 'number' || !part.glued) return null;
   const value = measure(tokens, at + 2, `${whole?.text}.${part.text}`, units);
   return value === null ? null : numberClaim(tokens, 'size', value, at, at + 4);
 }

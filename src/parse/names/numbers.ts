@@ -75,6 +75,8 @@ const IN_PARTS = [
 
 /** Numbers parted by `-` or `_`, written with `-`; null where they are not that many or something touches them. */
 function partsOf({ tokens, owned }: Name, at: number, length: number): string | null {
+  // Most words of a name are no numbers, and most numbers stand alone.
+  if (tokens[at]?.kind !== 'number' || tokens[at + length - 1]?.kind !== 'number') return null;
   const parts = tokens.slice(at, at + length);
   if (parts.length < length || parts[0]?.glued || tokens[at + length]?.glued) return null;
   const fits = parts.every(
@@ -83,9 +85,11 @@ function partsOf({ tokens, owned }: Name, at: number, length: number): string | 
   return fits ? parts.map(({ text }) => text).join('-') : null;
 }
 
+const WHOLE_DATE = new RegExp(`^${YEAR}${MONTH}${DAY}$`);
+const SHORT_DATE = new RegExp(`^(?:2[2-6]${MONTH}|${MONTH}${DAY}|202[2-6])$`);
+
 function isDate(text: string): boolean {
-  if (text.length === 8) return new RegExp(`^${YEAR}${MONTH}${DAY}$`).test(text);
-  return text.length === 4 && new RegExp(`^(?:2[2-6]${MONTH}|${MONTH}${DAY}|202[2-6])$`).test(text);
+  return text.length === 8 ? WHOLE_DATE.test(text) : text.length === 4 && SHORT_DATE.test(text);
 }
 
 const AMOUNTS: ReadonlySet<string> = new Set([

@@ -145,7 +145,7 @@ function partAt(name: Tokens, at: number): PartAt {
   if (known) return { kind: known[0], text: known[1] ?? lower, to: at + 1 };
   if (token?.kind === 'number') return numberAt(tokens, by, at);
   if (MONTHS.has(lower)) return monthAt(tokens, at);
-  return { kind: kindOf(tokens, claim, at), text: SPELT[lower] ?? lower, to: at + 1 };
+  return { kind: kindOf(tokens, claim, at), text: SPELT.get(lower) ?? lower, to: at + 1 };
 }
 
 const MODES: ReadonlySet<string> = new Set(PRINTED_WORDS.mode);
@@ -171,10 +171,8 @@ const MAKERS: ReadonlySet<string> = new Set(PRINTED_WORDS.maker);
 function gluedAt({ tokens, by }: Tokens, at: number): PartAt | null {
   let to = at + 1;
   while (tokens[to]?.glued && isFree(by[to])) to++;
-  const text = tokens
-    .slice(at, to)
-    .map(({ lower }) => lower)
-    .join('');
+  let text = tokens[at]?.lower ?? '';
+  for (let next = at + 1; next < to; next++) text += tokens[next]?.lower ?? '';
   if (MAKERS.has(text)) return { kind: 'maker', text, to };
   return to - at > 2 && tokens[at]?.kind === 'word' && isFree(by[at]) ? { kind: 'name', text, to } : null;
 }
@@ -188,7 +186,11 @@ function isSpelt({ kind, text }: NameClaim, word: string): boolean {
   return kind === 'training' && (/^\d+$/.test(text) || (word.length > 2 && !/^\d/.test(word)));
 }
 
-const SPELT: Readonly<Record<string, string>> = { uncensor: 'uncensored', gtp: 'gpt', multilingual: 'multi' };
+const SPELT: ReadonlyMap<string, string> = new Map([
+  ['uncensor', 'uncensored'],
+  ['gtp', 'gpt'],
+  ['multilingual', 'multi'],
+]);
 
 function wholeText({ kind, value, text }: NameClaim): string {
   if (kind === 'version') return withoutZero(text.replace(/^\D+/, ''));
