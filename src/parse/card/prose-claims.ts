@@ -7,9 +7,9 @@ import type { Line } from './lines.ts';
 import { visible } from './markup.ts';
 import type { Surroundings } from './passages.ts';
 import { mentionOf, type Sentence } from './prose-mentions.ts';
-import { type NumberAt, numbersIn } from './prose-numbers.ts';
+import { mayHoldResult, type NumberAt, numbersIn } from './prose-numbers.ts';
 import { contrastsStates, subjectIn } from './prose-subjects.ts';
-import { CUE, statesResult } from './result-words.ts';
+import { holdsCue, statesResult } from './result-words.ts';
 import { stageAround } from './subject-around.ts';
 
 export interface ProseInput {
@@ -29,10 +29,10 @@ export function proseClaims(input: ProseInput): Draft[] {
   if (first === undefined || last === undefined) return [];
   const end = Math.min(last.end, first.start + LONGEST);
   const raw = input.card.slice(first.start, end);
-  if (!NUMBER_LIKE.test(raw) || !CUE.test(raw)) return [];
+  if (!NUMBER_LIKE.test(raw) || !holdsCue(raw)) return [];
   const text = visible(raw);
   // Most figures of running text count or measure something else, which is sooner seen than that no benchmark is named.
-  if (numbersIn(text, 1).length === 0) return [];
+  if (!mayHoldResult(text) || numbersIn(text, 1).length === 0) return [];
   const namesAny = mayNameBenchmark(text);
   if (!namesAny && !statesResult(text)) return [];
   const cursor = { line: first.number, start: first.start, end, after: first.start, namesAny };
@@ -63,7 +63,7 @@ function sentencesOf(text: string): string[] {
 }
 
 function sentenceDrafts(input: ProseInput, sentence: string, earlier: readonly string[], cursor: Cursor): Draft[] {
-  if (!NUMBER_LIKE.test(sentence) || !CUE.test(sentence)) return [];
+  if (!NUMBER_LIKE.test(sentence) || !holdsCue(sentence)) return [];
   const numbers = numbersIn(sentence);
   if (numbers.length === 0) return [];
   const named = cursor.namesAny ? mentions(sentence) : [];

@@ -48,6 +48,14 @@ function isFraction(printed: Printed, behind: string): boolean {
 const DECIMAL_HALF = /^\/\d{1,3}\.\d/;
 const AFTER_HALF = /\d\.\d{1,4}%?\/$/;
 
+/** What stands beside every number that can be a result: decimals, a percent sign, or for whole ones a word. */
+const BESIDE = /\d[.,]\d|\d\s?[%％]|\d\+?\s?(?:pass@|score|acc|on\b|in\b|\(|elo\b)|\s(?:of|is)\s\d/i;
+
+/** The text, with single blanks, may hold a number that `numbersIn` finds: years and counts are passed over at once. */
+export function mayHoldResult(text: string): boolean {
+  return BESIDE.test(text);
+}
+
 /** The first `most` numbers that can be results; a full stop parts a number from what another sentence says. */
 export function numbersIn(sentence: string, most: number = MOST_NUMBERS): NumberAt[] {
   const found: NumberAt[] = [];

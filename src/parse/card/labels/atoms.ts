@@ -23,7 +23,8 @@ const FUSED = /(?<=[a-z]{3})(?=\d\.\d|\d{1,2}[- ]shot|v\d)/g;
 /** "ruler@128k": only a sampled metric keeps its `@`. */
 const STRAY_AT =
   /(?<!\b(?:pass|maj|cons|avg|mean|majority|best|bo|acc|recall|ndcg|mrr|map|exec|hits?|p|top|rm|self))@/g;
-const DIGIT = /\d/;
+/** Where a figure may be fused to a name. */
+const FUSABLE = /(?<=[a-z]{3}v?)\d/;
 const AT = /\s?@\s?/g;
 /** A raised figure at the end is a footnote mark. */
 const FOOTNOTE = /[\u00b9\u00b2\u00b3\u2070-\u2079]{1,4}$/;
@@ -91,7 +92,7 @@ function folded(printed: string, ascii: boolean): string {
   const text = printed.endsWith(']') ? printed.replace(REFERENCE, '') : printed;
   const plain = ascii ? text.toLowerCase() : unicodeFolded(text);
   const tied = plain.includes('@') ? plain.replace(AT, '@').replace(STRAY_AT, ' ') : plain;
-  return DIGIT.test(tied) ? tied.replace(FUSED, ' ') : tied;
+  return FUSABLE.test(tied) ? tied.replace(FUSED, ' ') : tied;
 }
 
 function unicodeFolded(text: string): string {
