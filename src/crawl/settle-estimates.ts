@@ -2,9 +2,10 @@
 import { estimateColumns, keepEstimateClaims } from '../index/estimate-claims.ts';
 import { keepEstimates } from '../index/estimates.ts';
 import type { Sqlite } from '../index/open.ts';
+import type { Cell } from '../index/rows.ts';
 import type { Settling } from '../index/settling.ts';
 import type { EstimateClaims, Measure } from '../parse/estimate/claim.ts';
-import { fit } from '../parse/estimate/fit.ts';
+import { type Fit, fit } from '../parse/estimate/fit.ts';
 import { difficulties, estimates } from '../parse/estimate/levels.ts';
 import { termsOf } from '../parse/estimate/prior.ts';
 import { BENCHMARK_TABLES } from '../rules/benchmarks.ts';
@@ -19,17 +20,7 @@ export function settleEstimates(db: Sqlite, { isWhole }: Pick<Settling, 'isWhole
   if (!keepEstimateClaims(db, { average: AVERAGE, all: isWhole }) && !isWhole) return;
   const fitted = fit(claimsOf(db));
   keepEstimates(db, {
-    estimates: estimates(fitted).map((one) => [
-      one.subject,
-      one.field,
-      one.level,
-      one.error,
-      one.claims,
-      one.benchmarks,
-      one.claimants,
-      one.ownClaims,
-      one.ranks ? 1 : 0,
-    ]),
+    estimates: estimateRows(fitted),
     difficulties: difficulties(fitted).map((one) => [
       one.benchmark,
       one.field,
@@ -38,8 +29,16 @@ export function settleEstimates(db: Sqlite, { isWhole }: Pick<Settling, 'isWhole
       one.claims,
       one.models,
     ]),
-    terms: [...termsOf(fitted)],
+    terms: termsOf(fitted),
   });
+}
+
+/** One by one, since they are compared one by one. */
+function* estimateRows(fitted: Fit): Generator<Cell[]> {
+  for (const one of estimates(fitted)) {
+    const { subject, field, level, error, claims, benchmarks, claimants, ownClaims, ranks } = one;
+    yield [subject, field, level, error, claims, benchmarks, claimants, ownClaims, ranks ? 1 : 0];
+  }
 }
 
 /** The claims of an index as the estimate reads them: cards by their ids, which stay the same when it is made anew. */

@@ -6,9 +6,9 @@ import { preparedFrom } from './statements.ts';
 
 /** What the estimate leaves, a row each in its table's order of columns. */
 export interface Figures {
-  estimates: readonly Cell[][];
-  difficulties: readonly Cell[][];
-  terms: readonly Cell[][];
+  estimates: Iterable<Cell[]>;
+  difficulties: Iterable<Cell[]>;
+  terms: Iterable<Cell[]>;
 }
 
 /** Brings the figures up to date inside the caller's transaction. */

@@ -47,7 +47,7 @@ function missesOf(claims: readonly KnownClaim[], fold: number): Miss[] {
 /** By how many errors each claim is missed. */
 function errorsOf(fitted: Fit): (row: number) => number {
   const { residual, weight } = fitted.rest;
-  const [doubts, slopes] = [doubtsOf(fitted), spread([fitted.spreads])];
+  const [doubts, slopes] = [doubtsOf(fitted), spread([fitted.parts.spreads])];
   const seen = residual.filter((_, row) => at(weight, row) > 0);
   const noise = seen.reduce((sum, one) => sum + one ** 2, 0) / seen.length;
   return (row) => Math.abs(at(residual, row)) / Math.hypot(Math.sqrt(noise), at(slopes, row) * doubts.inField(row));

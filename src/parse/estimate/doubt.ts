@@ -5,7 +5,7 @@
  */
 import { NOISE, PULLS } from '../../rules/estimate.ts';
 import type { Fit } from './fit.ts';
-import { firsts, type Numbering, paired } from './numbering.ts';
+import { byGroup, type Numbering, within } from './numbering.ts';
 import { at, spread } from './term.ts';
 
 /** One standard error of the level of the model that a claim is about. */
@@ -18,42 +18,41 @@ export interface Doubts {
 export const UNCLAIMED = Math.sqrt(NOISE * (1 / PULLS.ability + 1 / PULLS.field));
 
 /** A pull of n stands for a variance of one claim's by n. */
-export function doubtsOf({ spreads, abilities, fields, witnesses, rest }: Fit): Doubts {
-  const slopes = spread([spreads]);
-  const information = slopes.map((slope, row) => at(rest.weight, row) * slope ** 2);
-  const told = paired(abilities, witnesses);
+export function doubtsOf({ claims, groups: { models, fields }, parts: { spreads }, rest }: Fit): Doubts {
+  const information = spread([spreads]);
+  for (let row = 0; row < information.length; row++)
+    information[row] = at(rest.weight, row) * at(information, row) ** 2;
+  const told = within(models, claims.card);
   const byCard = summed(information, told).map((all) => all / (1 + all / PULLS.witness));
-  const sureness = summedOnce(byCard, told, abilities);
+  const sureness = summed(byCard, grouped(told, models));
   const byField = summed(information, fields);
-  const breadth = breadthOf(byField, fields, abilities);
-  const open = (row: number) => 1 / (PULLS.ability + at(sureness, abilities.of[row] as number));
+  const breadth = breadthOf(byField, grouped(fields, models));
+  const open = (row: number) => 1 / (PULLS.ability + at(sureness, models.of[row] as number));
   return {
     overall: (row) =>
-      Math.sqrt(NOISE * (open(row) + 1 / (PULLS.field * Math.max(1, at(breadth, abilities.of[row] as number))))),
+      Math.sqrt(NOISE * (open(row) + 1 / (PULLS.field * Math.max(1, at(breadth, models.of[row] as number))))),
     inField: (row) => Math.sqrt(NOISE * (open(row) + 1 / (PULLS.field + at(byField, fields.of[row] as number)))),
   };
+}
+
+/** Groups that are parts of larger ones, by these. */
+function grouped(parts: Numbering, wholes: Numbering): Numbering {
+  return { of: byGroup(parts, wholes.of), size: wholes.size };
 }
 
 /** What the rows of each group come to. */
 function summed(values: Float64Array, { of, size }: Numbering): Float64Array {
   const sums = new Float64Array(size);
-  of.forEach((group, row) => (sums[group] = at(sums, group) + at(values, row)));
+  for (let row = 0; row < of.length; row++) sums[of[row] as number] = at(sums, of[row] as number) + at(values, row);
   return sums;
 }
 
-/** What the parts of each group come to, each part counted once. */
-function summedOnce(parts: Float64Array, part: Numbering, whole: Numbering): Float64Array {
-  const once = Float64Array.from(firsts(part), (first, row) => first * at(parts, part.of[row] as number));
-  return summed(once, whole);
-}
-
 /** How many fields a model was asked in, one that has nearly all the claims counting as nearly the only one. */
-function breadthOf(byField: Float64Array, fields: Numbering, abilities: Numbering): Float64Array {
-  const all = summedOnce(byField, fields, abilities);
-  const squares = summedOnce(
+function breadthOf(byField: Float64Array, models: Numbering): Float64Array {
+  const all = summed(byField, models);
+  const squares = summed(
     byField.map((one) => one ** 2),
-    fields,
-    abilities,
+    models,
   );
   return all.map((sum, model) => (sum === 0 ? 0 : sum ** 2 / at(squares, model)));
 }

@@ -1,10 +1,10 @@
 /** The fitted model as figures to show: a level a model and field with its error, a difficulty a benchmark. */
 import { FEWEST_BENCHMARKS, FEWEST_CLAIMS, FEWEST_FIELDS, OVERALL } from '../../rules/estimate.ts';
-import { shareOf } from './claim.ts';
+import { type EstimateClaims, shareOf } from './claim.ts';
 import { type Doubts, doubtsOf } from './doubt.ts';
 import type { Fit } from './fit.ts';
 import { firsts, type Numbering, paired } from './numbering.ts';
-import { at, type Term } from './term.ts';
+import { at, valuesOf } from './term.ts';
 
 /** What all claims together let expect of a model. */
 export interface Estimate {
@@ -48,24 +48,28 @@ interface Evidence {
   fields: number;
 }
 
+/** A benchmark's claims, the last of them by its row. */
+type Counted = Pick<Difficulty, 'claims' | 'models'> & { row: number };
+
 const NAMED_ONLY = 'name:';
 
 /** The estimates of all models that have an id, overall and by field. */
 export function estimates(fit: Fit): Estimate[] {
-  const { claims, abilities, fields } = fit;
-  const [whole, doubts] = [evidenceOf(fit, abilities), doubtsOf(fit)];
+  const { claims, groups } = fit;
+  const met = metIn(fit);
+  const [whole, doubts] = [evidenceOf(claims, groups.models, met), doubtsOf(fit)];
   const subjectOf = ({ row }: Evidence): string => claims.subjects[claims.subject[row] as number] ?? '';
   const isNamed = (one: Evidence): boolean => !subjectOf(one).startsWith(NAMED_ONLY);
   const overall = whole.filter(isNamed).map((one) => {
     const ranks = isBroad(one) && one.fields >= FEWEST_FIELDS;
     return estimate(fit, one, doubts, { subject: subjectOf(one), field: OVERALL, ranks });
   });
-  const byField = evidenceOf(fit, fields).filter(isNamed);
+  const byField = evidenceOf(claims, groups.fields, met).filter(isNamed);
   return [
     ...overall,
     ...byField.map((one) => {
       const field = claims.measures[claims.measure[one.row] as number]?.field ?? '';
-      const all = whole[abilities.of[one.row] as number];
+      const all = whole[groups.models.of[one.row] as number];
       const ranks = all !== undefined && isBroad(all) && one.claims >= FEWEST_CLAIMS;
       return estimate(fit, one, doubts, { subject: subjectOf(one), field, ranks });
     }),
@@ -74,10 +78,15 @@ export function estimates(fit: Fit): Estimate[] {
 
 type Named = Pick<Estimate, 'subject' | 'field' | 'ranks'>;
 
-function estimate(fit: Fit, { row, claims, own, benchmarks, cards }: Evidence, doubts: Doubts, named: Named): Estimate {
+function estimate(
+  { mean, groups, parts }: Fit,
+  { row, claims, own, benchmarks, cards }: Evidence,
+  doubts: Doubts,
+  named: Named,
+): Estimate {
   const isOverall = named.field === OVERALL;
-  const beside = isOverall ? 0 : valueAt(fit.fields, row);
-  const share = shareOf(fit.mean + valueAt(fit.abilities, row) + beside);
+  const beside = isOverall ? 0 : at(parts.fields.value, groups.fields.of[row] as number);
+  const share = shareOf(mean + at(parts.abilities.value, groups.models.of[row] as number) + beside);
   const doubt = isOverall ? doubts.overall(row) : doubts.inField(row);
   return {
     ...named,
@@ -94,18 +103,25 @@ function isBroad({ claims, benchmarks }: Evidence): boolean {
   return benchmarks >= FEWEST_BENCHMARKS && claims >= FEWEST_CLAIMS;
 }
 
+/** 1 for the claims with which a model meets a benchmark or a field for the first time. */
+type Met = Record<'benchmark' | 'field', Uint8Array>;
+
+/** A benchmark is of one field, so that what a model first meets it also first meets in that field. */
+function metIn({ groups: { models, benchmarks, fields } }: Fit): Met {
+  return { benchmark: firsts(paired(models, benchmarks)), field: firsts(fields) };
+}
+
 /** The evidence of each group of claims, by its number. */
-function evidenceOf({ claims, spreads, fields }: Fit, groups: Numbering): Evidence[] {
+function evidenceOf(claims: EstimateClaims, groups: Numbering, met: Met): Evidence[] {
   const found: Evidence[] = [];
-  const [newBenchmark, newField] = [firsts(paired(groups, spreads)), firsts(paired(groups, fields))];
   const lastCard = new Int32Array(groups.size).fill(-1);
   for (let row = 0; row < groups.of.length; row++) {
     const group = groups.of[row] as number;
     const one = (found[group] ??= { row, claims: 0, own: 0, benchmarks: 0, cards: 0, fields: 0 });
     one.claims += 1;
     one.own += claims.own[row] as number;
-    one.benchmarks += newBenchmark[row] as number;
-    one.fields += newField[row] as number;
+    one.benchmarks += met.benchmark[row] as number;
+    one.fields += met.field[row] as number;
     if (lastCard[group] !== claims.card[row]) one.cards += 1;
     lastCard[group] = claims.card[row] as number;
   }
@@ -113,23 +129,22 @@ function evidenceOf({ claims, spreads, fields }: Fit, groups: Numbering): Eviden
 }
 
 /** All benchmarks that the claims are made on. */
-export function difficulties({ claims, mean, offsets, spreads, abilities }: Fit): Difficulty[] {
-  const found: (Pick<Difficulty, 'claims' | 'models'> & { row: number })[] = [];
-  const newModel = firsts(paired(spreads, abilities));
-  spreads.of.forEach((group, row) => {
-    const one = (found[group] ??= { row, claims: 0, models: 0 });
+export function difficulties(fit: Fit): Difficulty[] {
+  const { claims, mean, groups, parts } = fit;
+  const met = metIn(fit).benchmark;
+  const found = Array.from({ length: groups.benchmarks.size }, () => ({ row: 0, claims: 0, models: 0 }));
+  groups.benchmarks.of.forEach((group, row) => {
+    const one = found[group] as Counted;
+    one.row = row;
     one.claims += 1;
-    one.models += newModel[row] as number;
+    one.models += met[row] as number;
   });
-  return found.map(({ row, ...counted }) => {
+  const spreads = valuesOf(parts.spreads);
+  return found.map(({ row, ...counted }, group) => {
     const { benchmark = '', field = '' } = claims.measures[claims.measure[row] as number] ?? {};
-    const level = tenths(100 * shareOf(mean + valueAt(offsets[0], row)));
-    return { benchmark, field, level, spread: Math.round(valueAt(spreads, row) * 100) / 100, ...counted };
+    const level = tenths(100 * shareOf(mean + at(parts.difficulties.value, group)));
+    return { benchmark, field, level, spread: Math.round(at(spreads, group) * 100) / 100, ...counted };
   });
-}
-
-function valueAt(term: Term | undefined, row: number): number {
-  return term === undefined ? 0 : at(term.value, term.of[row] as number);
 }
 
 function tenths(value: number): number {

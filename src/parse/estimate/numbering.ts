@@ -30,13 +30,42 @@ export function byText(of: Int32Array, texts: readonly string[]): Numbering {
 /** The pairs of two numberings of the same rows. */
 export function paired(a: Numbering, b: Numbering): Numbering {
   const numberIn = numbers(a.of.length);
+  const of = new Int32Array(a.of.length);
   let size = 0;
-  const of = a.of.map((one, row) => {
-    const number = numberIn(one * b.size + (b.of[row] as number), size);
+  for (let row = 0; row < of.length; row++) {
+    const number = numberIn((a.of[row] as number) * b.size + (b.of[row] as number), size);
     if (number === size) size += 1;
-    return number;
-  });
+    of[row] = number;
+  }
   return { of, size };
+}
+
+/** The pairs of a numbering with runs of rows: those of one `run` follow one another. */
+export function within({ of: rows, size: groups }: Numbering, runs: Int32Array): Numbering {
+  const [last, number] = [new Int32Array(groups).fill(-1), new Int32Array(groups)];
+  const of = new Int32Array(rows.length);
+  let size = 0;
+  for (let row = 0; row < of.length; row++) {
+    const group = rows[row] as number;
+    if (last[group] !== runs[row]) number[group] = size++;
+    last[group] = runs[row] as number;
+    of[row] = number[group] as number;
+  }
+  return { of, size };
+}
+
+/** The groups of rows whose groups follow from other ones: `of` says by those which they are. */
+export function through({ of: rows }: Numbering, { of, size }: Numbering): Numbering {
+  const found = new Int32Array(rows.length);
+  for (let row = 0; row < found.length; row++) found[row] = of[rows[row] as number] as number;
+  return { of: found, size };
+}
+
+/** What the rows of each group have in common, by its number. */
+export function byGroup({ of, size }: Numbering, common: Int32Array | Uint8Array): Int32Array {
+  const found = new Int32Array(size);
+  for (let row = 0; row < of.length; row++) found[of[row] as number] = common[row] as number;
+  return found;
 }
 
 /** 1 for the rows in which a group of `dense` or `paired` comes for the first time. */

@@ -6,6 +6,7 @@ import { MIDDLE_DAY, MIDDLE_SIZE, PULLS, YEAR } from '../../rules/estimate.ts';
 import type { EstimateClaims } from './claim.ts';
 import { UNCLAIMED } from './doubt.ts';
 import type { Fit } from './fit.ts';
+import { byGroup, type Numbering } from './numbering.ts';
 import { at, type Term } from './term.ts';
 
 /** Logits: a ten times larger model, one a year younger, and each generation beside both, by its number. */
@@ -41,14 +42,13 @@ export function noPrior({ generations }: EstimateClaims): Prior {
 }
 
 /** Where the models come from whose abilities are fitted. */
-export function originsOf(claims: EstimateClaims, { of, size }: Term): Origins {
+export function originsOf(claims: EstimateClaims, { of, size }: Numbering): Origins {
   const found = {
     size: new Float64Array(size),
     year: new Float64Array(size),
     generation: new Int32Array(size).fill(-1),
   };
-  of.forEach((group, row) => {
-    const subject = claims.subject[row] as number;
+  byGroup({ of, size }, claims.subject).forEach((subject, group) => {
     found.size[group] = known(at(claims.sizes, subject) - MIDDLE_SIZE);
     found.year[group] = known((at(claims.days, subject) - MIDDLE_DAY) / YEAR);
     found.generation[group] = claims.generation[subject] as number;

@@ -1,15 +1,28 @@
-/** One term of an additive model: a value a group, pulled towards where it would lie if nothing were known of it. */
+/** Terms of an additive model: a value a group, pulled towards where it would lie if nothing were known of it. */
 import type { Numbering } from './numbering.ts';
 
-export interface Term extends Numbering {
+export interface Term {
+  /** For each cell of its part the number of its group, -1 where it stands in none; null where every cell is a group. */
+  of: Int32Array | null;
   value: Float64Array;
   /** How many claims' worth the pull is. */
   pull: number;
   /** Where each group is pulled to. */
   toward: Float64Array;
-  /** How far each value was moved last. */
+}
+
+/**
+ * Terms that are fitted in one pass over the claims: claims of one cell stand in the same groups of all of them, so what
+ * the cells come to is all that the terms need to know.
+ */
+export interface Part {
+  cells: Numbering;
+  terms: readonly Term[];
+  /** What each claim multiplies the values by. */
+  slope: Float64Array;
+  /** How far all terms together were moved last, by cell. */
   step: Float64Array;
-  /** Of each group, what its claims ask for and what they count, one beside the other. */
+  /** Of each cell, what its claims ask for and what they count, one beside the other. */
   sums: Float64Array;
 }
 
@@ -19,68 +32,51 @@ export interface Rest {
   weight: Float64Array;
 }
 
-/** A term and what each claim multiplies its values by. */
-export interface Turn {
-  term: Term;
-  slope: Float64Array;
+/** What a term is made of: so many groups, where they start and are pulled to, and which they are. */
+interface Start {
+  size: number;
+  pull: number;
+  toward?: number;
+  of?: Int32Array;
 }
 
-/** A term that starts where it is pulled to. */
-export function term({ of, size }: Numbering, pull: number, toward = 0): Term {
+/** A term that starts where it is pulled to; without `of` every cell of its part is a group. */
+export function term({ size, pull, toward = 0, of }: Start): Term {
   const start = new Float64Array(size).fill(toward);
-  const [step, sums] = [new Float64Array(size), new Float64Array(2 * size)];
-  return { of, size, pull, value: start.slice(), toward: start, step, sums };
+  return { of: of ?? null, pull, value: start.slice(), toward: start };
 }
 
-/**
- * Sets a term's values to the best ones with all other terms held fast. The rest learns of it by the next turn, whose
- * pass over the claims is the same: `before` is the turn that it has not learnt of yet.
- */
-export function refit({ term, slope }: Turn, before: Turn, rest: Rest): void {
-  gather({ term, slope }, before, rest);
-  const { value, step, sums, pull, toward, size } = term;
-  for (let group = 0; group < size; group++) {
-    const pulled = pull * (at(toward, group) - at(value, group));
-    step[group] = (at(sums, 2 * group) + pulled) / (pull + at(sums, 2 * group + 1));
-    value[group] = at(value, group) + at(step, group);
-  }
+/** A part of these terms. */
+export function part(cells: Numbering, slope: Float64Array, terms: readonly Term[]): Part {
+  const { size } = cells;
+  return { cells, terms, slope, step: new Float64Array(size), sums: new Float64Array(2 * size) };
 }
 
-/** One loop, since there are millions of rows to walk in a fit. */
-function gather({ term: { of, sums }, slope }: Turn, before: Turn, { residual, weight }: Rest): void {
-  const { of: was, step } = before.term;
-  sums.fill(0);
-  for (let row = 0; row < of.length; row++) {
-    const moved = was[row] as number;
-    const group = of[row] as number;
-    const left = moved < 0 ? at(residual, row) : at(residual, row) - at(step, moved) * at(before.slope, row);
-    residual[row] = left;
-    if (group < 0) continue;
-    const counts = at(weight, row) * at(slope, row);
-    sums[2 * group] = at(sums, 2 * group) + counts * left;
-    sums[2 * group + 1] = at(sums, 2 * group + 1) + counts * at(slope, row);
-  }
-}
-
-/** Lets the rest learn of the last turn. */
-export function settleRest({ term: { of, step }, slope }: Turn, { residual }: Rest): void {
-  for (let row = 0; row < of.length; row++) {
-    const group = of[row] as number;
-    if (group >= 0) residual[row] = at(residual, row) - at(step, group) * at(slope, row);
-  }
-}
-
-/** The value of each claim's group, in all terms together. Loops: `from` walks an iterator, which takes ten times as long. */
+/** What all terms of these parts come to for each claim. Loops: `from` walks an iterator, which takes ten times as long. */
 export function spread(
-  terms: readonly Term[],
-  values: Float64Array = new Float64Array(terms[0]?.of.length ?? 0),
+  parts: readonly Part[],
+  values: Float64Array = new Float64Array(parts[0]?.cells.of.length ?? 0),
 ): Float64Array {
-  terms.forEach(({ of, value }, place) => {
+  parts.forEach((part, place) => {
+    const { of } = part.cells;
+    const value = valuesOf(part);
     for (let row = 0; row < of.length; row++) {
       values[row] = (place === 0 ? 0 : at(values, row)) + at(value, of[row] as number);
     }
   });
   return values;
+}
+
+/** What all terms of a part come to, by cell. */
+export function valuesOf({ cells, terms }: Part): Float64Array {
+  const sums = new Float64Array(cells.size);
+  for (const { of, value } of terms) {
+    for (let cell = 0; cell < sums.length; cell++) {
+      const group = of === null ? cell : (of[cell] as number);
+      if (group >= 0) sums[cell] = at(sums, cell) + at(value, group);
+    }
+  }
+  return sums;
 }
 
 /** An element that is there. */

@@ -140,7 +140,7 @@ describe('the quality estimate', () => {
     const claims = [...strong, ...weak, claim('x/hidden', 'a', 0.01), claim('x/hidden', 'b', 0.5)];
     const weight = Float64Array.from(claims, (_, row) => (row === 8 ? 0 : 1));
     const without = claims.map((one, row) => (row === 8 ? { ...one, share: 0.99 } : one));
-    expect(fit(claims, weight).abilities.value).toEqual(fit(without, weight).abilities.value);
+    expect(fit(claims, weight).parts.abilities.value).toEqual(fit(without, weight).parts.abilities.value);
   });
 
   it('has nothing to say where there are no claims', () => {
