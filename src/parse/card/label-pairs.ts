@@ -18,6 +18,10 @@ export interface Pair {
 
 const OPENING = /[\s'"{[(*•>–-]{0,8}/y;
 const SEPARATOR = /['"]?\s{0,4}(?:[:：=→]|->|\s[-–—]\s?|\s\|\s|\.{3,})\s{0,4}['"]?/g;
+/** A sign of every separator; most sentences hold none. */
+const SIGN = /[:：=→|–—-]|\.\.\./;
+/** So far behind its own start a separator's sign ends. */
+const SIGN_WITHIN = 8;
 const BLANK = /\s{1,40}(?=\d)/g;
 const BETWEEN = /^['"]?\s{0,3}[,;|/]\s{0,3}(?=['"{]{0,2}[\p{L}])/u;
 
@@ -33,12 +37,12 @@ const STARTS_LABEL = /^(?:[\p{L}@#τ]|\d{1,3} [A-Za-z])/u;
 export function pairsOf(text: string): Pair[] | null {
   const pairs: Pair[] = [];
   const head = text.includes(':') ? (TITLE.exec(text)?.[0] ?? '') : '';
-  const title = head.replace(/\s*:\s*['"{]*$/, '').trim();
+  const title = head === '' ? head : head.replace(/\s*:\s*['"{]*$/, '').trim();
   let at = head.length;
   while (at < text.length && pairs.length < 12) {
     const from = skip(OPENING, text, at);
     const found = STARTS_LABEL.test(text.slice(from, from + 6))
-      ? (pairAt(text, from, SEPARATOR) ?? pairAt(text, from, BLANK))
+      ? ((holdsSign(text, from) ? pairAt(text, from, SEPARATOR) : null) ?? pairAt(text, from, BLANK))
       : null;
     if (found === null) return pairs.length > 0 && /^[\s'"}\]),.]*$/.test(text.slice(at)) ? pairs : null;
     const rest = text.slice(found.end);
@@ -57,13 +61,19 @@ export function pairsOf(text: string): Pair[] | null {
 /** "On MMLU it scores 49.2, ahead of ..." is a sentence, and no label with a number behind it. */
 const SENTENCE = /\b(?:it|we|scores|scored|achiev\w*|reach\w*|obtain\w*|attain\w*|gets?|got|has|have)\b/;
 
+const LONGEST_LABEL = 80;
+
+function holdsSign(text: string, from: number): boolean {
+  return SIGN.test(text.slice(from, from + LONGEST_LABEL + SIGN_WITHIN));
+}
+
 /** The label from `from` up to the first separator that a number follows. */
 function pairAt(
   text: string,
   from: number,
   separatedBy: RegExp,
 ): (Omit<Pair, 'rest' | 'title'> & { end: number }) | null {
-  const to = Math.min(text.length, from + 80);
+  const to = Math.min(text.length, from + LONGEST_LABEL);
   separatedBy.lastIndex = from + 1;
   for (let found = separatedBy.exec(text); found !== null; found = separatedBy.exec(text)) {
     const { 0: separator, index: at } = found;

@@ -166,8 +166,14 @@ function isOnScale({ label, printed }: Pair): boolean {
   return from !== undefined && printed.value >= Number(from) && printed.value <= Number(to);
 }
 
+/** "In 2023", "with 32 layers": most pairs of running text, which no rule but a Trainer's takes. */
+function isCountOfText({ loose, apart, printed }: Pair): boolean {
+  return loose && !apart && Number.isInteger(printed.value);
+}
+
 /** What the first rule that takes a pair makes of it; null for a pair that claims nothing. */
 export function readingOf(pair: Pair, view: View, judge: Judge): Reading | null {
+  if (isCountOfText(pair) && view.trainer === null) return null;
   for (const rule of RULES) {
     const reading = rule(pair, view, judge);
     if (reading !== null) return reading === IGNORED ? null : reading;
