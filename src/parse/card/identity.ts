@@ -83,9 +83,9 @@ const TELLING: ReadonlySet<PartKind> = new Set(['size', 'stage', 'line', 'mode',
 const OF_ONE_MODEL: ReadonlySet<string> = new Set(['another version', 'another date']);
 
 function namesSame(name: OwnName, own: OwnName): boolean {
+  if (!sharesWord(name, own)) return false;
   const found = compareNames(name.parts, own);
-  if (found.excluded === null) return found.differences.length > 0 && sharesWord(name, own);
-  return OF_ONE_MODEL.has(found.excluded) && sharesWord(name, own);
+  return found.excluded === null ? found.differences.length > 0 : OF_ONE_MODEL.has(found.excluded);
 }
 
 function sharesWord(name: OwnName, own: OwnName): boolean {

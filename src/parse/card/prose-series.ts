@@ -23,12 +23,21 @@ export function paired<T extends Placed>(
   others: readonly T[],
 ): T | null {
   if (others.length < 2) return null;
-  const row = rowsOf(sentence, numbers).find((each) => each.includes(number));
-  if (row === undefined || row.length < 2) return null;
+  const row = rowOf(sentence, number, numbers);
+  if (row.length < 2) return null;
   const fitting = rowsOf(sentence, others).filter(
     (each) => each.length === row.length && gap(row, each) <= MOST_BETWEEN,
   );
   return fitting.length === 1 ? (fitting[0]?.[row.indexOf(number)] ?? null) : null;
+}
+
+function rowOf(sentence: string, number: NumberAt, numbers: readonly NumberAt[]): readonly NumberAt[] {
+  return rowsOf(sentence, numbers).find((each) => each.includes(number)) ?? [];
+}
+
+/** Other numbers stand in a row with this one. */
+export function standsInRow(sentence: string, number: NumberAt, numbers: readonly NumberAt[]): boolean {
+  return numbers.length > 1 && rowOf(sentence, number, numbers).length > 1;
 }
 
 function rowsOf<T extends Placed>(sentence: string, placed: readonly T[]): T[][] {

@@ -3,7 +3,7 @@ import type { Judge } from './judge.ts';
 import type { NumberAt } from './prose-numbers.ts';
 import { isNameInText, type NamedModel, namesBackwards } from './prose-names.ts';
 import type { Sentence } from './prose-mentions.ts';
-import { comparedWith, inSeries, paired } from './prose-series.ts';
+import { comparedWith, inSeries, paired, standsInRow } from './prose-series.ts';
 import { APART, wordsIn } from './text-words.ts';
 
 /** Whom a number of a sentence is about; null for the card's own model. */
@@ -119,7 +119,7 @@ function subjectInSeries(
   numbers: readonly NumberAt[],
   judge: Judge,
 ): string | null {
-  if (numbers.length < 2) return null;
+  if (!standsInRow(sentence, number, numbers)) return null;
   const names = [...namesBackwards(sentence, judge, MOST_WORDS * 3)].reverse();
   const placed = names.map((name) => ({ ...name, at: name.start }));
   return paired(sentence, number, numbers, placed)?.text ?? null;

@@ -67,11 +67,13 @@ interface Sides {
 }
 
 function strike(parts: NamePart[], { kind, text }: NamePart): boolean {
-  const same = (part: NamePart): boolean => part.text === text && (part.kind === kind || !PARTED.has(kind));
-  const at = parts.findIndex(same);
-  if (at === -1) return false;
-  parts.splice(at, 1);
-  return true;
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at];
+    if (part?.text !== text || (part.kind !== kind && PARTED.has(kind))) continue;
+    parts.splice(at, 1);
+    return true;
+  }
+  return false;
 }
 
 /** A number is a version here and a date there; other parts are told by their text. */
@@ -103,6 +105,7 @@ function joined(parts: readonly NamePart[]): string {
 
 /** 10B for 10.7B, 236B for 235B: rounded, not another size. */
 function strikeNearSizes(sides: Sides): void {
+  if (!sides.added.some(({ kind }) => kind === 'size')) return;
   sides.added = sides.added.filter((part) => {
     const size = billionsOf(part);
     const at = size === null ? -1 : sides.missing.findIndex((own) => isNear(billionsOf(own), size));
