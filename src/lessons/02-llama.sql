@@ -101,7 +101,8 @@ LEFT JOIN licenses l ON l.license = m.license
 GROUP BY m.license
 ORDER BY checkpoints DESC;
 -- behind:
-SELECT count(*) AS models, min(m.created_at) AS since, max(m.created_at) AS until
+SELECT count(*) AS models, min(m.created_at) AS since, max(m.created_at) AS until,
+       count(m.created_at) AS dated
 FROM json_each(:owners) o CROSS JOIN current_models m ON m.family = :family AND m.owner = o.value;
 
 -- statement: llama-most-used

@@ -30,7 +30,8 @@ WITH mine AS MATERIALIZED (
                    UNION ALL SELECT 'phi', value FROM json_each(:phi)) o
   CROSS JOIN current_models m ON m.family = o.family AND m.owner = o.owner
 )
-SELECT count(*) AS models, min(created_at) AS since, max(created_at) AS until FROM mine WHERE parameters IS NOT NULL;
+SELECT count(*) AS models, min(created_at) AS since, max(created_at) AS until,
+       count(created_at) AS dated FROM mine WHERE parameters IS NOT NULL;
 
 -- question: lines
 -- ask: What do the coder and mathematics lines gain over general models of the same family, measured alike?
@@ -113,7 +114,8 @@ WITH mine AS MATERIALIZED (
                    UNION ALL SELECT 'phi', value FROM json_each(:phi)) o
   CROSS JOIN current_models m ON m.family = o.family AND m.owner = o.owner
 )
-SELECT count(*) AS models, min(created_at) AS since, max(created_at) AS until FROM mine;
+SELECT count(*) AS models, min(created_at) AS since, max(created_at) AS until,
+       count(created_at) AS dated FROM mine;
 
 -- statement: qwen-lines-excel
 -- text: Qwen: exceptional on coding (Qwen2.5-Coder), math (Qwen2.5-Math), and multilingual tasks

@@ -49,7 +49,8 @@ WHERE m.card_state = 'held' AND m.family IS NOT NULL
 GROUP BY m.family HAVING cards >= :least
 ORDER BY cards DESC;
 -- behind:
-SELECT count(*) AS models, min(created_at) AS since, max(created_at) AS until
+SELECT count(*) AS models, min(created_at) AS since, max(created_at) AS until,
+       count(created_at) AS dated
 FROM (SELECT * FROM current_models WHERE downloads IS NOT NULL ORDER BY downloads DESC LIMIT :among)
 WHERE card_state = 'held' AND family IN (SELECT family FROM answer);
 

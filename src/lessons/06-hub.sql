@@ -7,7 +7,7 @@
 --   models; a repo may hold several, so shares add up to more than the repos with any weights. "meaning" is what "hubdex explain" says.
 -- chart: bars label=format value=models
 -- empty: Of no model does the index know its weights.
-SELECT f.value AS format, f.models, f.percent, f.downloads, w.meaning
+SELECT f.value AS format, f.models, f.percent, nullif(f.downloads, 0) AS downloads, w.meaning
 FROM facets f LEFT JOIN name_words w ON w.word = f.value
 WHERE f.facet = 'format'
 ORDER BY f.models DESC, f.value;
@@ -37,7 +37,8 @@ SELECT models, NULL AS since, NULL AS until FROM facets WHERE facet = 'format' A
 -- read: By the library that the Hub names, with the share of all models; "-" where it names none.
 -- param: top = 20 -- how many rows
 -- chart: bars label=library value=models
-WITH named AS MATERIALIZED (SELECT value AS library, models, percent, downloads FROM facets WHERE facet = 'library')
+WITH named AS MATERIALIZED (
+  SELECT value AS library, models, percent, nullif(downloads, 0) AS downloads FROM facets WHERE facet = 'library')
 SELECT library, models, percent, downloads FROM (
   SELECT * FROM named
   UNION ALL SELECT NULL, s.models - n.models, round(100.0 * (s.models - n.models) / s.models, 1), NULL
@@ -53,7 +54,8 @@ SELECT models, since, until FROM span;
 -- read: By the task that the Hub names, with the share of all models; "-" where it names none.
 -- param: top = 20 -- how many rows
 -- chart: bars label=task value=models
-WITH named AS MATERIALIZED (SELECT value AS task, models, percent, downloads FROM facets WHERE facet = 'task')
+WITH named AS MATERIALIZED (
+  SELECT value AS task, models, percent, nullif(downloads, 0) AS downloads FROM facets WHERE facet = 'task')
 SELECT task, models, percent, downloads FROM (
   SELECT * FROM named
   UNION ALL SELECT NULL, s.models - n.models, round(100.0 * (s.models - n.models) / s.models, 1), NULL
@@ -68,7 +70,8 @@ SELECT models, since, until FROM span;
 -- ask: How many models ask for consent before they are given out?
 -- read: "auto": whoever agrees gets it; "manual": the owner decides each time; "no": anybody gets it; "-": not known. Shares are
 --   of all models.
-WITH named AS MATERIALIZED (SELECT value AS gated, models, percent, downloads FROM facets WHERE facet = 'gated')
+WITH named AS MATERIALIZED (
+  SELECT value AS gated, models, percent, nullif(downloads, 0) AS downloads FROM facets WHERE facet = 'gated')
 SELECT gated, CASE gated WHEN 'auto' THEN 'whoever agrees to the terms gets it' WHEN 'manual' THEN 'the owner decides each time'
          WHEN 'no' THEN 'anybody gets it' ELSE 'not known' END AS meaning, models, percent, downloads
 FROM (
@@ -114,7 +117,8 @@ GROUP BY t.fingerprint
 ORDER BY models DESC, model
 LIMIT :top;
 -- behind:
-SELECT count(*) AS models, min(m.created_at) AS since, max(m.created_at) AS until
+SELECT count(*) AS models, min(m.created_at) AS since, max(m.created_at) AS until,
+       count(m.created_at) AS dated
 FROM tokenizers t CROSS JOIN current_models m ON m.id = t.model_id WHERE t.fingerprint IS NOT NULL;
 
 -- question: drafts

@@ -177,7 +177,7 @@ WITH most AS MATERIALIZED (
   WHERE f.family IN (SELECT value FROM json_each(:families)) AND EXISTS (SELECT 1 FROM weights w WHERE w.model_id = m.id)
   GROUP BY f.family
 )
-SELECT m.family, m.id AS model, m.downloads, count(DISTINCT w.format) AS formats,
+SELECT m.family, m.id AS model, nullif(m.downloads, 0) AS downloads, count(DISTINCT w.format) AS formats,
        group_concat(DISTINCT w.format) AS names, count(DISTINCT w.model_id) AS repos, round(min(w.bytes) / 1e9, 2) AS smallest_gb
 FROM most m
 JOIN (SELECT id AS parent, id AS repo FROM most UNION ALL

@@ -13,6 +13,8 @@ export interface Behind {
   /** ISO days between which their repos were created; null where no date is known. */
   since: string | null;
   until: string | null;
+  /** Models whose day of creation is unknown; absent where a question's own count does not tell. */
+  undated?: number;
   /** Why there is no row; null where there are rows, or where what the rows are for says it. */
   empty: string | null;
 }
@@ -20,7 +22,7 @@ export interface Behind {
 const ID = /^[\w.-]+\/[\w.-]+$/;
 
 const DATED = `
-  SELECT count(*) AS models, min(created_at) AS since, max(created_at) AS until
+  SELECT count(*) AS models, min(created_at) AS since, max(created_at) AS until, count(created_at) AS dated
   FROM models WHERE id IN (SELECT value FROM json_each(:ids))`;
 
 const NOTHING = 'nothing in this index answers it';
@@ -44,15 +46,16 @@ export function behind(db: Sqlite, { rows }: Table): Behind {
   return { rows: rows.length, counted: false, ...dated(found[0]), empty: null };
 }
 
-/** `12 rows naming 9 models, created 2023-07-18 to 2025-01-03`. */
-export function behindText({ rows, models, counted, since, until, empty }: Behind): string {
+/** `12 rows naming 9 models, created 2023-07-18 to 2025-01-03, but 2 of unknown date`. */
+export function behindText({ rows, models, counted, since, until, undated = 0, empty }: Behind): string {
   if (rows === 0) return empty === null ? 'no row' : `no row: ${empty.replace(/\.$/, '')}`;
   const all = many(rows, 'row');
   if (models === 0) return `${all} that ${rows === 1 ? 'names' : 'name'} no single model`;
   const counts = rows === 1 ? 'that counts' : 'that count';
   const named = `${all} ${counted ? counts : 'naming'} ${many(models, 'model')}`;
   if (since === null) return counted ? named : `${named}, of unknown date`;
-  return `${named}, created ${since === until ? since : `${since} to ${until}`}`;
+  const unknown = undated > 0 ? `, but ${undated} of unknown date` : '';
+  return `${named}, created ${since === until ? since : `${since} to ${until}`}${unknown}`;
 }
 
 /** Cells name one model, or several parted by commas. */
@@ -61,8 +64,10 @@ function idsIn(rows: Table['rows']): Set<string> {
   return new Set(words.filter((word) => ID.test(word)));
 }
 
-function dated([models, since, until]: readonly unknown[] = []): Pick<Behind, 'models' | 'since' | 'until'> {
-  return { models: Number(models ?? 0), since: day(since), until: day(until) };
+function dated([models, since, until, known]: readonly unknown[] = []): Omit<Behind, 'rows' | 'counted' | 'empty'> {
+  const all = Number(models ?? 0);
+  const undated = typeof known === 'number' ? { undated: all - known } : {};
+  return { models: all, since: day(since), until: day(until), ...undated };
 }
 
 function day(cell: unknown): string | null {

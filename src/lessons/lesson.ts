@@ -54,7 +54,8 @@ export const Question = z.strictObject({
   sql: Text,
   /**
    * Where rows are counts: how many models they are made of and from when to when those were created, as one row
-   * `models, since, until`. It may read the rows by the name `answer`.
+   * `models, since, until` and, where it can tell, of how many the date is known. It may read the rows by the name
+   * `answer`.
    */
   behind: Text.optional(),
 });

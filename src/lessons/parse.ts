@@ -14,7 +14,7 @@
  *     -- empty: Why there may be no row.
  *     SELECT ...;
  *     -- behind:                                      (where rows are counts: of how many models, and of when)
- *     SELECT ... AS models, ... AS since, ... AS until FROM answer;
+ *     SELECT ... AS models, ... AS since, ... AS until, ... AS dated FROM answer;
  *
  *     -- statement: llama-sizes
  *     -- text: What the course says.

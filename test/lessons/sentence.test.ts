@@ -61,4 +61,8 @@ it('a footer counts its rows and models the same way', () => {
     '1 row naming 1 model, created 2025-01-03',
     '2 rows naming 2 models, created 2025-01-03',
   ]);
+  const half = { rows: 2, models: 2, counted: false, since: day, until: day, undated: 1, empty: null };
+  expect(behindText(half), 'the dates are not those of all').toBe(
+    '2 rows naming 2 models, created 2025-01-03, but 1 of unknown date',
+  );
 });

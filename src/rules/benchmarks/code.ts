@@ -326,7 +326,7 @@ export const CODE = [
     id: 'mbpp',
     name: 'MBPP',
     names: ['mbpp sanitized', 'sanitized mbpp', 'google-research-datasets/mbpp', 'mbpp base', 'mbpp python'],
-    measures: 'About a thousand entry-level Python tasks run against tests.',
+    measures: 'Entry-level Python tasks run against tests: 500 of about a thousand.',
     ...PASS,
     published: '2021-08',
     source: 'https://arxiv.org/abs/2108.07732',

@@ -412,7 +412,7 @@ export const MATH = [
       'mgsm8k',
       'multilingual gsm8k',
     ],
-    measures: 'GSM8K problems translated into ten languages.',
+    measures: '250 GSM8K problems in English and ten languages.',
     ...EXACT,
     published: '2022-10',
     source: 'https://arxiv.org/abs/2210.03057',
