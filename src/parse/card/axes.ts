@@ -39,10 +39,12 @@ export function axesOf(layout: Layout, judge: Judge): Axes | null {
 }
 
 /** One row a measurement: "Dataset | Model | Accuracy". */
-function longForm({ heads, tested, tests, models }: Evidence): Axes | null {
-  if (tests === null || models === null || tests.column === models.column) return null;
-  const named = models.model >= 0.5 || models.column.word === 'model';
-  if (!named || tested > 0.3 || heads.model > 0.3) return null;
+function longForm({ heads, tested, tests, alone, models: find }: Evidence): Axes | null {
+  if (tests === null || alone || tested > 0.3) return null;
+  const models = find();
+  if (models === null || tests.column === models.column) return null;
+  const named = models.model() >= 0.5 || models.column.word === 'model';
+  if (!named || heads.model() > 0.3) return null;
   const headed = tests.column.word === 'benchmark' && models.column.word === 'model' && heads.plain > 0.5;
   if (tests.benchmark < 0.5 && !headed) return null;
   return { subject: models.column.index, benchmark: tests.column.index, proven: true };
@@ -50,13 +52,13 @@ function longForm({ heads, tested, tests, models }: Evidence): Axes | null {
 
 /** A benchmark a row, its parts across the top (Skywork/Skywork-13B-base: "C-EVAL" by "STEM", "Hard", "Average"). */
 function partsInHead({ heads, tests, parts }: Evidence): Axes | null {
-  if (tests === null || tests.benchmark < 0.5 || heads.model > 0.2 || parts < 0.5) return null;
+  if (tests === null || tests.benchmark < 0.5 || parts < 0.5 || heads.model() > 0.2) return null;
   return { subject: null, benchmark: tests.column.index, parts: true, proven: true };
 }
 
 /** A metric a row of one model's results: "pass@1 | 0.426 | 0.317" under "HumanEval | Java". */
 function metricsInRows({ heads, measured, tests, models, first }: Evidence): Axes | null {
-  if (first === null || first.plain === 0 || heads.model > 0 || (models?.model ?? 0) > 0.5) return null;
+  if (first === null || first.plain === 0 || heads.model() > 0 || (models()?.model() ?? 0) > 0.5) return null;
   if (first.plain < 0.8 && first.telling() < 0.8) return null;
   if (heads.benchmark > 0 || measured() > 0.5) return { subject: null, benchmark: 'head', proven: true };
   if (tests !== null && tests.benchmark >= 0.25) return null;
@@ -67,9 +69,9 @@ function metricsInRows({ heads, measured, tests, models, first }: Evidence): Axe
 
 /** Benchmarks across the top, a model a row (openchat/openchat-3.5-1210), or one row without a name (gpt2). */
 function testsInHead({ heads, tests, models, first }: Evidence): Axes | null {
-  if (heads.benchmark < 0.25 || heads.benchmark < (tests?.benchmark ?? 0) || heads.model > heads.benchmark) return null;
-  const subject = models ?? first;
-  const unnamed = subject === null || (subject.plain > 0.5 && subject.model < 0.5);
+  if (heads.benchmark < 0.25 || heads.benchmark < (tests?.benchmark ?? 0) || heads.model() > heads.benchmark) return null;
+  const subject = models() ?? first;
+  const unnamed = subject === null || (subject.plain > 0.5 && subject.model() < 0.5);
   return { subject: unnamed ? null : subject.column.index, benchmark: 'head', proven: true };
 }
 
@@ -78,21 +80,22 @@ function testsInRows({ heads, tests }: Evidence): Axes | null {
   if (tests === null) return null;
   const known = tests.benchmark >= 0.25;
   if (!known && tests.column.word !== 'benchmark') return null;
-  const named = heads.plain < 0.5 || heads.model >= 0.5;
+  const named = heads.plain < 0.5 || heads.model() >= 0.5;
   return { subject: named ? 'head' : null, benchmark: tests.column.index, proven: known || heads.plain > 0 };
 }
 
 /** Models down the side, parts of a benchmark named elsewhere across the top (Skywork/Skywork-13B-base). */
-function modelsInRows({ models, heads }: Evidence): Axes | null {
-  if (models === null || heads.model > 0.5) return null;
-  if (models.model < 0.5 && models.column.word !== 'model') return null;
+function modelsInRows({ heads, models: find }: Evidence): Axes | null {
+  const models = find();
+  if (models === null || heads.model() > 0.5) return null;
+  if (models.model() < 0.5 && models.column.word !== 'model') return null;
   return { subject: models.column.index, benchmark: 'head', proven: heads.benchmark > 0 || heads.plain > 0 };
 }
 
 /** Models across the top, unknown tests down the side. */
 function modelsInHead({ heads, first, tests }: Evidence): Axes | null {
   const labels = tests ?? first;
-  if (heads.model < 0.5 || labels === null) return null;
+  if (heads.model() < 0.5 || labels === null) return null;
   return { subject: 'head', benchmark: labels.column.index, proven: false };
 }
 

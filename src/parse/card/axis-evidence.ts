@@ -3,6 +3,7 @@ import { average, plainShare, type Shares, sharesOf, textsOf } from './axis-shar
 import type { Cell } from './grid.ts';
 import { AVERAGE as AVERAGE_ID, type Judge } from './judge.ts';
 import type { Column, Layout } from './layout.ts';
+import { lazy } from '../lazy.ts';
 
 /** A column of names, and what its texts are. */
 interface LabelColumn extends Shares {
@@ -20,8 +21,10 @@ export interface Evidence {
   tested: number;
   /** The label column that most looks like benchmarks, and the one that most looks like models. */
   tests: LabelColumn | null;
-  models: LabelColumn | null;
+  models: () => LabelColumn | null;
   first: LabelColumn | null;
+  /** No column of names stands beside another. */
+  alone: boolean;
   /** Share of value headers that state a metric: "Val. CER". */
   measured: () => number;
   /** Columns of precision and of recall stand side by side. */
@@ -54,7 +57,8 @@ export function evidenceOf(layout: Layout, judge: Judge): Evidence {
       ['precision', 'recall'].every((metric) => values.some((column) => isOfMetric(column, metric, judge))),
     tests,
     parts: tests === null ? 0 : partShare(values, textsOf(layout, tests.column), judge),
-    models: best(labels, (each) => each.model + hint(each, 'model') - hint(each, 'benchmark')),
+    models: lazy(() => best(labels, (each) => each.model() + hint(each, 'model') - hint(each, 'benchmark'))),
+    alone: labels.length < 2,
     first: labels[0] ?? null,
   };
 }

@@ -1,13 +1,15 @@
 /** How much of a column, or of the headers, names benchmarks, models or plain results. */
 import type { Cell } from './grid.ts';
 import type { Judge } from './judge.ts';
+import { lazy } from '../lazy.ts';
 import type { Column, Layout } from './layout.ts';
 import { isPlain } from './plain-results.ts';
 
 /** Shares of a label column's or of the value headers' texts that name known benchmarks, models, or plain results. */
 export interface Shares {
   benchmark: number;
-  model: number;
+  /** Asked for last: names of models are the costliest to tell. */
+  model: () => number;
   /** "Score", "Value", "acc", "pass@1": says that there is a result, not on what. */
   plain: number;
   /** Without any words. */
@@ -36,7 +38,7 @@ export function sharesOf(cells: readonly Cell[], judge: Judge): Shares {
   const share = (fits: (text: string) => boolean): number => cells.filter((cell) => fits(cell.text)).length / total;
   return {
     benchmark: share((text) => Boolean(judge.benchmark(text).benchmark)),
-    model: share((text) => judge.model(text)),
+    model: lazy(() => share((text) => judge.model(text))),
     plain: share((text) => isPlain(text, judge)),
     unnamed: cells.length === 0 ? 1 : 0,
   };
@@ -48,7 +50,7 @@ export function average(all: readonly Shares[]): Shares {
   const share = (pick: (each: Shares) => number): number => all.filter((each) => pick(each) > 0).length / total;
   return {
     benchmark: share((each) => each.benchmark),
-    model: share((each) => each.model),
+    model: lazy(() => share((each) => each.model())),
     plain: share((each) => each.plain),
     unnamed: share((each) => each.unnamed),
   };
