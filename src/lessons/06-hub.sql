@@ -16,19 +16,22 @@ SELECT models, since, until FROM span;
 
 -- question: levels
 -- ask: Which quantisation levels do GGUF repos offer, and what do they cost in bits?
--- read: Repos with a file of that level; "bits" is the mean measured from real bytes and parameters, where both are known, least
---   and most its ends. Small models take more bits at the same level, for their embeddings are packed less.
+-- read: The levels that most repos offer, most bits first. "bits" is the mean measured from real bytes and parameters, where both
+--   are known, least and most its ends. Small models take more bits at the same level, for their embeddings are packed less.
 -- param: format = gguf -- the format
--- param: top = 20 -- how many rows
+-- param: top = 20 -- how many levels
 -- chart: bars label=level value=bits
 -- empty: The index holds no repo of this format with a known level.
-SELECT w.level, count(DISTINCT w.model_id) AS models, round(avg(w.bits_per_weight), 2) AS bits,
-       round(min(w.bits_per_weight), 2) AS least, round(max(w.bits_per_weight), 2) AS most, n.meaning
-FROM weights w LEFT JOIN name_words n ON n.word = lower(w.level)
-WHERE w.format = :format AND w.part = 'weights' AND w.level IS NOT NULL
-GROUP BY w.level
-ORDER BY models DESC, bits
-LIMIT :top;
+SELECT * FROM (
+  SELECT w.level, count(DISTINCT w.model_id) AS models, round(avg(w.bits_per_weight), 2) AS bits,
+         round(min(w.bits_per_weight), 2) AS least, round(max(w.bits_per_weight), 2) AS most, n.meaning
+  FROM weights w LEFT JOIN name_words n ON n.word = lower(w.level)
+  WHERE w.format = :format AND w.part = 'weights' AND w.level IS NOT NULL
+  GROUP BY w.level
+  ORDER BY models DESC, bits
+  LIMIT :top
+)
+ORDER BY bits IS NULL, bits DESC, level;
 -- behind:
 SELECT models, NULL AS since, NULL AS until FROM facets WHERE facet = 'format' AND value = :format;
 

@@ -269,6 +269,17 @@ describe('the lessons, asked of the fixtures', () => {
     }
   });
 
+  it('6: the levels most offered stand in order of bits, so that a reader sees what a step down saves', () => {
+    const levels = rows(6, 'levels', { top: 5 });
+    const bits = levels.map((one) => Number(one.bits));
+    expect(bits).toEqual(bits.toSorted((a, b) => b - a));
+    const rarest = Math.min(...levels.map((one) => Number(one.models)));
+    const chosen = new Set(levels.map(({ level }) => level));
+    const rest = rows(6, 'levels', { top: 1000 }).filter(({ level }) => !chosen.has(level));
+    expect(rest.length).toBeGreaterThan(0);
+    expect(Math.max(...rest.map((one) => Number(one.models)))).toBeLessThanOrEqual(rarest);
+  });
+
   it('6: shares add up to the whole', () => {
     for (const id of ['libraries', 'tasks', 'gating', 'licenses']) {
       const total = rows(6, id, { top: 1000 }).reduce((sum, one) => sum + Number(one.models), 0);
