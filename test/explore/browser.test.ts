@@ -1,28 +1,15 @@
 /** The explorer in a real browser: what axe finds, keys, phones, and pages without script. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Listening, listen } from '../../src/explore/server/listen.ts';
-import { statementsOf } from '../../src/index/statements.ts';
+import type { Listening } from '../../src/explore/server/listen.ts';
 import { fixtureIndex } from '../lessons/fixture-index.ts';
-import { here } from './served.ts';
+import { CHROMIUM, FLAGS } from './chromium.ts';
+import { listening } from './served.ts';
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-);
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const MODEL = '/models/meta-llama/Llama-3.1-8B-Instruct';
 const PATHS = [
   '/',
@@ -56,9 +43,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
   let browser: BrowserContext;
 
   beforeAll(async () => {
-    const db = await fixtureIndex();
-    const index = { now: () => ({ db, statement: statementsOf(db), stamp: 'one', settled: 'one' }) };
-    server = await listen({ index, given: here(db), host: '127.0.0.1', complain: () => {} }, 0);
+    server = await listening(await fixtureIndex());
     browser = await chromium.launchPersistentContext(profile, { executablePath: CHROMIUM ?? '', args: FLAGS });
   });
 

@@ -1,6 +1,7 @@
 /** The explorer over the fixtures, asked without a network. */
 import { readColumns } from '../../src/explore/columns/columns.ts';
 import { readApart } from '../../src/explore/server/apart.ts';
+import { type Listening, listen } from '../../src/explore/server/listen.ts';
 import { explorer } from '../../src/explore/server/app.ts';
 import type { Given } from '../../src/explore/page.ts';
 import type { Sqlite } from '../../src/index/open.ts';
@@ -61,4 +62,10 @@ export function served(
     json: async (path) => (await get(path, { accept: 'application/json' })).json(),
     complaints,
   };
+}
+
+/** Serves an open index on a free port, for a browser. */
+export function listening(db: Sqlite): Promise<Listening> {
+  const index = { now: () => ({ db, statement: statementsOf(db), stamp: 'one', settled: 'one' }) };
+  return listen({ index, given: here(db), host: '127.0.0.1', complain: () => {} }, 0);
 }
