@@ -76,6 +76,7 @@ ${table('Kinds of flags', kinds, [
       },
       {
         head: 'What stands where',
+        wide: true,
         cell: (row) => html`${cut(String(row.detail), 400)}${proof(String(row.model_id), row.evidence)}`,
       },
     ],

@@ -1,5 +1,5 @@
-import { html } from '../html.ts';
-import { link } from '../links.ts';
+import { html, type Part } from '../html.ts';
+import { link, outside } from '../links.ts';
 import type { AskError, View } from '../page.ts';
 
 /** What a reader is told when a page cannot be had: what was wrong, and where to go on. */
@@ -12,7 +12,14 @@ export function errorView(error: AskError): View {
         : 'Something is wrong here';
   return {
     title,
-    main: html`<h1>${title}</h1><p class="lead">${error.message}</p>
+    main: html`<h1>${title}</h1><p class="lead">${linked(error.message)}</p>
 <p>${link('/search', 'Search the models')}, go to the ${link('/', 'first page')}, or look at ${link('/sql', 'the tables')}.</p>`,
   };
+}
+
+/** Addresses on the Hub as links; all else may be what somebody typed. */
+function linked(message: string): Part[] {
+  return message
+    .split(/(https:\/\/huggingface\.co\/\S+)/)
+    .map((part, at) => (at % 2 === 1 ? outside(part, part) : part));
 }

@@ -6,12 +6,14 @@ export interface Column<Row> {
   head: Part;
   /** What a phone calls it, where the heading is more than text. */
   name?: string;
+  /** Text of any length: a phone has no room for it beside others. */
+  wide?: boolean;
   /** Figures stand right, in equal widths. */
   figure?: boolean;
   cell(row: Row, at: number): Part;
 }
 
-/** With more columns than that, a phone shows each row as a block whose figures name their columns. */
+/** With more columns than that, or with long texts, a phone shows each row as a block whose figures name their columns. */
 const NARROW = 3;
 
 /** A table with a name for those who hear it; `empty` stands where there are no rows. */
@@ -21,7 +23,8 @@ export function table<Row>(
   columns: readonly Column<Row>[],
   empty: Part = 'Nothing here.',
 ): Html {
-  return written(name, rows, columns, { empty, kind: columns.length > NARROW ? 'stack' : 'few' });
+  const isStack = columns.length > NARROW || columns.some(({ wide }) => wide);
+  return written(name, rows, columns, { empty, kind: isStack ? 'stack' : 'few' });
 }
 
 /** A table of columns that nobody foresaw: on a phone it is moved sideways. */
