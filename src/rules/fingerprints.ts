@@ -352,6 +352,12 @@ export const FINGERPRINTS = [
     source: 'https://huggingface.co/Qwen/Qwen3-14B',
   },
   {
+    parameters: 20_914_757_184,
+    family: 'gpt-oss',
+    generations: [],
+    source: 'https://huggingface.co/openai/gpt-oss-20b',
+  },
+  {
     parameters: 23_572_423_680,
     family: 'mistral',
     generations: ['mistral-small'],
@@ -424,6 +430,12 @@ export const FINGERPRINTS = [
     source: 'https://huggingface.co/nvidia/NVIDIA-Nemotron-3.5-Lightning-30B-A3B-Base-BF16',
   },
   {
+    parameters: 32_762_123_264,
+    family: 'qwen',
+    generations: ['qwen3'],
+    source: 'https://huggingface.co/Qwen/Qwen3-32B',
+  },
+  {
     parameters: 32_913_266_240,
     family: 'nemotron',
     generations: ['nemotron-3.5'],
@@ -464,6 +476,12 @@ export const FINGERPRINTS = [
     family: 'llama',
     generations: ['llama-4'],
     source: 'https://huggingface.co/meta-llama/Llama-4-Scout-17B-16E-Instruct',
+  },
+  {
+    parameters: 116_829_156_672,
+    family: 'gpt-oss',
+    generations: [],
+    source: 'https://huggingface.co/openai/gpt-oss-120b',
   },
   {
     parameters: 127_486_405_600,

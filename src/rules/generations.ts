@@ -13,7 +13,7 @@ export interface GenerationRow {
   released: string;
   /** Names in a repo name, split as names are; `3.1` also reads `3_1`, `3-1`, `3p1` and, touching the word, `31`. */
   words: readonly string[];
-  /** Abbreviations (`L3-8B`), which count only beside one of `shortSizes`, in billions. */
+  /** Abbreviations (`L3-8B`), which count only beside one of `shortSizes`, in billions, or with a point at the start of a name. */
   short?: readonly string[];
   shortSizes?: readonly number[];
   /** Stated sizes in billions that settle the generation where the name gives the family word alone. */
@@ -1211,8 +1211,8 @@ export const GENERATIONS = [
     short: ['l3.1'],
     shortSizes: [8, 70],
     bare: 'base',
-    examples: ['meta-llama/Llama-3.1-8B-Instruct', 'x/llama_3_1_8b'],
-    nearMisses: ['x/Llama-3-8B-v1'],
+    examples: ['meta-llama/Llama-3.1-8B-Instruct', 'x/llama_3_1_8b', 'kromcomp/L3.1-Twilightv2-12B'],
+    nearMisses: ['x/Llama-3-8B-v1', 'x/Tale-L3.1-12B'],
     source: 'https://ai.meta.com/blog/meta-llama-3-1/',
   },
   {

@@ -5,6 +5,7 @@ import type { Extractor } from '../extractor.ts';
 import {
   adapterFiles,
   adapterLibrary,
+  mergedAdapter,
   namedAdapter,
   packedAdapter,
   tooLight,
@@ -63,6 +64,7 @@ const RULES: readonly Rule[] = [
   tunedByName,
   calledTuned,
   taggedTuned,
+  mergedAdapter,
   fromScratch,
   packedFiles,
 ];

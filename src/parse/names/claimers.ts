@@ -31,7 +31,7 @@ const otherSize: Claimer = (name, at) =>
 /** Family, generation or well-known fine-tune, by its name. */
 const knownName: Claimer = (name, at) => {
   const found = phraseAt(KNOWN_NAMES, name.tokens, at);
-  if (found === null || isOrdinaryWord(name, found.meaning) || isUnit(name.tokens, at)) return null;
+  if (found === null || isOrdinaryWord(name, found.meaning, [at, found.last]) || isUnit(name.tokens, at)) return null;
   return knownClaim(name, found.meaning, at, found.last);
 };
 
@@ -46,12 +46,21 @@ function knownClaim(name: Name, known: KnownName, at: number, last: number): Nam
     : claim(name, known.kind, known.row.id, at, last, null);
 }
 
-/** A name that is an ordinary word too (`arctic`) counts only beside a size or under its own owner, an abbreviation beside its sizes. */
-function isOrdinaryWord(name: Name, known: KnownName): boolean {
-  if (known.kind === 'generation' && known.sizes) return !hasSizeOf(name, known.sizes);
+/** A name that is an ordinary word too (`arctic`) counts only beside a size or under its own owner. */
+function isOrdinaryWord(name: Name, known: KnownName, run: readonly [number, number]): boolean {
+  if (known.kind === 'generation' && known.sizes) return !hasSizeOf(name, known.sizes) && !beginsMerge(name, run);
   if (known.kind !== 'family' || known.row.plain === undefined || hasSize(name)) return false;
   const owner = ownerOf(name.id);
   return owner === null || !known.row.owners.includes(owner);
+}
+
+/**
+ * An abbreviation counts beside its sizes, and with a version's point at the start of a name with any other: merges repeat
+ * layers (`L3.1-Twilight-12B`).
+ */
+function beginsMerge(name: Name, [from, last]: readonly [number, number]): boolean {
+  const run = name.tokens.slice(from, last + 1);
+  return from === 0 && run.some(({ lower }) => lower.includes('.')) && hasSize(name);
 }
 
 function hasSizeOf({ tokens, claims }: Name, sizes: readonly number[]): boolean {

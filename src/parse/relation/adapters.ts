@@ -18,6 +18,7 @@ import type { NameReading } from '../names/reading.ts';
 import { object } from '../read.ts';
 import { isAdapter } from '../size/adapter.ts';
 import { type Context, fact, saysPacked } from './context.ts';
+import { isKnownWell } from './named.ts';
 
 /** An adapter's configuration beside no weights but an adapter's; the Hub calls such repos fine-tunes too. */
 export function adapterFiles({ model, soFar, name }: Context): Fact<Relation> | null {
@@ -62,6 +63,14 @@ function isConfigured({ api }: Reading): boolean {
   if (object(api?.safetensors) !== null || object(api?.gguf) !== null) return true;
   if (object(api?.config)?.model_type !== undefined) return true;
   return api?.library_name === 'transformers' && typeof api.pipeline_tag === 'string';
+}
+
+/** Called an adapter, and the Hub counts a whole model of a known family: the adapter was merged into it. */
+export function mergedAdapter({ model, soFar, name, parents, packed }: Context): Fact<Relation> | null {
+  const word = name.tokens.find(({ lower }) => LOW_RANK_WORDS.includes(lower));
+  if (word === undefined || parents.length > 0 || packed || saysPacked(name)) return null;
+  if (!isKnownWell(soFar) || !isConfigured(model)) return null;
+  return isAdapter(model, soFar) ? null : fact('finetune', 'named', `name#${word.text}`, 'merged-adapter');
 }
 
 /** Trained, and far too small for the model that the name states, or for any that the trainer saves whole. */

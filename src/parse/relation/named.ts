@@ -37,9 +37,12 @@ export function developersOwn(context: Context): Fact<Relation> | null {
 
 /** The name is a release's alone: family, generation, sizes, a version; no word that says what was done to it. */
 function isRelease({ name, soFar }: Context): boolean {
-  if (named(soFar) === null || chosen(soFar.facts, 'generation') === null) return false;
+  const family = named(soFar);
+  if (family === null || (chosen(soFar.facts, 'generation') === null && FAMILIES_OF_SEVERAL.has(family))) return false;
   return name.methods.length === 0 && !name.unclaimed.some(({ text }) => isWord(text)) && name.claims.every(isRoot);
 }
+
+const FAMILIES_OF_SEVERAL = new Set<string>(GENERATIONS.map(({ family }) => family));
 
 function isRoot({ kind, value }: NameClaim): boolean {
   return RELEASE_WORDS.has(kind) || (ROOT_WORDS.has(kind) && !SUBJECTS.has(value));
@@ -164,7 +167,7 @@ function isTask({ kind, value }: NameClaim): boolean {
 }
 
 /** The family is told by more than an architecture that others use as well. */
-function isKnownWell({ facts }: Readonly<ExtractedModel>): boolean {
+export function isKnownWell({ facts }: Readonly<ExtractedModel>): boolean {
   const rule = chosen(facts, 'family')?.rule;
   return rule !== undefined && !GUESSES.has(rule);
 }

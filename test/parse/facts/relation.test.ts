@@ -138,7 +138,10 @@ describe('what files and names tell', () => {
     expect(told('x/pony-loras', {}, { api: record([]), files })).toEqual(['adapter named-adapter']);
     const whole = [...files, { path: 'model_index.json', bytes: null, sha256: null, blobId: null }];
     expect(told('x/pony-loras', {}, { api: record([]), files: whole })).toEqual([]);
-    expect(told('x/qwen-lora', {}, { api: { ...record([]), safetensors: { total: 3_085_938_688 } } })).toEqual([]);
+    const counted = { api: { ...record([]), safetensors: { total: 3_085_938_688 } } };
+    expect(told('x/qwen-lora', {}, counted)).toEqual([]);
+    expect(told('x/cute-lora', { facts: [built('qwen')] }, counted)).toEqual(['finetune merged-adapter']);
+    expect(told('x/cute-lora-4bit', { facts: [built('qwen')] }, counted)).toEqual([]);
     expect(told('x/lora-trainer', {}, { api: record([]) })).toEqual([]);
     expect(told('x/gpt4all-lora-quantized', {}, { api: record([]) })).toEqual([]);
   });
@@ -327,7 +330,7 @@ describe('a release that its developer packed', () => {
     expect(released('deepseek-ai/DeepSeek-V3-Base').relation?.value).toBe('base');
   });
 
-  it('is none of gpt-oss either, which was released in MXFP4 only', () => {
+  it('is the root of gpt-oss, which was released in MXFP4 only', () => {
     const oss = (id: string) =>
       extractLine(
         JSON.stringify({
@@ -340,7 +343,7 @@ describe('a release that its developer packed', () => {
           files: [{ rfilename: 'model-00001-of-00002.safetensors' }, { rfilename: 'model-00002-of-00002.safetensors' }],
         }),
       ) as { relation: { value: string } | null };
-    expect(oss('openai/gpt-oss-20b').relation).toBeNull();
+    expect(oss('openai/gpt-oss-20b').relation?.value).toBe('base');
     expect(oss('someone/gpt-oss-20b').relation?.value).toBe('quantized');
   });
 
