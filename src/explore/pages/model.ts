@@ -101,7 +101,7 @@ ${section('weights', weightsSection({ id, options: data.options, cache: data.cac
 ${section('license', licenseSection(id, data))}
 ${section('lineage', html`${tree ?? html`<p class="empty">No parents are named, and no model of the index names it as one.</p>`}${data.lineage.folded.length > 0 ? html`<p>${link(`${to.model(id)}?children=all#lineage`, 'Draw up to 180 of its children')}</p>` : ''}${parentsTable(id, data.parents)}`)}
 ${section('claims', ownClaims(id, data.claims))}
-${section('elsewhere', claimsElsewhere(data.elsewhere))}
+${section('elsewhere', claimsElsewhere(id, data.elsewhere))}
 ${section('disagreements', disagreementRows(data.disagreements, false))}
 ${section('flags', flagList(id, data.flags))}
 ${section('tokenizer', tokenizerSection(data))}

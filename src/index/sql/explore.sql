@@ -138,7 +138,7 @@ SELECT config_of, architecture, full_layers, full_values, local_layers, local_va
 -- name: about-elsewhere
 SELECT c.benchmark, c.label, c.value_text, c.value, c.shots, c.variant, c.metric, m.id AS stated_by, c.role, c.standing, c.line, c.sha
 FROM model_claims c JOIN models m ON m.key = c.model
-WHERE c.subject_id = :id AND m.id <> :id ORDER BY c.benchmark, c.value DESC LIMIT 200
+WHERE c.subject_id = :id AND m.id <> :id ORDER BY c.benchmark, c.value DESC LIMIT 100
 
 -- name: disagreeing
 SELECT benchmark, setting, stated, lowest, highest, difference, cards, evidence FROM disagreements WHERE subject_id = ? ORDER BY difference DESC LIMIT 40

@@ -38,9 +38,12 @@ export function ownClaims(id: string, claims: readonly Row[]): Html {
 ${other.length > 0 ? folded(`${many(other.length, 'claim')} about other models`, table('Claims about other models', other.slice(0, 400), columns(true))) : ''}`;
 }
 
-/** What other cards say about it. */
-export function claimsElsewhere(rows: readonly Row[]): Html {
-  return longTable(
+const ALL_ABOUT =
+  'SELECT benchmark, setting, value_text, said_by, card, role_reason, url FROM claims_about\nWHERE subject_id = :id ORDER BY benchmark, score DESC';
+
+/** What other cards say about it: as many as are read, and the way to all. */
+export function claimsElsewhere(id: string, rows: readonly Row[]): Html {
+  const shown = longTable(
     'Claims in other cards',
     rows,
     [
@@ -55,6 +58,9 @@ export function claimsElsewhere(rows: readonly Row[]): Html {
     ],
     'No other card of the index speaks of it.',
   );
+  return rows.length === 0
+    ? shown
+    : html`${shown}<p>${link(to.sql(ALL_ABOUT, { id }), 'All claims about it, as SQL')}</p>`;
 }
 
 /** The widest disagreements, on one benchmark or on any. */
