@@ -69,7 +69,8 @@ function metricsInRows({ heads, measured, tests, models, first }: Evidence): Axe
 
 /** Benchmarks across the top, a model a row (openchat/openchat-3.5-1210), or one row without a name (gpt2). */
 function testsInHead({ heads, tests, models, first }: Evidence): Axes | null {
-  if (heads.benchmark < 0.25 || heads.benchmark < (tests?.benchmark ?? 0) || heads.model() > heads.benchmark) return null;
+  if (heads.benchmark < 0.25 || heads.benchmark < (tests?.benchmark ?? 0) || heads.model() > heads.benchmark)
+    return null;
   const subject = models() ?? first;
   const unnamed = subject === null || (subject.plain > 0.5 && subject.model() < 0.5);
   return { subject: unnamed ? null : subject.column.index, benchmark: 'head', proven: true };

@@ -6,6 +6,7 @@ import {
   ADAPTER_FILES,
   ADAPTER_LIBRARIES,
   NO_ADAPTER_WORDS,
+  TRAINED_PACKED,
   ADAPTER_WORDS,
   EXPORTER_TAGS,
   LOW_RANK_WORDS,
@@ -17,6 +18,7 @@ import { readName } from '../names/read.ts';
 import type { NameReading } from '../names/reading.ts';
 import { object } from '../read.ts';
 import { isAdapter } from '../size/adapter.ts';
+import { knownSize } from '../size/named.ts';
 import { type Context, fact, saysPacked } from './context.ts';
 import { isKnownWell } from './named.ts';
 
@@ -109,17 +111,31 @@ export function packedAdapter({ model, soFar }: Context): Fact<Relation> | null 
 }
 
 /**
- * All that the repo stores is less than a bit for each parameter that its name or its parent's states: the weights are not
- * here, an adapter for them is.
+ * All that the repo stores is less than a bit for each parameter that its name or its parent's states, or less than a byte in
+ * plain weights that the Hub does not count: the weights are not here, an adapter for them is.
  */
-export function tooLight({ model, name, parents, soFar }: Context): Fact<Relation> | null {
-  const bytes = model.api?.usedStorage;
-  const parent = parents[0];
+export function tooLight(context: Context): Fact<Relation> | null {
+  const { model, parents, soFar } = context;
+  const [bytes, parent] = [model.api?.usedStorage, parents[0]];
   if (typeof bytes !== 'number' || bytes < LEAST_ADAPTER || parents.length !== 1 || parent === undefined) return null;
   if (chosen(soFar.facts, 'family') === null || soFar.weights.length === 0) return null;
-  const sizes = [readName(parent.id), name].flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'size'));
-  if (sizes.length === 0 || sizes.some(({ value }) => 8 * bytes >= Number(value))) return null;
+  const [sizes, perByte] = [sizesSaid(model.name, readName(parent.id)), isPlain(context) ? 1 : 8];
+  if (sizes.length === 0 || sizes.some((size) => perByte * bytes >= size)) return null;
   return fact('adapter', 'inferred', `api.usedStorage, ${parent.place} > ${parent.id}`, 'too-light');
+}
+
+/** Every size that the two names state; else what the parent's is known to have. */
+function sizesSaid(own: NameReading, parent: NameReading): number[] {
+  const said = [parent, own].flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'size'));
+  const known = said.length === 0 ? knownSize(parent)?.total : undefined;
+  return [...said.map(({ value }) => Number(value)), ...(known === undefined ? [] : [known])];
+}
+
+/** Safetensors in the hands of a library that configures every whole model, of which the Hub counts none and knows no task. */
+function isPlain({ model: { api, sorted }, soFar, name }: Context): boolean {
+  if (saysPacked(name) || soFar.weights.some(({ format }) => format !== 'safetensors')) return false;
+  if (sorted.lower.some((tag) => TRAINED_PACKED.includes(tag)) || api?.library_name !== 'transformers') return false;
+  return object(api.safetensors) === null && typeof api.pipeline_tag !== 'string' && object(api.config) === null;
 }
 
 /** Smaller than any adapter: a card and a tokenizer alone. */

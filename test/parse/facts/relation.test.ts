@@ -146,6 +146,24 @@ describe('what files and names tell', () => {
     expect(told('x/gpt4all-lora-quantized', {}, { api: record([]) })).toEqual([]);
   });
 
+  test('less than a byte for each parameter is an adapter where the Hub counts no weights of a configured model', () => {
+    const found = {
+      base_models: [parent('Qwen/Qwen2.5-7B-Instruct-1M', 'finetune')],
+      facts: [family('qwen')],
+      weights: [weights('safetensors')],
+    };
+    const api = { ...record(['safetensors', 'trl']), library_name: 'transformers', usedStorage: 905_021_016 };
+    expect(told('x/Guard-7B-DPO', found, { api })[0]).toBe('adapter too-light');
+    expect(told('x/Guard-7B-DPO', found, { api: { ...api, usedStorage: 15_231_271_888 } })[0]).toBe(
+      'finetune declared',
+    );
+    expect(told('x/Guard-7B-DPO', found, { api: { ...api, pipeline_tag: 'text-generation' } })[0]).toBe(
+      'finetune declared',
+    );
+    const mini = { ...found, base_models: [parent('microsoft/Phi-3-mini-4k-instruct', 'finetune')] };
+    expect(told('x/dragon', mini, { api: { ...api, usedStorage: 71_376_977 } })[0]).toBe('adapter too-light');
+  });
+
   test('what a training tool stores is an adapter where it is far too small for a model', () => {
     const found = { facts: [built('qwen')], weights: [weights('safetensors')] };
     const stored = (bytes: number) => ({ api: { ...record(['safetensors', 'unsloth']), usedStorage: bytes } });
