@@ -78,8 +78,7 @@ WITH meant AS (
          k.basis AS cache_is,
          (k.full_values * :context + k.local_values * min(:context, coalesce(k.window, :context))) * :kv_bits / 8 AS cache
   FROM candidate m
-  LEFT JOIN effective_licenses e ON e.model_id = m.id
-  LEFT JOIN licenses l ON l.license = coalesce(e.license, m.license)
+  LEFT JOIN licenses l ON l.license = coalesce((SELECT e.license FROM effective_licenses e WHERE e.model_id = m.id), m.license)
   CROSS JOIN memory_shapes k ON k.model_id = m.id
   WHERE (m.stage = :stage OR m.stage IS NULL) AND (m.line IS NULL OR m.line IN (SELECT value FROM json_each(:lines)))
     AND k.context_length >= :context
