@@ -209,6 +209,8 @@ export interface Claim {
   unit: string | null;
   /** The model the number is about, as the card names it; `this model` when unnamed. */
   subject: string;
+  /** What the text around says of the models compared, for their names may leave it out; null where it says nothing. */
+  subject_stage: 'base' | 'instruct' | null;
   role: Role;
   /** Why it is this role: how the subject's name differs from the model's own, or what else decided. */
   role_reason: string;

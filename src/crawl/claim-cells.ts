@@ -9,6 +9,7 @@ export function claimCells(claim: Claim, card: string | null, sha: string | null
   const { source } = claim;
   return [
     claim.subject,
+    claim.subject_stage,
     claim.role,
     claim.role_reason,
     claim.benchmark,

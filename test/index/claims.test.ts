@@ -274,12 +274,13 @@ describe('whom a name means', () => {
 });
 
 describe('whom a bare name in a card means', () => {
-  const said = (card: string, stage: string): unknown => {
+  const said = (card: string, stage: string, around: string | null = null): unknown => {
     const db = ledger([
       { id: 'meta-llama/Meta-Llama-3-70B', says: [] },
       { id: card, says: [{ benchmark: 'mmlu', value: '79.5', role: 'other', about: 'Llama 3 70B' }] },
     ]);
     db.prepare('UPDATE models SET stage = CASE id WHEN ? THEN ? ELSE ? END').run(card, stage, 'base');
+    db.prepare("UPDATE model_claims SET subject_stage = ? WHERE role = 'other'").run(around);
     db.prepare('INSERT INTO unsettled (model) SELECT key FROM models').run();
     const scope = settling(db);
     scope.begin((name) => name);
@@ -293,5 +294,10 @@ describe('whom a bare name in a card means', () => {
   it('is the base model in the card of a base model, and not certain in that of a tuned one', () => {
     expect(said('a/base-model', 'base')).toBe('meta-llama/Meta-Llama-3-70B');
     expect(said('a/chat-model', 'instruct')).toBeNull();
+  });
+
+  it('is what the table says that it compares, whatever the card is of', () => {
+    expect(said('a/base-model', 'base', 'instruct')).toBeNull();
+    expect(said('a/chat-model', 'instruct', 'base')).toBe('meta-llama/Meta-Llama-3-70B');
   });
 });

@@ -36,7 +36,13 @@ export const CLAIM = {
 
 export const modelClaims = sqliteTable(
   'model_claims',
-  { model: integer().notNull(), place: integer().notNull(), ...CLAIM },
+  {
+    model: integer().notNull(),
+    place: integer().notNull(),
+    ...CLAIM,
+    /** base or instruct where the text around says of which the table is; null in rows of earlier rules too. */
+    subject_stage: text(),
+  },
   (t) => [
     primaryKey({ columns: [t.model, t.place] }),
     index('model_claims_benchmark').on(t.benchmark, t.subject_id),

@@ -142,7 +142,7 @@ UPDATE models SET experts = ? WHERE key = ?
 -- name: set-license
 UPDATE models SET license = ?, license_state = ? WHERE key = ?
 
--- The card of a tuned model that says "Llama 3 70B" may well mean the tuned one: which it is, is not certain.
+-- A table of tuned models, or where a table says nothing of it the card of one, that says "Llama 3 70B" may well mean the tuned one: which it is, is not certain.
 -- name: set-subjects
 UPDATE model_claims SET subject_id = found.subject_id
 FROM (
@@ -151,7 +151,8 @@ FROM (
     WHEN 'base' THEN (SELECT CASE WHEN count(*) = 1 THEN min(e.parent_id) END FROM edges e WHERE e.child = c.model)
     ELSE (
       SELECT x.means FROM subject_meanings x WHERE x.subject = c.subject AND NOT (
-        instr(x.subject, '/') = 0 AND (SELECT stage FROM models WHERE key = c.model) IS 'instruct'
+        instr(x.subject, '/') = 0
+        AND coalesce(c.subject_stage, (SELECT stage FROM models WHERE key = c.model)) IS 'instruct'
         AND EXISTS (SELECT 1 FROM models b WHERE b.id = x.means AND b.stage = 'base')))
     END AS subject_id
   FROM settling w CROSS JOIN model_claims c ON c.model = w.model WHERE w.step = 'claims'

@@ -124,9 +124,9 @@ DELETE FROM edges WHERE child = ?
 
 -- name: insert-claim
 INSERT INTO model_claims (
-  model, place, subject, role, role_reason, benchmark, label, variant, metric, shots, value, value_text, unit, bold,
+  model, place, subject, subject_stage, role, role_reason, benchmark, label, variant, metric, shots, value, value_text, unit, bold,
   setting_from, standing, source_kind, line, start_at, end_at, quote, sha, edition, method, silent
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: delete-claims
 DELETE FROM model_claims WHERE model = ?

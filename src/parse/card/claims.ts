@@ -166,6 +166,7 @@ function claimOf(draft: Draft, { role, reason }: Decision): Claim {
     value_text: printed.text,
     unit: printed.unit ?? (PERCENT.test(draft.label) ? '%' : null),
     subject: draft.subject ?? UNNAMED,
+    subject_stage: draft.stage,
     role,
     role_reason: reason,
     source: { kind: draft.kind, line: draft.line, start: draft.start, end: draft.end },

@@ -60,6 +60,7 @@ function claimOf(owner: string, result: JsonObject | null, judge: Judge): Claim[
       value_text: printed.text,
       unit: printed.unit,
       subject: UNNAMED,
+      subject_stage: null,
       role: 'self',
       role_reason: 'stated for this repo',
       source: { kind: 'eval-results', line: 0, start: 0, end: 0 },

@@ -10,6 +10,29 @@ function reasons(id: string, lines: readonly string[]): string[] {
   return ledgerOf(id, lines.join('\n')).claims.map((claim) => `${claim.subject}: ${claim.role}, ${claim.role_reason}`);
 }
 
+describe('tables of bases and of tuned models in one card', () => {
+  it('say of which they are, for the names in them do not (meta-llama/Llama-3.2-1B)', () => {
+    const table = ['', '| Benchmark | Llama 3.2 1B | Llama 3.1 8B |', '|---|---|---|', '| MMLU | 41.5 | 69.5 |', ''];
+    const card = [
+      '### Base Pretrained Models',
+      ...table,
+      '### Instruction Tuned Models',
+      ...table,
+      '### Other',
+      ...table,
+    ];
+    const { claims } = ledgerOf('meta-llama/Llama-3.2-1B', card.join('\n'));
+    expect(claims.map(({ subject, subject_stage, role }) => `${subject}, ${subject_stage}: ${role}`)).toEqual([
+      'Llama 3.2 1B, base: self',
+      'Llama 3.1 8B, base: other',
+      'Llama 3.2 1B, instruct: other',
+      'Llama 3.1 8B, instruct: other',
+      'Llama 3.2 1B, null: self',
+      'Llama 3.1 8B, null: other',
+    ]);
+  });
+});
+
 describe('a model that is run both ways', () => {
   const table = (...names: string[]): string[] => [
     `| Benchmark | ${names.join(' | ')} |`,

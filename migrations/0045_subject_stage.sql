@@ -1,0 +1,1 @@
+ALTER TABLE `model_claims` ADD `subject_stage` text;
