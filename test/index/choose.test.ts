@@ -162,6 +162,16 @@ describe('the view memory_shapes', () => {
     expect(assumed('lab/earlier')).toMatchObject({ context_length: 8192, context_from: 'release' });
   });
 
+  it('does not lend the window of a model of a shorter context (microsoft/Phi-3-mini, 4k and 128k)', () => {
+    shape(add({ id: 'lab/heron-4k', parameters: 3.82e9 }), [0, 0], [32, 196_608], 2047);
+    built('lab/heron-4k', 'heron', 'heron-3', 4096);
+    add({ id: 'lab/heron-128k', parameters: 3.82e9 });
+    built('lab/heron-128k', 'heron', 'heron-3', 131_072);
+    expect(assumed('lab/heron-128k')).toMatchObject({ config_of: null, basis: 'at most', window: null });
+    built('lab/heron-128k', 'heron', 'heron-3', 4096);
+    expect(assumed('lab/heron-128k')).toMatchObject({ config_of: 'lab/heron-4k', basis: 'alike', window: 2047 });
+  });
+
   it('counts more than any known config where none tells', () => {
     const known = [
       [125e6, 18_432],
