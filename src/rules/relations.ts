@@ -12,6 +12,20 @@ export interface RelationTagRow {
   source: string;
 }
 
+/** Tags of what trains on weights that are there (https://huggingface.co/docs/trl); trainers that also train from nothing are none. */
+export const POST_TRAINING_TAGS: readonly string[] = [
+  'axolotl',
+  'dpo',
+  'grpo',
+  'kto',
+  'llama-factory',
+  'orpo',
+  'rlhf',
+  'sft',
+  'trl',
+  'unsloth',
+];
+
 /** Sorted by id. */
 export const RELATION_TAGS = [
   {
@@ -25,22 +39,7 @@ export const RELATION_TAGS = [
   {
     id: 'training-tags',
     relation: 'finetune',
-    tags: [
-      'autotrain',
-      'axolotl',
-      'dpo',
-      'fine-tuned',
-      'finetuned',
-      'generated_from_trainer',
-      'grpo',
-      'kto',
-      'llama-factory',
-      'orpo',
-      'rlhf',
-      'sft',
-      'trl',
-      'unsloth',
-    ],
+    tags: [...POST_TRAINING_TAGS, 'autotrain', 'fine-tuned', 'finetuned', 'generated_from_trainer'],
     examples: ['trl', 'generated_from_trainer'],
     nearMisses: ['autotrain_compatible', 'transformers'],
     source: 'https://github.com/huggingface/transformers/blob/main/src/transformers/modelcard.py',
@@ -74,19 +73,6 @@ export const NO_ADAPTER_WORDS: readonly string[] = [
 ];
 /** Files at a repo's root that describe a whole model (https://huggingface.co/docs/diffusers/using-diffusers/write_own_pipeline). */
 export const MODEL_FILES: readonly string[] = ['config.json', 'model_index.json'];
-/** Tags of what trains on weights that are there (https://huggingface.co/docs/trl); trainers that also train from nothing are none. */
-export const POST_TRAINING_TAGS: readonly string[] = [
-  'axolotl',
-  'dpo',
-  'grpo',
-  'kto',
-  'llama-factory',
-  'orpo',
-  'rlhf',
-  'sft',
-  'trl',
-  'unsloth',
-];
 /** Tags of tools that convert adapters and nothing else (https://huggingface.co/spaces/ggml-org/gguf-my-lora). */
 export const ADAPTER_CONVERTERS: readonly string[] = ['gguf-my-lora'];
 /** Tags of repos whose GGUF files are adapters, where their size bears it out (https://huggingface.co/spaces/ggml-org/gguf-my-lora). */
