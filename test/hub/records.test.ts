@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { countNotes, readRecord } from '../../src/hub/records.ts';
 import { DetailRecord, ListRecord } from '../../src/hub/shapes.ts';
-import { CORPUS, describeCorpus } from '../corpus.ts';
+import { CORPUS, describeCorpus, corpusRows } from '../corpus.ts';
 
 const HUB_ID = '621ffdc036468d709f174338';
 const record = {
@@ -83,12 +83,7 @@ describe('drift', () => {
   });
 });
 
-const lines = (name: string): unknown[] =>
-  gunzipSync(readFileSync(join(CORPUS, name)))
-    .toString()
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+const lines = (name: string): unknown[] => corpusRows(CORPUS, name);
 const bodies = (rows: readonly unknown[]): unknown[] =>
   rows.map((row) => (row as { body: unknown }).body).filter((body) => typeof body === 'object' && body !== null);
 const liveBodies = (kind: RegExp): unknown[] =>

@@ -1,8 +1,8 @@
 /** The labelled rounds read again: cards from the corpus, labels from this folder. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { corpusRows } from '../../corpus-place.ts';
 import { ledgerOf } from '../../parse/card/read.ts';
 import { ROUNDS, type Round } from './rounds.ts';
 import { type Counts, LabelledClaim, macro, scoreCard, shares, sum } from './score.ts';
@@ -21,9 +21,8 @@ export function labelsOf({ number }: Round): z.infer<typeof LabelledCard>[] {
 
 /** Finds a card by its id in a corpus. */
 function cardsOf(corpus: string): (id: string) => string {
-  const text = gunzipSync(readFileSync(join(corpus, 'cards-tail.jsonl.gz'))).toString('utf8');
-  const lines = text.split('\n').filter(Boolean);
-  const tail = new Map(lines.map((line) => TailCard.parse(JSON.parse(line))).map(({ id, card }) => [id, card]));
+  const rows = corpusRows(corpus, 'cards-tail.jsonl.gz').map((row) => TailCard.parse(row));
+  const tail = new Map(rows.map(({ id, card }) => [id, card]));
   return (id) => tail.get(id) ?? readFileSync(join(corpus, 'cards', `${id.replace('/', '__')}.md`), 'utf8');
 }
 

@@ -1,9 +1,7 @@
 /** The records that the labels speak of, out of the corpus, as a crawl would hold them. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { ExtractedModel, JsonObject } from '../../../src/model.ts';
 import { extract } from '../../../src/parse/extract.ts';
+import { corpusRows } from '../../corpus-place.ts';
 import { rawModel } from '../../parse/raw-model.ts';
 import type { Label, Source } from './rounds.ts';
 
@@ -33,11 +31,7 @@ function readOne(id: string, api: JsonObject): ExtractedModel {
 }
 
 function records(corpus: string, from: Source): JsonObject[] {
-  const text = gunzipSync(readFileSync(join(corpus, 'api', `${from}.jsonl.gz`))).toString('utf8');
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => SHAPES[from](JSON.parse(line) as JsonObject));
+  return corpusRows(corpus, `api/${from}.jsonl.gz`).map((row) => SHAPES[from](row as JsonObject));
 }
 
 /** Fields of the Hub's records that a label may be read from; what is absent there stays absent. */

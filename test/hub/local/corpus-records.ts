@@ -1,9 +1,9 @@
 /** The newest record known of each model of the corpus, in today's field names. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { load } from 'js-yaml';
 import type { Json, JsonObject } from '../../../src/model.ts';
+import { corpusRows } from '../../corpus-place.ts';
 import { hubTime, madeUpSha } from './world.ts';
 
 /** Newest first: the first that knows a model gives its record. */
@@ -70,10 +70,8 @@ function fromCatalogue(record: JsonObject): JsonObject {
 export function corpusRecords(corpus: string, ids: ReadonlySet<string> | 'all'): Map<string, JsonObject> {
   const records = new Map<string, JsonObject>();
   for (const { file, read } of FILES) {
-    const path = join(corpus, 'api', file);
-    const lines = existsSync(path) ? gunzipSync(readFileSync(path)).toString().split('\n') : [];
-    for (const line of lines.filter((one) => one !== '')) {
-      const record: JsonObject = JSON.parse(line);
+    const rows = existsSync(join(corpus, 'api', file)) ? corpusRows(corpus, `api/${file}`) : [];
+    for (const record of rows as JsonObject[]) {
       const id = String(record['id']);
       if ((ids === 'all' || ids.has(id)) && !records.has(id)) records.set(id, read(record));
     }

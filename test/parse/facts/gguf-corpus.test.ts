@@ -1,13 +1,11 @@
 /** Real file lists: every name should give a level or be known as something else, and bytes should bear the level out. */
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import type { RepoFile, Weights } from '../../../src/model.ts';
 import { extract } from '../../../src/parse/extract.ts';
 import { chosen } from '../../../src/parse/facts/choose.ts';
 import { formatOf } from '../../../src/parse/formats.ts';
 import { WEIGHTS_PART } from '../../../src/rules/parts.ts';
-import { CORPUS, describeCorpus } from '../../corpus.ts';
+import { CORPUS, describeCorpus, corpusRows } from '../../corpus.ts';
 import { rawModel } from '../raw-model.ts';
 
 interface Repo {
@@ -16,11 +14,7 @@ interface Repo {
 }
 
 function lines(name: string): Record<string, unknown>[] {
-  const text = gunzipSync(readFileSync(`${CORPUS}/files/${name}`)).toString();
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  return corpusRows(CORPUS, `files/${name}`) as Record<string, unknown>[];
 }
 
 function repoFile(path: string, size: unknown): RepoFile {
