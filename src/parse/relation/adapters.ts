@@ -90,6 +90,11 @@ export function trainedTooSmall({ model, soFar, parents }: Context): Fact<Relati
 function isUncounted({ api, sorted }: Reading, bytes: number): boolean {
   if (bytes < LEAST_ADAPTER || bytes > MOST_BYTES || !sorted.lower.includes('safetensors')) return false;
   if (!sorted.lower.some((tag) => EXPORTER_TAGS.includes(tag))) return false;
+  return isUncountedByHub(api);
+}
+
+/** The Hub counts no parameters of it, and knows neither a task nor a configuration. */
+function isUncountedByHub(api: Reading['api']): boolean {
   return object(api?.safetensors) === null && typeof api?.pipeline_tag !== 'string' && object(api?.config) === null;
 }
 
@@ -135,7 +140,7 @@ function sizesSaid(own: NameReading, parent: NameReading): number[] {
 function isPlain({ model: { api, sorted }, soFar, name }: Context): boolean {
   if (saysPacked(name) || soFar.weights.some(({ format }) => format !== 'safetensors')) return false;
   if (sorted.lower.some((tag) => TRAINED_PACKED.includes(tag)) || api?.library_name !== 'transformers') return false;
-  return object(api.safetensors) === null && typeof api.pipeline_tag !== 'string' && object(api.config) === null;
+  return isUncountedByHub(api);
 }
 
 /** Smaller than any adapter: a card and a tokenizer alone. */
