@@ -2,7 +2,8 @@
 import type { Archive } from '../index/archive.ts';
 import type { Dictionary, ModelRows } from '../index/rows.ts';
 import type { Part, State, StoredModel } from '../index/stored.ts';
-import type { Kept, KeptModel, Writer } from '../index/write.ts';
+import type { Kept, KeptModel } from '../index/model-records.ts';
+import type { Writer } from '../index/write.ts';
 import type { JsonObject, RawModel, RepoFile } from '../model.ts';
 import { extract } from '../parse/extract.ts';
 import { siblings } from '../parse/contract.ts';

@@ -2,7 +2,7 @@
 import type { GetOptions, HubSource } from '../hub/source.ts';
 import { packAll, type Packed, type Pass } from '../index/archive.ts';
 import type { StoredModel } from '../index/stored.ts';
-import type { Kept } from '../index/write.ts';
+import type { Kept } from '../index/model-records.ts';
 import type { Exchange } from '../model.ts';
 import { type FileAnswer, textState, unlessNotUnderstood } from './apply.ts';
 import { WINDOW } from './details-pass.ts';
