@@ -62,9 +62,9 @@ describe('a card is scored', () => {
 });
 
 describe('the published rounds', () => {
-  it('have twenty cards each, and none twice', () => {
+  it('have twenty cards each but where it is said, and none twice', () => {
+    for (const round of ROUNDS) expect(labelsOf(round).length).toBe(round.cards ?? 20);
     const ids = ROUNDS.flatMap((round) => labelsOf(round).map(({ id }) => id));
-    expect(ids.length).toBe(ROUNDS.length * 20);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
