@@ -4,14 +4,7 @@ import type { Budget, Debit } from './budget.ts';
 import { defaultQuota, shapeOf, type Tier } from './buckets.ts';
 import type { Clock } from './clock.ts';
 import { parsePolicy, parseRateLimit } from './ratelimit.ts';
-
-/** A wait before a request, told once per bucket and window. */
-export interface Wait {
-  bucket: string;
-  ms: number;
-  /** `quota`: the window is spent; `told`: a 429 said so. */
-  why: 'quota' | 'told';
-}
+import { type Wait, waiting } from './waiting.ts';
 
 export interface GateOptions {
   clock: Clock;
@@ -52,24 +45,6 @@ export interface Gate {
   states(): BucketState[];
 }
 
-/** Waits shorter than this are not worth telling. */
-const SHORT_WAIT_MS = 1_000;
-
-/** A door bell: whoever waits is woken by the next ring. */
-const bell = (): { ring: () => void; next: (signal: AbortSignal) => Promise<void> } => {
-  const sleepers = new Set<() => void>();
-  const ring = (): void => {
-    for (const wake of sleepers) wake();
-    sleepers.clear();
-  };
-  const next = (signal: AbortSignal): Promise<void> =>
-    new Promise((resolve) => {
-      sleepers.add(resolve);
-      signal.addEventListener('abort', () => sleepers.delete(resolve), { once: true });
-    });
-  return { ring, next };
-};
-
 const stateOf = (budget: Budget, tier: Tier, reserve: number, sent: number): BucketState => {
   const { window, bucket } = budget;
   const assumed = defaultQuota(tier, bucket);
@@ -88,8 +63,7 @@ export const gate = ({ clock, tier, reserve, tellsLimits, longestWaitMs, onWait 
   const budgets = new Map<string, Budget>();
   const sent = new Map<string, number>();
   const debitedTo = new Map<string, string>();
-  const announced = new Map<string, number>();
-  const doorBell = bell();
+  const { wait, ring } = waiting(clock, onWait);
 
   const budgetOf = (bucket: string): Budget => {
     const budget = budgets.get(bucket) ?? newBudget(bucket);
@@ -99,24 +73,6 @@ export const gate = ({ clock, tier, reserve, tellsLimits, longestWaitMs, onWait 
   const bucketOf = (path: string): string => {
     const { shape, bucket } = shapeOf(path);
     return debitedTo.get(shape) ?? bucket;
-  };
-  const announce = (budget: Budget, ms: number): void => {
-    const until = clock.now() + ms;
-    if (ms < SHORT_WAIT_MS || Math.abs(until - (announced.get(budget.bucket) ?? 0)) < SHORT_WAIT_MS * 2) return;
-    announced.set(budget.bucket, until);
-    onWait?.({ bucket: budget.bucket, ms, why: clock.now() < budget.blockedUntil ? 'told' : 'quota' });
-  };
-  const wait = async (budget: Budget, ms: number, signal: AbortSignal | undefined): Promise<void> => {
-    const over = new AbortController();
-    const stop = (): void => over.abort(signal?.reason);
-    signal?.addEventListener('abort', stop, { once: true });
-    if (budget.scoutSentAt === null) announce(budget, ms);
-    try {
-      await Promise.race([clock.sleep(ms, over.signal).catch(() => undefined), doorBell.next(over.signal)]);
-    } finally {
-      signal?.removeEventListener('abort', stop);
-      over.abort();
-    }
   };
   const settleHere = (booked: Debit, headers: Headers): boolean => {
     const limitTold = parseRateLimit(headers.get('ratelimit'));
@@ -151,11 +107,11 @@ export const gate = ({ clock, tier, reserve, tellsLimits, longestWaitMs, onWait 
         if (tellsLimits) assume(budget, defaultQuota(tier, budget.bucket), clock.now());
         else if (status < 400) budget.unlimited = budget.window === null;
       }
-      doorBell.ring();
+      ring();
     },
     failed(booked) {
       settleSilently(booked);
-      doorBell.ring();
+      ring();
     },
     block(path, ms) {
       block(budgetOf(bucketOf(path)), clock.now() + ms);

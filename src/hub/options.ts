@@ -1,7 +1,7 @@
 /** What the polite door can be told, and what it tells. */
 import type { Clock } from './clock.ts';
 import { systemClock } from './clock.ts';
-import type { Wait } from './gate.ts';
+import type { Wait } from './waiting.ts';
 import type { RetryWait } from './retry.ts';
 import { CANONICAL } from './urls.ts';
 import { lookup, type Lookup } from './where.ts';

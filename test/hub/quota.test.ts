@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Wait } from '../../src/hub/gate.ts';
+import type { Wait } from '../../src/hub/waiting.ts';
 import type { PoliteOptions, Retry } from '../../src/hub/options.ts';
 import { politeFetch, type PoliteFetch } from '../../src/hub/polite.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
