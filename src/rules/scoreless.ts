@@ -85,6 +85,8 @@ export const SCORELESS = [
       'kwh',
       'energy',
       'flops',
+      'mflops',
+      'gflops',
       'tflops',
       'mfu',
       'macs',
@@ -95,7 +97,7 @@ export const SCORELESS = [
       '费用',
     ],
     phrases: ['power consumption', 'power consumption (w)', '$/1m tokens', 'training power consumption (w)'],
-    examples: ['Carbon Emitted(tCO2eq)', 'Price ($/1M tokens)', 'Training FLOPs'],
+    examples: ['Carbon Emitted(tCO2eq)', 'Price ($/1M tokens)', 'Training FLOPs', 'GFLOPs'],
     nearMisses: ['CO-STAR'],
   },
   {

@@ -85,11 +85,16 @@ function testsInRows({ heads, tests }: Evidence): Axes | null {
   return { subject: named ? 'head' : null, benchmark: tests.column.index, proven: known || heads.plain > 0 };
 }
 
-/** Models down the side, parts of a benchmark named elsewhere across the top (Skywork/Skywork-13B-base). */
+/**
+ * Models down the side, parts of a benchmark named elsewhere across the top (Skywork/Skywork-13B-base), or a test that shares a
+ * word with the card's own model (PlanTL-GOB-ES/roberta-large-bne-capitel-ner).
+ */
 function modelsInRows({ heads, models: find }: Evidence): Axes | null {
   const models = find();
-  if (models === null || heads.model() > 0.5) return null;
-  if (models.model() < 0.5 && models.column.word !== 'model') return null;
+  if (models === null) return null;
+  const headed = models.column.word === 'model';
+  const named = models.model() >= 0.5;
+  if (heads.model() > 0.5 ? !(headed && named) : !(headed || named)) return null;
   return { subject: models.column.index, benchmark: 'head', proven: heads.benchmark > 0 || heads.plain > 0 };
 }
 

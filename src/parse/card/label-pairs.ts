@@ -6,6 +6,8 @@ export interface Pair {
   label: string;
   /** What stands before the first label of its line and has none of its own: "SQuAD v1.1 dev" before "F1 = 88.5, EM = 81.2". */
   title: string;
+  /** The first label of the line, for those behind it: "LAMBADA ppl" before "acc 45.45%". */
+  first: string;
   printed: Printed;
   rest: string;
   /** What stands right behind the number and belongs to it: "WER". */
@@ -47,12 +49,13 @@ export function pairsOf(text: string): Pair[] | null {
     if (found === null) return pairs.length > 0 && /^[\s'"}\]),.]*$/.test(text.slice(at)) ? pairs : null;
     const rest = text.slice(found.end);
     const between = BETWEEN.exec(rest);
+    const first = pairs[0]?.label ?? '';
     if (between === null) {
       if (MORE_RESULTS.test(rest)) return null;
-      pairs.push({ ...found, title, rest: rest.replace(/^['"\s]+/, '') });
+      pairs.push({ ...found, title, first, rest: rest.replace(/^['"\s]+/, '') });
       return pairs;
     }
-    pairs.push({ ...found, title, rest: '' });
+    pairs.push({ ...found, title, first, rest: '' });
     at = found.end + between[0].length;
   }
   return pairs;
@@ -72,7 +75,7 @@ function pairAt(
   text: string,
   from: number,
   separatedBy: RegExp,
-): (Omit<Pair, 'rest' | 'title'> & { end: number }) | null {
+): (Omit<Pair, 'rest' | 'title' | 'first'> & { end: number }) | null {
   const to = Math.min(text.length, from + LONGEST_LABEL);
   separatedBy.lastIndex = from + 1;
   for (let found = separatedBy.exec(text); found !== null; found = separatedBy.exec(text)) {

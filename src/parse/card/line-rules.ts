@@ -21,6 +21,7 @@ const RULES: readonly LineRule[] = [
   notMeasured,
   partOfContext,
   knownBenchmark,
+  furtherMetric,
   metricUnderTitle,
   measuredLabel,
   metricOnData,
@@ -72,6 +73,16 @@ function knownBenchmark(pair: Pair, view: View, judge: Judge): Reading | null {
   if (benchmark === null || (pair.loose && everyday)) return null;
   if (everyday && !view.certain() && !(view.evaluation() && view.context() !== null)) return null;
   return { label: pair.label, benchmark, subject: null, metric: null };
+}
+
+/** "LAMBADA ppl 12.83, acc 45.45%": a bare metric behind a benchmark with another one (BlinkDL/rwkv-3-pile-430m). */
+function furtherMetric(pair: Pair, _view: View, judge: Judge): Reading | null {
+  const { metric, complete } = judge.setting(pair.label);
+  if (pair.first === '' || metric === null || !complete || Number.isInteger(pair.printed.value)) return null;
+  const { benchmark, everyday } = judge.benchmark(pair.first);
+  const other = judge.setting(pair.first).metric;
+  if (benchmark === null || everyday || other === null || other === metric) return null;
+  return { label: pair.first, benchmark, subject: null, metric };
 }
 
 /** Longer ones are sentences. */

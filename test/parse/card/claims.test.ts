@@ -102,6 +102,17 @@ describe('lists and sentences', () => {
   });
 });
 
+describe('a second metric on a line', () => {
+  test('goes on about the benchmark before it (BlinkDL/rwkv-3-pile-430m)', () => {
+    const { claims } = ledgerOf('wader/heron-pile-430m', '* LAMBADA ppl 12.83, acc 45.45%\n* PIQA acc 68.50%\n');
+    expect(told(claims)).toEqual([
+      'self [this model] lambada = 12.83 (ppl)',
+      'self [this model] lambada = 45.45 (acc)',
+      'self [this model] piqa = 68.5 (acc)',
+    ]);
+  });
+});
+
 describe('a Trainer card', () => {
   test('the final list claims its quality metrics; losses and the training log claim nothing', () => {
     const { claims } = ledgerOf('wader/heron-7b-dpo', TRAINER);

@@ -171,6 +171,17 @@ describe('cells and rows', () => {
   });
 });
 
+describe('a test that the own model is named after', () => {
+  const rows = ['|---|---|', '| roberta-heron-nests | 90.51 |', '| mBERT | 88.10 |'];
+
+  it('is no model above a column of models (PlanTL-GOB-ES/roberta-large-bne-capitel-ner)', () => {
+    expect(read('wader/roberta-heron-nests', ['## Results', '', '| Model | NESTS-X (F1) |', ...rows])).toEqual([
+      'self [roberta-heron-nests] ? NESTS-X (F1) = 90.51 (f1)',
+      'other [mBERT] ? NESTS-X (F1) = 88.1 (f1)',
+    ]);
+  });
+});
+
 describe('what a title leaves open', () => {
   it('the name of the repo says: a chat model is not its base (meta-llama/Llama-2-13b-chat-hf)', () => {
     const lines = [
