@@ -5,13 +5,13 @@ import { textLines } from './lines.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 
 /** Longest block the forgiving parser gets, in UTF-16 units: its time grows with the square of some hostile inputs. */
-const FORGIVING_LIMIT = 8 * 1024;
+export const FORGIVING_LIMIT: number = 8 * 1024;
 /** Most blocks looked at one by one. */
 const BLOCK_LIMIT = 500;
 const LIMITS = { maxDepth: 32, maxAliases: 20 };
 
-/** A line at the left edge that opens a top-level entry. */
-const KEY_LINE = /^["']?[A-Za-z_][\w .-]{0,60}["']?[ \t]{0,4}:(?:\s|$)/;
+/** What opens a top-level entry at the left edge of a line. */
+const KEY = /(?<![^\r\n])["']?[A-Za-z_][\w .-]{0,60}["']?[ \t]{0,4}:(?:\s|$)/g;
 
 /**
  * Reads each top-level entry alone, in order, the last of equal keys standing: a valid one as it is, a broken one as
@@ -20,17 +20,18 @@ const KEY_LINE = /^["']?[A-Za-z_][\w .-]{0,60}["']?[ \t]{0,4}:(?:\s|$)/;
 export function recoverMapping(source: string): Record<string, unknown> | null {
   const blocks = topLevelBlocks(source);
   if (blocks.length === 0) return null;
-  const entries = blocks.flatMap((block) => Object.entries(readBlock(block) ?? {}));
+  const entries = blocks.flatMap(({ text }) => Object.entries(readBlock(linesOnly(text)) ?? {}));
   return Object.fromEntries(entries);
 }
 
-function topLevelBlocks(source: string): string[] {
-  const blocks: string[][] = [];
-  for (const line of textLines(source)) {
-    if (KEY_LINE.test(line) && blocks.length < BLOCK_LIMIT) blocks.push([line]);
-    else blocks.at(-1)?.push(line);
-  }
-  return blocks.map((lines) => lines.join('\n'));
+/** The text of each top-level entry and where it starts. */
+export function topLevelBlocks(source: string): { start: number; text: string }[] {
+  const starts = [...source.matchAll(KEY)].slice(0, BLOCK_LIMIT).map(({ index }) => index);
+  return starts.map((start, at) => ({ start, text: source.slice(start, starts[at + 1]) }));
+}
+
+function linesOnly(block: string): string {
+  return textLines(block).join('\n').replace(/\n$/, '');
 }
 
 function readBlock(block: string): object | null {

@@ -2,10 +2,8 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, type ScalarEvent } from 'js-yaml';
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { countLines, type FrontMatter } from './front-matter.ts';
+import { FORGIVING_LIMIT, topLevelBlocks } from './front-matter-recovery.ts';
 import { readPlainYaml } from './plain-yaml.ts';
-
-/** Longest invalid front matter that is placed, in UTF-16 units: `yaml` takes quadratic time on some hostile inputs. */
-const FORGIVING_LIMIT = 64 * 1024;
 
 /** One scalar of the front matter and its place in the card. */
 export interface ScalarPlace {
@@ -28,11 +26,7 @@ export function scalarPlaces(card: string, front: FrontMatter): ScalarPlace[] {
   if (front.yaml === null) return [];
   const { start, end, line } = front.yaml;
   const source = card.slice(start, end);
-  const found =
-    fromPlain(source) ??
-    tryPlaces(() => fromEvents(source)) ??
-    (source.length > FORGIVING_LIMIT ? null : tryPlaces(() => fromTree(source))) ??
-    [];
+  const found = fromPlain(source) ?? tryPlaces(() => fromEvents(source)) ?? topLevelBlocks(source).flatMap(fromBlock);
   let seen = 0;
   let atLine = line;
   return found.map((scalar) => {
@@ -58,6 +52,16 @@ function fromPlain(source: string): Placed[] | null {
     found.push({ path, text: source.slice(start, end), start, end });
   });
   return read === null ? null : found;
+}
+
+/** Of front matter that is no valid YAML the entries are read one by one, as their values were. */
+function fromBlock({ start, text }: { start: number; text: string }): Placed[] {
+  const found =
+    fromPlain(text) ??
+    tryPlaces(() => fromEvents(text)) ??
+    (text.length > FORGIVING_LIMIT ? null : tryPlaces(() => fromTree(text))) ??
+    [];
+  return found.map((scalar) => ({ ...scalar, start: scalar.start + start, end: scalar.end + start }));
 }
 
 /** A collection that is open while walking the events; `key` is the key or index of the value that comes next. */
@@ -106,7 +110,7 @@ function advance(level: Open): void {
   level.key = level.map ? null : Number(level.key) + 1;
 }
 
-/** The slow way, for front matter that only the forgiving parser can read. */
+/** The slow way, for an entry that only the forgiving parser can read. */
 function fromTree(source: string): Placed[] {
   const found: Placed[] = [];
   const root = parseDocument(source, { uniqueKeys: false, logLevel: 'silent', schema: 'core' }).contents;

@@ -125,6 +125,16 @@ describe('places of values', () => {
   });
 });
 
+describe('places of values behind a broken entry', () => {
+  test('are those of the entry that holds them (Mihakram/AraT5-base-question-generation)', () => {
+    const card = '---\r\nwidget:\r\n- text: "a\r\n"\r\nmodel-index:\r\n- name: b\r\n  value: 37.62\r\n---\r\n';
+    const front = readFrontMatter(card);
+    expect(front.notes[0]?.code).toBe('front-matter-invalid');
+    const value = scalarPlaces(card, front).find(({ path }) => path.join('/') === 'model-index/0/value');
+    expect([value?.line, card.slice(value?.start, value?.end)]).toEqual([7, '37.62']);
+  });
+});
+
 const CARDS = `${CORPUS}/cards`;
 describeCorpus('over real cards', () => {
   test('every value of every front matter stands where its place says', () => {
