@@ -1,9 +1,14 @@
-/** `npm run accuracy`: how right the program is on cards and repos that it had not seen, then and today. */
+/** How right the program is on cards and repos that it had not seen, then and today. */
+import { parseArgs } from 'node:util';
+import { readOrExit } from '../arguments.ts';
 import { CORPUS, corpusPart } from '../corpus-place.ts';
 import { firstContact, today } from './claims/table.ts';
 import { scoreRounds } from './claims/today.ts';
 import { firstContactLines, todayLines } from './names/table.ts';
 import { flagLines } from './red-flags/read.ts';
+
+const USAGE = `npm run accuracy: how right the program is on what it had not seen, then and today; HUBDEX_CORPUS names the cards`;
+readOrExit(USAGE, (args) => parseArgs({ args }));
 
 print('Claims, at first contact', firstContact());
 print('Names, at first contact', firstContactLines());

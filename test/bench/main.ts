@@ -1,16 +1,13 @@
 /**
- * `npm run bench [-- --models N,...] [--only settle,queries,...] [--from FILE] [--keep FILE]`: one table of what hubdex
- * takes, each figure beside what it is held against, measured in the same run: other programs on the machine make both
- * slower. `--models 380000,3040000` ends with the whole Hub, takes an hour or so and 10 GB; the default is an eighth of it.
- * `--keep` leaves the index of the largest load in a file, before anything is done to it; `--from` measures settling and
- * questions on a copy of such a file and loads nothing. A part that fails is named in the table, and the others go on.
- * `HUBDEX_CORPUS` names real listing pages.
+ * One table of what hubdex takes, each figure beside what it is held against, measured in the same run: other programs on
+ * the machine make both slower. A part that fails is named in the table, and the others go on.
  */
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
+import { readOrExit, wholeNumber } from '../arguments.ts';
 import { nightly, quotas } from './asking.ts';
 import { besidePlain, ingest } from './ingest.ts';
 import { queries } from './queries.ts';
@@ -19,13 +16,24 @@ import { settling } from './settle.ts';
 import { type Figure, table } from './table.ts';
 import { understanding } from './understand.ts';
 
-const { values } = parseArgs({
-  options: {
-    models: { type: 'string', default: '380000' },
-    only: { type: 'string', default: '' },
-    from: { type: 'string' },
-    keep: { type: 'string' },
-  },
+const USAGE = `npm run bench [-- options]: one table of what hubdex takes; HUBDEX_CORPUS names real listing pages
+
+  --models N,...   loads so many; 380000,3040000 ends with the whole Hub, takes an hour or so and 10 GB. Default: 380000
+  --only PART,...  parts whose names begin so: understand, quotas, nights, settle, queries, rebuild, ingest. Default: all
+  --keep FILE      leaves the index of the largest load in a file, before anything is done to it
+  --from FILE      measures settling and questions on a copy of such a file, and loads nothing`;
+
+const values = readOrExit(USAGE, (args) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      models: { type: 'string', default: '380000' },
+      only: { type: 'string', default: '' },
+      from: { type: 'string' },
+      keep: { type: 'string' },
+    },
+  });
+  return { ...values, models: values.models.split(',').map((count) => wholeNumber('models', count)) };
 });
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'hubdex-bench-'));
@@ -83,8 +91,8 @@ try {
     await part('understand', understanding);
     await part('quotas', quotas);
     await part('nights', nightly);
-    const sizes = values.models.split(',').map(Number);
-    for (const models of sizes) await loading(models, models === Math.max(...sizes) ? values.keep : undefined);
+    const largest = Math.max(...values.models);
+    for (const models of values.models) await loading(models, models === largest ? values.keep : undefined);
   } else await copied(values.from);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,16 +1,20 @@
-/** How well the quality estimate predicts claims that it has not seen: `npm run predict -- INDEX`. */
+/** How well the quality estimate predicts claims that it has not seen. */
+import { parseArgs } from 'node:util';
 import { claimsOf } from '../../src/crawl/settle-estimates.ts';
 import { openForReading } from '../../src/index/open.ts';
+import { readOrExit } from '../arguments.ts';
 import { rowsOf } from './columns.ts';
 import { hideAndPredict, type Miss } from './hide.ts';
 
-const path = process.argv[2];
-if (path === undefined) {
-  process.stderr.write('npm run predict -- INDEX: give an index, such as one of "npm run hub -- --corpus DIR"\n');
-  process.exit(2);
-}
+const USAGE =
+  'npm run predict -- INDEX: how well the estimate predicts claims that it has not seen; give an index with claims';
 
-const db = openForReading(path);
+const db = readOrExit(USAGE, (args) => {
+  const { positionals } = parseArgs({ args, allowPositionals: true });
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new Error('expected the path of one index');
+  return openForReading(path);
+});
 const generations = new Map(db.prepare('SELECT id, generation FROM models').raw().all() as [string, string | null][]);
 const started = performance.now();
 const claims = rowsOf(claimsOf(db)).map((claim) => ({ ...claim, generation: generations.get(claim.subject) ?? null }));

@@ -1,29 +1,41 @@
-/**
- * `npm run harness [-- --short] [--seed N] [--minutes N] [--scene WORD] [--ledger FILE] [--json FILE]`: plays all scenes, or
- * those whose name begins so, and prints what was done and what came of it. Stopped, or out of time, it goes on where it was
- * when it is started again.
- */
+/** Plays all scenes, or some, and prints what was done and what came of it. */
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readOrExit, wholeNumber } from '../arguments.ts';
 import { openLedger, totals } from './ledger.ts';
 import { LONG, play, type Played, scenes, SHORT } from './run.ts';
 import { sweep } from './scenes.ts';
 
-const { values } = parseArgs({
-  options: {
-    short: { type: 'boolean' },
-    seed: { type: 'string', default: '1' },
-    minutes: { type: 'string' },
-    ledger: { type: 'string', default: join(tmpdir(), 'hubdex-harness.json') },
-    json: { type: 'string' },
-    scene: { type: 'string', default: '' },
-  },
+const LEDGER = join(tmpdir(), 'hubdex-harness.json');
+
+const USAGE = `npm run harness [-- options]: plays all scenes; stopped, or out of time, it goes on where it was when started again
+
+  --short         few scenes of a small Hub
+  --seed N        of everything drawn; default 1
+  --minutes N     ends after the scene in which the time is over
+  --scene WORD    only scenes whose name begins so
+  --ledger FILE   what has been played; default ${LEDGER}
+  --json FILE     writes what was done and what came of it`;
+
+const { seed, minutes, ...values } = readOrExit(USAGE, (args) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      short: { type: 'boolean' },
+      seed: { type: 'string', default: '1' },
+      minutes: { type: 'string' },
+      ledger: { type: 'string', default: LEDGER },
+      json: { type: 'string' },
+      scene: { type: 'string', default: '' },
+    },
+  });
+  const minutes = values.minutes === undefined ? Infinity : wholeNumber('minutes', values.minutes);
+  return { ...values, seed: wholeNumber('seed', values.seed), minutes };
 });
 const amount = values.short ? SHORT : LONG;
-const seed = Number(values.seed);
-const until = values.minutes === undefined ? Infinity : Date.now() + Number(values.minutes) * 60_000;
+const until = Date.now() + minutes * 60_000;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const ledger = openLedger(values.ledger, amount, seed);

@@ -1,26 +1,38 @@
 /**
- * `npm run load -- --db FILE`: how long each page of the explorer takes with many readers at once, none of them served from
- * memory. "Work" is what all threads of the server do for a request, on average; "served" how long a request took from its
- * turn on, "waited" what its reader waits, the queue included. Where other programs keep the machine busy only the work means
- * much. With `--listing DIR` a crawl of those pages runs beside it, into a copy of the index. Build first.
+ * How long each page of the explorer takes with many readers at once, none of them served from memory. "Work" is what all
+ * threads of the server do for a request, on average; "served" how long a request took from its turn on, "waited" what its
+ * reader waits, the queue included. Where other programs keep the machine busy only the work means much.
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { readOrExit, wholeNumber } from '../../arguments.ts';
 import { type Address, knownOf, pagesOf, unheard } from './addresses.ts';
 import { crawling, serving } from './programs.ts';
 import { asked, load, quantile, type Taken } from './readers.ts';
 
-const { values } = parseArgs({
-  options: {
-    db: { type: 'string' },
-    listing: { type: 'string' },
-    readers: { type: 'string', default: '20' },
-    requests: { type: 'string', default: '200' },
-    page: { type: 'string' },
-  },
+const USAGE = `npm run load -- --db FILE [options]: how fast each page of the explorer is with many readers; build first
+
+  --db FILE       the index
+  --listing DIR   a crawl of these pages runs beside it, into a copy of the index
+  --readers N     at once; default 20
+  --requests N    of each page; default 200
+  --page NAME     this page only`;
+
+const { db, listing, readers, requests, page } = readOrExit(USAGE, (args) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      db: { type: 'string' },
+      listing: { type: 'string' },
+      readers: { type: 'string', default: '20' },
+      requests: { type: 'string', default: '200' },
+      page: { type: 'string' },
+    },
+  });
+  if (values.db === undefined) throw new Error('nothing to read: give an index with --db');
+  const [readers, requests] = [wholeNumber('readers', values.readers), wholeNumber('requests', values.requests)];
+  return { ...values, db: values.db, readers, requests };
 });
-const { db, listing, readers, requests, page } = values;
-if (db === undefined) throw new Error('give an index: npm run load -- --db FILE [--listing DIR] [--page NAME]');
 
 let sent = 0;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -41,7 +53,7 @@ async function run(): Promise<void> {
   );
   say('| page | work | served p50 | p95 | p99 | waited p50 | p95 | p99 |\n|---|---|---|---|---|---|---|---|');
   const leftOut: string[] = [];
-  for (const [name, address] of Object.entries(pagesOf(knownOf(db ?? '')))) {
+  for (const [name, address] of Object.entries(pagesOf(knownOf(db)))) {
     if (page !== undefined && name !== page) continue;
     if (address === null) leftOut.push(name);
     else say(await measured(name, address));
@@ -57,8 +69,8 @@ async function measured(name: string, address: Address): Promise<string> {
   const before = server.worked();
   const taken = await load({
     origin: server.origin,
-    readers: Number(readers),
-    requests: Number(requests),
+    readers,
+    requests,
     address: (at) => unheard(address(at), (sent += 1)),
   });
   const work = (server.worked() - before) / taken.length;

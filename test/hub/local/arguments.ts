@@ -1,5 +1,6 @@
 /** The words after `npm run hub --`, read into options. */
 import { parseArgs } from 'node:util';
+import { wholeNumber } from '../../arguments.ts';
 import { FAULT_KINDS, type Fault } from './faults.ts';
 import { ANONYMOUS, type Quotas, type Window } from './quota.ts';
 import { BUCKETS } from './request.ts';
@@ -54,10 +55,8 @@ function readShape(text: string): 'page' | 'real' {
   throw new Error(`--shape ${text}: expected page or real`);
 }
 
-const numberOf = (name: string, text: string | undefined): number | undefined => {
-  if (text === undefined || /^\d+$/.test(text)) return text === undefined ? undefined : Number(text);
-  throw new Error(`--${name} ${text}: expected a whole number`);
-};
+const numberOf = (name: string, text: string | undefined): number | undefined =>
+  text === undefined ? undefined : wholeNumber(name, text);
 
 /** All options. Throws an Error that says what is wrong with a word. */
 export function readArguments(words: readonly string[]): HubOptions {

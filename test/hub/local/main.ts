@@ -1,21 +1,12 @@
 /** Starts a local Hub from the command line: `npm run hub -- --listing DIR`. */
+import { readOrExit } from '../../arguments.ts';
 import { readArguments, USAGE } from './arguments.ts';
-import type { HubOptions } from './options.ts';
 import { STATS_PATH, startHub } from './server.ts';
 import { summary } from './stats.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-function optionsOrExit(): HubOptions {
-  try {
-    return readArguments(process.argv.slice(2));
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
-    process.exit(2);
-  }
-}
-
-const hub = await startHub(optionsOrExit());
+const hub = await startHub(readOrExit(USAGE, readArguments));
 say(`listening on ${hub.url}`);
 say(`use it:  HF_ENDPOINT=${hub.url} npx hubdex crawl --db local.db`);
 say(`figures: curl ${hub.url}${STATS_PATH}`);
