@@ -1,8 +1,8 @@
 /** Tests that read the corpus of real Hub data; no test reads it but through here. */
 import { describe, it } from 'vitest';
-import { CORPUS, corpusPart, corpusRows } from './corpus-place.ts';
+import { CORPUS, corpusPart, corpusRows, listingPages } from './corpus-place.ts';
 
-export { CORPUS, corpusRows };
+export { CORPUS, corpusRows, listingPages };
 
 /** True where the corpus can be read. */
 export const corpusIsHere: boolean = corpusPart('score.mjs') !== null;

@@ -1,12 +1,11 @@
 /** A listing of any number of models: real pages over and over, every model under a name and `_id` of its own. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { readRecording } from '../../src/hub/recording.ts';
 import type { HubSource } from '../../src/hub/source.ts';
 import type { Exchange, JsonObject } from '../../src/model.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { corpusPart } from '../corpus-place.ts';
+import { corpusPart, listingPages } from '../corpus-place.ts';
 
 const ROWS = 1_000;
 
@@ -23,7 +22,7 @@ export function pagesOf(models: number): Pages {
   const count = Math.ceil(models / ROWS);
   const folder = corpusPart('listing');
   const [from, sheets] = folder
-    ? (['corpus', corpusSheets(folder)] as const)
+    ? (['corpus', listingPages(folder)] as const)
     : (['fixtures', fixtureSheets()] as const);
   const body = (page: number): string => {
     const whole = renamed(sheets.at(page % sheets.length)?.() ?? '[]', Math.floor(page / sheets.length));
@@ -40,11 +39,6 @@ function renamed(body: string, copy: number): string {
   return body
     .replaceAll(/"_id": ?"[0-9a-f]{2}/g, `"_id":"${mark}`)
     .replaceAll(/"(id|modelId)": ?"([\w.-]+\/[\w.-]{1,80})"/g, `"$1":"$2-${mark}"`);
-}
-
-function corpusSheets(folder: string): (() => string)[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json.gz'));
-  return names.toSorted().map((name) => () => gunzipSync(readFileSync(join(folder, name))).toString());
 }
 
 /** One sheet of fixture records, in so many copies as a page has room for. */

@@ -2,8 +2,7 @@
  * Quantised repos whose parent's true size is known: the size understood of the child, which has only its own record, against
  * the parent's safetensors header.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ExtractedModel, JsonObject } from '../../../src/model.ts';
 import { extract } from '../../../src/parse/extract.ts';
@@ -12,19 +11,10 @@ import { formatById } from '../../../src/parse/formats.ts';
 import { object, strings } from '../../../src/parse/read.ts';
 import { readName } from '../../../src/parse/names/read.ts';
 import { statedTotal } from '../../../src/parse/size/named.ts';
-import { CORPUS, describeCorpus } from '../../corpus.ts';
+import { CORPUS, corpusRows, describeCorpus, listingPages } from '../../corpus.ts';
 import { rawModel } from '../raw-model.ts';
 
-function unzip(path: string): string {
-  return gunzipSync(readFileSync(`${CORPUS}/${path}`)).toString();
-}
-
-function details(): JsonObject[] {
-  return unzip('api/detail-2024-07.jsonl.gz')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as JsonObject);
-}
+const details = (): JsonObject[] => corpusRows(CORPUS, 'api/detail-2024-07.jsonl.gz') as JsonObject[];
 
 /** Totals of repos whose tensors hold one weight an element. */
 function trueTotals(records: readonly JsonObject[]): Map<string, number> {
@@ -40,10 +30,8 @@ function trueTotals(records: readonly JsonObject[]): Map<string, number> {
   return totals;
 }
 
-function listing(): JsonObject[] {
-  const pages = readdirSync(`${CORPUS}/listing`).filter((name) => name.endsWith('.gz'));
-  return pages.flatMap((name) => JSON.parse(unzip(`listing/${name}`)) as JsonObject[]);
-}
+const listing = (): JsonObject[] =>
+  listingPages(join(CORPUS, 'listing')).flatMap((page) => JSON.parse(page()) as JsonObject[]);
 
 function onlyParent(record: JsonObject): string | null {
   const parents = new Set(
