@@ -24,7 +24,10 @@ export interface Round {
  * shuffled by `random.Random(161128)`. From round 17 on, to draw other kinds: ten each of both pools, cards with six or more
  * lines that look like results and again with no relative among the labelled, shuffled by `random.Random(181128)`; kinds (list
  * of results in the front matter, speech, vision, retrieval, classification, translation, Asian and other languages, prose,
- * HTML, recovery, merges, headers of several levels, plain tables) take turns, each taking its next card. Round 23, to draw
+ * HTML, recovery, merges, headers of several levels, plain tables) take turns, each taking its next card. Rounds 20 to 22,
+ * of the long tail: by the same kinds four cards of `cards/` and sixteen of `cards-tail.jsonl.gz` with two or more such lines,
+ * fewer than 300 numbers, and at most three a round written by a training script, shuffled by `random.Random(20211628)`; a
+ * relative in the tail has the same owner and first nine characters, or the same first twenty. Round 23, to draw
  * well-known releases: 26 cards of `cards/` that are in no labelled set, from makers people know, chosen by name without a look
  * inside and without sisters that share a labelled card's table, were shuffled by `random.Random(281128)`; the first fourteen.
  */
@@ -48,5 +51,8 @@ export const ROUNDS: readonly Round[] = [
   { number: 17, commit: '07276a4', first: { full: 0.975, macro: 0.947, role: 0.9796, benchmark: 1 } },
   { number: 18, commit: '922c848', first: { full: 0.9764, macro: 0.9857, role: 0.9824, benchmark: 0.997 } },
   { number: 19, commit: 'c316a19', first: { full: 0.9904, macro: 0.9669, role: 0.9961, benchmark: 1 } },
+  { number: 20, commit: 'cf03717', first: { full: 0.9892, macro: 0.9667, role: 1, benchmark: 1 } },
+  { number: 21, commit: 'cf03717', first: { full: 0.9344, macro: 0.9229, role: 0.958, benchmark: 1 } },
+  { number: 22, commit: 'a2c9f16', first: { full: 0.954, macro: 0.8545, role: 1, benchmark: 1 } },
   { number: 23, commit: 'cf03717', first: { full: 0.9789, macro: 0.8451, role: 1, benchmark: 0.9918 }, cards: 14 },
 ];
