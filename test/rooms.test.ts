@@ -101,4 +101,11 @@ describe('the rooms', () => {
     });
     expect(bare, 'write a doc comment: what it promises, units, shapes, what it throws').toEqual([]);
   });
+
+  it('take zod by its namespace, of which a bundle keeps what is used: its `z` brings every language of its messages', () => {
+    const whole = files.filter((file) =>
+      /import (?:type )?\{[^}]*\bz\b[^}]*\} from 'zod'/.test(readFileSync(join(SRC, file), 'utf8')),
+    );
+    expect(whole, "write import * as z from 'zod'").toEqual([]);
+  });
 });

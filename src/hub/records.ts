@@ -1,5 +1,5 @@
 /** Reading records in production: nothing usable is lost, and whatever differs from the known shape is told. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { JsonObject, Note } from '../model.ts';
 import { isTooDeep } from './depth.ts';
 import { isModelId } from './requests.ts';

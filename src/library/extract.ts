@@ -2,7 +2,7 @@
  * `hubdex/extract`: what a model is and what its card claims, from its record and texts alone. Pure, without native modules,
  * files or network: it runs in Node, in a browser and in an edge runtime.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ExtractInput } from '../extract-input.ts';
 import { extractLine } from '../parse/contract.ts';
 import { explainName, type NameExplanation } from '../parse/names/explain.ts';

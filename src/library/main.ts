@@ -1,5 +1,5 @@
 /** `hubdex`: an index as an object, and the pure part of the program. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ChoiceAnswer } from '../choose/answer.ts';
 import { openForReading, type Sqlite } from '../index/open.ts';
 import { query } from '../index/query.ts';

@@ -1,7 +1,7 @@
 /** Speculative drafts carry their target's name, license and task, and are what nobody chooses by itself. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { EXIT } from '../../src/cli/exit.ts';
 import { openForWriting } from '../../src/index/open.ts';
 import type { JsonObject } from '../../src/model.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { EXIT } from '../../src/cli/exit.ts';
 import { openForReading } from '../../src/index/open.ts';
 import { ask } from '../../src/lessons/answer.ts';

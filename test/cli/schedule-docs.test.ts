@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { cronTimes } from '../../src/cli/schedule/cron.ts';
 import type { LocalHub } from '../hub/local/options.ts';
 import { startHub } from '../hub/local/server.ts';

@@ -4,7 +4,7 @@
  * 09496fc, `validator/validation_core.py` of 076ff86). Stricter than those where they let further fields through: no field
  * is written that they do not name.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const UUID4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const texts = z.record(z.string(), z.string());

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { evalResults } from '../../src/explore/export/eval-results.ts';
 import { openForReading, type Sqlite } from '../../src/index/open.ts';
 import type { JsonObject } from '../../src/model.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Answer, option, Row, rowsOf, short, tool } from './tool.ts';
 
 export const choose = tool({

@@ -1,6 +1,6 @@
 /** The index as a server of the Model Context Protocol: read-only tools, resources and a prompt. */
 import { McpServer } from '@modelcontextprotocol/server';
-import { z } from 'zod';
+import * as z from 'zod';
 import { version } from '../../package-root.ts';
 import type { AgentTool, Answer } from './tool.ts';
 import { TOOLS } from './tools.ts';

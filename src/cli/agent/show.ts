@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Row, rowsOf, short, tool } from './tool.ts';
 
 const MODEL = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { option, Row, rowsOf, short, tool } from './tool.ts';
 
 export const schema = tool({

@@ -1,5 +1,5 @@
 /** The axis "a tool that an agent may call": a command of ours, asked for JSON, its answer made short. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a tool answers with: an object, its lists cut to what a reader takes in. */
 export type Answer = Record<string, unknown>;

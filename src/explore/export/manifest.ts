@@ -1,5 +1,5 @@
 /** What an export says of itself: `manifest.json` beside its files. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const MANIFEST = 'manifest.json';
 

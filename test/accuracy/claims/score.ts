@@ -1,5 +1,5 @@
 /** How right a ledger is against labels: found, whose number, on which benchmark. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Claim } from '../../../src/model.ts';
 
 /** A claim as a person read it. */

@@ -1,7 +1,7 @@
 /** The labelled rounds read again: cards from the corpus, labels from this folder. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { corpusRows } from '../../corpus-place.ts';
 import { ledgerOf } from '../../parse/card/read.ts';
 import { ROUNDS, type Round } from './rounds.ts';

@@ -4,7 +4,7 @@
  * the lines say what the flag states, in settings that are the same as far as they are told. Read on 2026-11-28.
  */
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Proof = z.object({
   from: z.enum(['corpus', 'fixtures']),

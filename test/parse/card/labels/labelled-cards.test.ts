@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readLabel } from '../../../../src/parse/card/labels/label.ts';
 import { AVERAGE } from '../../../../src/rules/benchmarks/suites.ts';
 import { CORPUS, describeCorpus } from '../../../corpus.ts';
