@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokens } from '../../src/explore/parts/words.ts';
+import { inBytes, tokens } from '../../src/explore/parts/words.ts';
 
 describe('tokens of context', () => {
   it.each([
@@ -17,5 +17,15 @@ describe('tokens of context', () => {
 
   it('that nobody states are a dash, not none', () => {
     expect(tokens(null).text).toContain('not known');
+  });
+});
+
+describe('bytes', () => {
+  it.each([
+    [663, '663\u00a0B'],
+    [16_060_000_000, '16.1\u00a0GB'],
+    [1_120_000_000_000, '1.12\u00a0TB'],
+  ])('%i are %s', (count, words) => {
+    expect(inBytes(count)).toBe(words);
   });
 });

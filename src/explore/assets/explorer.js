@@ -107,6 +107,13 @@ for (const [button, does] of [
   button.hidden = false;
   button.addEventListener('click', does);
 }
+// A tall tree opens where its model stands.
+for (const here of document.querySelectorAll('.tree .here')) {
+  const tree = here.closest('.tree');
+  const [box, frame] = [here.getBoundingClientRect(), tree.getBoundingClientRect()];
+  tree.scrollTop += box.top - frame.top - (frame.height - box.height) / 2;
+  tree.scrollLeft += box.left - frame.left - (frame.width - box.width) / 2;
+}
 // Filters take effect when they are touched; the button is for those without script.
 for (const form of document.querySelectorAll('form[data-live]')) {
   form.addEventListener('change', () => form.requestSubmit());

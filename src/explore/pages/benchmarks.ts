@@ -129,7 +129,7 @@ function benchmarkMain(data: Benchmark): Html {
 ${benchmark.chance === null ? '' : html`<dt>Guessing gives</dt><dd>${cell(benchmark.chance)}</dd>`}${benchmark.ceiling === null ? '' : html`<dt>Its own wrong labels leave</dt><dd>${cell(benchmark.ceiling)}</dd>`}
 ${counts === null ? '' : html`<dt>Claims</dt><dd>${many(Number(counts.claims), 'claim')} in ${many(Number(counts.cards), 'card')}, about ${many(Number(counts.subjects), 'model')}</dd>`}</dl>
 <h2>Who is claimed to reach what</h2><p class="soft">The best claim about each model, whatever the setting. Settings differ: read them before you compare.</p>
-${from === 0 ? best(subjects.slice(0, 24), String(benchmark.name)) : ''}${standingTable(subjects, from)}
+${from === 0 ? best(subjects.slice(0, 24), String(benchmark.name)) : ''}${standingTable(String(benchmark.benchmark), subjects, from)}
 <div class="pager">${from === 0 ? '' : link(to.benchmark(String(benchmark.benchmark)), 'First page')}${next === null ? '' : link(next, 'Next page')}</div>
 <p>${link(to.sql('SELECT name, score, setting, role, standing, stated_by, stated_at, url FROM scores WHERE benchmark = :benchmark ORDER BY score DESC', { benchmark: String(benchmark.benchmark) }), 'All claims, as SQL')} · ${link(to.search({ claims: String(benchmark.benchmark) }), 'Models whose cards state it')}</p>
 <h2>Where cards disagree</h2>${disagreementRows(disagreements, true)}
@@ -137,7 +137,7 @@ ${from === 0 ? best(subjects.slice(0, 24), String(benchmark.name)) : ''}${standi
     'Newest claims',
     newest,
     [
-      { head: 'Model', cell: (row) => subjectLink(row.subject_id ?? null) },
+      { head: 'Model', cell: (row) => subjectLink(row.subject_id ?? null, row.subject_name ?? null) },
       { head: 'Score', figure: true, cell: (row) => cell(row.score) },
       { head: 'Stated by', cell: (row) => evidence(String(row.stated_by), Number(row.line)) },
       { head: 'Repo created', cell: (row) => day(row.stated_at) },
@@ -152,16 +152,28 @@ function best(subjects: readonly Standing[], name: string): Html | '' {
   return picture(svgs({ kind: 'bars', name, bars }, title), title);
 }
 
-function standingTable(subjects: readonly Standing[], from: number): Html {
+/** Every claim on a benchmark about one model, closed ones too. */
+function claimsOf(benchmark: string, subject: string): string {
+  return to.sql(
+    'SELECT score, setting, role, standing, stated_by, stated_at, url FROM scores\nWHERE benchmark = :benchmark AND subject_id = :subject ORDER BY score DESC',
+    { benchmark, subject },
+  );
+}
+
+function spread({ claims, lowest, highest }: Standing): string {
+  const [low, high] = [figure(lowest), figure(highest)];
+  return low === high ? `${claims}, all ${low}` : `${claims}, ${low} to ${high}`;
+}
+
+function standingTable(benchmark: string, subjects: readonly Standing[], from: number): Html {
   return table(
     'Claims by model',
     subjects,
     [
-      { head: '', figure: true, cell: (_, at) => from + at + 1 },
+      { head: html`<span class="hidden">Place</span>`, figure: true, cell: (_, at) => from + at + 1 },
       {
         head: 'Model',
-        cell: (row) =>
-          row.access === 'closed' ? html`${row.name} <span class="tag">closed</span>` : subjectLink(row.subject_id),
+        cell: (row) => subjectLink(row.subject_id, row.name),
       },
       { head: 'Best claim', figure: true, cell: (row) => figure(row.score) },
       {
@@ -171,7 +183,7 @@ function standingTable(subjects: readonly Standing[], from: number): Html {
       {
         head: 'All claims',
         figure: true,
-        cell: (row) => (row.claims === 1 ? 'one' : `${figure(row.lowest)} to ${figure(row.highest)} (${row.claims})`),
+        cell: (row) => (row.claims === 1 ? 'one' : link(claimsOf(benchmark, row.subject_id), spread(row))),
       },
       { head: 'Stated by', cell: (row) => evidence(row.stated_by, row.line) },
     ],

@@ -38,7 +38,10 @@ export const comparePage = page<Compared>({
           : [],
     };
   },
-  view: (data) => ({ title: 'Compare', main: main(data) }),
+  view: (data) => ({
+    title: ['Compare', data.models.map(({ name }) => cut(String(name), 60)).join(', ')].join(' ').trim(),
+    main: main(data),
+  }),
 });
 
 function modelOf({ statement }: Ask, id: string): Row | null {
@@ -87,7 +90,7 @@ const FACTS: readonly (readonly [string, (row: Row) => Part])[] = [
 
 function facts(models: readonly Row[]): Html {
   const columns: Column<(typeof FACTS)[number]>[] = [
-    { head: '', cell: ([name]) => html`<strong>${name}</strong>` },
+    { head: html`<span class="hidden">Fact</span>`, cell: ([name]) => html`<strong>${name}</strong>` },
     ...models.map((model) => ({
       head: modelLink(String(model.id)),
       name: String(model.name),

@@ -3,7 +3,7 @@ import type { Row } from '../../index/show.ts';
 import { type Html, html } from '../html.ts';
 import { link, outside, withQuery } from '../links.ts';
 import { AskError, page } from '../page.ts';
-import { proof } from '../parts/model/flags.ts';
+import { flagLink, flagWords, proof } from '../parts/model/flags.ts';
 import { modelLink } from '../parts/models.ts';
 import { bar, table } from '../parts/table.ts';
 import { count, cut, size } from '../parts/words.ts';
@@ -33,7 +33,7 @@ export const flagsPage = page<Flags>({
         : (statement('explore.sql', 'flagged-as').all({ ...place, flag }) as Row[]);
     return { flag, kinds, models, next: nextOf(models, flag ?? '') };
   },
-  view: (data) => ({ title: 'Red flags', main: main(data) }),
+  view: (data) => ({ title: data.flag === null ? 'Red flags' : `Red flag: ${flagWords(data.flag)}`, main: main(data) }),
 });
 
 function nextOf(models: readonly Row[], flag: string): string | null {
@@ -46,13 +46,12 @@ function nextOf(models: readonly Row[], flag: string): string | null {
 function main({ flag, kinds, models, next }: Flags): Html {
   const most = Math.max(0, ...kinds.map((kind) => Number(kind.models)));
   const kind = kinds.find((one) => one.flag === flag);
-  return html`<h1>${flag === null ? 'Red flags' : flag.replaceAll('-', ' ')}</h1>
+  return html`<h1>${flag === null ? 'Red flags' : flagWords(flag)}</h1>
 <p class="lead">${kind ? html`${String(kind.states)} ${outside(String(kind.source_url), 'Why that matters')}` : 'What may make a reader look twice at a card. A flag says what stands where, never why it does.'}</p>
 ${table('Kinds of flags', kinds, [
   {
     head: 'Flag',
-    cell: (row) =>
-      html`${link(`/flags?flag=${encodeURIComponent(String(row.flag))}`, String(row.flag).replaceAll('-', ' '))}<br><span class="soft">${String(row.states)}</span>`,
+    cell: (row) => html`${flagLink(row.flag)}<br><span class="soft">${String(row.states)}</span>`,
   },
   {
     head: 'Severity',
@@ -71,8 +70,7 @@ ${table('Kinds of flags', kinds, [
       },
       {
         head: 'Flag',
-        cell: (row) =>
-          html`<span class="severity s-${String(row.severity)}">${String(row.flag).replaceAll('-', ' ')}</span>`,
+        cell: (row) => html`<span class="severity s-${String(row.severity)}">${flagWords(row.flag)}</span>`,
       },
       {
         head: 'What stands where',

@@ -1,5 +1,6 @@
 /** The course: its lessons, and one of them with every question answered and every statement decided. */
 import type { Answer } from '../../lessons/answer.ts';
+import { behindText } from '../../lessons/behind.ts';
 import { type Decided, decidingSql } from '../../lessons/decide.ts';
 import type { Bindings, Lesson } from '../../lessons/lesson.ts';
 import { many } from '../../figures.ts';
@@ -74,19 +75,20 @@ ${answers.map((answer) => answerSection(lesson.number, answer))}`;
 }
 
 /** A statement with its verdict, the rows that decided, and the query that would decide again. */
-function statementSection({ statement, verdict, sentence, means, evidence, bound }: Decided): Html {
+function statementSection({ statement, verdict, sentence, means, evidence, bound, rests }: Decided): Html {
   return html`<section id="${statement.id}" class="card"><blockquote>“${statement.text}”</blockquote>
 <p>${verdictMark(verdict)} ${sentence}</p><p class="soft">${means}</p>
+<p class="soft">Rests on ${rests}. Would change it: ${statement.changes}</p>
 ${folded(`The deciding rows (${evidence.rows.length})`, answerTable(`Rows that decide ${statement.id}`, evidence))}${queryOf(decidingSql(statement), bound)}</section>
 `;
 }
 
 function answerSection(number: number, answer: Answer): Html {
-  const { question, bound, table } = answer;
+  const { question, bound, table, behind } = answer;
   const chart = chartOf(answer);
   return html`<section id="${question.id}"><h2>${question.ask}</h2><p class="soft">${question.read}</p>
 ${question.params.length > 0 ? paramForm(number, answer) : ''}
-${chart === null ? '' : picture(chart, question.ask)}${answerTable(question.ask, table)}${queryOf(question.sql, bound)}</section>
+${chart === null ? '' : picture(chart, question.ask)}${answerTable(question.ask, table)}<p class="soft">${behindText(behind)}</p>${queryOf(question.sql, bound)}</section>
 `;
 }
 

@@ -4,7 +4,7 @@ import { ANY, match } from '../columns/search.ts';
 import { type Html, html } from '../html.ts';
 import { link, outside, to } from '../links.ts';
 import { page } from '../page.ts';
-import { chain, termsRows } from '../parts/model/license.ts';
+import { chain, said, termsRows } from '../parts/model/license.ts';
 import { modelLink, modelsByKey, type ModelRow, modelsTable } from '../parts/models.ts';
 import { bar, table } from '../parts/table.ts';
 import { cell, count, size } from '../parts/words.ts';
@@ -38,8 +38,15 @@ ${table('Licenses', used, [
   { head: 'Models', figure: true, cell: (row) => html`${count(Number(row.models))}${bar(Number(row.models), most)}` },
   { head: 'Downloads', figure: true, cell: (row) => size(row.downloads) },
 ])}
+<p>${link(to.sql(WITHOUT), 'Models without a license, as SQL')} · ${link(to.sql(NAMED), 'What stands behind “other”, as SQL')}</p>
 <h2>Freer than their parents</h2><p>Models whose own label allows more than the license of what they were made from.</p>${freerTable(freer)}`;
 }
+
+/** A model that names none is under none of the licenses above. */
+const WITHOUT =
+  'SELECT id, license_state, family, downloads FROM models\nWHERE license IS NULL AND gone_at IS NULL ORDER BY downloads DESC LIMIT 200';
+const NAMED =
+  "SELECT license_name, count(*) AS models, min(license_link) AS link FROM model_license\nWHERE license = 'other' GROUP BY license_name ORDER BY models DESC LIMIT 200";
 
 function freerTable(rows: readonly Row[]): Html {
   return table(
@@ -79,8 +86,8 @@ export const licensePage = page<License>({
 
 function licenseMain({ license, models, freer }: License): Html {
   const id = String(license.license);
-  return html`<h1>${String(license.name)}</h1><p class="lead">${cell(license.terms)}</p>
-<dl><dt>Hub's name</dt><dd><code>${id}</code></dd>${license.spdx_id === null ? '' : html`<dt>SPDX</dt><dd><code>${String(license.spdx_id)}</code></dd>`}${termsRows(license)}
+  return html`<h1>${String(license.name)}</h1><p class="lead">${said(license)}</p>
+<dl><dt>Hub's name</dt><dd><code>${id}</code></dd>${license.spdx_id === null ? '' : html`<dt>SPDX</dt><dd><code>${String(license.spdx_id)}</code></dd>`}${termsRows(license, { inWords: false })}
 <dt>Text read</dt><dd>${license.text_read === null ? html`<span class="soft">not yet: the row is from knowledge of the license</span>` : html`${String(license.text_read)} ${outside(typeof license.text_url === 'string' ? license.text_url : null, 'which text')} <code>${cell(license.text_digest)}</code>`}</dd></dl>
 <h2>Most downloaded models under it</h2>${modelsTable(`Models under ${id}`, models, 'No model of this index names it.')}<p>${link(to.search({ license: id }), 'Search among all of them')}</p>
 <h2>Freer than their parents</h2>${freerTable(freer)}`;

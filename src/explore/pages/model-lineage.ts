@@ -1,7 +1,7 @@
 /** A model's ancestors and children as edges, few enough to draw. */
 import { placesOf } from '../columns/columns.ts';
 import type { Ask } from '../page.ts';
-import type { Edge, Lineage } from '../parts/model/lineage.ts';
+import { type Edge, type Lineage, MOST_COUNTED } from '../parts/model/lineage.ts';
 
 interface ParentRow {
   parent_id: string;
@@ -27,8 +27,9 @@ export function lineageOf(ask: Ask, id: string): Lineage {
   const edges = ancestors(ask.statement, id, held);
   const counts = ask.statement('explore.sql', 'child-counts').all(id) as Count[];
   const shown = childrenOf(ask, id, counts, most).filter(({ child_id }) => child_id !== id);
+  const made = madeFrom(ask.statement, shown);
   for (const { child_id, relation, downloads } of shown) {
-    edges.push({ parent: id, child: child_id, relation, downloads });
+    edges.push({ parent: id, child: child_id, relation, downloads, made: made.get(child_id) ?? null });
     held.add(child_id);
   }
   return { id, edges, folded: foldedOf(counts, shown), held };
@@ -51,6 +52,16 @@ function childrenOf({ statement, search }: Ask, id: string, counts: readonly Cou
   return statement('explore.sql', 'children-by-key').all({ keys: JSON.stringify(keys), id }) as ChildRow[];
 }
 
+/** How the tree goes on below the children that are drawn. */
+function madeFrom(statement: Ask['statement'], children: readonly ChildRow[]): Map<string, number> {
+  const ids = JSON.stringify(children.map(({ child_id }) => child_id));
+  const rows = statement('explore.sql', 'made-from').all({ ids, most: MOST_COUNTED }) as {
+    id: string;
+    models: number;
+  }[];
+  return new Map(rows.map(({ id, models }) => [id, models]));
+}
+
 function ancestors(statement: Ask['statement'], id: string, held: Set<string>): Edge[] {
   const edges: Edge[] = [];
   const seen = new Set([id]);
@@ -62,7 +73,7 @@ function ancestors(statement: Ask['statement'], id: string, held: Set<string>): 
         child,
       ) as ParentRow[]) {
         if (parent === child) continue;
-        edges.push({ parent, child, relation, downloads: null });
+        edges.push({ parent, child, relation, downloads: null, made: null });
         if (isHeld !== null) held.add(parent);
         if (!seen.has(parent)) next.push(parent);
         seen.add(parent);

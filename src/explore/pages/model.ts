@@ -98,7 +98,7 @@ ${figures(data)}
 <ul class="toc" aria-label="On this page">${SECTIONS.map(([anchor, name]) => html`<li>${link(`#${anchor}`, name)}</li>`)}<li>${link(to.card(id), "The card's source")}</li><li>${link(to.compare([id]), 'Compare')}</li><li>${outside(to.hub(id), 'On the Hub')}</li></ul>
 ${section('facts', html`${factsSection(id, data.facts)}`)}
 ${section('weights', weightsSection({ id, options: data.options, cache: data.cache, hardware }))}
-${section('license', licenseSection(id, data))}
+${section('license', licenseSection(data))}
 ${section('lineage', html`${tree ?? html`<p class="empty">No parents are named, and no model of the index names it as one.</p>`}${data.lineage.folded.length > 0 ? html`<p>${link(`${to.model(id)}?children=all#lineage`, 'Draw up to 180 of its children')}</p>` : ''}${parentsTable(id, data.parents)}`)}
 ${section('claims', ownClaims(id, data.claims))}
 ${section('elsewhere', claimsElsewhere(id, data.elsewhere))}

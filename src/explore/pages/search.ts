@@ -11,7 +11,7 @@ import { type Ask, page } from '../page.ts';
 import { benchmarkList } from '../parts/benchmark-list.ts';
 import { ALL, chosenList, facetFields } from '../parts/facets.ts';
 import { modelsByKey, type ModelRow, modelsTable } from '../parts/models.ts';
-import { countedBefore } from '../parts/words.ts';
+import { countedBefore, cut } from '../parts/words.ts';
 
 interface Found {
   state: State;
@@ -72,8 +72,16 @@ export const searchPage = page<Found>({
     rows: models.map((row) => COLUMNS.map((name) => row[name])),
     cut: false,
   }),
-  view: (found) => ({ title: found.state.q === '' ? 'Models' : `${found.state.q}: models`, main: main(found) }),
+  view: (found) => ({ title: titleOf(found.state), main: main(found) }),
 });
+
+/** What is searched for, so that one tab is told from another. */
+function titleOf({ q, filters, fits, claims }: State): string {
+  const parts = [q, ...Object.values(filters).flat(), fits && `in ${fits} GB`, claims && `with ${claims}`].filter(
+    Boolean,
+  );
+  return parts.length === 0 ? 'Models' : `${cut(parts.join(', '), 80)}: models`;
+}
 
 async function found(state: State, ask: Ask): Promise<MatchedAll> {
   const wanted = wantedOf(state, ask, LIMIT);

@@ -8,7 +8,7 @@ import { page } from '../page.ts';
 import { LESSONS, lessonAnswers } from '../parts/lessons.ts';
 import { table } from '../parts/table.ts';
 import { changesSection, since } from '../parts/verdict-changes.ts';
-import { verdictMark, verdicts } from '../parts/verdicts.ts';
+import { BY_WEIGHT, verdictMark, verdicts } from '../parts/verdicts.ts';
 
 interface Statements {
   statements: {
@@ -55,11 +55,9 @@ export const statementsPage = page<Statements>({
   view: ({ statements }) => ({ title: 'Statements', main: main(statements) }),
 });
 
-const ORDER = ['contradicted', 'mixed', 'not decidable from the index', 'supported'];
-
 function main(statements: Statements['statements']): Html {
   const sorted = statements.toSorted(
-    (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || a.lesson - b.lesson,
+    (a, b) => BY_WEIGHT.indexOf(a.verdict) - BY_WEIGHT.indexOf(b.verdict) || a.lesson - b.lesson,
   );
   return html`<h1>What the course says, held against the index</h1><p class="lead">Each statement was turned into a query whose rows decide it. Those that the rows contradict come first.</p>
 ${verdicts(statements)}

@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts';
 import { link, outside, to } from '../links.ts';
 import { heading, isAddress, shown } from '../page/cells.ts';
 import { anyTable, type Column } from './table.ts';
-import { cut, UNKNOWN } from './words.ts';
+import { cut, day, UNKNOWN } from './words.ts';
 
 const ID_COLUMNS = new Set([
   'id',
@@ -18,6 +18,7 @@ const ID_COLUMNS = new Set([
   'stated_by',
   'config_of',
 ]);
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const REPO = /^[A-Za-z0-9][\w.-]{0,95}\/[\w.-]{1,96}$/;
 
 /** Rows of a query as a table. */
@@ -36,6 +37,7 @@ ${more ? html`<p class="soft">Only the first ${many(rows.length, 'row')}.</p>` :
 function linked(column: string, value: Cell): Html {
   if (value === null) return UNKNOWN;
   if (typeof value === 'string' && ID_COLUMNS.has(column) && REPO.test(value)) return link(to.model(value), value);
+  if (typeof value === 'string' && DAY.test(value)) return day(value);
   const { text, href } = shown(column, value);
   const repo =
     href !== null && !isAddress(column) ? /^https:\/\/huggingface\.co\/([^/]+\/[^/]+)$/.exec(href)?.[1] : undefined;

@@ -21,6 +21,6 @@ export function familyTable(families: readonly FamilyRow[]): Html {
       cell: (row) => html`${link(to.family(row.family), row.name)}<br><span class="soft">${row.developer ?? ''}</span>`,
     },
     { head: 'Models', figure: true, cell: (row) => html`${count(row.models)}${bar(row.models, most)}` },
-    { head: 'Downloads in 30 days', figure: true, cell: (row) => size(row.downloads || null) },
+    { head: 'Downloads in 30 days', figure: true, cell: (row) => size(row.downloads) },
   ]);
 }

@@ -65,12 +65,14 @@ export function modelLink(id: string): Html {
   return link(to.model(id), html`<span class="owner">${id.slice(0, at + 1)}</span>${id.slice(at + 1)}`, 'model');
 }
 
-/** A model or a proprietary one, as claims name it. */
-export function subjectLink(subject: Cell): Html {
+const OF_CLOSED =
+  'SELECT benchmark, score, setting, stated_by, stated_at, url FROM scores\nWHERE subject_id = :subject ORDER BY benchmark, score DESC';
+
+/** A model, or a proprietary one by its name, as claims are about it: the latter has no page but what cards say. */
+export function subjectLink(subject: Cell, name: Cell = null): Html {
   if (typeof subject !== 'string') return UNKNOWN;
-  return subject.startsWith('proprietary:')
-    ? html`${subject.slice(12)} <span class="tag">closed</span>`
-    : modelLink(subject);
+  if (!subject.startsWith('proprietary:')) return modelLink(subject);
+  return html`${link(to.sql(OF_CLOSED, { subject }), name ?? subject.slice('proprietary:'.length), 'model')} <span class="tag">closed</span>`;
 }
 
 function weights(row: ModelRow): Html {

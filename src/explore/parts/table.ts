@@ -42,7 +42,7 @@ function written<Row>(
   const side = (column: Column<Row>): Part => (column.figure ? html` class="figure"` : '');
   const called = ({ head, name = typeof head === 'string' ? head : '' }: Column<Row>): Part =>
     kind === 'stack' && name !== '' ? html` data-head="${name}"` : '';
-  return html`<div class="scroll ${kind}" tabindex="0" role="region" aria-label="${name}"><table>
+  return html`<div class="scroll ${kind}" tabindex="0" role="group" aria-label="${name}"><table>
 <thead><tr>${columns.map((column) => html`<th scope="col"${side(column)}>${column.head}</th>`)}</tr></thead>
 <tbody>${rows.map(
     (row, at) =>

@@ -1,13 +1,17 @@
 /** Verdicts on statements, as pages show them. */
 import type { Decided } from '../../lessons/decide.ts';
+import type { Verdict } from '../../lessons/lesson.ts';
 import { type Html, html } from '../html.ts';
 import { count } from './words.ts';
 
+/** The order in which a reader wants them. */
+export const BY_WEIGHT: readonly Verdict[] = ['contradicted', 'mixed', 'not decidable from the index', 'supported'];
+
 /** Verdicts first, in one line. */
 export function verdicts(decided: readonly Pick<Decided, 'verdict'>[]): Html {
-  const counts = new Map<string, number>();
-  for (const { verdict } of decided) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  return html`<ul class="figures">${[...counts].map(([verdict, times]) => html`<li><strong>${count(times)}</strong><span>${verdict}</span></li>`)}</ul>`;
+  const of = (verdict: Verdict): number => decided.filter((one) => one.verdict === verdict).length;
+  const found = BY_WEIGHT.filter((verdict) => of(verdict) > 0);
+  return html`<ul class="figures">${found.map((verdict) => html`<li><strong>${count(of(verdict))}</strong><span>${verdict}</span></li>`)}</ul>`;
 }
 
 /** A verdict in its colour, which its word says too. */

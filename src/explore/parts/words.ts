@@ -35,10 +35,16 @@ export function bytes(value: Cell | undefined): Html {
   return html`<span title="${count(value)} bytes">${inBytes(value)}</span>`;
 }
 
+const BYTES: readonly (readonly [number, string])[] = [
+  [1e12, 'TB'],
+  [1e9, 'GB'],
+  [1e6, 'MB'],
+  [1e3, 'kB'],
+];
+
 /** The same as plain text. */
 export function inBytes(value: number): string {
-  const [unit, name] =
-    value >= 1e12 ? [1e12, 'TB'] : value >= 1e9 ? [1e9, 'GB'] : value >= 1e6 ? [1e6, 'MB'] : [1e3, 'kB'];
+  const [unit, name] = BYTES.find(([least]) => value >= least) ?? [1, 'B'];
   return `${Number((value / Number(unit)).toPrecision(3))}\u00a0${name}`;
 }
 

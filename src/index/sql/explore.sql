@@ -80,8 +80,9 @@ WHERE t.benchmark = :benchmark AND t.merit <= :merit AND (t.merit < :merit OR t.
 ORDER BY t.merit DESC, t.subject_id LIMIT 60
 
 -- name: newest-claims
-SELECT t.subject_id, c.score, c.role, c.standing, c.model_id AS stated_by, c.line, c.url, t.newest AS stated_at
+SELECT t.subject_id, p.name AS subject_name, c.score, c.role, c.standing, c.model_id AS stated_by, c.line, c.url, t.newest AS stated_at
 FROM claim_standings t CROSS JOIN claim_values c ON c.model = t.newest_model AND c.place = t.newest_place
+LEFT JOIN proprietary_models p ON p.proprietary = substr(t.subject_id, 13)
 WHERE t.benchmark = ? AND t.newest IS NOT NULL ORDER BY t.newest DESC LIMIT 12
 
 -- name: benchmark-counts
@@ -138,7 +139,7 @@ SELECT config_of, architecture, full_layers, full_values, local_layers, local_va
 -- name: about-elsewhere
 SELECT c.benchmark, c.label, c.value_text, c.value, c.shots, c.variant, c.metric, m.id AS stated_by, c.role, c.standing, c.line, c.sha
 FROM model_claims c JOIN models m ON m.key = c.model
-WHERE c.subject_id = :id AND m.id <> :id ORDER BY c.benchmark, c.value DESC LIMIT 100
+WHERE c.subject_id = :id AND m.id <> :id ORDER BY c.benchmark IS NULL, c.benchmark, c.value DESC LIMIT 100
 
 -- name: disagreeing
 SELECT benchmark, setting, stated, lowest, highest, difference, cards, evidence FROM disagreements WHERE subject_id = ? ORDER BY difference DESC LIMIT 40
@@ -158,6 +159,10 @@ WHERE m.gone_at IS NULL GROUP BY e.child ORDER BY m.downloads DESC, e.child
 
 -- name: child-counts
 SELECT e.relation, count(DISTINCT e.child) AS models FROM edges e WHERE e.parent_id = ? GROUP BY e.relation ORDER BY models DESC
+
+-- name: made-from
+SELECT k.value AS id, (SELECT count(*) FROM (SELECT 1 FROM edges e WHERE e.parent_id = k.value LIMIT :most)) AS models
+FROM json_each(:ids) k
 
 -- name: parents
 SELECT e.parent_id, e.relation, e.basis, e.place, e.rule, e.stated, p.id AS held FROM models m JOIN edges e ON e.child = m.key
@@ -187,12 +192,14 @@ SELECT subject_id, benchmark, score, setting, role, standing, stated_by, url FRO
 WHERE subject_id IN (SELECT value FROM json_each(?))
 
 -- name: disagreements
-SELECT subject_id, benchmark, setting, stated, lowest, highest, difference, cards, evidence FROM disagreements
-ORDER BY difference DESC, subject_id, benchmark LIMIT :limit
+SELECT d.subject_id, p.name AS subject_name, d.benchmark, setting, stated, lowest, highest, difference, cards, evidence
+FROM disagreements d LEFT JOIN proprietary_models p ON p.proprietary = substr(d.subject_id, 13)
+ORDER BY d.difference DESC, d.subject_id, d.benchmark LIMIT :limit
 
 -- name: disagreements-on
-SELECT subject_id, benchmark, setting, stated, lowest, highest, difference, cards, evidence FROM disagreements
-WHERE benchmark = :benchmark ORDER BY difference DESC, subject_id LIMIT :limit
+SELECT d.subject_id, p.name AS subject_name, d.benchmark, setting, stated, lowest, highest, difference, cards, evidence
+FROM disagreements d LEFT JOIN proprietary_models p ON p.proprietary = substr(d.subject_id, 13)
+WHERE d.benchmark = :benchmark ORDER BY d.difference DESC, d.subject_id LIMIT :limit
 
 -- name: schema
 SELECT s.name AS tab, s.type, c.name AS col, c.type AS coltype FROM sqlite_schema s JOIN pragma_table_xinfo(s.name) c

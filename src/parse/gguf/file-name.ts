@@ -21,8 +21,8 @@ export interface FileName {
 }
 
 const LONGEST = 400;
-/** `-00001-of-00003`, as llama.cpp and Transformers write it. */
-const OF = /[-_.]?(\d{1,5})-?of-?(\d{1,5})$/i;
+/** `-00001-of-00003`, as llama.cpp and Transformers write it; `-00001-of-000163` of DeepSeek's own. */
+const OF = /[-_.]?(\d{1,5})-?of-?(\d{1,6})$/i;
 /** `.gguf-split-a`, `.gguf.part1of2`, `-split-00001`: cut by hand before the Hub took files above 50 GB. */
 const BY_HAND = /[.-](?:split|part|chunk)[-_.]?(?:[a-z]{1,2}|\d{1,5})(?:of(\d{1,4}))?$/i;
 const EXTENSION = /\.[a-z][a-z0-9_]{1,11}$/i;

@@ -9,6 +9,10 @@ import { type Column, folded, table } from '../table.ts';
 import { cell, cut, figure } from '../words.ts';
 
 const OPEN = 25;
+/** More than that is read in SQL or in the card itself. */
+const SHOWN = 500;
+const ALL_OWN =
+  'SELECT benchmark, label, value_text, shots, variant, metric, role, subject, line, url FROM claims\nWHERE model_id = :id ORDER BY line';
 
 /** What its card says about itself, then about others. */
 export function ownClaims(id: string, claims: readonly Row[]): Html {
@@ -35,7 +39,7 @@ export function ownClaims(id: string, claims: readonly Row[]): Html {
     },
   ];
   return html`${longTable('Claims about itself', own, columns(false), 'Its card states no score of its own that the index reads.')}
-${other.length > 0 ? folded(`${many(other.length, 'claim')} about other models`, table('Claims about other models', other.slice(0, 400), columns(true))) : ''}`;
+${other.length > 0 ? folded(`${many(other.length, 'claim')} about other models`, table('Claims about other models', other.slice(0, SHOWN), columns(true))) : ''}${claims.length > SHOWN ? html`<p>${link(to.sql(ALL_OWN, { id }), `All ${many(claims.length, 'claim')} of its card, as SQL`)}</p>` : ''}`;
 }
 
 const ALL_ABOUT =
@@ -76,7 +80,9 @@ export function disagreementRows(rows: readonly Row[], withSubject: boolean): Ht
     'Disagreements',
     rows,
     [
-      ...(withSubject ? [{ head: 'About', cell: (row: Row) => subjectLink(row.subject_id ?? null) }] : []),
+      ...(withSubject
+        ? [{ head: 'About', cell: (row: Row) => subjectLink(row.subject_id ?? null, row.subject_name ?? null) }]
+        : []),
       {
         head: 'Benchmark',
         cell: (row) =>
@@ -135,6 +141,6 @@ function setting(row: Row): Html | string {
 }
 
 function longTable(name: string, rows: readonly Row[], columns: readonly Column<Row>[], empty: string): Html {
-  const rest = rows.slice(OPEN, 500);
+  const rest = rows.slice(OPEN, SHOWN);
   return html`${table(name, rows.slice(0, OPEN), columns, empty)}${rest.length > 0 ? folded(`${rest.length} more`, table(`${name}, continued`, rest, columns)) : ''}`;
 }

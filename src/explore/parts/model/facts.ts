@@ -1,5 +1,6 @@
 /** Facts with their reasons: the chosen one of each field, its rivals folded below. */
 import type { Row } from '../../../index/show.ts';
+import { many } from '../../../figures.ts';
 import { type Html, html } from '../../html.ts';
 import { to } from '../../links.ts';
 import { type Column, folded, table } from '../table.ts';
@@ -12,6 +13,21 @@ const BASES: Readonly<Record<string, string>> = {
   prose: 'the running text of its card says so',
   inferred: "follows from other models' facts or from arithmetic",
 };
+
+/** What one asks of a model first; what it is built of follows. */
+const FIRST: readonly string[] = [
+  'family',
+  'generation',
+  'line',
+  'stage',
+  'relation',
+  'parameters',
+  'active_parameters',
+  'context_length',
+  'license',
+  'task',
+  'languages',
+];
 
 /** On what basis something is known. */
 export function basis(word: unknown): Html {
@@ -30,7 +46,7 @@ export function placeOf(id: string, place: unknown): Html {
 
 /** The facts of a model. */
 export function factsSection(id: string, facts: readonly Row[]): Html {
-  const chosen = facts.filter((row) => row.chosen === 1);
+  const chosen = facts.filter((row) => row.chosen === 1).toSorted((a, b) => rank(a) - rank(b));
   const rivals = facts.filter(
     (row) => row.chosen !== 1 && !chosen.some((one) => one.field === row.field && one.value === row.value),
   );
@@ -52,7 +68,20 @@ export function factsSection(id: string, facts: readonly Row[]): Html {
     ],
     'Nothing is known of it but what the Hub counts.',
   )}
-${rivals.length > 0 ? folded(`${rivals.length} rival readings that were not chosen`, table('Rival readings', rivals, rivalColumns(id))) : ''}`;
+${rivals.length > 0 ? folded(`${many(rivals.length, 'rival reading')} not chosen`, table('Rival readings', rivals, rivalColumns(id))) : ''}${chosen.length > 0 ? basesSection() : ''}`;
+}
+
+function rank({ field }: Row): number {
+  const at = FIRST.indexOf(String(field));
+  return at < 0 ? FIRST.length : at;
+}
+
+/** The words for bases, for those who cannot rest a mouse on them. */
+function basesSection(): Html {
+  return folded(
+    'What the words for bases mean',
+    html`<dl>${Object.entries(BASES).map(([word, meaning]) => html`<dt>${basis(word)}</dt><dd>${meaning}</dd>`)}</dl>`,
+  );
 }
 
 function rivalColumns(id: string): Column<Row>[] {

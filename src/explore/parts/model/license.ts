@@ -7,17 +7,22 @@ import { cell, cut, UNKNOWN } from '../words.ts';
 import { basis, placeOf } from './facts.ts';
 
 interface LicenseShown {
+  model: Row;
+  facts: readonly Row[];
   license: Row | null;
   terms: Row | null;
   effective: Row | null;
 }
 
 /** What is known of a model's license. */
-export function licenseSection(id: string, { license, terms, effective }: LicenseShown): Html {
-  if (license === null || (license.license === null && terms === null))
-    return html`<p class="empty">No license is declared, and none is inherited. Without one, nothing is allowed but what the law allows.</p>`;
+export function licenseSection({ model, facts, license, terms, effective }: LicenseShown): Html {
+  if (license === null || model.license_state === 'absent')
+    return html`<p class="empty">No license is declared, and none is inherited. Without one, nothing is allowed but what the law allows.</p>${effective === null ? '' : html`<dl>${effectiveRows(effective)}</dl>`}`;
+  const id = String(model.id);
   const expression = boundBy(effective, terms);
-  return html`<dl><dt>License</dt><dd>${license.license === null ? UNKNOWN : link(to.license(String(license.license)), String(license.license))} (${String(license.state)}) ${basis(license.basis)} ${placeOf(id, license.place)}</dd>
+  // What lineage gives stands among the facts; of a license that no row knows there is only what was read.
+  const from = facts.find(({ field, chosen }) => field === 'license' && chosen === 1) ?? license;
+  return html`${model.license === null ? html`<p>It has a license that hubdex does not know: what it allows is for its text to say.</p>` : ''}<dl><dt>License</dt><dd>${model.license === null ? UNKNOWN : link(to.license(String(model.license)), String(model.license))} (${String(model.license_state)}) ${basis(from.basis)} ${placeOf(id, from.place)}</dd>
 ${license.declared === null ? '' : html`<dt>Declared as</dt><dd><code>${cut(String(license.declared), 200)}</code> ${license.license_name === null ? '' : cut(String(license.license_name), 120)}</dd>`}
 ${typeof license.license_link === 'string' ? html`<dt>Its text</dt><dd>${outside(license.license_link, cut(license.license_link, 120))}</dd>` : ''}
 ${expression === null ? '' : html`<dt>As SPDX</dt><dd><code>${expression}</code></dd>`}
@@ -26,8 +31,13 @@ ${effective === null ? '' : effectiveRows(effective)}</dl>`;
 }
 
 /** What a license asks for, as rows of a list. */
-export function termsRows(terms: Row): Html {
-  return html`<dt>Kind</dt><dd><span class="terms t-${String(terms.kind)}">${String(terms.kind)}</span></dd><dt>Commercial use</dt><dd>${cell(terms.commercial_use)}</dd><dt>In words</dt><dd>${cell(terms.terms)}</dd>${typeof terms.source_url === 'string' ? html`<dt>Source</dt><dd>${outside(terms.source_url, terms.source_url)}</dd>` : ''}`;
+export function termsRows(terms: Row, { inWords = true } = {}): Html {
+  return html`<dt>Kind</dt><dd><span class="terms t-${String(terms.kind)}">${String(terms.kind)}</span></dd><dt>Commercial use</dt><dd>${cell(terms.commercial_use)}</dd>${inWords ? html`<dt>In words</dt><dd>${said(terms)}</dd>` : ''}${typeof terms.source_url === 'string' ? html`<dt>Source</dt><dd>${outside(terms.source_url, terms.source_url)}</dd>` : ''}`;
+}
+
+/** What a license amounts to, all of it: a condition that is cut off is a condition nobody reads. */
+export function said({ terms }: Row): Html | string {
+  return typeof terms === 'string' ? terms : UNKNOWN;
 }
 
 function effectiveRows({ license, complete, path, freer_than_parent: freer }: Row): Html {

@@ -11,7 +11,12 @@ export interface Edge {
   relation: string | null;
   /** Of the child; null where it is not known. */
   downloads: number | null;
+  /** How many models name the child in turn, counted up to `MOST_COUNTED`; null where it was not counted. */
+  made: number | null;
 }
+
+/** A model of more children than that has "1,000+". */
+export const MOST_COUNTED = 1_000;
 
 export interface Lineage {
   id: string;
@@ -36,9 +41,9 @@ export function lineageTree({ id, edges, folded, held }: Lineage): Html | null {
     name: ` ${relation ?? ''}`,
     label: foldedLabel(relation, models),
   }));
-  const downloads = new Map(edges.map(({ child, downloads: count }) => [child, count]));
+  const byChild = new Map(edges.map((edge) => [edge.child, edge]));
   const smallOf = (name: string): string =>
-    belowName(name, { isKnown: name === id || held.has(name), downloads: downloads.get(name) ?? null });
+    belowName(name, { isKnown: name === id || held.has(name), edge: byChild.get(name) });
   const { width, height, boxes, lines } = layered(
     new Map([
       ...[...names].map((name): [string, Box] => [name, boxOf(nameOf(name), smallOf(name))]),
@@ -52,10 +57,10 @@ export function lineageTree({ id, edges, folded, held }: Lineage): Html | null {
   const drawn = [...boxes].map(([name, box]) => {
     const group = groups.find((one) => one.name === name);
     return group
-      ? foldedSvg(box, group.label)
+      ? foldedSvg(box, group.label, allOf(id, group.relation))
       : nodeSvg(box, name, smallOf(name), name === id ? 'here' : held.has(name) ? 'node' : 'away');
   });
-  return html`<div class="tree" tabindex="0" role="region" aria-label="Lineage">${trusted(
+  return html`<div class="tree" tabindex="0" role="group" aria-label="Lineage">${trusted(
     `<svg xmlns="http://www.w3.org/2000/svg" role="group" aria-label="Lineage of ${escape(id)}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${lines.map(lineSvg).join('')}${drawn.join('')}</svg>`,
   )}</div>`;
 }
@@ -74,11 +79,25 @@ function fitted(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
-/** Its owner, and how much it is used or that nothing is known of it. */
-function belowName(name: string, { isKnown, downloads }: { isKnown: boolean; downloads: number | null }): string {
-  const owner = name.includes('/') ? name.slice(0, name.indexOf('/')) : '';
-  const used = downloads === null ? '' : `${short(downloads)} downloads`;
-  return [fitted(owner).slice(0, 22), isKnown ? used : 'not in this index'].filter(Boolean).join(' · ');
+/** Its owner, how much it is used and built upon, or that nothing is known of it. */
+function belowName(name: string, { isKnown, edge }: { isKnown: boolean; edge: Edge | undefined }): string {
+  const owner = fitted(name.slice(0, Math.max(0, name.indexOf('/')))).slice(0, 22);
+  if (!isKnown) return [owner, 'not in this index'].filter(Boolean).join(' · ');
+  const used =
+    typeof edge?.downloads === 'number'
+      ? `${short(edge.downloads)} ${edge.downloads === 1 ? 'download' : 'downloads'}`
+      : '';
+  const made = edge?.made ? `${short(edge.made)}${edge.made >= MOST_COUNTED ? '+' : ''} made from it` : '';
+  return [owner, used, made].filter(Boolean).join(' · ');
+}
+
+/** All children of one kind, for those that are not drawn. */
+function allOf(id: string, relation: string | null): string {
+  const condition = relation === null ? 'l.relation IS NULL' : 'l.relation = :relation';
+  return to.sql(
+    `SELECT l.child_id, l.basis, m.downloads FROM lineage l JOIN models m ON m.id = l.child_id\nWHERE l.parent_id = :parent AND ${condition} ORDER BY m.downloads DESC`,
+    { parent: id, ...(relation === null ? {} : { relation }) },
+  );
 }
 
 function nodeSvg({ x, y, width, height }: Placed, name: string, small: string, kind: 'here' | 'node' | 'away'): string {
@@ -92,8 +111,8 @@ function foldedLabel(relation: string | null, models: number): string {
   return `${models.toLocaleString('en')} more: ${relation ?? 'relation not said'}`;
 }
 
-function foldedSvg({ x, y, width, height }: Placed, label: string): string {
-  return `<g><rect x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}" rx="5" stroke-dasharray="3 3"/><text class="small" x="${x}" y="${y + 4}" text-anchor="middle">${escape(label)}</text></g>`;
+function foldedSvg({ x, y, width, height }: Placed, label: string, href: string): string {
+  return `<a class="node" href="${escape(href)}"><rect x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}" rx="5" stroke-dasharray="3 3"/><text class="small" x="${x}" y="${y + 4}" text-anchor="middle">${escape(label)}</text></a>`;
 }
 
 function lineSvg({ points, relation }: Line): string {

@@ -22,7 +22,7 @@ export function weightsSection(shown: WeightsShown): Html {
   const own = shown.options.filter((row) => row.repo_id === shown.id);
   const other = shown.options.filter((row) => row.repo_id !== shown.id);
   const [first, rest] = [other.slice(0, OPEN), other.slice(OPEN)];
-  return html`<p class="note">${cacheNote(shown)}</p>
+  return html`${shown.options.length > 0 ? html`<p class="note">${cacheNote(shown)}</p>` : ''}
 ${weightTable('Its own weights', own, shown, 'It holds no weights that the index knows of.')}
 ${other.length > 0 ? html`<h3>Repackaged by others</h3>${weightTable('Repackaged by others', first, shown, '')}` : ''}
 ${rest.length > 0 ? folded(`${rest.length} more sets`, weightTable('More repackaged weights', rest, shown, '')) : ''}`;
