@@ -667,6 +667,22 @@ export const METRICS = [
     source: 'https://huggingface.co/spaces/evaluate-metric/wer',
   },
   {
+    id: 'mer',
+    name: 'match error rate',
+    spellings: ['mer', 'match error rate'],
+    unit: '%',
+    higher_is_better: false,
+    source: 'https://pypi.org/project/jiwer/',
+  },
+  {
+    id: 'wil',
+    name: 'word information lost',
+    spellings: ['wil', 'word information lost'],
+    unit: '%',
+    higher_is_better: false,
+    source: 'https://pypi.org/project/jiwer/',
+  },
+  {
     id: 'win-rate',
     name: 'win rate',
     spellings: [
