@@ -10,7 +10,7 @@ type Rest = Omit<Draft, 'line' | 'start' | 'end' | 'printed' | 'group'>;
 
 /** All of a draft but its number and place. */
 export function statedIn({ model, dataset, task, metric }: Entry, judge: Judge): Rest {
-  const { label, reading } = labelled(dataset, task, metric, judge);
+  const { label, reading } = withPair(labelled(dataset, task, metric, judge), dataset, task, judge);
   const kind = text(metric.type) ?? text(metric.name);
   const said = judge.setting(text(metric.name) ?? '');
   const metricId = kind === null ? null : (judge.setting(kind).metric ?? kind);
@@ -59,6 +59,19 @@ function isCloser(benchmark: string | null, { reading }: Labelled): boolean {
     benchmark !== null &&
     (benchmark.startsWith(`${reading.benchmark}-`) || benchmark.startsWith(`${reading.benchmark}/`))
   );
+}
+
+/** "Translation bel-cat", `args: ro-en`: the pair of languages tells results on one test set apart. */
+const PAIR = /(?:^|\s)([a-z]{2,3}-[a-z]{2,3})$/;
+
+function withPair(told: Labelled, dataset: JsonObject, task: JsonObject, judge: Judge): Labelled {
+  const texts = [dataset.config, dataset.args, task.args, task.name].map((each) => text(each) ?? '');
+  const pair = texts.map((each) => PAIR.exec(each)?.[1]).find((each) => each !== undefined);
+  if (pair === undefined || told.label.toLowerCase().includes(pair)) return told;
+  const label = `${told.label} ${pair}`;
+  const own = told.reading.benchmark;
+  const benchmark = judge.benchmark(label).benchmark ?? (own?.includes('/') === true ? `${own}-${pair}` : own);
+  return { label, reading: { ...told.reading, benchmark } };
 }
 
 /** "First turn" of MT-Bench, the configuration `de` of a data set in many languages. */

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { ledgerOf, told } from './read.ts';
+
+const read = (id: string, lines: readonly string[]): string[] =>
+  told(ledgerOf(id, ['## Evaluation results', ...lines].join('\n')).claims);
+
+describe('a column headed Model', () => {
+  it('names models, though the one result column is a word of the repo name (PlanTL-GOB-ES/roberta-large-bne-sqac)', () => {
+    const lines = [
+      '| Model | SQAC (F1) |',
+      '|---|---|',
+      '| roberta-large-bne-sqac | 82.02 |',
+      '| mBERT | 75.62 |',
+      '| roberta-base-bne-sqac | 79.23 |',
+    ];
+    expect(read('PlanTL-GOB-ES/roberta-large-bne-sqac', lines)).toEqual([
+      'self [roberta-large-bne-sqac] ? SQAC (F1) = 82.02 (f1)',
+      'other [mBERT] ? SQAC (F1) = 75.62 (f1)',
+      'other [roberta-base-bne-sqac] ? SQAC (F1) = 79.23 (f1)',
+    ]);
+  });
+
+  it('over tests leaves the models to the header (deepseek-ai/DeepSeek-R1)', () => {
+    const lines = ['| Model | Heron-7B | Llama 2 7B |', '|---|---|---|', '| Wader exam | 61.2 | 58.8 |'];
+    expect(read('someone/Heron-7B', lines)).toEqual([
+      'self [Heron-7B] ? Wader exam = 61.2',
+      'other [Llama 2 7B] ? Wader exam = 58.8',
+    ]);
+  });
+});
+
+describe('columns of compute', () => {
+  it('are no results beside top-1 (timm/maxvit_base_tf_224.in1k, Visual-Attention-Network/VAN-Base-original)', () => {
+    const lines = [
+      '## By throughput',
+      '| model | top1 | samples / sec | Params (M) | GMAC | Act (M) | GFLOPs |',
+      '|---|---|---|---|---|---|---|',
+      '| wrenet_tiny | 84.85 | 358.25 | 119.47 | 24.04 | 95.01 | 9.0 |',
+    ];
+    expect(ledgerOf('timm/wrenet_tiny', lines.join('\n')).claims.map(({ value }) => value)).toEqual([84.85]);
+  });
+});
+
+describe('pairs of languages', () => {
+  it('in a column of their own tell results on one test set apart (Helsinki-NLP/opus-mt-tc-big-es-zle)', () => {
+    const lines = [
+      '## Benchmarks',
+      '| langpair | testset | chr-F | BLEU | #sent |',
+      '|---|---|---|---|---|',
+      '| spa-rus | flores101-devtest | 0.49913 | 20.2 | 1012 |',
+      '| spa-ukr | flores101-devtest | 0.47772 | 17.4 | 1012 |',
+    ];
+    expect(read('Helsinki-NLP/opus-mt-tc-big-es-zle', lines)).toEqual([
+      'self [this model] flores/devtest-spa-rus = 0.49913 (chrf)',
+      'self [this model] flores/devtest-spa-rus = 20.2 (bleu)',
+      'self [this model] flores/devtest-spa-ukr = 0.47772 (chrf)',
+      'self [this model] flores/devtest-spa-ukr = 17.4 (bleu)',
+    ]);
+  });
+
+  it('in the task of a model-index do too (Helsinki-NLP/opus-mt-tc-big-zle-itc)', () => {
+    const result = (pair: string, value: number): string =>
+      `  - task: {name: Translation ${pair}, type: translation, args: ${pair}}\n    dataset: {name: tatoeba-test, type: tatoeba_mt}\n    metrics: [{type: bleu, value: ${value}}]\n`;
+    const card = `---\nmodel-index:\n- name: opus\n  results:\n${result('bel-cat', 16.8)}${result('rus-ita', 19.4)}---\n`;
+    expect(ledgerOf('Helsinki-NLP/opus', card).claims.map(({ label, value }) => `${label} = ${value}`)).toEqual([
+      'tatoeba-test bel-cat = 16.8',
+      'tatoeba-test rus-ita = 19.4',
+    ]);
+  });
+});
