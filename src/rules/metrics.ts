@@ -325,6 +325,14 @@ export const METRICS = [
     ...BARE,
     source: 'https://gymnasium.farama.org',
   },
+  {
+    id: 'mer',
+    name: 'match error rate',
+    spellings: ['mer', 'match error rate'],
+    unit: '%',
+    higher_is_better: false,
+    source: 'https://pypi.org/project/jiwer/',
+  },
   { id: 'meteor', name: 'METEOR', spellings: ['meteor'], ...BARE, source: 'https://aclanthology.org/W05-0909/' },
   {
     id: 'mrr',
@@ -665,14 +673,6 @@ export const METRICS = [
     unit: '%',
     higher_is_better: false,
     source: 'https://huggingface.co/spaces/evaluate-metric/wer',
-  },
-  {
-    id: 'mer',
-    name: 'match error rate',
-    spellings: ['mer', 'match error rate'],
-    unit: '%',
-    higher_is_better: false,
-    source: 'https://pypi.org/project/jiwer/',
   },
   {
     id: 'wil',

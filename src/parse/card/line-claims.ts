@@ -36,6 +36,7 @@ export function lineClaims(input: LineInput): Draft[] {
     input.around,
     input.judge,
     pairs.map(({ pair }) => pair),
+    input.card,
   );
   const read = pairs.flatMap(({ line, pair }) => {
     const reading = readingOf(pair, view, input.judge);
@@ -58,12 +59,17 @@ function modelsAbove(input: LineInput): ReadonlyMap<Line, string | null> {
   return named;
 }
 
+/** "DeepSeek-R1-0528-IQ4_KS_R4 368GiB": how large the files are is no part of the name. */
+const FILE_SIZE = /(?:\s\(?~?\d{1,4}(?:\.\d{1,3})?\s?(?:[GMT]i?B|BPW)\)?){1,2}$/i;
+
 /** A line that is nothing but a model's name heads the numbers below it; null for the card's own (Nondzu's lists). */
 function modelLine(input: LineInput, line: Line): string | null | undefined {
   if (line.end - line.start > 80 || line.end === line.start) return undefined;
-  const text = shown(input.card, line).replace(/\s*[:：]$/, '');
+  const text = shown(input.card, line)
+    .replace(/\s*[:：]$/, '')
+    .replace(FILE_SIZE, '');
   if (!/\d/.test(text) || /["'{}]|:\s|\d[.,]\d+%?$/.test(text) || !isModelName(text, input.judge)) return undefined;
-  return input.judge.fits(text) ? null : text;
+  return input.judge.fits(text) && !input.judge.own.repackaged ? null : text;
 }
 
 function draft(

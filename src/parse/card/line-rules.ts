@@ -2,8 +2,10 @@
 import { partIn } from './benchmark-around.ts';
 import { AVERAGE, type Judge } from './judge.ts';
 import type { Pair } from './label-pairs.ts';
+import { looksLikeModel } from './labels/model-like.ts';
 import type { Named } from './mentions.ts';
 import type { View } from './line-view.ts';
+import { PPL } from './perplexity.ts';
 
 /** What a pair claims: a label with its reading, and the subject where the label is a model. */
 export interface Reading {
@@ -123,10 +125,20 @@ function slugOf(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
+/** "Final estimate: PPL = 5.44", as llama.cpp prints it, is of the text that the card names (ubergarm's cards). */
+const ESTIMATE = /^final estimate$/i;
+
+function ofText(view: View): Reading {
+  const benchmark = view.text();
+  return benchmark === null ? IGNORED : { label: 'PPL', benchmark, subject: null, metric: PPL };
+}
+
 const ON_DATA = /^(?:\([^()]{1,40}\)\s*)?(?:on|for|in)\s+(?:the\s+)?(.{2,70}?)\s*(?:[.!;,(].*)?$/i;
 
 /** "(wiki.test.raw, compare to Q8_0 at 5.3141)": a file or data set right behind a perplexity. */
 const IN_BRACKETS = /^\((\w[\w-]*(?:[./][\w-]+){1,4})(?=[,)])/;
+/** "F1-Score: 90,54 (CoNLL-03 Spanish)": nothing but a proper name ends the line (flair's cards). */
+const NAME_IN_BRACKETS = /^\(((?!(?:With|Without|The|On|No)\b)(?:corrected )?[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3})\)\.?$/;
 
 /** "Accuracy: 85% on MedQA", or a bare metric below a heading that speaks of evaluation. */
 function metricOnData(pair: Pair, view: View, judge: Judge): Reading | null {
@@ -134,11 +146,17 @@ function metricOnData(pair: Pair, view: View, judge: Judge): Reading | null {
   const setting = judge.setting(pair.label);
   if (!setting.complete && !METRIC_LABEL.test(pair.label)) return null;
   const metric = setting.metric ?? pair.label.toLowerCase();
-  const data = ON_DATA.exec(pair.rest)?.[1] ?? IN_BRACKETS.exec(pair.rest)?.[1];
+  const data = ON_DATA.exec(pair.rest)?.[1] ?? IN_BRACKETS.exec(pair.rest)?.[1] ?? namedBehind(pair, judge);
   if (data !== undefined) return { label: data, benchmark: judge.benchmark(data).benchmark, subject: null, metric };
   const context = ownTitle(pair, judge) ?? view.context();
+  if (context === null && metric === PPL && ESTIMATE.test(pair.title)) return ofText(view);
   if ((!view.evaluation() && context === null) || pair.rest.length > 40) return null;
   return { label: context?.label ?? pair.label, benchmark: context?.reading.benchmark ?? null, subject: null, metric };
+}
+
+function namedBehind({ rest, printed }: Pair, judge: Judge): string | undefined {
+  const name = Number.isInteger(printed.value) ? undefined : NAME_IN_BRACKETS.exec(rest)?.[1];
+  return name === undefined || looksLikeModel(name) || judge.setting(name).complete ? undefined : name;
 }
 
 /** "SQuAD v1.1 dev: F1 = 88.5": the benchmark that the line itself begins with. */

@@ -7,6 +7,7 @@ import type { Pair } from './label-pairs.ts';
 import { languageAround } from './language-around.ts';
 import type { Surroundings } from './passages.ts';
 import { lazy } from '../lazy.ts';
+import { perplexityText } from './perplexity.ts';
 import { settingsAround } from './settings-around.ts';
 import { isMeasuredHere, stageAround, subjectAround } from './subject-around.ts';
 
@@ -22,6 +23,8 @@ export interface View {
   title: () => Named | null;
   /** A test that nobody knows, which the text above says was run. */
   test: () => string | null;
+  /** The one text for perplexity that the card names. */
+  text: () => string | null;
   models: () => number;
   /** What the surroundings state for results on a benchmark. */
   settings: () => ReturnType<typeof settingsAround>;
@@ -44,7 +47,7 @@ const ASIDE = /\b(?:system|model) info(?:rmation)?\b/i;
 const LONGEST_TITLE = 40;
 
 /** The view of a run of pairs; nothing is worked out before it is asked for. */
-export function viewOf(around: Surroundings, judge: Judge, pairs: readonly Pair[]): View {
+export function viewOf(around: Surroundings, judge: Judge, pairs: readonly Pair[], card: string): View {
   return {
     trainer: trainedOn(around.before),
     certain: lazy(() =>
@@ -61,6 +64,7 @@ export function viewOf(around: Surroundings, judge: Judge, pairs: readonly Pair[
     context: lazy(() => benchmarkAround(around)),
     title: lazy(() => titleNaming(around)),
     test: lazy(() => testRun(around.before)),
+    text: lazy(() => perplexityText(card)),
     models: lazy(() => pairs.filter((pair) => judge.model(pair.label)).length),
     settings: lazy(() => settingsAround(around)),
     subject: lazy(() => subjectAround(around, judge)),

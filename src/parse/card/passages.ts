@@ -77,7 +77,7 @@ function enter(walk: Walk, heading: Heading, index: number, passages: Passage[])
 
 function passage(walk: Walk, block: Passage['block'], index: number): Passage {
   const found = { block, around: new Around(walk, index) };
-  walk.said = next(block, walk.said);
+  walk.said = next(walk.card, block, walk.said);
   const top = walk.open.at(-1);
   if (block.kind === 'text' && top !== undefined && top.lead.length < MOST_LEADS && speaksOfShots(walk)) {
     top.lead.push(...leadOf(walk.card, walk.said));
@@ -87,6 +87,7 @@ function passage(walk: Walk, block: Passage['block'], index: number): Passage {
 }
 
 const MOST_LEADS = 2;
+const MOST_COMMANDS = 3;
 
 /** A heading may state a result: "#1 open model on MT-Bench scoring 7.81" (openchat/openchat_3.5). */
 const STATES_FIGURE = /\d\.\d\d?(?!\.?\d)|\d\s?%/;
@@ -168,12 +169,19 @@ export function under(
 }
 
 /** A table ends what was said before it. The nearest line first; more than are shown, as tags alone show nothing. */
-function next(block: Block, said: readonly Line[]): readonly Line[] {
+function next(card: string, block: Block, said: readonly Line[]): readonly Line[] {
   if (block.kind === 'grid') return [];
-  if (block.kind === 'code' || block.kind === 'heading') return said;
+  if (block.kind === 'heading') return said;
+  if (block.kind === 'code') return [...commands(card, block.lines), ...said];
   if (block.lines.length === 0) return said;
   const own = block.lines.slice(-MOST_BEFORE * 2).reverse();
   return own.length < MOST_BEFORE * 2 && said.length > 0 ? [...own, ...said].slice(0, MOST_BEFORE * 2) : own;
+}
+
+/** The line that a harness prints above its table within a fence: "num_fewshot: 0" (teknium/airoboros-mistral2.2-7b). */
+function commands(card: string, lines: readonly Line[]): readonly Line[] {
+  if (lines.length > MOST_COMMANDS) return [];
+  return lines.filter(({ start, end }) => card.slice(start, Math.min(end, start + LONGEST_LINE)).includes('num_fewshot'));
 }
 
 function leadOf(card: string, said: readonly Line[]): string[] {

@@ -6,12 +6,21 @@ import type { Label, LabelOf } from './labels-of.ts';
 import { lazy } from '../lazy.ts';
 
 /** The metric's id. */
-const PPL = 'ppl';
+export const PPL = 'ppl';
 
 const rows: readonly Benchmark[] = BENCHMARKS;
 const TEXTS: readonly [string, RegExp][] = rows
   .filter(({ metric }) => metric === PPL)
-  .map(({ name, id }) => [labelOf(`${name} perplexity`).benchmark ?? id, new RegExp(`\\b${escaped(name)}`, 'i')]);
+  .map(({ name, names, id }) => [labelOf(`${name} perplexity`).benchmark ?? id, naming([name, ...names.filter(isFile)])]);
+
+/** Finds a text by its name or its file's: "WikiText", `wiki.test.raw`. */
+function naming(names: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${names.map(escaped).join('|')})(?!\\.\\w)`, 'i');
+}
+
+function isFile(name: string): boolean {
+  return name.includes('.');
+}
 
 function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -27,7 +36,7 @@ function asPerplexity(benchmark: string | null, named: () => string | null): str
 }
 
 /** The one text for perplexity that a card names; null for none or several. */
-function perplexityText(card: string): string | null {
+export function perplexityText(card: string): string | null {
   const named = new Set(TEXTS.filter(([, pattern]) => pattern.test(card)).map(([id]) => id));
   const [only] = named;
   return named.size === 1 && only !== undefined ? only : null;

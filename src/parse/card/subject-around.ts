@@ -5,7 +5,7 @@ import { type Identity, storageOf } from './identity.ts';
 import type { Judge } from './judge.ts';
 import type { Surroundings } from './passages.ts';
 
-const HARNESS = /pretrained=["']?([\w.-]+\/[\w.-]+|[\w.-]{3,})/;
+const HARNESS = /pretrained=["']?(?!\.)([\w.-]+\/[\w.-]+|[\w.-]{3,})/;
 
 /** A model named above a table that names none itself: lm-eval's command line, or a heading that is a model's name. */
 export function subjectAround(around: Surroundings, judge: Judge): string | null {
