@@ -138,7 +138,8 @@ const ON_DATA = /^(?:\([^()]{1,40}\)\s*)?(?:on|for|in)\s+(?:the\s+)?(.{2,70}?)\s
 /** "(wiki.test.raw, compare to Q8_0 at 5.3141)": a file or data set right behind a perplexity. */
 const IN_BRACKETS = /^\((\w[\w-]*(?:[./][\w-]+){1,4})(?=[,)])/;
 /** "F1-Score: 90,54 (CoNLL-03 Spanish)": nothing but a proper name ends the line (flair's cards). */
-const NAME_IN_BRACKETS = /^\(((?!(?:With|Without|The|On|No)\b)(?:corrected )?[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3})\)\.?$/;
+const NAME_IN_BRACKETS =
+  /^\(((?!(?:With|Without|The|On|No)\b)(?:corrected )?[A-Z][\w.+-]*(?: [A-Z\d][\w.+-]*){0,3})\)\.?$/;
 
 /** "Accuracy: 85% on MedQA", or a bare metric below a heading that speaks of evaluation. */
 function metricOnData(pair: Pair, view: View, judge: Judge): Reading | null {

@@ -181,7 +181,9 @@ function next(card: string, block: Block, said: readonly Line[]): readonly Line[
 /** The line that a harness prints above its table within a fence: "num_fewshot: 0" (teknium/airoboros-mistral2.2-7b). */
 function commands(card: string, lines: readonly Line[]): readonly Line[] {
   if (lines.length > MOST_COMMANDS) return [];
-  return lines.filter(({ start, end }) => card.slice(start, Math.min(end, start + LONGEST_LINE)).includes('num_fewshot'));
+  return lines.filter(({ start, end }) =>
+    card.slice(start, Math.min(end, start + LONGEST_LINE)).includes('num_fewshot'),
+  );
 }
 
 function leadOf(card: string, said: readonly Line[]): string[] {

@@ -11,7 +11,10 @@ export const PPL = 'ppl';
 const rows: readonly Benchmark[] = BENCHMARKS;
 const TEXTS: readonly [string, RegExp][] = rows
   .filter(({ metric }) => metric === PPL)
-  .map(({ name, names, id }) => [labelOf(`${name} perplexity`).benchmark ?? id, naming([name, ...names.filter(isFile)])]);
+  .map(({ name, names, id }) => [
+    labelOf(`${name} perplexity`).benchmark ?? id,
+    naming([name, ...names.filter(isFile)]),
+  ]);
 
 /** Finds a text by its name or its file's: "WikiText", `wiki.test.raw`. */
 function naming(names: readonly string[]): RegExp {
