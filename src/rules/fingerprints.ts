@@ -76,6 +76,12 @@ export const FINGERPRINTS = [
     source: 'https://huggingface.co/LiquidAI/LFM2.5-1.2B-Instruct-GGUF',
   },
   {
+    parameters: 1_235_814_432,
+    family: 'llama',
+    generations: ['llama-3.2'],
+    source: 'https://huggingface.co/unsloth/Llama-3.2-1B-Instruct-GGUF',
+  },
+  {
     parameters: 1_359_284_737,
     family: 'qwen',
     generations: ['qwen3.8'],
@@ -152,6 +158,12 @@ export const FINGERPRINTS = [
     family: 'smollm',
     generations: ['smollm3'],
     source: 'https://huggingface.co/HuggingFaceTB/SmolLM3-3B-Base',
+  },
+  {
+    parameters: 3_212_749_888,
+    family: 'llama',
+    generations: ['llama-3.2'],
+    source: 'https://huggingface.co/unsloth/Llama-3.2-3B-Instruct-GGUF',
   },
   {
     parameters: 3_397_103_616,

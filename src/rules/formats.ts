@@ -256,7 +256,7 @@ export const FORMATS = [
     tokens: ['ggml', 'ggmlv3', 'ggjt'],
     tags: ['ggml'],
     libraries: ['ggml'],
-    files: /(?:^|[/._-])(?:ggml|ggjt)(?:v\d)?(?:[._-][^/]*)?\.bin$/,
+    files: /(?:(?:^|[/._-])(?:ggml|ggjt)(?:v\d)?(?:[._-][^/]*)?|[._-]q[2-8]_[01k](?:_[sml])?)\.bin$/,
     beats: [],
     levelled: true,
     meaning:
@@ -265,6 +265,7 @@ export const FORMATS = [
       'token:ggml',
       'tag:ggml',
       'file:wizard.ggmlv3.q4_K_M.bin',
+      'file:pygmalion-6b-v3-q4_0.bin',
       'file:ggml-model-q4_0.bin',
       'file:ggml-large-v3.bin',
     ],
@@ -784,6 +785,7 @@ export const SCHEMES = [
   { container: 'bitsandbytes', scheme: 'load_in_8bit', format: 'bnb-8bit', source: BITSANDBYTES },
   { container: 'compressed-tensors', scheme: 'float-quantized', format: 'fp8', source: COMPRESSED_TENSORS },
   { container: 'compressed-tensors', scheme: 'int-quantized', format: 'w8a8', source: COMPRESSED_TENSORS },
+  { container: 'compressed-tensors', scheme: 'int4', format: 'w4a16', source: COMPRESSED_TENSORS },
   { container: 'compressed-tensors', scheme: 'marlin-24', format: 'w4a16', source: COMPRESSED_TENSORS },
   { container: 'compressed-tensors', scheme: 'mxfp4-pack-quantized', format: 'mxfp4', source: COMPRESSED_TENSORS },
   { container: 'compressed-tensors', scheme: 'mxfp8-quantized', format: 'mxfp8', source: COMPRESSED_TENSORS },
@@ -800,6 +802,7 @@ export const SCHEMES = [
   { container: 'group', scheme: 'int4a', format: 'w4a8', source: COMPRESSED_TENSORS },
   { container: 'group', scheme: 'int8', format: 'w8a16', source: COMPRESSED_TENSORS },
   { container: 'group', scheme: 'int8a', format: 'w8a8', source: COMPRESSED_TENSORS },
+  { container: 'modelopt', scheme: 'fp4', format: 'nvfp4', source: MODELOPT },
   { container: 'modelopt', scheme: 'fp8', format: 'fp8', source: MODELOPT },
   { container: 'modelopt', scheme: 'fp8_pb_wo', format: 'fp8', source: MODELOPT },
   { container: 'modelopt', scheme: 'mxfp8', format: 'mxfp8', source: MODELOPT },
@@ -812,6 +815,9 @@ export const SCHEMES = [
   { container: 'quark', scheme: 'fp8', format: 'fp8', source: 'https://quark.docs.amd.com/latest/' },
   { container: 'quark', scheme: 'mxfp4', format: 'mxfp4', source: 'https://quark.docs.amd.com/latest/' },
 ] as const satisfies readonly SchemeRow[];
+
+/** Files that only a container's tool writes beside the weights. */
+export const CONTAINER_SIGNS: Readonly<Record<string, string>> = { 'hf_quant_config.json': 'modelopt' };
 
 /** What a quantisation block without `quant_method` is by the key that only its tools write. */
 export const IMPLIED_METHODS = {

@@ -7,6 +7,10 @@
  * with a large vocabulary and the figure of models with a small one. `range` is what real files of that level keep to, from
  * small models, where embeddings weigh more (high end), to mixtures of experts, where they weigh least (low end).
  */
+import type { FORMATS } from './formats.ts';
+
+type FormatId = (typeof FORMATS)[number]['id'];
+
 export interface LevelRow {
   id: string;
   kind: 'ggml' | 'float' | 'bits' | 'scheme';
@@ -18,6 +22,8 @@ export interface LevelRow {
   range?: readonly [number, number];
   /** How levels of safetensors and pickled files are written, where that differs from the id. */
   inTensors?: string;
+  /** The one format whose tool writes this level. */
+  format?: FormatId;
   /** In plain words. */
   meaning: string;
   examples: readonly string[];
@@ -322,6 +328,7 @@ const PARAMETRIC_ROWS: readonly LevelRow[] = [
     kind: 'bits',
     pattern: /^oq([1-9](?:\.\d{1,2})?)e?$/,
     bits: null,
+    format: 'mlx',
     meaning: 'oMLX quant: that many bits on average, important tensors more',
     examples: ['oQ4e', 'oq8', 'oQ3.5e'],
     nearMisses: ['oq', 'q4e', 'oq4x'],

@@ -50,6 +50,7 @@ export const OTHER_LIBRARIES = [
   'diffusers',
   'espnet',
   'fasttext',
+  'kernels',
   'lerobot',
   'ml-agents',
   'nemo_asr',

@@ -3,6 +3,7 @@ import type { Fact, Note } from '../../model.ts';
 import { LICENSED_FAMILIES } from '../../rules/licensed-families.ts';
 import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { NAME_WORDS, type NameWordRow } from '../../rules/name-words.ts';
+import { SCRATCH_TAGS } from '../../rules/relations.ts';
 import { MODEL_TYPES, type ModelTypeRow } from '../../rules/model-types.ts';
 import { declaredLicense } from '../licenses/declared.ts';
 import { type Evidence, evidenceOf, type Parent, talks } from '../names/evidence.ts';
@@ -12,6 +13,7 @@ import type { NameReading } from '../names/reading.ts';
 import { familySaid } from '../names/says.ts';
 import { expertsText, fingerprintOf } from '../names/shape.ts';
 import { tagNames } from '../names/tags.ts';
+import { object } from '../read.ts';
 import { knownSize } from '../size/named.ts';
 import { choose } from './choose.ts';
 
@@ -49,8 +51,8 @@ function mixed({ name, parents: named }: Evidence): Note {
   return { code: 'family-mixed', place: named.length > 1 ? 'base_models' : 'name', saw: saw.slice(0, 200) };
 }
 
-function ownArchitecture({ type, name }: Evidence): Fact<string> | null {
-  if (type?.row?.weights !== 'own' || !type.certain || tooSmall(type.row.family, name)) return null;
+function ownArchitecture({ type, name }: Evidence, model: Reading): Fact<string> | null {
+  if (type?.row?.weights !== 'own' || !type.certain || tooSmall(type.row.family, name, model)) return null;
   return { value: type.row.family, basis: type.basis, place: type.place, rule: 'family/architecture' };
 }
 
@@ -97,12 +99,12 @@ function isNamedAsBuilt({ type, shape: found }: Evidence, family: string): boole
   return found?.rule === 'shape' && found.family !== family;
 }
 
-function ownName(evidence: Evidence): Fact<string> | 'mixed' | null {
+function ownName(evidence: Evidence, model: Reading): Fact<string> | 'mixed' | null {
   const { name, type } = evidence;
   const said = familySaid(name);
   if (said === null || said === 'mixed') return said;
   if (isNamedAsBuilt(evidence, said.value) || isTooLarge(name, evidence)) return null;
-  if (weightsSaid(name) !== undefined || tooSmall(said.value, name) || !canHold(type, said.value)) return null;
+  if (weightsSaid(name) !== undefined || tooSmall(said.value, name, model) || !canHold(type, said.value)) return null;
   const rule = name.families.length > 0 ? 'family/name' : 'family/series-name';
   return { value: said.value, basis: 'named', place: `name#${said.text}`, rule };
 }
@@ -148,9 +150,19 @@ const rows: readonly ModelTypeRow[] = MODEL_TYPES;
 const builtOtherwise: ReadonlySet<string> = new Set(rows.map((row) => row.family));
 
 /** A quarter of the family's smallest release: somebody else's weights in its architecture. */
-function tooSmall(family: string, { size }: NameReading): boolean {
+function tooSmall(family: string, { size }: NameReading, model: Reading): boolean {
   const smallest = familyById.get(family)?.smallest;
-  return size !== null && smallest !== undefined && size.value < smallest / 4;
+  if (smallest === undefined) return false;
+  return size === null ? isCountedSmall(model, smallest) : size.value < smallest / SMALLER;
+}
+
+const SMALLER = 4;
+
+/** Too few to be its elements in any packing, and all that is stored is too little as well. */
+function isCountedSmall({ api }: Reading, smallest: number): boolean {
+  const [counted, bytes] = [object(api?.safetensors)?.total, api?.usedStorage];
+  if (typeof counted !== 'number' || typeof bytes !== 'number') return false;
+  return counted < smallest / (SMALLER * SMALLER) && bytes < smallest / SMALLER;
 }
 
 const words: readonly NameWordRow[] = NAME_WORDS;
@@ -168,7 +180,8 @@ function weightsSaid({ claims }: NameReading): NameWordRow['weights'] {
 }
 
 /** Topics the author chose (`llama-3`, `qwen3.8`); of several families none is believed. */
-function tags(_: Evidence, model: Reading): Fact<string> | null {
+function tags({ name }: Evidence, model: Reading): Fact<string> | null {
+  if (isFromScratch(model)) return null;
   let only: string | null = null;
   for (const tag of model.sorted.plain) {
     const said = tagFamily(model, tag);
@@ -176,7 +189,13 @@ function tags(_: Evidence, model: Reading): Fact<string> | null {
     if (only !== null) return null;
     only = said;
   }
-  return only === null ? null : { value: only, basis: 'declared', place: 'tags', rule: 'family/tag' };
+  if (only === null || tooSmall(only, name, model)) return null;
+  return { value: only, basis: 'declared', place: 'tags', rule: 'family/tag' };
+}
+
+/** The author says that nothing stood before it: what its tags name is how it was built. */
+function isFromScratch({ sorted }: Reading): boolean {
+  return sorted.lower.some((tag) => SCRATCH_TAGS.includes(tag));
 }
 
 function tagFamily(model: Reading, tag: string): string | null {
@@ -201,8 +220,9 @@ function license({ type }: Evidence, model: Reading): Fact<string> | null {
   return { value: family, basis: 'inferred', place: declared.place, rule: 'family/license' };
 }
 
-function usualArchitecture({ type, name }: Evidence): Fact<string> | null {
-  if (!type?.row || type.row.weights === 'shared' || weightsSaid(name) || tooSmall(type.row.family, name)) return null;
+function usualArchitecture({ type, name }: Evidence, model: Reading): Fact<string> | null {
+  if (!type?.row || type.row.weights === 'shared' || weightsSaid(name) || isFromScratch(model)) return null;
+  if (tooSmall(type.row.family, name, model)) return null;
   if (type.row.weights === 'own' && type.certain) return null;
   if (contradicts(type, name)) return null;
   const stated = expertsText(name);

@@ -1,6 +1,6 @@
 /** One row for each set of weight files a repo holds, or for each format it states where no file is known. */
 import type { ExtractedModel, Note, Weights } from '../../model.ts';
-import { LOADED_IN } from '../../rules/formats.ts';
+import { type FormatRow, LOADED_IN } from '../../rules/formats.ts';
 import { WEIGHTS_PART } from '../../rules/parts.ts';
 import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { isAdapter } from '../size/adapter.ts';
@@ -8,6 +8,7 @@ import { measuredBits } from '../weights/bits.ts';
 import { notesOfSet, unclearPackings, unreadMethod } from '../weights/complaints.ts';
 import { levelOfSet, type Reason, statedLevel } from '../weights/level.ts';
 import { partOfSet } from '../weights/part.ts';
+import { formatsInName } from '../weights/name.ts';
 import { packingsOf, type Statement } from '../weights/packing.ts';
 import { bytesOf, type FileSet, fileSets, shardsOf } from '../weights/sets.ts';
 import { statedFormats } from '../weights/stated.ts';
@@ -65,11 +66,15 @@ function parametersOf(soFar: Readonly<ExtractedModel>): number | null {
 /** Packing is about safetensors and pickled tensors; a format with no file type of its own hides in `model.bin`. */
 function packingOfSet(model: Reading, set: FileSet, packings: readonly Statement[]): Statement | null {
   if (set.format.kind !== 'plain' || set.name.part !== WEIGHTS_PART) return null;
-  return (
-    packings[0] ??
-    statedFormats(model).find((one) => one.format.kind === 'file' && one.format.files === undefined) ??
-    null
-  );
+  return packings[0] ?? statedFormats(model).find((one) => isUnseen(one.format)) ?? namedUnseen(model);
+}
+
+/** A file format that no file's name gives away. */
+const isUnseen = ({ kind, files }: FormatRow): boolean => kind === 'file' && files === undefined;
+
+function namedUnseen({ id }: Reading): Statement | null {
+  const format = formatsInName(id).find(isUnseen);
+  return format === undefined ? null : { format, bits: null, basis: 'named', place: 'name', rule: 'weights/name' };
 }
 
 function rowOfSet(

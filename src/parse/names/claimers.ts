@@ -31,7 +31,8 @@ const otherSize: Claimer = (name, at) =>
 /** Family, generation or well-known fine-tune, by its name. */
 const knownName: Claimer = (name, at) => {
   const found = phraseAt(KNOWN_NAMES, name.tokens, at);
-  if (found === null || isOrdinaryWord(name, found.meaning, [at, found.last]) || isUnit(name.tokens, at)) return null;
+  if (found === null || isOrdinaryWord(name, found.meaning, [at, found.last])) return null;
+  if (isUnit(name.tokens, at) || isStep(name, at)) return null;
   return knownClaim(name, found.meaning, at, found.last);
 };
 
@@ -39,6 +40,13 @@ const knownName: Claimer = (name, at) => {
 function isUnit(tokens: readonly NameToken[], at: number): boolean {
   return tokens[at]?.lower === 'mpt' && tokens[at]?.glued === true && tokens[at - 1]?.kind === 'number';
 }
+
+/** `llama-3-8b-sft-step3`: a step of training, behind the name of what was trained. */
+function isStep({ tokens, claims }: Name, at: number): boolean {
+  return tokens[at]?.lower === 'step' && claims.some(({ kind, to }) => to <= at && NAMES_OF_MODELS.has(kind));
+}
+
+const NAMES_OF_MODELS: ReadonlySet<string> = new Set(['family', 'generation', 'series']);
 
 function knownClaim(name: Name, known: KnownName, at: number, last: number): NameClaim {
   return known.kind === 'word'

@@ -70,7 +70,7 @@ function gather(model: Reading, soFar: Readonly<ExtractedModel>): Evidence {
     name,
     file: fileName(model),
     type,
-    shape: shapeOf(model, name, type?.certain ? type : null),
+    shape: shapeOf(model, name, type),
     parents: parentsOf(soFar),
     language: isLanguageModel(model, name, type) || adapts(soFar),
     createdAt: typeof created === 'string' ? created : null,

@@ -79,9 +79,14 @@ const sizes: readonly StatedSizeRow[] = STATED_SIZES;
 /** Added tokens and rotary tables move a count by this much; the models of the table lie further apart. */
 const TOLERANCE = 0.0002;
 
-/** The base model whose parameter count, or whose stated size or experts, this model has; null for any other. */
+/**
+ * The base model whose parameter count, or whose stated size or experts, this model has; null for any other. A count bears out
+ * a type that may be a topic only; one that is an original's to the last parameter says more.
+ */
 export function shapeOf(model: Reading, name: NameReading, type: ModelType | null): Shape | null {
-  return counted(model, type) ?? statedSize(model, name, type) ?? statedExperts(name);
+  const sure = type?.certain ? type : null;
+  const held = sure !== null || fingerprintOf(model) === null ? counted(model, type) : null;
+  return held ?? statedSize(model, name, sure) ?? statedExperts(name);
 }
 
 function counted(model: Reading, type: ModelType | null): Shape | null {

@@ -11,6 +11,7 @@ import {
   EXPORTER_TAGS,
   LOW_RANK_WORDS,
   MODEL_FILES,
+  NOT_TUNED_WORDS,
 } from '../../rules/relations.ts';
 import type { Reading } from '../extractor.ts';
 import { chosen } from '../facts/choose.ts';
@@ -122,17 +123,30 @@ export function packedAdapter({ model, soFar }: Context): Fact<Relation> | null 
 export function tooLight(context: Context): Fact<Relation> | null {
   const { model, parents, soFar } = context;
   const [bytes, parent] = [model.api?.usedStorage, parents[0]];
-  if (typeof bytes !== 'number' || bytes < LEAST_ADAPTER || parents.length !== 1 || parent === undefined) return null;
-  if (chosen(soFar.facts, 'family') === null || soFar.weights.length === 0) return null;
-  const [sizes, perByte] = [sizesSaid(model.name, readName(parent.id)), isPlain(context) ? 1 : 8];
+  if (typeof bytes !== 'number' || bytes < LEAST_ADAPTER || parents.length > 1 || soFar.weights.length === 0)
+    return null;
+  if (
+    !isPlain(context) &&
+    (parent === undefined ? !isUncountedWeights(context) : chosen(soFar.facts, 'family') === null)
+  )
+    return null;
+  const [sizes, perByte] = [sizesSaid(model.name, parent && readName(parent.id)), isPlain(context) ? 1 : 8];
   if (sizes.length === 0 || sizes.some((size) => perByte * bytes >= size)) return null;
-  return fact('adapter', 'inferred', `api.usedStorage, ${parent.place} > ${parent.id}`, 'too-light');
+  const place = parent === undefined ? 'name' : `${parent.place} > ${parent.id}`;
+  return fact('adapter', 'inferred', `api.usedStorage, ${place}`, 'too-light');
+}
+
+/** Safetensors of a known family of which the Hub counts none, under a name that speaks of no part of a model. */
+function isUncountedWeights({ model: { api, sorted }, soFar, name }: Context): boolean {
+  if (!sorted.lower.includes('safetensors') || !isUncountedByHub(api) || chosen(soFar.facts, 'family') === null)
+    return false;
+  return !saysPacked(name) && !name.tokens.some(({ lower }) => NOT_TUNED_WORDS.includes(lower));
 }
 
 /** Every size that the two names state; else what the parent's is known to have. */
-function sizesSaid(own: NameReading, parent: NameReading): number[] {
-  const said = [parent, own].flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'size'));
-  const known = said.length === 0 ? knownSize(parent)?.total : undefined;
+function sizesSaid(own: NameReading, parent: NameReading | undefined): number[] {
+  const said = [parent, own].flatMap((one) => one?.claims.filter(({ kind }) => kind === 'size') ?? []);
+  const known = said.length === 0 && parent !== undefined ? knownSize(parent)?.total : undefined;
   return [...said.map(({ value }) => Number(value)), ...(known === undefined ? [] : [known])];
 }
 

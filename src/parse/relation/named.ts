@@ -12,8 +12,10 @@ import {
   SUBJECT_FILLERS,
 } from '../../rules/relations.ts';
 import { chosen } from '../facts/choose.ts';
+import { isContainer } from '../formats.ts';
 import { familyById, isDeveloper as developerOf } from '../names/known.ts';
 import type { ClaimKind, NameClaim, NameReading } from '../names/reading.ts';
+import { object } from '../read.ts';
 import { type Context, fact, isWord, saysPacked } from './context.ts';
 
 /** The repo is in the hands of the developer of its family. */
@@ -105,9 +107,16 @@ function named({ facts }: Readonly<ExtractedModel>): string | null {
 export function tunedByName(context: Context): Fact<Relation> | null {
   const { name, parents, packed, soFar } = context;
   if (parents.length > 0 || packed || chosen(soFar.facts, 'family') === null || isDeveloper(context)) return null;
-  if (name.tokens.some(({ lower }) => isNotTuned(lower))) return null;
+  if (name.tokens.some(({ lower }) => isNotTuned(lower)) || isPackedUnseen(context)) return null;
   const own = signOfTuning(context);
   return own === undefined ? null : fact('finetune', 'named', `name#${own.text}`, 'tuned-name');
+}
+
+/** The Hub read a packing's bits from a configuration, and counts fewer elements than the name's parameters: nobody tuned these. */
+function isPackedUnseen({ model: { api, sorted }, name }: Context): boolean {
+  const counted = object(api?.safetensors)?.total;
+  if (typeof counted !== 'number' || name.size === null || counted * 2 > name.size.value) return false;
+  return sorted.lower.some((tag) => /^[1-8]-bit$/.test(tag) || isContainer(tag));
 }
 
 /**

@@ -2,8 +2,11 @@
 import type { BaseModel, Fact, Relation } from '../../model.ts';
 import { EXPORTER_TAGS, REPACKER_TAGS } from '../../rules/relations.ts';
 import { chosen } from '../facts/choose.ts';
+import { type Level, readLevel } from '../levels.ts';
 import { readName } from '../names/read.ts';
 import type { NameReading } from '../names/reading.ts';
+import { object } from '../read.ts';
+import { isAdapter } from '../size/adapter.ts';
 import { type Context, fact, isPacked, isWord, saysPacked, tagFor } from './context.ts';
 import { isDeveloper } from './named.ts';
 
@@ -20,22 +23,53 @@ export function tunedFromPacked(context: Context): Fact<Relation> | null {
 }
 
 /** Packed weights under the parent's own name plus a format: `X-nvfp4` of `X` is a repackaging, whatever its tags say. */
-export function repackaged({ name, parents, packed }: Context): Fact<Relation> | null {
-  if (!packed || !saysPacked(name)) return null;
-  const parent = parents.find((one) => !isPacked(one) && isRepackagingOf(name, readName(one.id), wordsToSpare(one)));
-  return parent === undefined ? null : fact('quantized', 'named', `name, ${parent.place} > ${parent.id}`, 'repackaged');
+export function repackaged(context: Context): Fact<Relation> | null {
+  const { name, parents, packed } = context;
+  const isOriginal = packed && saysPacked(name) ? isNamedAfter : isConverted(context) ? isNamesake : null;
+  const parent = isOriginal && parents.find((one) => !isPacked(one) && isOriginal(name, one));
+  return parent ? fact('quantized', 'named', `name, ${parent.place} > ${parent.id}`, 'repackaged') : null;
 }
 
 /** A tool's or author's word may stand beside the parent's name; not where the author speaks of an adapter. */
-function wordsToSpare({ relation: stated }: BaseModel): number {
-  return stated === 'adapter' ? 0 : 1;
+function isNamedAfter(own: NameReading, { id, relation: stated }: BaseModel): boolean {
+  return isRepackagingOf(own, readName(id), stated === 'adapter' ? 0 : 1);
 }
 
-/** The name is the parent's with a format or level and at most `spare` words more. */
+/** Not a word more or less than in the parent's name, but for formats and levels. */
+function isNamesake(own: NameReading, { id, relation: stated }: BaseModel): boolean {
+  const [words, others] = [new Set(wordsOf(own)), new Set(wordsOf(readName(id)))];
+  return stated !== 'adapter' && words.size === others.size && [...words].every((word) => others.has(word));
+}
+
+/** In a file type that no training writes, or few bits by name that no count belies; and nobody says that anything was trained. */
+function isConverted(context: Context): boolean {
+  const { model, soFar, name, fullFiles } = context;
+  if (soFar.weights.length === 0 || tagFor(context, 'finetune') !== null || isAdapter(model, soFar)) return false;
+  return fullFiles || (name.levels.some(({ text }) => isOfFewBits(readLevel(text))) && !isCountedWhole(context));
+}
+
+const PLAIN_BITS = 16;
+
+function isOfFewBits(level: Level | null): boolean {
+  return level !== null && level.bits !== null && level.bits < PLAIN_BITS;
+}
+
+/** The Hub counts as many parameters as the model has, in some two bytes each. */
+function isCountedWhole({ model: { api }, soFar }: Context): boolean {
+  const [counted, bytes] = [object(api?.safetensors)?.total, api?.usedStorage];
+  const parameters = chosen(soFar.facts, 'parameters')?.value;
+  if (typeof counted !== 'number' || typeof bytes !== 'number' || typeof parameters !== 'number') return false;
+  return counted > parameters / 2 && bytes * 8 > counted * (PLAIN_BITS - 4);
+}
+
+/** The name is the parent's with a format or level and at most `spare` words more, not counting its owner's. */
 export function isRepackagingOf(own: NameReading, parent: NameReading, spare: number): boolean {
   const [words, parentWords] = [new Set(wordsOf(own)), new Set(wordsOf(parent))];
+  const maker = parent.owner?.toLowerCase();
   const methods = new Set(parent.methods.map(({ value }) => value));
-  const extra = own.unclaimed.filter(({ text }) => isWord(text) && !parentWords.has(text.toLowerCase()));
+  const extra = own.unclaimed.filter(
+    ({ text }) => isWord(text) && !parentWords.has(text.toLowerCase()) && text.toLowerCase() !== maker,
+  );
   const same =
     [...parentWords].some((word) => /[a-z]{2}/.test(word)) && [...parentWords].every((word) => words.has(word));
   return same && extra.length <= spare && own.methods.every(({ value }) => methods.has(value));

@@ -94,12 +94,13 @@ function bitsTag(model: Reading): string | null {
   return tag === undefined ? null : tag.replace('-', '');
 }
 
-/** The level of a format known only from tags or a name; null when nothing states one. */
+/** The level of a format known only from tags or a name; null when nothing states one. What plain tensors have is no level of GGUF's. */
 export function statedLevel(model: Reading, one: Statement): Reason | null {
   if (one.format.kind === 'packing') return levelOfPacking(model, one);
   const type = one.format.kind === 'plain' ? numberType(model) : null;
   if (type) return { ...type, text: textOf(type.level, true), ofFile: false };
   const named = levelInName(model.id);
+  if (named?.row.kind === 'ggml' && one.format.kind === 'plain') return null;
   const reason = { basis: 'named', place: 'name', rule: 'weights/name', ofFile: false } as const;
   return named && { level: named, text: textOf(named, one.format.kind === 'plain'), ...reason };
 }

@@ -3,13 +3,19 @@
  * File formats such as GGUF prove themselves by their files and are not decided here.
  */
 import type { Basis, Json, JsonObject } from '../../model.ts';
-import { type FormatRow, GROUP_CONTAINER, IMPLIED_METHODS, PACKED_INTEGERS } from '../../rules/formats.ts';
+import {
+  CONTAINER_SIGNS,
+  type FormatRow,
+  GROUP_CONTAINER,
+  IMPLIED_METHODS,
+  PACKED_INTEGERS,
+} from '../../rules/formats.ts';
 import { viewConfig } from '../config/shape.ts';
 import type { Reading } from '../extractor.ts';
-import { formatOf, formatOfScheme, formatOfSign, isContainer } from '../formats.ts';
+import { formatById, formatOf, formatOfScheme, formatOfSign, isContainer } from '../formats.ts';
 import { object } from '../read.ts';
 import { statedTotal } from '../size/named.ts';
-import { formatsInName } from './name.ts';
+import { formatsInName, levelInName } from './name.ts';
 import { formatsInTags } from './tags.ts';
 
 /** A format that something states, and where. */
@@ -184,9 +190,24 @@ function fromLibrary(model: Reading): readonly Statement[] {
 }
 
 function fromName(model: Reading): readonly Statement[] {
-  const packings = packingsAmong(formatsInName(model.id), 'named', 'name', 'weights/name');
+  const outright = packingsAmong(formatsInName(model.id), 'named', 'name', 'weights/name');
+  const packings = outright.length > 0 ? outright : packingsAmong(ofLevel(model), 'named', 'name', 'weights/name');
   const [only] = packings;
   return packings.length === 1 && only !== undefined && !hasRoom(model, only.format) ? NONE : packings;
+}
+
+/** What the level in the name is a level of: of one format alone, or of the container that is tagged. */
+function ofLevel(model: Reading): readonly FormatRow[] {
+  const level = levelInName(model.id);
+  if (level === null) return NONE;
+  const container = containerOf(model) ?? '';
+  const format = level.row.format ? formatById(level.row.format) : formatOfScheme(container, level.text);
+  return format === null ? NONE : [format];
+}
+
+function containerOf({ sorted, files }: Reading): string | null {
+  const sign = files?.find(({ path }) => Object.hasOwn(CONTAINER_SIGNS, path));
+  return sorted.lower.find(isContainer) ?? (sign && CONTAINER_SIGNS[sign.path]) ?? null;
 }
 
 /** All that the repo stores is enough for the weights that its name states: else the format is that of what they were made from. */

@@ -160,6 +160,50 @@ describe('a tag in the place of an architecture', () => {
   });
 });
 
+describe('what the author trained from nothing', () => {
+  const tags = (...more: string[]) => ({ library_name: 'pytorch', tags: ['pytorch', 'deepseek-v3', ...more] });
+
+  it('is of no family that its tags name', () => {
+    expect(reason(understood('x/Sutra-1.3B', tags()), 'family')).toMatchObject({
+      value: 'deepseek',
+      rule: 'family/tag',
+    });
+    expect(reason(understood('x/Sutra-1.3B', tags('from-scratch')), 'family')).toBeNull();
+  });
+});
+
+describe('a count far below the smallest release', () => {
+  const counted = (total: number, usedStorage: number) =>
+    understood('x/tale', { ...transformersRecord('qwen3'), safetensors: { total }, usedStorage });
+
+  it('is somebody else’s weights in the architecture, where all that is stored is small as well', () => {
+    expect(reason(counted(1_200_000, 2_500_000), 'family')).toBeNull();
+    expect(reason(counted(1_200_000, 24_168_747_670), 'family')).toMatchObject({ value: 'qwen' });
+    expect(reason(counted(500_000_000, 1_000_000_000), 'family')).toMatchObject({ value: 'qwen' });
+  });
+});
+
+describe('a count that a known original has', () => {
+  const gguf = (total: number, ...tags: string[]) =>
+    understood('x/tale-writer', { tags: ['gguf', ...tags, 'llama.cpp'], safetensors: { total } });
+
+  it('bears out an architecture that a tag alone names, with a few tokens more than the original', () => {
+    expect(reason(gguf(8_030_277_632, 'llama'), 'family')).toMatchObject({ value: 'llama', rule: 'family/shape' });
+    expect(reason(gguf(8_030_277_632), 'family')).toBeNull();
+  });
+
+  it('tells of one generation where the files hold what only it has', () => {
+    expect(reason(gguf(8_030_261_312, 'llama'), 'generation')).toMatchObject({ value: 'llama-3.1' });
+  });
+});
+
+describe('step3', () => {
+  it('is a model where it stands first, and a step of training behind another', () => {
+    expect(reason(understood('x/Step3-VL-tale', {}), 'family')).toMatchObject({ value: 'step' });
+    expect(reason(understood('x/Llama-3-8B-tale-step3', {}), 'family')).toMatchObject({ value: 'llama' });
+  });
+});
+
 describe('random', () => {
   it('before a family’s name means weights of nobody, within a name nothing', () => {
     expect(reason(understood('x/tiny-random-LlamaForCausalLM', transformersRecord('llama')), 'family')).toBeNull();

@@ -51,6 +51,29 @@ describe('what is declared', () => {
     expect(told('x/qwen2_5_coder_7b_4bit', found)[0]).toBe('quantized repackaged');
   });
 
+  test('as fine-tune gives way where the parent keeps its name in a file type that no training writes', () => {
+    const found = { base_models: [parent('Qwen/Qwen2.5-Coder-1.5B', 'finetune')], weights: [weights('litert')] };
+    expect(told('x/Qwen2.5-Coder-1.5B', found)).toEqual(['quantized repackaged', 'finetune declared']);
+    expect(told('x/Qwen2.5-Coder-1.5B', found, { api: record(['trl']) })[0]).toBe('finetune declared');
+    expect(told('x/Qwen2.5-Coder-1.5B-Kana', found)[0]).toBe('finetune declared');
+  });
+
+  test('as fine-tune gives way to a level of few bits behind the parent’s name, unless the header counts plain weights', () => {
+    const facts = [{ ...family('deepseek'), field: 'parameters', value: 8e9 } as const];
+    const found = { base_models: [parent('a/Tale-8B', 'finetune')], weights: [weights('safetensors')], facts };
+    expect(told('x/Tale-8B-int4', found)[0]).toBe('quantized repackaged');
+    expect(told('x/Tale-8B-bf16', found)[0]).toBe('finetune declared');
+    expect(told('x/Tale-8B-Med-int4', found)[0]).toBe('finetune declared');
+    const api = { ...record([]), safetensors: { total: 8e9 }, usedStorage: 16e9 };
+    expect(told('x/Tale-8B-int4', found, { api })[0]).toBe('finetune declared');
+  });
+
+  test('as fine-tune gives way though the name begins with the owner of the parent', () => {
+    const found = { base_models: [parent('orca/Tale-8B', 'finetune')], weights: [weights('nvfp4')] };
+    expect(told('x/orca-Tale-8B-nvfp4-Engine', found)[0]).toBe('quantized repackaged');
+    expect(told('x/shark-Tale-8B-nvfp4-Engine', found)[0]).toBe('finetune declared');
+  });
+
   test('as fine-tune stands where the name has words of its own', () => {
     const found = { base_models: [parent('Qwen/Qwen3-8B', 'finetune')], weights: [weights('gguf')] };
     expect(told('x/Qwen3-8B-Medical-Summaries-GGUF', found)[0]).toBe('finetune declared');
@@ -164,6 +187,16 @@ describe('what files and names tell', () => {
     expect(told('x/dragon', mini, { api: { ...api, usedStorage: 71_376_977 } })[0]).toBe('adapter too-light');
   });
 
+  test('less than a byte for each parameter that its own name states is one too, beside no parent', () => {
+    const found = { facts: [built('qwen')], weights: [weights('safetensors')] };
+    const api = { ...record(['safetensors']), usedStorage: 149_916_333 };
+    expect(told('x/lab-qwen35-4b', found, { api })).toContain('adapter too-light');
+    expect(told('x/lab-qwen35-4b-tokenizer', found, { api })).not.toContain('adapter too-light');
+    expect(told('x/lab-qwen35-4b', found, { api: { ...api, safetensors: { total: 4e9 } } })).not.toContain(
+      'adapter too-light',
+    );
+  });
+
   test('what a training tool stores is an adapter where it is far too small for a model', () => {
     const found = { facts: [built('qwen')], weights: [weights('safetensors')] };
     const stored = (bytes: number) => ({ api: { ...record(['safetensors', 'unsloth']), usedStorage: bytes } });
@@ -275,6 +308,13 @@ describe('what the Hub calls a fine-tune', () => {
     ]);
   });
 
+  test('is an adapter where its name says lora and nothing that is known of the repo is a model', () => {
+    const found = { base_models: [parent('Qwen/Qwen-Image', 'finetune')] };
+    expect(told('x/loras', found, { api: record([]) })).toEqual(['adapter named-adapter', 'finetune declared']);
+    const api = { ...record([]), safetensors: { total: 8e9 } };
+    expect(told('x/loras', found, { api })[0]).toBe('finetune declared');
+  });
+
   test('stands where full weights lie beside it', () => {
     const files = [file('adapter_config.json'), file('model.safetensors')];
     const found = { base_models: [declared], weights: [weights('safetensors', ['model.safetensors'])] };
@@ -308,6 +348,13 @@ describe('a name without a parent', () => {
     ]);
     expect(told('x/MiniMax-M3', { facts, weights: [weights('safetensors')] })).toEqual([]);
     expect(told('MiniMaxAI/MiniMax-M3-Translator', { facts, weights: [weights('safetensors')] })).toEqual([]);
+  });
+
+  test('was not tuned for all that is known where the Hub read a packing that its tags do not name', () => {
+    const found = { facts: [family('qwen')], weights: [weights('safetensors')] };
+    const api = { ...record(['4-bit']), safetensors: { total: 5_865_901_936 } };
+    expect(told('x/Qwen3-35B-Engine', found, { api })).toEqual([]);
+    expect(told('x/Qwen3-35B-Engine', found, { api: record(['4-bit']) })).toEqual(['finetune tuned-name']);
   });
 
   test('with steps of a training run, or a stage beside a word of its own, was tuned', () => {

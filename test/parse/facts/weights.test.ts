@@ -242,6 +242,24 @@ describe('packings of safetensors', () => {
     expect(model.weights.map((one) => one.format)).toEqual(['nvfp4']);
   });
 
+  it('reads the level in the name as that of the container which a tag or its tool’s file names', () => {
+    const tagged = extract(raw('x/m-27B-INT4', { tags: ['safetensors', 'compressed-tensors'] }));
+    expect(reasons(tagged)).toEqual(['w4a16 null (named, name, weights/name)']);
+    const signed = extract(raw('x/m-27B-FP4', {}, [...tensors, file('hf_quant_config.json')]));
+    expect(reasons(signed)).toEqual(['nvfp4 null (named, name, weights/name)']);
+    expect(first(extract(raw('x/m-27B-INT4', { tags: ['safetensors'] })))?.format).toBe('safetensors');
+  });
+
+  it('reads a level that one tool alone writes as a level of its format', () => {
+    const model = extract(raw('x/m-27B-oQ4e-mtp', { tags: ['safetensors', '4-bit'] }));
+    expect(reasons(model)).toEqual(['mlx oq4e (named, name, weights/name)']);
+  });
+
+  it('finds a format without a file type of its own by the name', () => {
+    const model = extract(raw('x/whisper-medium-ct2', {}, [file('model.bin'), file('vocabulary.json')]));
+    expect(reasons(model)).toEqual(['ctranslate2 null (named, name, weights/name)']);
+  });
+
   it('reads the tags the Hub writes for bitsandbytes', () => {
     const model = extract(raw('x/m', { tags: ['safetensors', '4-bit', 'bitsandbytes'] }));
     expect(reasons(model)).toEqual(['bnb-4bit null (declared, tags, weights/tag)']);
@@ -295,6 +313,12 @@ describe('weights known only from tags and names', () => {
       raw('x/Qwen3-Coder-Next-AWQ', { tags: ['safetensors', 'compressed-tensors', 'awq', 'w4a16'] }),
     );
     expect(model.weights.map((one) => one.format).sort()).toEqual(['awq', 'w4a16']);
+  });
+
+  it('takes no level of GGUF’s for the level of plain tensors', () => {
+    expect(reasons(extract(raw('x/bridge-q3-1p7b', { tags: ['safetensors', 'qwen3'] })))).toEqual([
+      'safetensors null (declared, tags, weights/tag)',
+    ]);
   });
 
   it('reads the average bits of an ExLlama repo', () => {
