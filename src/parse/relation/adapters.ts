@@ -12,16 +12,17 @@ import {
   LOW_RANK_WORDS,
   MODEL_FILES,
   NOT_TUNED_WORDS,
+  POST_TRAINING_TAGS,
 } from '../../rules/relations.ts';
 import type { Reading } from '../extractor.ts';
 import { chosen } from '../facts/choose.ts';
 import { readName } from '../names/read.ts';
-import type { NameReading } from '../names/reading.ts';
+import type { NameReading, Stand } from '../names/reading.ts';
 import { object } from '../read.ts';
 import { isAdapter } from '../size/adapter.ts';
 import { knownSize } from '../size/named.ts';
 import { type Context, fact, saysPacked } from './context.ts';
-import { isKnownWell } from './named.ts';
+import { CALLED_TUNED, isKnownWell } from './named.ts';
 
 /** An adapter's configuration beside no weights but an adapter's; the Hub calls such repos fine-tunes too. */
 export function adapterFiles({ model, soFar, name }: Context): Fact<Relation> | null {
@@ -68,12 +69,18 @@ function isConfigured({ api }: Reading): boolean {
   return api?.library_name === 'transformers' && typeof api.pipeline_tag === 'string';
 }
 
-/** Called an adapter, and the Hub counts a whole model of a known family: the adapter was merged into it. */
+/** Called an adapter, or trained and merged, and the Hub counts a whole model of a known family: what was trained was merged into it. */
 export function mergedAdapter({ model, soFar, name, parents, packed }: Context): Fact<Relation> | null {
-  const word = name.tokens.find(({ lower }) => LOW_RANK_WORDS.includes(lower));
+  const word = name.tokens.find(({ lower }) => LOW_RANK_WORDS.includes(lower)) ?? trainedWord(name);
   if (word === undefined || parents.length > 0 || packed || saysPacked(name)) return null;
   if (!isKnownWell(soFar) || !isConfigured(model)) return null;
   return isAdapter(model, soFar) ? null : fact('finetune', 'named', `name#${word.text}`, 'merged-adapter');
+}
+
+/** `phi35-medqa-dpo-merged`: how it was trained, where the name says that something was merged. */
+function trainedWord({ tokens, methods }: NameReading): Stand<string> | undefined {
+  if (!tokens.some(({ lower }) => lower === 'merged')) return undefined;
+  return methods.find(({ text }) => POST_TRAINING_TAGS.includes(text.toLowerCase()) || CALLED_TUNED.test(text));
 }
 
 /** Trained, and far too small for the model that the name states, or for any that the trainer saves whole. */

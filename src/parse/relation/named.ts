@@ -149,7 +149,8 @@ export function fromScratch({ model, parents, packed, soFar }: Context): Fact<Re
   return tag === undefined ? null : fact('base', 'declared', `tags#${tag}`, 'from-scratch');
 }
 
-const CALLED_TUNED = /^(?:fine[-_ ]?tun|ft$)/i;
+/** `finetuned`, `fine-tune`, `ft`. */
+export const CALLED_TUNED = /^(?:fine[-_ ]?tun|ft$)/i;
 
 /**
  * A method; else, of weights that are there: steps of a training run, a well-known fine-tune's name at the start, a word of

@@ -26,18 +26,18 @@ export function tunedFromPacked(context: Context): Fact<Relation> | null {
 export function repackaged(context: Context): Fact<Relation> | null {
   const { name, parents, packed } = context;
   const isOriginal = packed && saysPacked(name) ? isNamedAfter : isConverted(context) ? isNamesake : null;
-  const parent = isOriginal && parents.find((one) => !isPacked(one) && isOriginal(name, one));
+  const parent = isOriginal && parents.find((one) => !isPacked(one) && isOriginal(context, one));
   return parent ? fact('quantized', 'named', `name, ${parent.place} > ${parent.id}`, 'repackaged') : null;
 }
 
-/** A tool's or author's word may stand beside the parent's name; not where the author speaks of an adapter. */
-function isNamedAfter(own: NameReading, { id, relation: stated }: BaseModel): boolean {
-  return isRepackagingOf(own, readName(id), stated === 'adapter' ? 0 : 1);
+/** A tool's or author's word may stand beside the parent's name; not where an adapter may have been packed. */
+function isNamedAfter({ model, soFar, name }: Context, { id, relation: stated }: BaseModel): boolean {
+  return isRepackagingOf(name, readName(id), stated === 'adapter' && isAdapter(model, soFar) ? 0 : 1);
 }
 
 /** Not a word more or less than in the parent's name, but for formats and levels. */
-function isNamesake(own: NameReading, { id, relation: stated }: BaseModel): boolean {
-  const [words, others] = [new Set(wordsOf(own)), new Set(wordsOf(readName(id)))];
+function isNamesake({ name }: Context, { id, relation: stated }: BaseModel): boolean {
+  const [words, others] = [new Set(wordsOf(name)), new Set(wordsOf(readName(id)))];
   return stated !== 'adapter' && words.size === others.size && [...words].every((word) => others.has(word));
 }
 

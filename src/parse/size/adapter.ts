@@ -41,13 +41,22 @@ function looksTuned({ sorted, name }: Reading): boolean {
 /** From this share of a model's parameters on, what is counted is the model. */
 const WHOLE_SHARE = 0.8;
 
+/** Share of a model's parameters that adapters stay below. */
+const MOST_SHARE = 0.12;
+
 /** Where the model's size is not known: no adapter has more. */
 const LARGEST_ADAPTER = 5e9;
 
 /** A header counts the model itself: what was made of an adapter carries its library and its parent. */
 function isCounted(model: Reading, soFar: Readonly<ExtractedModel>): boolean {
   const [counted, size] = [countOf(model), sizeServed(model, soFar)];
-  return counted !== null && counted >= (size === null ? LARGEST_ADAPTER : WHOLE_SHARE * size);
+  if (counted === null || size === null) return counted !== null && counted >= LARGEST_ADAPTER;
+  return counted >= WHOLE_SHARE * size || (counted > MOST_SHARE * size && hasRoom(model, size));
+}
+
+/** All that is stored is half a byte for each parameter: what is counted are elements that hold several weights. */
+function hasRoom({ api }: Reading, size: number): boolean {
+  return typeof api?.usedStorage === 'number' && api.usedStorage * 2 >= size;
 }
 
 /** An adapter's files left beside the model that it was merged into: the header counts what the repo's own name states. */
@@ -60,9 +69,6 @@ function countOf({ api }: Reading): number | null {
   const counted = object(api?.safetensors)?.total ?? object(api?.gguf)?.total;
   return typeof counted === 'number' ? counted : null;
 }
-
-/** Share of a model's parameters that adapters stay below. */
-const MOST_SHARE = 0.12;
 
 /** Not as many as a known original has, and the files hold neither the model that the name or the parent states nor, as some header counts them, an eighth of it. */
 function isFarTooSmall(model: Reading, soFar: Readonly<ExtractedModel>): boolean {

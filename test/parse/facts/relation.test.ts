@@ -93,6 +93,13 @@ describe('what is declared', () => {
     expect(told('x/slang', found, counted(18_464_768))[0]).toBe('adapter declared');
   });
 
+  test('as adapter is not believed of packed elements with half a byte for each parameter', () => {
+    const found = { base_models: [parent('a/Tale-27B', 'adapter')], weights: [weights('mlx')] };
+    const api = (usedStorage: number) => ({ ...record([]), safetensors: { total: 5_505_879_280 }, usedStorage });
+    expect(told('x/Tale-27B-Kana-mxfp4-mlx', found, { api: api(15_234_047_427) })[0]).toBe('quantized repackaged');
+    expect(told('x/Tale-27B-Kana-mxfp4-mlx', found, { api: api(11_234_047_427) })[0]).toBe('adapter declared');
+  });
+
   test('as adapter is not believed of a full GGUF', () => {
     const found = { base_models: [parent('Qwen/Qwen3-4B', 'adapter')], weights: [weights('gguf', ['a.gguf'])] };
     expect(told('x/Qwen3-4B-Coyote-GGUF', found)).not.toContain('adapter declared');
@@ -224,6 +231,13 @@ describe('what files and names tell', () => {
     const found = { base_models: [parent('x/qwen-adapters', 'adapter')], weights: [weights('gguf')] };
     const api = { ...record(['gguf', 'gguf-my-lora']), gguf: { total: 29_933_568 } };
     expect(told('x/qwen-adapters-F16-GGUF', found, { api })[0]).toBe('adapter packed-adapter');
+  });
+
+  test('a whole model whose name says how it was trained and that something was merged is a fine-tune', () => {
+    const found = { facts: [built('phi')], weights: [weights('safetensors')] };
+    const api = { ...record(['safetensors']), safetensors: { total: 3_821_079_552 } };
+    expect(told('x/phi35-medqa-dpo-merged', found, { api })).toEqual(['finetune merged-adapter']);
+    expect(told('x/phi35-medqa-merged', found, { api })).toEqual([]);
   });
 
   test('a name that says fine-tuned is believed of any model, without a family', () => {
