@@ -2,6 +2,7 @@
 import type { Sqlite } from '../../src/index/open.ts';
 import { BENCHMARKS } from '../../src/rules/benchmarks.ts';
 import { chance } from '../hub/local/faults.ts';
+import { batches, keepCards, type MadeCard } from './cards.ts';
 
 /** Claims a model, as the Hub may have them: half a million on three million models. */
 const CLAIMS_A_MODEL = 1 / 6;
@@ -18,48 +19,32 @@ const spread = (models: number, count: number, salt: string): number[] => {
  * Cards with claims of their own model and of well-known ones, as if they had been read, unless the index holds claims; all
  * models are to be settled. Returns how many claims there are.
  */
-export function giveClaims(db: Sqlite, models: number): number {
-  const held = db.prepare('SELECT count(*) FROM model_claims').pluck().get() as number;
-  const claims = held > 0 ? held : makeClaims(db, models);
+export async function giveClaims(db: Sqlite, models: number): Promise<number> {
+  const held = db.prepare('SELECT count(*) FROM model_claims').pluck();
+  if (held.get() === 0) for (const some of batches(cardsOf(db, models))) await keepCards(db, some);
   db.prepare('INSERT OR IGNORE INTO unsettled (model, searched) SELECT key, 1 FROM models').run();
-  return claims;
+  return held.get() as number;
 }
 
-function makeClaims(db: Sqlite, models: number): number {
-  const cards = Math.floor((models * CLAIMS_A_MODEL) / CLAIMS_A_CARD);
-  const insert = db.prepare(
-    `INSERT INTO model_claims (model, place, subject, subject_id, role, benchmark, label, variant, metric, shots, value,
-       value_text, unit, bold, setting_from, standing, source_kind, line, start_at, end_at, quote, sha, edition, method, silent)
-     VALUES (?, ?, ?, NULL, ?, ?, ?, NULL, NULL, NULL, ?, ?, '%', 0, NULL, 'self-reported', 'table', 1, 0, 4, NULL, NULL, ?, '', 0)`,
-  );
+/** The cards that are made: half of what each states is about its own model. */
+function cardsOf(db: Sqlite, models: number): MadeCard[] {
   const named = db.prepare('SELECT id FROM models WHERE key = ?').pluck();
   const known = db.prepare('SELECT id FROM models ORDER BY downloads DESC LIMIT 200').pluck().all() as string[];
-  let claims = 0;
-  db.transaction(() => {
-    for (const model of spread(models, cards, 'card')) {
-      const own = named.get(model) as string | undefined;
-      if (own === undefined) continue;
-      for (let place = 0; place < CLAIMS_A_CARD; place++) {
-        const other = place >= CLAIMS_A_CARD / 2;
-        const subject = other ? (known[Math.floor(chance(2, model, place) * known.length)] ?? own) : own;
-        const benchmark = BENCHMARKS[Math.floor(chance(3, model, place) * 60)]?.id ?? 'mmlu';
-        const value = Math.round(chance(4, model, place) * 900) / 10;
-        insert.run(
-          model,
-          place,
-          subject,
-          other ? 'other' : 'self',
-          benchmark,
-          benchmark,
-          value,
-          String(value),
-          benchmark,
-        );
-        claims += 1;
-      }
-    }
-  })();
-  return claims;
+  const count = Math.floor((models * CLAIMS_A_MODEL) / CLAIMS_A_CARD);
+  return spread(models, count, 'card').flatMap((model) => {
+    const id = named.get(model) as string | undefined;
+    if (id === undefined) return [];
+    const claims = Array.from({ length: CLAIMS_A_CARD }, (_, place) => {
+      const isOwn = place < CLAIMS_A_CARD / 2;
+      return {
+        subject: isOwn ? id : (known[Math.floor(chance(2, model, place) * known.length)] ?? id),
+        role: isOwn ? 'self' : 'other',
+        benchmark: BENCHMARKS[Math.floor(chance(3, model, place) * 60)]?.id ?? 'mmlu',
+        value: Math.round(chance(4, model, place) * 900) / 10,
+      };
+    });
+    return [{ model, id, claims }];
+  });
 }
 
 /**

@@ -9,18 +9,20 @@ import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { readOrExit, wholeNumber } from '../arguments.ts';
 import { nightly, quotas } from './asking.ts';
-import { besidePlain, ingest } from './ingest.ts';
+import { besidePlain, type Index, ingest } from './ingest.ts';
 import { queries } from './queries.ts';
 import { rebuilding } from './rebuild.ts';
-import { settling } from './settle.ts';
+import { enrich, settling } from './settle.ts';
 import { type Figure, table } from './table.ts';
 import { understanding } from './understand.ts';
 
 const USAGE = `npm run bench [-- options]: one table of what hubdex takes; HUBDEX_CORPUS names real listing pages
 
   --models N,...   loads so many; 380000,3040000 ends with the whole Hub, takes an hour or so and 10 GB. Default: 380000
-  --only PART,...  parts whose names begin so: understand, quotas, nights, settle, queries, rebuild, ingest. Default: all
+  --only PART,...  parts whose names begin so: understand, quotas, nights, settle, queries, rebuild, ingest. Default: all;
+                   none measures nothing
   --keep FILE      leaves the index of the largest load in a file, before anything is done to it
+  --claims         what is kept holds claims too, and their cards, settled: half a million on the whole Hub
   --from FILE      measures settling and questions on a copy of such a file, and loads nothing`;
 
 const values = readOrExit(USAGE, (args) => {
@@ -31,6 +33,7 @@ const values = readOrExit(USAGE, (args) => {
       only: { type: 'string', default: '' },
       from: { type: 'string' },
       keep: { type: 'string' },
+      claims: { type: 'boolean', default: false },
     },
   });
   return { ...values, models: values.models.split(',').map((count) => wholeNumber('models', count)) };
@@ -63,11 +66,19 @@ function keep(more: readonly Figure[]): void {
   for (const line of table(more).slice(1)) say(line);
 }
 
+/** Leaves an index in the file that was asked for. */
+async function leave({ path, models }: Index): Promise<void> {
+  if (values.keep === undefined) return;
+  copyFileSync(path, values.keep);
+  if (values.claims) await enrich({ path: values.keep, models });
+  say(`kept in ${values.keep}`);
+}
+
 /** All that is measured of a load; the parts share its index. */
-async function loading(models: number, keptIn: string | undefined): Promise<void> {
+async function loading(models: number, isKept: boolean): Promise<void> {
   const loaded = await ingest(folder, models);
   say(`${loaded.models} models loaded in ${loaded.took.toFixed(0)} s`);
-  if (keptIn !== undefined) copyFileSync(loaded.path, keptIn);
+  if (isKept) await leave(loaded);
   await part('settle', () => settling(loaded, say));
   await part('queries', () => queries(loaded));
   await part('rebuild', () => rebuilding(loaded));
@@ -77,11 +88,12 @@ async function loading(models: number, keptIn: string | undefined): Promise<void
 
 /** What can be measured of an index that was loaded some other time. */
 async function copied(from: string): Promise<void> {
-  const path = join(folder, 'models.db');
-  copyFileSync(from, path);
-  const db = new Database(path, { readonly: true });
+  const db = new Database(from, { readonly: true });
   const models = db.prepare('SELECT count(*) FROM models').pluck().get() as number;
   db.close();
+  await leave({ path: from, models });
+  const path = join(folder, 'models.db');
+  copyFileSync(from, path);
   await part('settle', () => settling({ path, models }, say));
   await part('queries', () => queries({ path, models }));
 }
@@ -92,7 +104,7 @@ try {
     await part('quotas', quotas);
     await part('nights', nightly);
     const largest = Math.max(...values.models);
-    for (const models of values.models) await loading(models, models === largest ? values.keep : undefined);
+    for (const models of values.models) await loading(models, models === largest);
   } else await copied(values.from);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 /** What settling costs by how much changed, beside settling everything. */
 import { settle } from '../../src/crawl/settle.ts';
 import { archive } from '../../src/index/archive.ts';
-import { openForWriting } from '../../src/index/open.ts';
+import { closeWritten, openForWriting, type Sqlite } from '../../src/index/open.ts';
 import { transactionOf } from '../../src/index/transaction.ts';
 import { giveClaims, touch } from './claims.ts';
 import type { Index } from './ingest.ts';
@@ -9,12 +9,27 @@ import { beside, type Figure, seconds, timed, whole } from './table.ts';
 
 const CHANGED = [20, 1_000, 10_000];
 
+const stateOf = (db: Sqlite): Parameters<typeof settle>[0] => ({
+  db,
+  archive: archive(db),
+  atomically: transactionOf(db),
+  progress: () => {},
+});
+
+/** Gives a loaded index claims and the cards that make them, and settles it. */
+export async function enrich({ path, models }: Index): Promise<void> {
+  const db = openForWriting(path);
+  await giveClaims(db, models);
+  settle(stateOf(db));
+  closeWritten(db);
+}
+
 /** Measures it on a loaded index, once it holds claims. */
 export async function settling({ path, models }: Index, say: (line: string) => void): Promise<Figure[]> {
   const opened = await timed(() => openForWriting(path));
   const db = opened.result;
-  const claims = giveClaims(db, models);
-  const state = { db, archive: archive(db), atomically: transactionOf(db), progress: () => {} };
+  const claims = await giveClaims(db, models);
+  const state = stateOf(db);
   const everything = await timed(() => settle(state));
   say(`everything settled in ${seconds(everything.took)}`);
   const figures: Figure[] = [];
