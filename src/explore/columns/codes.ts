@@ -1,10 +1,17 @@
 /** Columns of words as small numbers. */
 
-/** One number a model: what it says, one word or several; 0 says nothing. */
-export interface Coded {
-  codes: Uint16Array;
+/** Models by what they say. */
+export interface Listed {
   /** The words of each number. */
   says: readonly (readonly string[])[];
+  /** Where the models stand that say each: those of number `n` from `starts[n]` on to `starts[n + 1]`, rising. */
+  starts: Int32Array;
+  places: Int32Array;
+}
+
+/** One number a model: what it says, one word or several; 0 says nothing, and such models are not listed. */
+export interface Coded extends Listed {
+  codes: Uint16Array;
 }
 
 /** A column while it is read. */
@@ -34,11 +41,35 @@ export function coding(size: number): Coding {
       const name = words.length === 1 ? (words[0] ?? '') : words.join('\n');
       codes[at++] = known.get(name) ?? learnt(name, words);
     },
-    arranged: (order) => ({
-      codes: order.length === 0 ? codes : Uint16Array.from(order, (from) => codes[from] ?? 0),
-      says,
-    }),
+    arranged(order) {
+      const arranged = Uint16Array.from(order, (from) => codes[from] ?? 0);
+      return { codes: arranged, says, ...listed(arranged, says.length) };
+    },
   };
+}
+
+/** Sorts places by what stands there; 0 is left out. */
+function listed(codes: Uint16Array, sayings: number): Pick<Listed, 'starts' | 'places'> {
+  const starts = new Int32Array(sayings + 1);
+  for (const code of codes) if (code !== 0) starts[code + 1] = (starts[code + 1] ?? 0) + 1;
+  for (let code = 1; code <= sayings; code += 1) starts[code] = (starts[code] ?? 0) + (starts[code - 1] ?? 0);
+  const next = starts.slice();
+  const places = new Int32Array(starts[sayings] ?? 0);
+  for (let place = 0; place < codes.length; place += 1) {
+    const code = codes[place] ?? 0;
+    if (code === 0) continue;
+    const at = next[code] ?? 0;
+    places[at] = place;
+    next[code] = at + 1;
+  }
+  return { starts, places };
+}
+
+/** Where the models stand that say one of some words, a list for each number that does. */
+export function listsSaying({ says, starts, places }: Listed, words: readonly string[]): Int32Array[] {
+  return says.flatMap((said, code) =>
+    said.some((word) => words.includes(word)) ? [places.subarray(starts[code], starts[code + 1])] : [],
+  );
 }
 
 /** Which codes say one of some words: a flag for each. */
@@ -53,8 +84,8 @@ export interface Tally {
 }
 
 /** How many of the models at these places say each word, the most frequent first; null: of all. */
-export function tally({ codes, says }: Coded, places: Int32Array | null): Tally[] {
-  const counts = counted(codes, says.length, places);
+export function tally({ codes, says, starts }: Coded, places: Int32Array | null): Tally[] {
+  const counts = places === null ? sizes(starts) : counted(codes, says.length, places);
   const models = new Map<string, number>();
   for (const [code, said] of says.entries()) {
     const count = counts[code] ?? 0;
@@ -65,12 +96,16 @@ export function tally({ codes, says }: Coded, places: Int32Array | null): Tally[
     .toSorted((a, b) => b.models - a.models || (a.value < b.value ? -1 : 1));
 }
 
+/** How many of all say each. */
+function sizes(starts: Int32Array): Int32Array {
+  return Int32Array.from({ length: starts.length - 1 }, (_, code) => (starts[code + 1] ?? 0) - (starts[code] ?? 0));
+}
+
 /** The hot loop of every search: plain, so that it is fast. */
-function counted(codes: Uint16Array, sayings: number, places: Int32Array | null): Int32Array {
+function counted(codes: Uint16Array, sayings: number, places: Int32Array): Int32Array {
   const counts = new Int32Array(sayings);
-  const size = places?.length ?? codes.length;
-  for (let at = 0; at < size; at += 1) {
-    const code = codes[places === null ? at : (places[at] ?? 0)] ?? 0;
+  for (let at = 0; at < places.length; at += 1) {
+    const code = codes[places[at] ?? 0] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
   }
   return counts;

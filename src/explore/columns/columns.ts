@@ -1,9 +1,11 @@
-/** The models of an index as columns in memory: what any mixture of filters is counted from, about 80 bytes a model. */
+/** The models of an index as columns in memory: what any mixture of filters is counted from, about 120 bytes a model. */
 import { type Facet, FACETS, MANY_VALUED, ONE_VALUED } from '../../index/facets.ts';
 import type { Cell } from '../../index/rows.ts';
 import type { Statements } from '../../index/statements.ts';
-import { type Coded, coding } from './codes.ts';
+import { readClaims } from './claims.ts';
+import { type Coded, coding, type Listed } from './codes.ts';
 import { type Names, readNames } from './names.ts';
+import { sifted } from './places.ts';
 
 /** What models can be ordered by, the greatest first; each a column of numbers. */
 export const ORDERS = ['downloads', 'likes', 'trending', 'parameters', 'context', 'created', 'modified'] as const;
@@ -24,6 +26,10 @@ export interface Columns {
   numbers: Readonly<Record<Order, Numbers>>;
   /** Bytes of the smallest set of weights; NaN where none is known. */
   leastBytes: Float32Array;
+  /** Where the models stand of which it is known. */
+  sized: Int32Array;
+  /** Benchmarks, with the models whose cards state a score of their own on them. */
+  claims: Listed;
   names: Names;
 }
 
@@ -36,7 +42,7 @@ export function readColumns(statement: Statements): Columns {
   for (let after = -1; ; ) {
     const rows = statement('facets.sql', 'columns').raw().all(after, STEP) as Cell[][];
     const last = rows.at(-1)?.[0];
-    if (typeof last !== 'number') return build.done(readNames(statement));
+    if (typeof last !== 'number') return build.done(statement);
     build.add(rows, formatsOf(statement('facets.sql', 'model-formats').all(after, last) as FormatRow[]));
     after = last;
   }
@@ -83,20 +89,24 @@ function builder(most: number) {
   return {
     add: (rows: readonly Cell[][], formats: ReturnType<typeof formatsOf>): void =>
       rows.forEach((row) => addOne(row, formats)),
-    done(names: Names): Columns {
+    done(statement: Statements): Columns {
       const order = ranked(numbers[0] ?? new Int32Array(), size);
       const sorted = Int32Array.from(order, (from) => keys[from] ?? 0);
+      const placeOf = inverted(sorted);
+      const least = Float32Array.from(order, (from) => leastBytes[from] ?? Number.NaN);
       return {
         keys: sorted,
-        placeOf: inverted(sorted),
+        placeOf,
         facets: Object.fromEntries(
           facets.map(([facet, column]) => [facet, column.arranged(order)]),
         ) as Columns['facets'],
         numbers: Object.fromEntries(
           ORDERS.map((name, at) => [name, arranged(numbers[at] ?? new Int32Array(), order)]),
         ) as Columns['numbers'],
-        leastBytes: Float32Array.from(order, (from) => leastBytes[from] ?? Number.NaN),
-        names,
+        leastBytes: least,
+        sized: sifted(Int32Array.from(least.keys()), (place) => !Number.isNaN(least[place])),
+        claims: readClaims(statement, placeOf),
+        names: readNames(statement),
       };
     },
   };
@@ -130,15 +140,18 @@ function inverted(keys: Int32Array): Int32Array {
   return places;
 }
 
-/** Where models stand, rising; those that the columns do not hold stand nowhere. */
-export function placesOf({ placeOf }: Columns, keys: readonly number[]): Int32Array {
-  return Int32Array.from(keys, (key) => placeOf[key] ?? -1)
-    .filter((place) => place >= 0)
-    .sort();
-}
-
 /** The memory of columns, to be handed over with them instead of copied. */
-export function buffersOf({ keys, placeOf, facets, numbers, leastBytes, names }: Columns): ArrayBuffer[] {
-  const arrays = [keys, placeOf, leastBytes, names.starts, names.keys, ...Object.values(numbers)];
+export function buffersOf({
+  keys,
+  placeOf,
+  facets,
+  numbers,
+  leastBytes,
+  sized,
+  claims,
+  names,
+}: Columns): ArrayBuffer[] {
+  const lists = [...Object.values(facets), claims].flatMap(({ starts, places }) => [starts, places]);
+  const arrays = [keys, placeOf, leastBytes, sized, names.starts, names.keys, ...Object.values(numbers), ...lists];
   return [...arrays, ...Object.values(facets).map(({ codes }) => codes)].map(({ buffer }) => buffer as ArrayBuffer);
 }

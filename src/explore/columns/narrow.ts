@@ -1,8 +1,9 @@
 /** The models that a search leaves, and how many each further filter would leave of them. */
 import { type Facet, FACETS } from '../../index/facets.ts';
 import type { Statements } from '../../index/statements.ts';
-import { codesSaying, type Tally, tally } from './codes.ts';
-import { type Columns, placesOf } from './columns.ts';
+import { codesSaying, listsSaying, type Tally, tally } from './codes.ts';
+import type { Columns } from './columns.ts';
+import { joined, lengthOf, placesOf, shared, sifted } from './places.ts';
 
 /** All of it must hold, of the values of one facet any. */
 export interface Narrowing {
@@ -22,84 +23,63 @@ export interface Narrowed {
   counts: Record<Facet, Tally[]>;
 }
 
-/** One condition of a search: sifts some places, null for all, by one column. */
+/** One condition of a search. */
 interface Test {
   facet: Facet | null;
-  /** How many of all models pass, as far as that is known. */
+  /** How many of all models pass, at most. */
   models: number;
-  sift(places: Int32Array | null): Int32Array;
+  /** Where all models stand that pass. */
+  all(): Int32Array;
+  /** Those of some places that pass. */
+  sift(places: Int32Array): Int32Array;
 }
 
 /** Narrows down, and counts each filtered facet as if it were not filtered. */
 export function narrowed(columns: Columns, statement: Statements, wanted: Narrowing): Narrowed {
-  const tests = testsOf(columns, wanted);
-  const among = spoken(columns, statement, wanted);
-  const passing = (without: Facet | null): Int32Array | null =>
-    tests
-      .filter(({ facet }) => facet === null || facet !== without)
-      .reduce<Int32Array | null>((places, { sift }) => sift(places), among);
+  const tests = testsOf(columns, statement, wanted).toSorted((a, b) => a.models - b.models);
+  const passing = (without: Facet | null): Int32Array | null => {
+    const [first, ...others] = tests.filter(({ facet }) => facet === null || facet !== without);
+    return first ? others.reduce((places, { sift }) => sift(places), first.all()) : null;
+  };
   const places = passing(null);
-  const counts = FACETS.map((facet) => {
-    const others = facet in wanted.filters ? passing(facet) : places;
-    return [facet, others === null ? allOf(columns, facet) : tally(columns.facets[facet], others)];
-  });
+  const counts = FACETS.map((facet) => [
+    facet,
+    tally(columns.facets[facet], facet in wanted.filters ? passing(facet) : places),
+  ]);
   return { places, counts: Object.fromEntries(counts) as Narrowed['counts'] };
 }
 
-/** How many of all models say what, counted once for each reading of the columns. */
-function allOf(columns: Columns, facet: Facet): Tally[] {
-  const held = tallies.get(columns) ?? {};
-  tallies.set(columns, held);
-  return (held[facet] ??= tally(columns.facets[facet], null));
-}
-const tallies = new WeakMap<Columns, Partial<Record<Facet, Tally[]>>>();
-
-/** The tests of a search, the one that fewest models pass first. */
-function testsOf(columns: Columns, { filters, room }: Narrowing): Test[] {
-  const byFacet = FACETS.flatMap((facet): Test[] => {
-    const words = filters[facet];
-    if (!words) return [];
-    const models = allOf(columns, facet).reduce((sum, one) => sum + (words.includes(one.value) ? one.models : 0), 0);
-    return [{ facet, models, sift: saying(columns, facet, words) }];
-  });
-  const sorted = byFacet.toSorted((a, b) => a.models - b.models);
-  return room === null ? sorted : [...sorted, { facet: null, models: 0, sift: fitting(columns.leastBytes, room) }];
+function testsOf(columns: Columns, statement: Statements, { words, claims, filters, room }: Narrowing): Test[] {
+  const tests = FACETS.flatMap((facet) => (filters[facet] ? [saying(columns, facet, filters[facet])] : []));
+  if (words !== '') tests.push(listing(spoken(columns, statement, words)));
+  if (claims !== null) tests.push(listing(joined(listsSaying(columns.claims, [claims]))));
+  if (room !== null) tests.push(fitting(columns, room));
+  return tests;
 }
 
-function saying(columns: Columns, facet: Facet, words: readonly string[]): Test['sift'] {
+function saying(columns: Columns, facet: Facet, words: readonly string[]): Test {
   const { codes } = columns.facets[facet];
+  const lists = listsSaying(columns.facets[facet], words);
   const wanted = codesSaying(columns.facets[facet], words);
-  return (places) => {
-    const passed = new Int32Array(places?.length ?? codes.length);
-    let count = 0;
-    for (let at = 0; at < passed.length; at += 1) {
-      const place = places === null ? at : (places[at] ?? 0);
-      if (wanted[codes[place] ?? 0] === 1) passed[count++] = place;
-    }
-    return passed.slice(0, count);
+  return {
+    facet,
+    models: lengthOf(lists),
+    all: () => joined(lists),
+    sift: (places) => sifted(places, (place) => wanted[codes[place] ?? 0] === 1),
   };
 }
 
-function fitting(leastBytes: Float32Array, room: number): Test['sift'] {
-  return (places) => {
-    const passed = new Int32Array(places?.length ?? leastBytes.length);
-    let count = 0;
-    for (let at = 0; at < passed.length; at += 1) {
-      const place = places === null ? at : (places[at] ?? 0);
-      if ((leastBytes[place] ?? Number.NaN) <= room) passed[count++] = place;
-    }
-    return passed.slice(0, count);
-  };
+/** Where the models stand that hold the words. */
+function spoken({ placeOf }: Columns, statement: Statements, words: string): Int32Array {
+  return placesOf(placeOf, statement('facets.sql', 'matching').pluck().all(words) as number[]);
 }
 
-/** Where the models stand that hold the words and make the claims; null where neither is asked for. */
-function spoken(columns: Columns, statement: Statements, { words, claims }: Narrowing): Int32Array | null {
-  const found = (name: string, value: string): Int32Array =>
-    placesOf(columns, statement('facets.sql', name).pluck().all(value) as number[]);
-  const holding = words === '' ? null : found('matching', words);
-  if (claims === null) return holding;
-  const claiming = found('claiming', claims);
-  if (holding === null) return claiming;
-  const both = new Set(holding);
-  return claiming.filter((place) => both.has(place));
+/** What a list of models holds. */
+function listing(list: Int32Array): Test {
+  return { facet: null, models: list.length, all: () => list, sift: (places) => shared(places, list) };
+}
+
+function fitting({ sized, leastBytes }: Columns, room: number): Test {
+  const sift: Test['sift'] = (places) => sifted(places, (place) => (leastBytes[place] ?? Number.NaN) <= room);
+  return { facet: null, models: sized.length, all: () => sift(sized), sift };
 }

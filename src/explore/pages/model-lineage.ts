@@ -1,5 +1,5 @@
 /** A model's ancestors and children as edges, few enough to draw. */
-import { placesOf } from '../columns/columns.ts';
+import { placesOf } from '../columns/places.ts';
 import type { Ask } from '../page.ts';
 import { type Edge, type Lineage, MOST_COUNTED } from '../parts/model/lineage.ts';
 
@@ -47,7 +47,7 @@ function childrenOf({ statement, search }: Ask, id: string, counts: readonly Cou
   const total = counts.reduce((sum, { models }) => sum + models, 0);
   const columns = total > LOOKED_AT ? search.ready() : null;
   if (columns === null) return statement('explore.sql', 'children').all(id, most) as ChildRow[];
-  const places = placesOf(columns, statement('explore.sql', 'child-keys').pluck().all(id) as number[]);
+  const places = placesOf(columns.placeOf, statement('explore.sql', 'child-keys').pluck().all(id) as number[]);
   const keys = Array.from(places.slice(0, most), (place) => columns.keys[place]);
   return statement('explore.sql', 'children-by-key').all({ keys: JSON.stringify(keys), id }) as ChildRow[];
 }

@@ -130,4 +130,4 @@ SELECT key, id FROM models WHERE gone_at IS NULL ORDER BY downloads DESC, key LI
 SELECT rowid FROM search WHERE search MATCH ?
 
 -- name: claiming
-SELECT DISTINCT model FROM model_claims WHERE benchmark = ? AND role = 'self'
+SELECT DISTINCT benchmark, model FROM model_claims WHERE role = 'self' AND +benchmark IS NOT NULL
