@@ -12,6 +12,7 @@ export const to = {
   benchmark: (benchmark: string): string => `/benchmarks/${inPath(benchmark)}`,
   lesson: (number: number, anchor?: string): string => `/lessons/${number}${anchor === undefined ? '' : `#${anchor}`}`,
   search: (state: Readonly<Record<string, string>>): string => withQuery('/search', state),
+  disagreements: (among: Readonly<Record<string, string>>): string => withQuery('/disagreements', among),
   compare: (ids: readonly string[]): string => `/compare?${ids.map((id) => `m=${encodeURIComponent(id)}`).join('&')}`,
   sql: (sql: string, values: Readonly<Record<string, string>> = {}): string =>
     withQuery('/sql', {

@@ -20,8 +20,12 @@ export function seriesOf(marks: readonly { series: string | null }[]): (string |
 // Control signs, those that reorder or hide text, and halves of pairs: a page shows them as `?`.
 const UNSEEN = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
+/** A sign that may have to be written otherwise; most texts of a page have none. */
+const DOUBTFUL = /[^ !#-%(-;=?-~\t\n]/;
+
 /** Text as it may stand in HTML and SVG, in elements and in quoted attributes. */
 export function escape(words: string): string {
+  if (!DOUBTFUL.test(words)) return words;
   return words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(UNSEEN, '?');
 }
 

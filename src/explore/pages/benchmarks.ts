@@ -7,7 +7,7 @@ import { type Html, html } from '../html.ts';
 import { picture } from '../parts/picture.ts';
 import { link, outside, to, withQuery } from '../links.ts';
 import { type Ask, page } from '../page.ts';
-import { disagreementRows, disagreementsOn } from '../parts/model/claims.ts';
+import { disagreementRows, disagreementsOf, WIDEST } from '../parts/disagreements.ts';
 import { subjectLink } from '../parts/models.ts';
 import { folded, table } from '../parts/table.ts';
 import { cell, count, countedBefore, cut, day, figure } from '../parts/words.ts';
@@ -81,6 +81,7 @@ interface Standing {
 }
 
 const LIMIT = 60;
+const DISAGREEMENTS = 10;
 /** `after` in the address: how many models stand before, and the merit and the name of the last of them. */
 const AFTER = /^(\d{1,9})_(-?\d+(?:\.\d+)?(?:e[-+]?\d+)?)_(.+)$/;
 
@@ -100,7 +101,7 @@ export const benchmarkPage = page<Benchmark>({
       from: Number(from),
       next: nextOf(id, subjects, Number(from) + LIMIT),
       newest: statement('explore.sql', 'newest-claims').all(id) as Row[],
-      disagreements: disagreementsOn(statement, id, 20),
+      disagreements: disagreementsOf(statement, { benchmark: id, model: null }, WIDEST, DISAGREEMENTS),
     };
   },
   view: (data) => ({ title: String(data.benchmark.name), main: benchmarkMain(data), section: '/benchmarks' }),
@@ -132,7 +133,7 @@ ${counts === null ? '' : html`<dt>Claims</dt><dd>${many(Number(counts.claims), '
 ${from === 0 ? best(subjects.slice(0, 24), String(benchmark.name)) : ''}${standingTable(String(benchmark.benchmark), subjects, from)}
 <div class="pager">${from === 0 ? '' : link(to.benchmark(String(benchmark.benchmark)), 'First page')}${next === null ? '' : link(next, 'Next page')}</div>
 <p>${link(to.sql('SELECT name, score, setting, role, standing, stated_by, stated_at, url FROM scores WHERE benchmark = :benchmark ORDER BY score DESC', { benchmark: String(benchmark.benchmark) }), 'All claims, as SQL')} · ${link(to.search({ claims: String(benchmark.benchmark) }), 'Models whose cards state it')}</p>
-<h2>Where cards disagree</h2>${disagreementRows(disagreements, true)}
+<h2>Where cards disagree</h2>${disagreementRows(disagreements, true)}${disagreements.length < DISAGREEMENTS ? '' : html`<p>${link(to.disagreements({ benchmark: String(benchmark.benchmark) }), 'All of them')}</p>`}
 <h2>In the newest repos</h2><p class="soft">Of each model the claim whose repo is newest.</p>${table(
     'Newest claims',
     newest,

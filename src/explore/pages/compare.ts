@@ -32,10 +32,7 @@ export const comparePage = page<Compared>({
     return {
       models,
       missing: asked.filter((_, at) => found[at] === null),
-      scores:
-        models.length > 0
-          ? (ask.statement('explore.sql', 'compare-scores').all(JSON.stringify(models.map(({ id }) => id))) as Row[])
-          : [],
+      scores: models.flatMap(({ id }) => scoresOf(ask, id)),
     };
   },
   view: (data) => ({
@@ -50,6 +47,12 @@ function modelOf({ statement }: Ask, id: string): Row | null {
   const [row] = statement('explore.sql', 'rows-by-key').all(JSON.stringify([model.key])) as Row[];
   const effective = (statement('show.sql', 'effective').all({ id: model.id }) as Row[])[0]?.license ?? null;
   return { ...model, ...row, effective };
+}
+
+/** Of each benchmark the model's own claims, and the best of all that are about it. */
+function scoresOf({ statement }: Ask, id: unknown): Row[] {
+  const rows = (name: string): Row[] => statement('explore.sql', name).all({ id }) as Row[];
+  return [...rows('own-scores'), ...rows('best-scores')];
 }
 
 function main({ models, missing, scores }: Compared): Html {
@@ -100,14 +103,13 @@ function facts(models: readonly Row[]): Html {
   return table('Facts beside each other', FACTS, columns);
 }
 
-/** Benchmarks that most of them share come first; of several claims that of the model's own card is taken, else the highest. */
+/** Benchmarks that most of them share come first; of several claims that of the model's own card is taken, else the best. */
 function claims(models: readonly Row[], scores: readonly Row[]): Html {
-  const best = (benchmark: string, id: unknown): Row | undefined =>
-    scores
-      .filter((row) => row.benchmark === benchmark && row.subject_id === id)
-      .toSorted(
-        (a, b) => Number(b.role === 'self') - Number(a.role === 'self') || Number(b.score) - Number(a.score),
-      )[0];
+  const best = (benchmark: string, id: unknown): Row | undefined => {
+    const rows = scores.filter((row) => row.benchmark === benchmark && row.subject_id === id);
+    const own = rows.filter(({ role }) => role === 'self');
+    return own.toSorted((a, b) => Number(b.score) - Number(a.score))[0] ?? rows[0];
+  };
   const rows = [...new Set(scores.map((row) => String(row.benchmark)))].map((benchmark) => ({
     benchmark,
     of: models.map(({ id }) => best(benchmark, id)),

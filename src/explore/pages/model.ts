@@ -3,8 +3,9 @@ import type { Row } from '../../index/show.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { link, outside, to } from '../links.ts';
 import { type Ask, AskError, type CacheRow, type Hardware, page } from '../page.ts';
+import { disagreementRows, disagreementsOf, WIDEST } from '../parts/disagreements.ts';
 import { heldBesides } from '../parts/model/besides.ts';
-import { claimsElsewhere, disagreementRows, ownClaims } from '../parts/model/claims.ts';
+import { claimsElsewhere, ownClaims, type Stated, statedBy } from '../parts/model/claims.ts';
 import { factsSection } from '../parts/model/facts.ts';
 import { flagList } from '../parts/model/flags.ts';
 import { figures, summary, title } from '../parts/model/head.ts';
@@ -17,7 +18,7 @@ import { weightsSection } from '../parts/model/weights.ts';
 import { cut, day } from '../parts/words.ts';
 import { lineageOf } from './model-lineage.ts';
 
-interface Held {
+interface Held extends Stated {
   model: Row;
   facts: Row[];
   options: Row[];
@@ -27,7 +28,6 @@ interface Held {
   effective: Row | null;
   lineage: Omit<Lineage, 'held'> & { held: string[] };
   parents: Row[];
-  claims: Row[];
   elsewhere: Row[];
   disagreements: Row[];
   flags: Row[];
@@ -40,6 +40,9 @@ interface Held {
   files: Row[];
   tags: string[];
 }
+
+/** So many of them are shown, and the way to all. */
+const DISAGREEMENTS = 10;
 
 export const modelPage = page<Held>({
   path: '/models/:id{.+}',
@@ -72,9 +75,9 @@ function held(ask: Ask): Held {
     effective: shown('effective')[0] ?? null,
     lineage: { ...lineage, held: [...lineage.held] },
     parents: shown('parents'),
-    claims: shown('claims'),
+    ...statedBy(statement, id),
     elsewhere: mine('about-elsewhere', { id }),
-    disagreements: mine('disagreeing', id),
+    disagreements: disagreementsOf(statement, { benchmark: null, model: id }, WIDEST, DISAGREEMENTS),
     flags: shown('flags'),
     changes: shown('changes'),
     usage: shown('usage'),
@@ -100,9 +103,9 @@ ${section('facts', html`${factsSection(id, data.facts)}`)}
 ${section('weights', weightsSection({ id, options: data.options, cache: data.cache, hardware }))}
 ${section('license', licenseSection(data))}
 ${section('lineage', html`${tree ?? html`<p class="empty">No parents are named, and no model of the index names it as one.</p>`}${data.lineage.folded.length > 0 ? html`<p>${link(`${to.model(id)}?children=all#lineage`, 'Draw up to 180 of its children')}</p>` : ''}${parentsTable(id, data.parents)}`)}
-${section('claims', ownClaims(id, data.claims))}
+${section('claims', ownClaims(id, data))}
 ${section('elsewhere', claimsElsewhere(id, data.elsewhere))}
-${section('disagreements', disagreementRows(data.disagreements, false))}
+${section('disagreements', html`${disagreementRows(data.disagreements, false)}${data.disagreements.length < DISAGREEMENTS ? '' : html`<p>${link(to.disagreements({ model: id }), 'All of them')}</p>`}`)}
 ${section('flags', flagList(id, data.flags))}
 ${section('tokenizer', tokenizerSection(data))}
 ${section('history', historySection(data))}

@@ -141,9 +141,6 @@ SELECT c.benchmark, c.label, c.value_text, c.value, c.shots, c.variant, c.metric
 FROM model_claims c JOIN models m ON m.key = c.model
 WHERE c.subject_id = :id AND m.id <> :id ORDER BY c.benchmark IS NULL, c.benchmark, c.value DESC LIMIT 100
 
--- name: disagreeing
-SELECT benchmark, setting, stated, lowest, highest, difference, cards, evidence FROM disagreements WHERE subject_id = ? ORDER BY difference DESC LIMIT 40
-
 -- name: children
 SELECT e.parent_id, m.id AS child_id, e.relation, m.downloads FROM edges e JOIN models m ON m.key = e.child
 WHERE e.parent_id = ? AND m.gone_at IS NULL GROUP BY e.child ORDER BY m.downloads DESC, e.child LIMIT ?
@@ -187,19 +184,49 @@ WHERE m.id = ? ORDER BY m.gone_at IS NOT NULL LIMIT 1
 SELECT line, start_at, end_at, benchmark, label, value_text, shots, variant, metric, subject, subject_id, role, role_reason, standing, source_kind, setting_from
 FROM claims WHERE model_id = ? ORDER BY start_at
 
--- name: compare-scores
-SELECT subject_id, benchmark, score, setting, role, standing, stated_by, url FROM scores
-WHERE subject_id IN (SELECT value FROM json_each(?))
+-- name: own-claims
+SELECT benchmark, label, variant, metric, shots, value, value_text, unit, subject, role, role_reason, standing, source_kind, line, url
+FROM claims WHERE model_id = ? AND role = 'self' LIMIT ?
 
+-- name: other-claims
+SELECT benchmark, label, variant, metric, shots, value, value_text, unit, subject, role, role_reason, standing, source_kind, line, url
+FROM claims WHERE model_id = ? AND role <> 'self' LIMIT ?
+
+-- Of each benchmark the best claim about a model, whoever states it.
+-- name: best-scores
+SELECT t.subject_id, t.benchmark, c.score, coalesce(c.setting, '') AS setting, c.role, c.standing, c.model_id AS stated_by, c.url
+FROM claim_standings t CROSS JOIN claim_values c ON c.model = t.model AND c.place = t.place
+WHERE t.subject_id = :id
+
+-- What the card of a model states of it, in the same columns.
+-- name: own-scores
+SELECT subject_id, benchmark, score, setting, role, standing, stated_by, url FROM scores
+WHERE stated_by = :id AND +subject_id = :id AND role = 'self'
+
+-- Begins with those that are as wide as the last one seen.
 -- name: disagreements
 SELECT d.subject_id, p.name AS subject_name, d.benchmark, setting, stated, lowest, highest, difference, cards, evidence
 FROM disagreements d LEFT JOIN proprietary_models p ON p.proprietary = substr(d.subject_id, 13)
-ORDER BY d.difference DESC, d.subject_id, d.benchmark LIMIT :limit
+WHERE d.difference <= :difference ORDER BY d.difference DESC, d.subject_id, d.benchmark LIMIT :limit OFFSET :seen
 
 -- name: disagreements-on
 SELECT d.subject_id, p.name AS subject_name, d.benchmark, setting, stated, lowest, highest, difference, cards, evidence
 FROM disagreements d LEFT JOIN proprietary_models p ON p.proprietary = substr(d.subject_id, 13)
-WHERE d.benchmark = :benchmark ORDER BY d.difference DESC, d.subject_id LIMIT :limit
+WHERE d.benchmark = :benchmark AND d.difference <= :difference
+ORDER BY d.difference DESC, d.subject_id LIMIT :limit OFFSET :seen
+
+-- Sorted first, and the evidence read of those that are shown.
+-- name: disagreements-about
+SELECT k.*, (
+  SELECT d.evidence FROM disagreements d
+  WHERE d.subject_id = k.subject_id AND +d.benchmark = k.benchmark AND d.setting IS k.setting AND +d.difference = k.difference
+    AND d.lowest = k.lowest
+) AS evidence
+FROM (
+  SELECT subject_id, benchmark, setting, stated, lowest, highest, difference, cards FROM disagreements
+  WHERE subject_id = :model AND +benchmark = coalesce(:benchmark, benchmark) AND +difference <= :difference
+  ORDER BY difference DESC, benchmark, setting LIMIT :limit OFFSET :seen
+) k ORDER BY k.difference DESC, k.benchmark, k.setting
 
 -- name: schema
 SELECT s.name AS tab, s.type, c.name AS col, c.type AS coltype FROM sqlite_schema s JOIN pragma_table_xinfo(s.name) c

@@ -2,7 +2,7 @@
 import type { Row } from '../../../index/show.ts';
 import { type Html, html, joined } from '../../html.ts';
 import { link, to, withQuery } from '../../links.ts';
-import { evidenceOf } from './claims.ts';
+import { evidenceOf } from '../evidence.ts';
 import { cut } from '../words.ts';
 
 /** The flags of one model, each with links to the lines that prove it. */
