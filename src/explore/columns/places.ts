@@ -26,6 +26,7 @@ function placesOfBits(bits: Int32Array, most: number): Int32Array {
   return places.subarray(0, count);
 }
 
+/** How many places they hold together. */
 export function lengthOf(lists: readonly Int32Array[]): number {
   return lists.reduce((sum, list) => sum + list.length, 0);
 }
