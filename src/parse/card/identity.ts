@@ -5,6 +5,7 @@ import { familyById, isDeveloper, isFamilyOwner } from '../names/known.ts';
 import { type NamePart, type PartKind, partsOf, partsOfReading } from '../names/parts.ts';
 import type { NameReading } from '../names/reading.ts';
 import { readName } from '../names/read.ts';
+import { looksLikeModel } from './labels/model-like.ts';
 import { PRINTED_WORDS } from '../../rules/printed-names.ts';
 
 /** A card's own model as other texts may name it. */
@@ -13,6 +14,8 @@ export interface Identity {
   id: string;
   /** What it is called: the repo's name first, then the card's title and `model_name` where they name the same model. */
   names: readonly OwnName[];
+  /** The card's title, where it is the name of a model but none that the repo's name shares a word with. */
+  title: OwnName | null;
   /** Words that belong to this model's name alone: neither family, size, version nor stage. */
   brand: readonly string[];
   /** Parts of the repo's name that say how its weights are stored: `gguf`, `fp4`, `w4a16`. */
@@ -33,6 +36,7 @@ export function identityOf(id: string, cardData: JsonObject, title = '', reading
     get names() {
       return (names ??= [own, ...otherNames(nameIn(id), own, cardData, title)]);
     },
+    title: titleOfAnother(title, own, cardData),
     brand: own.parts.filter(isBrand).map(({ text }) => text),
     storage,
     repackaged: storage.some(isPacked) || declared(cardData) || copied(id, own, cardData, reading),
@@ -70,6 +74,14 @@ function otherNames(printed: string, own: OwnName, cardData: JsonObject, title: 
     .map((name) => ({ parts: partsOf(name), owner: own.owner }))
     .filter((name) => namesSame(name, own))
     .map((name) => completed(name, own));
+}
+
+/** "ParsBERT (v2.0)" heads bert-fa-base-uncased-sentiment-snappfood; a title that names a parent is not the model's own. */
+function titleOfAnother(title: string, own: OwnName, cardData: JsonObject): OwnName | null {
+  if (title === '' || title.length > LONGEST_TITLE || !looksLikeModel(title)) return null;
+  const name = { parts: partsOf(title), owner: own.owner };
+  if (sharesWord(name, own)) return null;
+  return parentsOf(cardData).some((parent) => isSameName(partsOf(nameIn(parent)), name)) ? null : name;
 }
 
 /** "Llama 2" heads the cards of three sizes, with and without chat: what a title leaves open the repo's name says. */
@@ -123,13 +135,16 @@ const RELAID = /[-_](?:llamafied|llama-?fy|mistralfied|llama)$/i;
 
 /** The same name under another owner, or a foundation model's bare name under an owner who did not make it. */
 function copied(id: string, own: OwnName, cardData: JsonObject, reading: NameReading | null): boolean {
-  const base = cardData.base_model;
-  const parents = (Array.isArray(base) ? base : [base]).filter((parent) => typeof parent === 'string');
+  const parents = parentsOf(cardData);
   const only = parents.length === 1 ? parents[0] : undefined;
   if (only !== undefined && isSameName(partsOf(nameIn(only)), own)) return true;
   const sized = own.parts.some(({ kind }) => kind === 'size');
   if (RELAID.test(nameIn(id)) && sized && !/^(?:meta-?)?llama/i.test(nameIn(id))) return true;
   return sized && foundationCopy(own, () => reading ?? readName(id));
+}
+
+function parentsOf({ base_model: base }: JsonObject): string[] {
+  return (Array.isArray(base) ? base : [base]).filter((parent) => typeof parent === 'string');
 }
 
 function isSameName(parent: readonly NamePart[], own: OwnName): boolean {

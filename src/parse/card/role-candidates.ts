@@ -13,6 +13,7 @@ export type RoleReason =
   | 'unnamed'
   | 'stated for this repo'
   | 'the newer'
+  | "the card's title"
   | 'the only one that nothing excludes'
   | 'a nearer name beside it';
 

@@ -1,4 +1,5 @@
 /** A table in which no name is the own model's: the newer state, or the only name that is related to it. */
+import { compareNames, type Difference } from '../names/compare.ts';
 import { type NamePart, type PartKind, partsOf } from '../names/parts.ts';
 import type { Draft } from './draft.ts';
 import type { Judge } from './judge.ts';
@@ -7,8 +8,23 @@ import type { Candidate } from './role-candidates.ts';
 /** [] where nothing tells one of the names from the rest. */
 export function unnamedOwn(drafts: readonly Draft[], judge: Judge): readonly Candidate[] {
   const found = newer(drafts, judge);
-  return found.length > 0 ? found : onlyRelated(drafts, judge);
+  if (found.length > 0) return found;
+  const titled = titledOwn(drafts, judge);
+  return titled.length > 0 ? titled : onlyRelated(drafts, judge);
 }
+
+/** "ParsBERT v2" under the title "ParsBERT (v2.0)", whatever the repo is called. */
+function titledOwn(drafts: readonly Draft[], { own }: Judge): readonly Candidate[] {
+  const { title } = own;
+  if (title === null) return [];
+  return drafts.flatMap(({ subject, subjectBold }) => {
+    const found = compareNames(partsOf(subject ?? ''), title);
+    if (found.excluded !== null || !found.differences.every((each) => ALIKE.has(each))) return [];
+    return [{ name: subject ?? '', differences: [], reason: "the card's title", bold: subjectBold }];
+  });
+}
+
+const ALIKE: ReadonlySet<Difference> = new Set(['filler', 'spelling', 'maker']);
 
 /** Parts whose absence leaves the name of the same series: "Devstral" in the card of Devstral-Small-2505. */
 const OF_SERIES: ReadonlySet<PartKind> = new Set(['line', 'date', 'size', 'stage', 'filler', 'maker', 'format']);
