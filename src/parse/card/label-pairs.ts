@@ -35,8 +35,26 @@ const MORE_RESULTS = /[,;]\s(?:and\s)?\d{1,3}(?:\.\d{1,4})?\s?%?\s(?:on|in|for)\
 
 const STARTS_LABEL = /^(?:[\p{L}@#τ]|\d{1,3} [A-Za-z])/u;
 
+const NUMBER_FIRST = /^[\s'"(*•>–-]{0,8}(?=\d{1,3}[.,]\d)/;
+const LABEL_ALONE = /^\s([A-Za-z][\w@ -]{1,24})\.?$/;
+
+/** "0.26 WER": the number first, and nothing else on the line. */
+function numberFirst(text: string): Pair[] | null {
+  const from = NUMBER_FIRST.exec(text)?.[0].length;
+  const number = from === undefined ? null : resultAt(text, from);
+  if (number === null) return null;
+  const { printed } = number;
+  const [, label] = LABEL_ALONE.exec(text.slice(printed.at + printed.text.length)) ?? [];
+  if (label === undefined) return null;
+  return [{ label, title: '', first: '', printed, rest: '', unit: '', loose: true, apart: false }];
+}
+
 /** The pairs of a line; null when it says anything else. */
 export function pairsOf(text: string): Pair[] | null {
+  return numberFirst(text) ?? labelsFirst(text);
+}
+
+function labelsFirst(text: string): Pair[] | null {
   const pairs: Pair[] = [];
   const head = text.includes(':') ? (TITLE.exec(text)?.[0] ?? '') : '';
   const title = head === '' ? head : head.replace(/\s*:\s*['"{]*$/, '').trim();

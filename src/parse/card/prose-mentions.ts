@@ -33,11 +33,11 @@ export function mentionOf(reader: Reader, sentence: Sentence, number: NumberAt):
     inSeries(text, number, numbers, named) ??
     mentionFor(text, number, named, numbers) ??
     mentionUnspaced(text, number, named, numbers) ??
-    (named.length > 0 ? testBehind(reader.judge, text, number) : null) ??
+    (named.length > 0 ? testBehind(text, number) : null) ??
     onlyMention(text, number, named) ??
     comparedMention(reader, sentence, number) ??
     (named.length === 0
-      ? (testNamed(reader.judge, sentence, number) ?? mentionBefore(reader, text, number, earlier))
+      ? (testNamed(sentence, number) ?? mentionBefore(reader, text, number, earlier))
       : null)
   );
 }
@@ -51,7 +51,7 @@ function comparedMention(
   const before = text.slice(0, at);
   if (!/^\s?[)）]/.test(text.slice(end)) || !isNamedBeforeBracket(before, judge)) return null;
   if (named.length > 0) return onlyOne(named);
-  const unknown = numbers.map((number) => testNamed(judge, { text, numbers }, number)).find((test) => test !== null);
+  const unknown = numbers.map((number) => testNamed({ text, numbers }, number)).find((test) => test !== null);
   return unknown ?? benchmarkBefore(textsBefore(earlier, around), at);
 }
 

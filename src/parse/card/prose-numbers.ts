@@ -19,11 +19,14 @@ const NO_RESULT =
 /** "a mean improvement of 7.8 points on generation, and 17.6% across both domains". */
 const DIFFERENCE_OF = /\b(?:improvements?|increases?|gains?|reductions?|boosts?|drops?) of\s/i;
 
+const METRIC_OF = /\b(?:accuracy|f1|bleu|match|wer|cer|recall|precision)(?: score| rate)? of $/i;
+
 /** The number has decimals or a percent sign, and its sentence says that it states a result. */
 export function isSurelyResult(sentence: string, { printed, at }: NumberAt): boolean {
-  // A figure as small as 3.5 may be a version.
-  const exact = printed.unit !== null || /\.\d{2}|^\d{2}\./.test(printed.text);
-  return exact && statesResult(sentence) && !DIFFERENCE_OF.test(sentence.slice(0, at));
+  const before = sentence.slice(0, at);
+  // A figure as small as 3.5 may be a version, but not behind "accuracy of".
+  const exact = printed.unit !== null || /\.\d{2}|^\d{2}\./.test(printed.text) || METRIC_OF.test(before);
+  return exact && statesResult(sentence) && !DIFFERENCE_OF.test(before);
 }
 
 /** "提升了5.2%": a difference; "提升到85.2%" is a result. */

@@ -1,6 +1,6 @@
 /** Tests that nobody knows, where a sentence calls them so or sets their name where one stands. */
-import type { Judge } from './judge.ts';
 import { labelOf } from './labels/label.ts';
+import { looksLikeModel } from './labels/model-like.ts';
 import type { Mention } from './mentions.ts';
 import type { Sentence } from './prose-mentions.ts';
 import { isSurelyResult, type NumberAt } from './prose-numbers.ts';
@@ -19,6 +19,12 @@ const NAME =
 const ON_NAME = new RegExp(`^\\s?%?\\s?(?:[\\w@-]{1,16}\\s){0,3}?(?:on|auf|sur)\\s${NAME}`, 'u');
 const RIGHT_ON_NAME = new RegExp(`^\\s?%?\\son\\s${NAME}`, 'u');
 
+/** "State of the art on CoNaLa reaching a BLEU score of 30.92 and exact match accuracy of 6.2" (AhmedSSoliman/MarianCG-CoNaLa). */
+const NAME_LEADING = new RegExp(
+  `\\bon ${NAME}(?: (?:data ?set|benchmark|corpus|test set))?,? (?:reaching|achieving|obtaining|attaining|scoring) (?:(?! on )(?:[^.;]|\\.\\d)){1,70}$`,
+  'u',
+);
+
 /** "The average accuracy on the test set is 99.59%". */
 const SET_BEFORE =
   /\bon (?:the |our )?((?:test|eval(?:uation)?|validation|dev|held-?out)[ -](?:set|split|data))\s(?:is|was|of|:)\s{0,2}$/i;
@@ -36,7 +42,6 @@ const NO_TEST =
 
 /** The test that a sentence which names none that is known says a number is of; null for a number that may be anything. */
 export function testNamed(
-  judge: Judge,
   { text, numbers }: Pick<Sentence, 'text' | 'numbers'>,
   number: NumberAt,
 ): Mention | null {
@@ -44,30 +49,31 @@ export function testNamed(
   // "0.912 accuracy and 0.921 recall on the test set": what stands behind the last is every one's.
   const from = numbers.indexOf(number);
   for (const each of numbers.slice(Math.max(0, from))) {
-    const named = namedBeside(judge, text, each);
+    const named = namedBeside(text, each);
     if (named !== null) return mention(named, number);
   }
   return null;
 }
 
 /** "77.0% on VIBE, 63.7% on BrowseComp": a name that nobody knows right behind its number, where others are known. */
-export function testBehind(judge: Judge, sentence: string, number: NumberAt): Mention | null {
+export function testBehind(sentence: string, number: NumberAt): Mention | null {
   const name = RIGHT_ON_NAME.exec(sentence.slice(number.end, number.end + 80))?.[1];
-  return name === undefined || !isTest(name, judge) ? null : mention(name, number);
+  return name === undefined || !isTest(name) ? null : mention(name, number);
 }
 
-function namedBeside(judge: Judge, sentence: string, number: NumberAt): string | null {
+function namedBeside(sentence: string, number: NumberAt): string | null {
   const behind = sentence.slice(number.end, number.end + 140);
   const before = sentence.slice(Math.max(0, number.at - 80), number.at);
   const called = (ON_DATA_SET.exec(behind) ?? ON_TEST.exec(behind) ?? SET_BEFORE.exec(before))?.[1];
   if (called !== undefined) return called;
-  const name = (ON_NAME.exec(behind) ?? NAME_BEFORE.exec(before))?.[1];
-  if (name !== undefined && isTest(name, judge)) return name;
+  const name = (ON_NAME.exec(behind) ?? NAME_BEFORE.exec(before) ?? NAME_LEADING.exec(before))?.[1];
+  if (name !== undefined && isTest(name)) return name;
   return SET_ANYWHERE.exec(sentence)?.slice(1).find(Boolean) ?? null;
 }
 
-function isTest(name: string, judge: Judge): boolean {
-  return !NO_TEST.test(name) && !judge.model(name);
+/** The name is none of a model, nor of what runs one; the own model may be named after its test. */
+export function isTest(name: string): boolean {
+  return !NO_TEST.test(name) && !looksLikeModel(name);
 }
 
 function mention(label: string, { end }: NumberAt): Mention {

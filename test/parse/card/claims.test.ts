@@ -113,6 +113,28 @@ describe('a second metric on a line', () => {
   });
 });
 
+describe('a metric on a line of its own', () => {
+  const own = (...lines: string[]): string[] => told(ledgerOf('wader/ner-heron-large', lines.join('\n')).claims);
+
+  test('is of the test in brackets behind it, even one that the model is named after (flair/ner-spanish-large)', () => {
+    expect(own('F1-Score: **90,54** (CoNLL-03 Heron)')).toEqual(['self [this model] ? CoNLL-03 Heron = 90.54 (f1)']);
+    expect(own('Accuracy: 90.5 (GPT-4)', 'Accuracy: 90.5 (Google Colab)')).toEqual([]);
+  });
+
+  test('may stand behind its number, or be the best of some, where results are announced', () => {
+    expect(own('## Performance', '', '0.26 WER')).toEqual(['self [this model] ? WER = 0.26 (wer)']);
+    expect(own('## Results', '', 'Best Result of `Micro F1` - 82.8%')).toEqual([
+      'self [this model] ? Best Result of Micro F1 = 82.8 (f1)',
+    ]);
+    expect(own('## Metrics', '', 'recall_macro         1.0')).toEqual(['self [this model] ? recall_macro = 1 (recall)']);
+  });
+
+  test('is none where nothing announces results, and neither is a version', () => {
+    expect(own('## Setup', '', '0.26 WER', '', 'accuracy 1.0')).toEqual([]);
+    expect(own('## Results', '', 'New in 2.6')).toEqual([]);
+  });
+});
+
 describe('a Trainer card', () => {
   test('the final list claims its quality metrics; losses and the training log claim nothing', () => {
     const { claims } = ledgerOf('wader/heron-7b-dpo', TRAINER);

@@ -182,6 +182,26 @@ describe('a test that the own model is named after', () => {
   });
 });
 
+describe('a title unlike the name of the repo', () => {
+  const table = ['## Results', '', 'The F1 score of each.', '', '| Dataset | ParsBERT v2 | mBERT |', '|---|---|---|'];
+  const rows = [...table, '| Meal User Comments | 87.98 | 87.87 |'];
+
+  it('names the own model where no other name does (HooshvareLab/bert-fa-base-uncased-sentiment-snappfood)', () => {
+    expect(reasons('wader/bare-fa-meals', ['# ParsBERT (v2.0)', '', ...rows])).toEqual([
+      "ParsBERT v2: self, the card's title",
+      'mBERT: other, another name',
+    ]);
+  });
+
+  it('is not the own one where it names the parent', () => {
+    const front = ['---', 'base_model: wader/parsbert-v2', '---'];
+    expect(reasons('wader/bare-fa-meals', [...front, '# ParsBERT v2', '', ...rows])).toEqual([
+      'ParsBERT v2: other, another name',
+      'mBERT: other, another name',
+    ]);
+  });
+});
+
 describe('what a title leaves open', () => {
   it('the name of the repo says: a chat model is not its base (meta-llama/Llama-2-13b-chat-hf)', () => {
     const lines = [
