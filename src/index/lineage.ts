@@ -62,7 +62,7 @@ export interface LineageStore {
   addLicense(model: number, license: string, state: string, from: Omit<InheritedValue, 'field' | 'value'>): void;
   addEffective(model: number, effective: EffectiveRow): void;
   addNote(model: number, note: { code: string; place: string; saw: string }): void;
-  /** Gives the claims that are compared anew the model each is about. */
+  /** Gives the claims that are about other models now the one each is about. */
   setSubjects(): void;
 }
 

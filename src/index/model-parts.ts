@@ -27,7 +27,7 @@ export function modelParts(statement: (name: string) => Statement, run: Run): Mo
       if (rows.shape) run('insert-shape', key, ...rows.shape);
     },
     delete(key) {
-      statement('loosen-subjects').run(key);
+      for (const what of ['subjects', 'standings']) statement(`loosen-${what}`).run(key);
       for (const part of PARTS) run(`delete-${part}`, key);
     },
   };

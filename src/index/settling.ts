@@ -17,9 +17,9 @@ export interface Settling {
   begin(resolve: (name: string) => string): void;
   /** Marks whose inheritance may move, and all that they inherit from: after edges are up to date. */
   markLineage(): void;
-  /** Marks whose claims are compared anew: after inheritance and the meanings of names are up to date. */
+  /** Finds the claims that are about other models now, and marks whose are compared anew: after inheritance and the meanings of names are up to date. */
   markClaims(): void;
-  /** Marks of whom those claims speak: before their subjects are set, and again after. */
+  /** Marks of whom and on what those claims speak: before their subjects are set, and again after. */
   markSubjects(): void;
   /** Marks whose flags are looked for anew. */
   markFlags(): void;
@@ -44,9 +44,19 @@ export function settling(db: Sqlite): Settling {
       for (const name of statement('names').pluck().all() as string[]) statement('mark-name').run(resolve(name));
     },
     markLineage: () => run(isWhole ? 'mark-all-children' : 'mark-descendants', 'mark-ancestors'),
-    markClaims: () => run(isWhole ? 'mark-all-claims' : 'mark-claims'),
-    markSubjects: () => run('mark-subjects'),
+    markClaims() {
+      run(
+        isWhole ? 'mark-all-calling' : 'mark-calling',
+        'clear-moved',
+        'find-moved',
+        isWhole ? 'mark-all-claims' : 'mark-claims',
+      );
+    },
+    markSubjects: () => run('mark-subjects', 'mark-standings'),
     markFlags: () => run(isWhole ? 'mark-all-flags' : 'mark-flags'),
-    end: () => run('move-version', 'clear-models', 'clear-names', 'clear-hashes', 'clear-subjects', 'clear-unsettled'),
+    end() {
+      run('move-version', 'clear-models', 'clear-names', 'clear-hashes', 'clear-subjects');
+      run('clear-standings', 'clear-moved', 'clear-unsettled');
+    },
   };
 }

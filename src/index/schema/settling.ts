@@ -20,9 +20,24 @@ export const unsettledSubjects = sqliteTable(
   (t) => [primaryKey({ columns: [t.subject_id, t.edition] })],
 );
 
+/** Of whom and on which benchmarks: another claim may be the best or the newest. Outlives a killed run. */
+export const unsettledStandings = sqliteTable(
+  'unsettled_standings',
+  { subject_id: text().notNull(), benchmark: text().notNull() },
+  (t) => [primaryKey({ columns: [t.subject_id, t.benchmark] })],
+);
+
+/** Claims that are about another model than before, and which. Empty outside a settling. */
+export const movedSubjects = sqliteTable(
+  'moved_subjects',
+  { model: integer().notNull(), place: integer().notNull(), subject_id: text() },
+  (t) => [primaryKey({ columns: [t.model, t.place] })],
+);
+
 /**
  * What one settling is about, by step: `changed` models; `lineage`, those whose inheritance may move; `ancestors`, with
- * all that they inherit from; `claims`, those whose claims are compared anew; `flags`. Empty outside a settling.
+ * all that they inherit from; `calling`, those whose claims may be about other models than before; `claims`, those whose
+ * claims are compared anew; `flags`. Empty outside a settling.
  */
 export const settling = sqliteTable('settling', { step: text().notNull(), model: integer().notNull() }, (t) => [
   primaryKey({ columns: [t.step, t.model] }),

@@ -100,7 +100,7 @@ FROM (
 WHERE highest - lowest > step + 1e-9
 
 -- name: clear-standings
-DELETE FROM claim_standings WHERE subject_id IN (SELECT subject_id FROM unsettled_subjects)
+DELETE FROM claim_standings WHERE (subject_id, benchmark) IN (SELECT subject_id, benchmark FROM unsettled_standings)
 
 -- Settings differ: a best claim says what is claimed, not who is better.
 -- name: fill-standings
@@ -112,8 +112,8 @@ SELECT subject_id, benchmark, merit, model, place, claims, lowest, highest, newe
   FROM (
     SELECT v.subject_id, v.benchmark, v.model, v.place, v.score, v.created_at,
       v.score * iif(coalesce(v.higher_is_better, 1), 1, -1) AS merit
-    FROM (SELECT DISTINCT subject_id FROM unsettled_subjects) u CROSS JOIN claim_values v ON v.subject_id = u.subject_id
-    WHERE v.benchmark IS NOT NULL AND v.benchmark <> :average AND v.on_scale
+    FROM unsettled_standings u CROSS JOIN claim_values v ON v.subject_id = u.subject_id AND v.benchmark = u.benchmark
+    WHERE v.benchmark <> :average AND v.on_scale
   )
   WINDOW whole AS (PARTITION BY subject_id, benchmark), best AS (whole ORDER BY merit DESC, model, place),
     newest AS (whole ORDER BY created_at DESC, model, place)

@@ -55,4 +55,4 @@ SELECT means FROM subject_meanings WHERE subject = ?
 UPDATE subject_meanings SET means = ? WHERE subject = ?
 
 -- name: mark-claims-calling
-INSERT OR IGNORE INTO settling SELECT 'claims', model FROM model_claims WHERE subject = ? AND role = 'other'
+INSERT OR IGNORE INTO settling SELECT 'calling', model FROM model_claims WHERE subject = ? AND role = 'other'

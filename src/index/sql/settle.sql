@@ -142,19 +142,7 @@ UPDATE models SET experts = ? WHERE key = ?
 -- name: set-license
 UPDATE models SET license = ?, license_state = ? WHERE key = ?
 
--- A table of tuned models, or where a table says nothing of it the card of one, that says "Llama 3 70B" may well mean the tuned one: which it is, is not certain.
+-- From what moved to the claims: never through all claims to what moved of them.
 -- name: set-subjects
-UPDATE model_claims SET subject_id = found.subject_id
-FROM (
-  SELECT c.model AS by_model, c.place AS at_place, CASE c.role
-    WHEN 'self' THEN (SELECT id FROM models WHERE key = c.model)
-    WHEN 'base' THEN (SELECT CASE WHEN count(*) = 1 THEN min(e.parent_id) END FROM edges e WHERE e.child = c.model)
-    ELSE (
-      SELECT x.means FROM subject_meanings x WHERE x.subject = c.subject AND NOT (
-        instr(x.subject, '/') = 0
-        AND coalesce(c.subject_stage, (SELECT stage FROM models WHERE key = c.model)) IS 'instruct'
-        AND EXISTS (SELECT 1 FROM models b WHERE b.id = x.means AND b.stage = 'base')))
-    END AS subject_id
-  FROM settling w CROSS JOIN model_claims c ON c.model = w.model WHERE w.step = 'claims'
-) found
-WHERE model = found.by_model AND place = found.at_place AND model_claims.subject_id IS NOT found.subject_id COLLATE BINARY
+UPDATE model_claims SET subject_id = found.subject_id FROM moved_subjects found
+WHERE model_claims.model = +found.model AND model_claims.place = +found.place

@@ -21,6 +21,12 @@ DELETE FROM unsettled_hashes
 -- name: clear-subjects
 DELETE FROM unsettled_subjects
 
+-- name: clear-standings
+DELETE FROM unsettled_standings
+
+-- name: clear-moved
+DELETE FROM moved_subjects
+
 -- name: clear-unsettled
 DELETE FROM unsettled
 
@@ -77,12 +83,36 @@ SELECT 'ancestors', key FROM up
 SELECT 1 FROM settling WHERE step = 'lineage' AND model = ?
 
 -- Claims of the models themselves; whether a name is certain hangs on the stage of both models, which may be inherited.
--- name: mark-claims
+-- name: mark-calling
 INSERT OR IGNORE INTO settling
-SELECT 'claims', model FROM settling WHERE step = 'changed'
-UNION SELECT 'claims', s.model FROM settling s WHERE s.step = 'lineage' AND EXISTS (SELECT 1 FROM model_claims c WHERE c.model = s.model)
-UNION SELECT 'claims', c.model FROM settling s CROSS JOIN models m ON m.key = s.model CROSS JOIN subject_meanings x ON x.means = m.id
+SELECT 'calling', model FROM settling WHERE step = 'changed'
+UNION SELECT 'calling', s.model FROM settling s WHERE s.step = 'lineage' AND EXISTS (SELECT 1 FROM model_claims c WHERE c.model = s.model)
+UNION SELECT 'calling', c.model FROM settling s CROSS JOIN models m ON m.key = s.model CROSS JOIN subject_meanings x ON x.means = m.id
   CROSS JOIN model_claims c ON c.subject = x.subject WHERE s.step IN ('changed', 'lineage') AND c.role = 'other'
+
+-- name: mark-all-calling
+INSERT OR IGNORE INTO settling SELECT DISTINCT 'calling', model FROM model_claims
+
+-- A table of tuned models, or where a table says nothing of it the card of one, that says "Llama 3 70B" may well mean the tuned one: which it is, is not certain.
+-- name: find-moved
+INSERT INTO moved_subjects (model, place, subject_id)
+SELECT by_model, at_place, means FROM (
+  SELECT c.model AS by_model, c.place AS at_place, c.subject_id AS meant, CASE c.role
+    WHEN 'self' THEN (SELECT id FROM models WHERE key = c.model)
+    WHEN 'base' THEN (SELECT CASE WHEN count(*) = 1 THEN min(e.parent_id) END FROM edges e WHERE e.child = c.model)
+    ELSE (
+      SELECT x.means FROM subject_meanings x WHERE x.subject = c.subject AND NOT (
+        instr(x.subject, '/') = 0
+        AND coalesce(c.subject_stage, (SELECT stage FROM models WHERE key = c.model)) IS 'instruct'
+        AND EXISTS (SELECT 1 FROM models b WHERE b.id = x.means AND b.stage = 'base')))
+    END AS means
+  FROM settling w CROSS JOIN model_claims c ON c.model = w.model WHERE w.step = 'calling'
+)
+WHERE meant IS NOT means COLLATE BINARY
+
+-- A card that merely calls a changed model stays as it is, unless a name in it means another one.
+-- name: mark-claims
+INSERT OR IGNORE INTO settling SELECT 'claims', model FROM settling WHERE step = 'changed' UNION SELECT 'claims', model FROM moved_subjects
 
 -- name: mark-all-claims
 INSERT OR IGNORE INTO settling SELECT DISTINCT 'claims', model FROM model_claims UNION SELECT 'claims', model FROM unsettled
@@ -92,16 +122,23 @@ INSERT OR IGNORE INTO unsettled_subjects
 SELECT DISTINCT c.subject_id, coalesce(c.edition, '') FROM settling s CROSS JOIN model_claims c ON c.model = s.model
 WHERE s.step = 'claims' AND c.subject_id IS NOT NULL
 
--- Flags of a card hang on its own claims, on what others say of its model, on what the models it quotes say of
--- themselves, and on what its parents do.
+-- name: mark-standings
+INSERT OR IGNORE INTO unsettled_standings
+SELECT DISTINCT c.subject_id, c.benchmark FROM settling s CROSS JOIN model_claims c ON c.model = s.model
+WHERE s.step = 'claims' AND c.subject_id IS NOT NULL AND c.benchmark IS NOT NULL
+
+-- Flags of a card hang on its own claims, on what others say of its model, and on what the models it quotes, or that had
+-- the names it quotes, say of themselves.
 -- name: mark-flags
 INSERT OR IGNORE INTO settling
-SELECT 'flags', model FROM settling WHERE step IN ('claims', 'lineage')
+SELECT 'flags', model FROM settling WHERE step = 'claims'
 UNION SELECT 'flags', m.key FROM (SELECT DISTINCT subject_id FROM unsettled_subjects) u CROSS JOIN models m ON m.id = u.subject_id
-UNION SELECT 'flags', c.model FROM settling s JOIN models m ON m.key = s.model JOIN model_claims c ON c.subject_id = m.id
-  WHERE s.step = 'changed'
-UNION SELECT 'flags', e.child FROM settling s JOIN models m ON m.key = s.model JOIN edges e ON e.parent_id = m.id
-  WHERE s.step = 'changed'
+UNION SELECT 'flags', c.model FROM (
+  SELECT s.model, m.id FROM settling s CROSS JOIN models m ON m.key = s.model WHERE s.step = 'changed'
+  UNION SELECT s.model, a.id FROM settling s CROSS JOIN aliases a ON a.model = s.model WHERE s.step = 'changed'
+) r CROSS JOIN model_claims c ON c.subject_id = r.id AND c.role = 'other'
+WHERE EXISTS (SELECT 1 FROM model_flags f WHERE f.model = c.model) OR EXISTS (
+  SELECT 1 FROM model_claims o WHERE o.model = r.model AND o.role = 'self' AND o.benchmark = c.benchmark)
 
 -- name: mark-all-flags
 INSERT OR IGNORE INTO settling SELECT 'flags', model FROM settling WHERE step = 'claims' UNION SELECT 'flags', model FROM model_flags

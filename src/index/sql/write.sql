@@ -184,6 +184,10 @@ INSERT OR IGNORE INTO unsettled_hashes SELECT sha256 FROM model_files WHERE mode
 -- name: loosen-subjects
 INSERT OR IGNORE INTO unsettled_subjects SELECT DISTINCT subject_id, coalesce(edition, '') FROM model_claims WHERE model = ? AND subject_id IS NOT NULL
 
+-- name: loosen-standings
+INSERT OR IGNORE INTO unsettled_standings
+SELECT DISTINCT subject_id, benchmark FROM model_claims WHERE model = ? AND subject_id IS NOT NULL AND benchmark IS NOT NULL
+
 -- The rules that models are understood by have changed under them.
 -- name: unsettle-all
 INSERT OR IGNORE INTO unsettled (model, searched) SELECT key, 1 FROM models
