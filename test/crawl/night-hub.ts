@@ -28,8 +28,9 @@ export interface Hub {
 export const pick = <T>(random: () => number, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
 const OWNERS = ['meta-llama', 'Qwen', 'mistralai', 'someone', 'TheBloke', 'unsloth', 'lab-a', 'lab-b'];
 const NAMES = ['Llama-3-8B', 'Llama-3-8B-Instruct', 'Qwen2.5-7B', 'Mistral-7B-v0.1', 'Heron-13B', 'Wren-2', 'Tern'];
+const TUNED = '-Instruct';
 const LICENSES = ['apache-2.0', 'mit', 'llama3', 'cc-by-nc-4.0', 'other', undefined];
-const BENCHMARKS = ['MMLU', 'GSM8K', 'HumanEval', 'ARC-Challenge'];
+const BENCHMARKS = ['MMLU (5-shot)', 'GSM8K', 'HumanEval', 'ARC-Challenge (de)', 'GPQA (diamond, 5-shot)'];
 
 /** A record of the Hub's, of a model that may have parents, files that others hold, and a license. */
 function record(hub: Hub, number: number): JsonObject {
@@ -118,6 +119,11 @@ export const CHANGES: Record<string, (hub: Hub, model: JsonObject) => void> = {
   'a card is edited': (hub, model) => text(hub, model),
   'a model is renamed': (hub, model) => {
     model.id = `${pick(hub.random, OWNERS)}/${String(model.id).split('/')[1]}`;
+    details(hub, model);
+  },
+  'a model is called tuned, or no longer': (hub, model) => {
+    const [owner, name = ''] = String(model.id).split('/');
+    model.id = `${owner}/${name.endsWith(TUNED) ? name.slice(0, -TUNED.length) : `${name}${TUNED}`}`;
     details(hub, model);
   },
   'a model vanishes': (hub, model) => {
