@@ -21,16 +21,16 @@ export function settleEstimates(db: Sqlite, { isWhole }: Pick<Settling, 'isWhole
   const fitted = fit(claimsOf(db));
   keepEstimates(db, {
     estimates: estimateRows(fitted),
-    difficulties: difficulties(fitted).map((one) => [
-      one.benchmark,
-      one.field,
-      one.level,
-      one.spread,
-      one.claims,
-      one.models,
-    ]),
-    terms: termsOf(fitted),
+    difficulties: byName(
+      difficulties(fitted).map((one) => [one.benchmark, one.field, one.level, one.spread, one.claims, one.models]),
+    ),
+    terms: byName(termsOf(fitted)),
   });
+}
+
+/** In the order in which they are held: benchmarks and terms have no blanks or letters that text is ordered by otherwise. */
+function byName(rows: readonly Cell[][]): Cell[][] {
+  return rows.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 }
 
 /** One by one, since they are compared one by one. */

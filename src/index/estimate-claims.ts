@@ -36,16 +36,27 @@ export type ClaimColumns = Record<'card' | 'subject' | 'measure' | 'own' | 'shar
  */
 export function keepEstimateClaims(db: Sqlite, { average, all }: { average: string; all: boolean }): boolean {
   const statement = preparedFrom(db, 'estimates.sql');
-  const name = numbersOf(statement, 'name');
-  const measure = numbersOf(statement, 'measure');
+  const [name, measure] = [numbersOf(statement, 'name'), numbersOf(statement, 'measure')];
   const known = statement('most-number').pluck().get() as number;
-  const found = statement('claims').raw().all({ average }) as ClaimCells[];
-  const rows = found.map(([claim, card, subject, benchmark, item, kind, own, share]): Cell[] => {
-    return [claim, name(card), name(subject), measure(benchmark, item, kind), own, share];
-  });
-  const [held, drop, keep] = [statement('held-claims'), statement('drop-claim'), statement('keep-claim')];
+  let moved = 0;
+  for (const cards of runsOfCards(statement)) {
+    const found = statement('claims')
+      .raw()
+      .all({ average, ...cards }) as ClaimCells[];
+    const rows = found.map(([claim, card, subject, benchmark, item, kind, own, share]): Cell[] => {
+      return [claim, name(card), name(subject), measure(benchmark, item, kind), own, share];
+    });
+    const held = statement('held-claims').raw().iterate(cards) as Iterable<Cell[]>;
+    moved += keepRows({ held, drop: statement('drop-claim'), keep: statement('keep-claim'), keys: 1 }, rows);
+  }
   const { changes } = statement('set-known').run({ all: all ? 1 : 0, known });
-  return keepRows({ all: held, drop, keep, keys: 1 }, rows) + changes > 0;
+  return moved + changes > 0;
+}
+
+/** The cards that are being settled, some thousand at a time. */
+function* runsOfCards(statement: Prepared): Generator<{ after: number; last: number }> {
+  const lastAfter = (after: number) => statement('last-card').pluck().get(after) as number | null;
+  for (let after = 0, last = lastAfter(0); last !== null; after = last, last = lastAfter(after)) yield { after, last };
 }
 
 /** Numbers of names or measures; what is met for the first time gets one. */

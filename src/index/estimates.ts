@@ -4,7 +4,7 @@ import type { Sqlite } from './open.ts';
 import type { Cell } from './rows.ts';
 import { preparedFrom } from './statements.ts';
 
-/** What the estimate leaves, a row each in its table's order of columns. */
+/** What the estimate leaves, a row each in its table's order of columns, rows in the order of their names. */
 export interface Figures {
   estimates: Iterable<Cell[]>;
   difficulties: Iterable<Cell[]>;
@@ -14,8 +14,8 @@ export interface Figures {
 /** Brings the figures up to date inside the caller's transaction. */
 export function keepEstimates(db: Sqlite, { estimates, difficulties, terms }: Figures): void {
   const statement = preparedFrom(db, 'estimates.sql');
-  const table = (all: string, one: string, keys: 1 | 2) => ({
-    all: statement(all),
+  const table = (held: string, one: string, keys: 1 | 2) => ({
+    held: statement(held).raw().iterate() as Iterable<Cell[]>,
     drop: statement(`drop-${one}`),
     keep: statement(`keep-${one}`),
     keys,

@@ -2,47 +2,47 @@
 import type { Statement } from 'better-sqlite3';
 import type { Cell } from './rows.ts';
 
-/** The statements of a table, and how many of its first columns name a row. */
+/** What a table holds, in the order of its rows' names, how it is written, and how many of its first columns name a row. */
 export interface KeptTable {
-  all: Statement;
+  held: Iterable<Cell[]>;
   drop: Statement;
   keep: Statement;
   keys: 1 | 2;
 }
 
-/** Brings a table's rows up to date; rows that did not move are left alone. Returns how many moved. */
-export function keepRows({ all, drop, keep, keys }: KeptTable, rows: Iterable<Cell[]>): number {
-  const held = byFirst(all.raw().all() as Cell[][]);
-  let moved = 0;
-  for (const row of rows) {
-    const old = taken(held.get(row[0] ?? null), row, keys);
-    if (old !== undefined && isSame(row, old, row.length)) continue;
-    keep.run(...row);
-    moved += 1;
-  }
-  for (const row of [...held.values()].flat()) {
-    drop.run(...row.slice(0, keys));
-    moved += 1;
-  }
-  return moved;
+/**
+ * Brings a table's rows up to date; rows that did not move are left alone. `rows` come in the order of their names and one
+ * by one, so that a whole table can be compared without being held; they must not write. Returns how many moved.
+ */
+export function keepRows({ held, drop, keep, keys }: KeptTable, rows: Iterable<Cell[]>): number {
+  const { gone, moved } = differences(held, rows, keys);
+  for (const row of gone) drop.run(...row.slice(0, keys));
+  for (const row of moved) keep.run(...row);
+  return gone.length + moved.length;
 }
 
-/** Rows by the first part of their names: few bear the same, so that the rest is found by looking through these. */
-function byFirst(rows: readonly Cell[][]): Map<Cell, Cell[][]> {
-  const found = new Map<Cell, Cell[][]>();
+/** Held rows that are none of the new ones, and new rows that are not held so. Out of order, one may be of both. */
+function differences(held: Iterable<Cell[]>, rows: Iterable<Cell[]>, keys: number): Record<'gone' | 'moved', Cell[][]> {
+  const found: Record<'gone' | 'moved', Cell[][]> = { gone: [], moved: [] };
+  const old = held[Symbol.iterator]();
+  let next = old.next();
   for (const row of rows) {
-    const first = row[0] ?? null;
-    const alike = found.get(first);
-    if (alike === undefined) found.set(first, [row]);
-    else alike.push(row);
+    for (; next.done !== true && isBefore(next.value, row, keys); next = old.next()) found.gone.push(next.value);
+    const isHeld = next.done !== true && isSame(next.value, row, keys);
+    if (!isHeld || !isSame(next.value, row, row.length)) found.moved.push(row);
+    if (isHeld) next = old.next();
   }
+  for (; next.done !== true; next = old.next()) found.gone.push(next.value);
   return found;
 }
 
-/** Takes the row of the same name out of these. */
-function taken(rows: Cell[][] | undefined, row: readonly Cell[], keys: number): Cell[] | undefined {
-  const place = rows?.findIndex((one) => isSame(one, row, keys)) ?? -1;
-  return place < 0 ? undefined : rows?.splice(place, 1)[0];
+/** Whether a row's name comes before another's. */
+function isBefore(one: readonly Cell[], other: readonly Cell[], keys: number): boolean {
+  for (let place = 0; place < keys; place++) {
+    const [a, b] = [one[place] ?? '', other[place] ?? ''];
+    if (a !== b) return a < b;
+  }
+  return false;
 }
 
 /** Whether so many first cells are the same. */

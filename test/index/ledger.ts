@@ -49,9 +49,12 @@ export function ledger(cards: readonly Card[]): Sqlite {
   return db;
 }
 
-/** Compares all claims as if every model had just been stored. */
-function compare(db: Sqlite): void {
-  db.prepare('INSERT INTO unsettled (model) SELECT key FROM models').run();
+/** Compares claims as if these models had just changed: every one, unless they are told. */
+export function compare(db: Sqlite, changed?: readonly string[]): void {
+  const ids = JSON.stringify(changed ?? db.prepare('SELECT id FROM models').pluck().all());
+  db.prepare('INSERT INTO unsettled (model) SELECT key FROM models WHERE id IN (SELECT value FROM json_each(?))').run(
+    ids,
+  );
   const scope = settling(db);
   scope.begin((name) => name);
   scope.markClaims();

@@ -1,5 +1,9 @@
 -- What the quality estimate reads and leaves. Only numbers with a known end of their scale can be shares of it.
 
+-- The last of the next cards that are being settled, and their claims.
+-- name: last-card
+SELECT max(model) FROM (SELECT model FROM settling WHERE step = 'claims' AND model > ? ORDER BY model LIMIT 2000)
+
 -- Of the cards that are being settled, one claim a card, model and class; of a model that no id is certain for, whatever
 -- the card calls it. Of shares, nine places count: more would only be noise.
 -- name: claims
@@ -10,15 +14,17 @@ SELECT c.model * 1000000 + c.place, c.model_id, coalesce(c.subject_id, 'name:' |
   round(CASE c.higher_is_better WHEN 0 THEN 1 - c.score / c.range_max ELSE c.score / c.range_max END, 9)
 FROM (
   SELECT v.*, coalesce(v.range_max, CASE WHEN v.unit IN ('wer', 'cer') THEN 100 END) AS range_max
-  FROM settling w CROSS JOIN claim_values v ON v.model = w.model WHERE w.step = 'claims'
+  FROM settling w CROSS JOIN claim_values v ON v.model = w.model WHERE w.step = 'claims' AND w.model > :after AND w.model <= :last
 ) c
 WHERE c.benchmark IS NOT NULL AND c.benchmark <> :average AND c.on_scale AND c.range_max IS NOT NULL
   AND c.score BETWEEN 0 AND c.range_max AND (c.speaks OR (c.subject_id IS NULL AND c.role = 'other'))
+ORDER BY c.model, c.place
 
 -- name: held-claims
 SELECT e.claim, e.card, e.subject, e.measure, e.own, e.share
 FROM settling w CROSS JOIN estimate_claims e ON e.claim BETWEEN w.model * 1000000 AND w.model * 1000000 + 999999
-WHERE w.step = 'claims'
+WHERE w.step = 'claims' AND w.model > :after AND w.model <= :last
+ORDER BY e.claim
 
 -- name: drop-claim
 DELETE FROM estimate_claims WHERE claim = ?
@@ -71,6 +77,7 @@ FROM (SELECT card, subject, measure, own, share FROM estimate_claims ORDER BY cl
 
 -- name: estimates
 SELECT subject_id, field, level, error, claims, benchmarks, claimants, own_claims, ranks FROM model_estimates
+ORDER BY subject_id, field
 
 -- name: drop-estimate
 DELETE FROM model_estimates WHERE subject_id = ? AND field = ?
@@ -80,7 +87,7 @@ INSERT OR REPLACE INTO model_estimates (subject_id, field, level, error, claims,
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: difficulties
-SELECT benchmark, field, level, spread, claims, models FROM benchmark_estimates
+SELECT benchmark, field, level, spread, claims, models FROM benchmark_estimates ORDER BY benchmark
 
 -- name: drop-difficulty
 DELETE FROM benchmark_estimates WHERE benchmark = ?
@@ -89,7 +96,7 @@ DELETE FROM benchmark_estimates WHERE benchmark = ?
 INSERT OR REPLACE INTO benchmark_estimates (benchmark, field, level, spread, claims, models) VALUES (?, ?, ?, ?, ?, ?)
 
 -- name: terms
-SELECT term, value FROM estimate_terms
+SELECT term, value FROM estimate_terms ORDER BY term
 
 -- name: drop-term
 DELETE FROM estimate_terms WHERE term = ?

@@ -53,27 +53,42 @@ type Counted = Pick<Difficulty, 'claims' | 'models'> & { row: number };
 
 const NAMED_ONLY = 'name:';
 
-/** The estimates of all models that have an id, overall and by field. */
-export function estimates(fit: Fit): Estimate[] {
+/** The estimates of all models that have an id, overall and by field, in the order of subjects and of the fields' names. */
+export function* estimates(fit: Fit): Generator<Estimate> {
   const { claims, groups } = fit;
   const met = metIn(fit);
   const [whole, doubts] = [evidenceOf(claims, groups.models, met), doubtsOf(fit)];
   const subjectOf = ({ row }: Evidence): string => claims.subjects[claims.subject[row] as number] ?? '';
-  const isNamed = (one: Evidence): boolean => !subjectOf(one).startsWith(NAMED_ONLY);
-  const overall = whole.filter(isNamed).map((one) => {
-    const ranks = isBroad(one) && one.fields >= FEWEST_FIELDS;
-    return estimate(fit, one, doubts, { subject: subjectOf(one), field: OVERALL, ranks });
+  for (const { one, field } of inOrder(fit, whole, evidenceOf(claims, groups.fields, met))) {
+    const subject = subjectOf(one);
+    if (subject.startsWith(NAMED_ONLY)) continue;
+    const all = whole[groups.models.of[one.row] as number] ?? one;
+    const isEnough = field === OVERALL ? all.fields >= FEWEST_FIELDS : one.claims >= FEWEST_CLAIMS;
+    yield estimate(fit, one, doubts, { subject, field, ranks: isBroad(all) && isEnough });
+  }
+}
+
+/** Evidence of what is known of models, each piece with its field, by the numbers of subjects and the names of fields. */
+function* inOrder(
+  { claims }: Fit,
+  whole: Evidence[],
+  byField: Evidence[],
+): Generator<{ one: Evidence; field: string }> {
+  const all = [...whole, ...byField];
+  const fieldOf = (place: number, { row }: Evidence): string =>
+    place < whole.length ? OVERALL : (claims.measures[claims.measure[row] as number]?.field ?? '');
+  const fields = [...new Set(claims.measures.map(({ field }) => field)), OVERALL].toSorted();
+  const rank = new Map(fields.map((field, place) => [field, place]));
+  // Numbers are sorted in a fraction of the time that comparing texts takes.
+  const keys = Float64Array.from(all, (one, place) => {
+    const subject = claims.subject[one.row] as number;
+    return (subject * fields.length + (rank.get(fieldOf(place, one)) ?? 0)) * all.length + place;
   });
-  const byField = evidenceOf(claims, groups.fields, met).filter(isNamed);
-  return [
-    ...overall,
-    ...byField.map((one) => {
-      const field = claims.measures[claims.measure[one.row] as number]?.field ?? '';
-      const all = whole[groups.models.of[one.row] as number];
-      const ranks = all !== undefined && isBroad(all) && one.claims >= FEWEST_CLAIMS;
-      return estimate(fit, one, doubts, { subject: subjectOf(one), field, ranks });
-    }),
-  ];
+  for (const key of keys.toSorted()) {
+    const place = key % all.length;
+    const one = all[place] as Evidence;
+    yield { one, field: fieldOf(place, one) };
+  }
 }
 
 type Named = Pick<Estimate, 'subject' | 'field' | 'ranks'>;

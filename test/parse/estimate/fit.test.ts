@@ -6,6 +6,7 @@ import { OVERALL } from '../../../src/rules/estimate.ts';
 import { columnsOf, type EstimateClaim } from '../../estimate/columns.ts';
 
 const fit = (claims: readonly EstimateClaim[], weight?: Float64Array) => fitColumns(columnsOf(claims), weight);
+const estimatesOf = (fitted: Parameters<typeof estimates>[0]): Estimate[] => [...estimates(fitted)];
 
 const claim = (
   subject: string,
@@ -40,14 +41,14 @@ describe('the quality estimate', () => {
   it('places a model that was asked hard questions only among those that were asked easy ones', () => {
     const asked = [claim('x/hard-only', 'c', 0.6), claim('x/hard-only', 'd', 0.5)];
     const easy = [claim('x/easy-only', 'a', 0.75), claim('x/easy-only', 'b', 0.65)];
-    const all = estimates(fit([...strong, ...weak, ...asked, ...easy]));
+    const all = estimatesOf(fit([...strong, ...weak, ...asked, ...easy]));
     const order = all.filter(({ field }) => field === OVERALL).toSorted((a, b) => b.level - a.level);
     expect(order.map(({ subject }) => subject)).toEqual(['x/strong', 'x/hard-only', 'x/easy-only', 'x/weak']);
   });
 
   it('gives the same figures whenever the same claims come in the same order', () => {
     const claims = [...strong, ...weak];
-    expect(estimates(fit(claims))).toEqual(estimates(fit(structuredClone(claims))));
+    expect(estimatesOf(fit(claims))).toEqual(estimatesOf(fit(structuredClone(claims))));
   });
 
   it('takes off what own cards add to their own models', () => {
@@ -60,12 +61,12 @@ describe('the quality estimate', () => {
       ...table('r/praised', [0.6, 0.6, 0.6, 0.6], { own: true, card: 'r/praised' }),
       ...table('r/tested', [0.6, 0.6, 0.6, 0.6]),
     ];
-    const all = estimates(fit([...told, ...rivals]));
+    const all = estimatesOf(fit([...told, ...rivals]));
     expect(levelOf(all, 'r/praised')).toBeLessThan(levelOf(all, 'r/tested'));
   });
 
   it('is less sure of a model the fewer claims, cards and fields it rests on', () => {
-    const [one, ...rest] = estimates(
+    const [one, ...rest] = estimatesOf(
       fit([...strong, ...table('x/strong', [0.9, 0.8, 0.7, 0.6], { card: 'b/survey' }), claim('x/new', 'a', 0.9)]),
     ).filter(({ field }) => field === OVERALL);
     expect(one).toMatchObject({ subject: 'x/strong', claims: 8, benchmarks: 4, claimants: 2, ownClaims: 0 });
@@ -77,7 +78,7 @@ describe('the quality estimate', () => {
       claim('x/strong', benchmark, 0.6, { field: 'code' }),
       claim('x/weak', benchmark, 0.8, { field: 'code' }),
     ]);
-    const all = estimates(fit([...strong, ...weak, ...code]));
+    const all = estimatesOf(fit([...strong, ...weak, ...code]));
     expect(levelOf(all, 'x/weak', 'code')).toBeGreaterThan(levelOf(all, 'x/weak', 'knowledge'));
     expect(levelOf(all, 'x/strong', 'code')).toBeLessThan(levelOf(all, 'x/strong', 'knowledge'));
   });
@@ -85,7 +86,7 @@ describe('the quality estimate', () => {
   it('learns of benchmarks from models that no id is certain for, and shows no level of theirs', () => {
     const named = table('name:some model', [0.9, 0.8, 0.7, 0.6]);
     const fitted = fit([...named, ...weak]);
-    expect(estimates(fitted).map(({ subject }) => subject)).not.toContain('name:some model');
+    expect(estimatesOf(fitted).map(({ subject }) => subject)).not.toContain('name:some model');
     expect(difficulties(fitted).find(({ benchmark }) => benchmark === 'a')).toMatchObject({ claims: 2, models: 2 });
   });
 
@@ -96,7 +97,7 @@ describe('the quality estimate', () => {
     const numbers = Array.from({ length: 10 }, (_, number) =>
       claim('y/told', 'a', 0.9, { class: `a${number}`, card: 'y/told' }),
     );
-    const all = estimates(fit([...strong, ...weak, ...cards, ...numbers]));
+    const all = estimatesOf(fit([...strong, ...weak, ...cards, ...numbers]));
     const [checked, told] = ['x/checked', 'y/told'].map((id) => all.find((one) => one.subject === id));
     expect(levelOf(all, 'x/checked')).toBeGreaterThan(levelOf(all, 'y/told'));
     expect(checked?.error).toBeLessThan(told?.error ?? 0);
@@ -105,7 +106,7 @@ describe('the quality estimate', () => {
   it('leaves two models of one maker apart by what one card says of both', () => {
     const card = { card: 'm/new', own: true };
     const both = [...table('m/new', [0.9, 0.8, 0.7, 0.6], card), ...table('m/old', [0.8, 0.7, 0.6, 0.5], card)];
-    const all = estimates(fit([...strong, ...weak, ...both]));
+    const all = estimatesOf(fit([...strong, ...weak, ...both]));
     expect(levelOf(all, 'm/new')).toBeGreaterThan(levelOf(all, 'm/old'));
   });
 
@@ -144,14 +145,14 @@ describe('the quality estimate', () => {
   });
 
   it('has nothing to say where there are no claims', () => {
-    expect(estimates(fit([]))).toEqual([]);
+    expect(estimatesOf(fit([]))).toEqual([]);
   });
 
   it('places a model over all by three benchmarks of three fields, and in a field by three claims', () => {
     const fields = ['knowledge', 'math', 'chat'];
     const broad = fields.map((field, at) => claim('x/broad', `b${at}`, 0.5, { field }));
     const narrow = fields.map((_, at) => claim('x/narrow', `m${at}`, 0.5, { field: 'math' }));
-    const ranks = estimates(fit([...broad, ...narrow]))
+    const ranks = estimatesOf(fit([...broad, ...narrow]))
       .filter((one) => one.ranks)
       .map(({ subject, field }) => `${subject} ${field}`);
     expect(ranks).toEqual(['x/broad overall', 'x/narrow math']);
