@@ -62,13 +62,9 @@ LIMIT :top;
 -- param: smaller = 10 -- so many times smaller than the largest that is used and fits, it is not what the memory is for
 -- param: top = 15 -- how many rows
 WITH meant AS (
-  SELECT * FROM current_models m
-  WHERE (m.task IN (SELECT value FROM json_each(:tasks)) OR m.line IN (SELECT value FROM json_each(:lines))
-      OR (m.task IS NULL AND m.family IS NOT NULL AND m.stage IS NOT NULL))
-    AND coalesce(m.relation, '') <> 'adapter'
-    AND NOT (coalesce(m.relation, '') = 'quantized' AND EXISTS (
-      SELECT 1 FROM lineage e JOIN current_models p ON p.id = e.parent_id
-      WHERE e.child_id = m.id AND e.relation = 'quantized'))
+  SELECT * FROM choosable_models
+  WHERE +task IN (SELECT value FROM json_each(:tasks)) OR +line IN (SELECT value FROM json_each(:lines))
+    OR (+task IS NULL AND family IS NOT NULL AND stage IS NOT NULL)
 ), candidate AS MATERIALIZED (
   SELECT * FROM meant
   WHERE id IN (SELECT id FROM meant ORDER BY downloads DESC, id LIMIT :most)
@@ -97,10 +93,10 @@ WITH meant AS (
   WHERE bytes + cache <= (:memory_gib * :usable - :buffers_gib) * 1073741824
 ), judged AS MATERIALIZED (
   SELECT f.*, d.models AS derived, d.downloads AS derived_downloads, e.level AS estimate, e.error, e.sure, e.claims, e.benchmarks,
-         e.claimants, e.own_claims, coalesce(v.level, w.level, (SELECT x.level FROM expectations x WHERE x.model_id = f.model)) AS expected,
-         (SELECT x.own_release FROM expectations x WHERE x.model_id = f.model) AS own_release,
+         e.claimants, e.own_claims, coalesce(v.level, w.level, x.level) AS expected, x.own_release,
          (coalesce(f.downloads, 0) + coalesce(d.downloads, 0)) * (coalesce(f.parameters, 1e9) / 1e9) AS use
   FROM fitting f
+  CROSS JOIN expectations x ON x.model_id = f.model
   LEFT JOIN estimates v ON v.subject_id = f.model AND v.field = :field
   LEFT JOIN estimates e ON e.subject_id = f.model AND e.field = :field AND e.ranks AND f.stage = :stage
   LEFT JOIN estimates w ON w.subject_id = f.model AND w.field = 'overall'

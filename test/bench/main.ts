@@ -7,6 +7,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
+import { closeWritten, openForWriting } from '../../src/index/open.ts';
 import { readOrExit, wholeNumber } from '../arguments.ts';
 import { nightly, quotas } from './asking.ts';
 import { besidePlain, type Index, ingest } from './ingest.ts';
@@ -94,6 +95,8 @@ async function copied(from: string): Promise<void> {
   await leave({ path: from, models });
   const path = join(folder, 'models.db');
   copyFileSync(from, path);
+  // A file of an older format is brought to this one.
+  closeWritten(openForWriting(path));
   await part('settle', () => settling({ path, models }, say));
   await part('queries', () => queries({ path, models }));
 }

@@ -274,6 +274,36 @@ describe('what a choice reads', () => {
     expect(reader.candidates({ ...WRITERS, tasks: ['translation'] }, 10)).toEqual([]);
   });
 
+  it('counts once what answers by task and by line, and cuts all of them together', () => {
+    add({ id: 'lab/vl', downloads: 5 });
+    add({ id: 'lab/sees', downloads: 9 });
+    add({ id: 'lab/draft', downloads: 9 });
+    add({ id: 'lab/untold', downloads: 7 });
+    add({ id: 'lab/nameless', downloads: 8 });
+    db.exec(`UPDATE models SET line = 'vl' WHERE id IN ('lab/vl', 'lab/sees');
+      UPDATE models SET task = 'image-text-to-text' WHERE id = 'lab/sees'; UPDATE models SET line = 'draft' WHERE id = 'lab/draft';
+      UPDATE models SET task = NULL WHERE id IN ('lab/untold', 'lab/nameless');
+      UPDATE models SET family = 'qwen', stage = 'instruct' WHERE id = 'lab/untold'`);
+    const asked = { ...WRITERS, lines: ['vl'] };
+    expect(reader.candidates(asked, 10)).toEqual(['lab/sees', 'lab/vl']);
+    const untold = { ...asked, untold: true };
+    expect(reader.candidates(untold, 10), 'of a family and stage').toEqual(['lab/sees', 'lab/untold', 'lab/vl']);
+    expect(reader.candidates(untold, 2)).toEqual(['lab/sees', 'lab/untold']);
+  });
+
+  it('reads of a repo that was made anew under its name nothing of the one before', () => {
+    for (const [gone, values, bytes] of [
+      [true, 65_536, 16e9],
+      [false, 32_768, 8e9],
+    ] as const) {
+      const key = add({ id: 'lab/again', parameters: 4e9, gone });
+      shape(key, [32, values]);
+      weigh(key, 'safetensors', 16, bytes);
+    }
+    expect(reader.described(['lab/again'])).toMatchObject([{ id: 'lab/again', full_values: 32_768 }]);
+    expect(reader.weights(['lab/again'])).toMatchObject([{ bytes: 8e9 }]);
+  });
+
   it('takes the most restrictive license along the lineage', () => {
     const child = add({ id: 'lab/child', license: 'mit' });
     db.prepare(

@@ -50,6 +50,15 @@ export const MODEL_TABLES: readonly Entry[] = [
     },
   },
   {
+    table: 'choosable_models',
+    row: 'one current model that one may choose: no adapter, no draft, and a repackaging only where its original is not in the index; the columns of models',
+    columns: MODELS,
+    example: {
+      asks: 'The most downloaded models that embed texts',
+      sql: "SELECT id, parameters, license, downloads FROM choosable_models WHERE task = 'sentence-similarity' ORDER BY downloads DESC LIMIT 10",
+    },
+  },
+  {
     table: 'facts',
     row: 'one value told of a model, with who says so; several may be told of one field',
     columns: { value: 'the value as text; lists as JSON', chosen: '1: the value that stands in models' },

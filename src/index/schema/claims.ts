@@ -196,7 +196,10 @@ export const modelEstimates = sqliteTable(
     /** 1: enough benchmarks, and overall enough fields, to be placed among others. */
     ranks: integer().notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.subject_id, t.field] })],
+  (t) => [
+    primaryKey({ columns: [t.subject_id, t.field] }),
+    index('model_estimates_ranked').on(t.field, t.subject_id).where(sql`ranks`),
+  ],
 );
 
 /** How hard each benchmark is for a model of middling ability, and how far it spreads models, as the same fit finds. */

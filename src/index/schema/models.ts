@@ -64,7 +64,7 @@ export const models = sqliteTable('models', MODEL, (t) => [
   index('models_family').on(t.family, t.downloads),
   index('models_downloads').on(t.downloads),
   index('models_created').on(t.created_at, t.family, t.gone_at),
-  index('models_drafts').on(t.line).where(sql`line = 'draft'`),
+  index('models_line').on(t.line, t.downloads).where(sql`line IS NOT NULL`),
   index('models_version').on(t.version),
 ]);
 

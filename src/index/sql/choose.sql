@@ -1,21 +1,27 @@
 -- What choosing a model reads. :ids is a JSON array of model ids.
 
+-- Of each task and line the most downloaded, of these again, and all that can be ranked: read apart, each in its order,
+-- since in the order of all downloads the few models of a rare task are found at the end of all others.
 -- name: candidates
-WITH meant AS (
-  SELECT id, downloads FROM models m
-  -- Adapters and drafts are no models by themselves; a repackaging stands for itself only where its original is not in the index.
-  WHERE (m.task IN (SELECT value FROM json_each(:tasks)) OR m.line IN (SELECT value FROM json_each(:lines))
-      OR (:untold AND m.task IS NULL AND m.family IS NOT NULL AND m.stage IS NOT NULL))
-    AND m.gone_at IS NULL AND coalesce(m.relation, '') <> 'adapter' AND coalesce(m.line, '') <> 'draft'
-    AND NOT (coalesce(m.relation, '') = 'quantized' AND EXISTS (
-      SELECT 1 FROM edges r JOIN models p ON p.id = r.parent_id AND p.gone_at IS NULL
-      WHERE r.child = m.key AND r.relation = 'quantized'))
+WITH looked AS (
+  SELECT m.key FROM json_each(:tasks) t CROSS JOIN models m ON m.key IN (
+    SELECT key FROM choosable_models WHERE task = t.value ORDER BY downloads DESC, id LIMIT :most)
+  UNION
+  SELECT m.key FROM json_each(:lines) l CROSS JOIN models m ON m.key IN (
+    SELECT key FROM choosable_models WHERE line = l.value ORDER BY downloads DESC, id LIMIT :most)
+  UNION
+  SELECT key FROM (
+    SELECT key FROM choosable_models
+    WHERE :untold AND task IS NULL AND family IS NOT NULL AND stage IS NOT NULL ORDER BY downloads DESC, id LIMIT :most)
+), candidate AS (
+  SELECT * FROM (SELECT m.id, m.downloads FROM looked CROSS JOIN models m USING (key) ORDER BY m.downloads DESC, m.id LIMIT :most)
+  UNION
+  SELECT m.id, m.downloads FROM estimates e CROSS JOIN choosable_models m ON m.id = e.subject_id
+  WHERE e.field = :field AND e.ranks AND (+m.task IN (SELECT value FROM json_each(:tasks))
+    OR m.line IN (SELECT value FROM json_each(:lines))
+    OR (:untold AND m.task IS NULL AND m.family IS NOT NULL AND m.stage IS NOT NULL))
 )
-SELECT id FROM meant
--- The most downloaded, and all that can be ranked.
-WHERE id IN (SELECT id FROM meant ORDER BY downloads DESC, id LIMIT :most)
-  OR id IN (SELECT subject_id FROM estimates WHERE field = :field AND ranks)
-ORDER BY downloads DESC, id
+SELECT id FROM candidate ORDER BY downloads DESC, id
 
 -- name: described
 SELECT m.id, m.parameters, m.active_parameters, m.line, m.stage, m.downloads, coalesce(e.license, m.license) AS license,
@@ -37,7 +43,7 @@ FROM json_each(:ids) i CROSS JOIN edges e ON e.parent_id = i.value CROSS JOIN mo
 GROUP BY i.key
 
 -- name: tasks
-SELECT task FROM models WHERE task IS NOT NULL AND gone_at IS NULL GROUP BY task ORDER BY count(*) DESC LIMIT 200
+SELECT value FROM facet_counts WHERE facet = 'task' ORDER BY models DESC, value LIMIT 200
 
 -- name: weights
 SELECT o.model_id, o.repo_id, o.format, o.level, o.bits_per_weight, o.bytes, o.computed

@@ -9,6 +9,8 @@ const said = customType<{ data: string | number }>({ dataType: () => 'text' });
 
 export const currentModels = sqliteView('current_models', MODEL).existing();
 
+export const choosableModels = sqliteView('choosable_models', MODEL).existing();
+
 export const facts = sqliteView('facts', {
   model_id: text().notNull(),
   field: text().notNull(),

@@ -15,6 +15,7 @@ import * as models from './models.ts';
 export const VIEWS = {
   models: modelTable,
   current_models: models.currentModels,
+  choosable_models: models.choosableModels,
   facts: models.facts,
   notes: models.notes,
   tags: models.tags,
