@@ -31,6 +31,8 @@ export interface Draft extends Place {
   /** The subject as printed; null where the number stands for the card's model without naming it. */
   subject: string | null;
   subjectBold: boolean;
+  /** The subject's name links to the card's own repo. */
+  subjectLinked?: boolean;
   /** Drafts of one table or list share a number: whose they are is decided among them. */
   group: number;
   /** What the surroundings say of the models compared: a base model's numbers stand apart from the tuned ones'. */

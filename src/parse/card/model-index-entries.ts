@@ -14,8 +14,8 @@ export interface Entry {
 }
 
 /** A list or a single object at every level: models, their results, the metrics of a result. */
-export function entriesOf(index: Json): Entry[] {
-  return items(index, ['model-index']).flatMap(([model, modelPath]) => {
+export function entriesOf(index: Json, key: string = 'model-index'): Entry[] {
+  return items(index, [key]).flatMap(([model, modelPath]) => {
     const name = typeof model.name === 'string' ? model.name : null;
     return items(model.results ?? model.result, [
       ...modelPath,

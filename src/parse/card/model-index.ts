@@ -12,6 +12,9 @@ import { type ScalarPlace, scalarPlaces } from './scalar-places.ts';
 /** Most metrics read; MTEB cards have some 2,000. */
 const MOST_METRICS = 20_000;
 
+/** The Hub's name for it, and the one that training scripts of 2021 wrote (Aleksandar/bert-srb-ner). */
+const KEYS = ['model-index', 'model_index'];
+
 /** Drafts of every result in the front matter of a card. Results without a value leave nothing, odd ones a note. */
 export function modelIndexDrafts(
   card: string,
@@ -20,10 +23,10 @@ export function modelIndexDrafts(
   group: number,
   notes: Note[],
 ): Draft[] {
-  const index = front.data['model-index'];
-  if (index === undefined || index === null) return [];
-  const entries = entriesOf(index).slice(0, MOST_METRICS);
-  const places = entries.length === 0 ? new Map<string, ScalarPlace>() : placesByPath(card, front);
+  const key = KEYS.find((each) => front.data[each] != null);
+  if (key === undefined) return [];
+  const entries = entriesOf(front.data[key] ?? null, key).slice(0, MOST_METRICS);
+  const places = entries.length === 0 ? new Map<string, ScalarPlace>() : placesByPath(card, front, key);
   return entries.flatMap((entry) => draftsOf(entry, places, front, judge, group, notes));
 }
 
@@ -35,11 +38,11 @@ export function hubIndexDrafts(index: Json, judge: Judge, group: number): Draft[
     .flatMap((entry) => draftsOf(entry, new Map(), front, judge, group, []));
 }
 
-function placesByPath(card: string, front: FrontMatter): Map<string, ScalarPlace> {
+function placesByPath(card: string, front: FrontMatter, key: string): Map<string, ScalarPlace> {
   const places = new Map<string, ScalarPlace>();
   const lineAt = lineFinder(linesOf(card, 0, 1, front.bodyStart));
   for (const place of scalarPlaces(card, front)) {
-    if (place.path[0] === 'model-index') places.set(place.path.join('/'), { ...place, line: lineAt(place.start) });
+    if (place.path[0] === key) places.set(place.path.join('/'), { ...place, line: lineAt(place.start) });
   }
   return places;
 }

@@ -12,6 +12,7 @@ export type RoleReason =
   | 'own word'
   | 'unnamed'
   | 'stated for this repo'
+  | 'links to this repo'
   | 'the newer'
   | "the card's title"
   | 'the only one that nothing excludes'
@@ -29,8 +30,9 @@ export interface Candidate {
 const OURS = /\b(?:ours|this (?:model|repo(?:sitory)?|work|release))\b/i;
 
 /** [] for a subject that something excludes. A card's words for itself are as good as its name. */
-export function candidate({ subject, subjectBold: bold }: Draft, judge: Judge): Candidate[] {
+export function candidate({ subject, subjectBold: bold, subjectLinked }: Draft, judge: Judge): Candidate[] {
   if (subject === null) return [];
+  if (subjectLinked === true) return [{ name: subject, differences: [], reason: 'links to this repo', bold }];
   const own = judge.word(subject) === 'own' || (judge.own.repackaged && isStorage(subject, true));
   if (own) return [{ name: subject, differences: [], reason: 'own word', bold }];
   const found = judge.compared(subject);

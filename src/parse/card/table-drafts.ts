@@ -74,7 +74,7 @@ function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
   const { input } = frame;
   const label = frame.labels(row, column);
   if (label === null) return [];
-  const { subject, subjectBold, word } = frame.subjects(row, column);
+  const { subject, subjectBold, subjectLinked, word } = frame.subjects(row, column);
   if (subject !== null && isNoModel(subject, word, frame.tested)) return [];
   let after = cell.start;
   return reading.numbers.map((printed) => {
@@ -95,6 +95,7 @@ function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
       stated: own === null ? said : [own, ...said],
       subject,
       subjectBold,
+      ...(subjectLinked === true ? { subjectLinked } : {}),
       group: input.group,
       stage: frame.stage,
       measuredHere: frame.measuredHere,

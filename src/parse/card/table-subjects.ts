@@ -1,7 +1,7 @@
 /** The model a value of a table is about, as its row, its header or the words around the table print it. */
 import type { Axes } from './axes.ts';
 import type { Cell } from './grid.ts';
-import type { TableWord } from './judge.ts';
+import type { Judge, TableWord } from './judge.ts';
 import type { Column, Layout, Row } from './layout.ts';
 import { perLine } from './per-line.ts';
 import { isPlain } from './plain-results.ts';
@@ -13,6 +13,7 @@ import type { TableInput } from './table-input.ts';
 interface Printed {
   subject: string | null;
   subjectBold: boolean;
+  subjectLinked?: boolean;
 }
 
 /** The same, and what it is where it is no model's name but a word of tables. */
@@ -33,7 +34,7 @@ export function subjectReader(layout: Layout, axes: Axes, input: TableInput): Su
     const own = axes.subject === 'head' ? inHead(input, column) : null;
     const section = row.section !== null && input.judge.model(row.section.text) ? row.section : null;
     const cell = own ?? section;
-    return { subject: cell?.text ?? around, subjectBold: cell !== null && isBoldCell(input.card, cell) };
+    return { subject: cell?.text ?? around, ...marksOf(input, cell) };
   };
   return perLine(axes.subject === 'head' ? 'column' : 'row', (row, column) => {
     const found = printed(row, column);
@@ -49,7 +50,7 @@ function inRow(input: TableInput, row: Row, index: number, sizes: SizeJoin | nul
   const size = sizes?.names.has(cell.text) ? (row.cells[sizes.column]?.text ?? '') : '';
   const family = SHORT.test(cell.text) ? familyAbove(input, index) : '';
   const subject = /\d/.test(size) ? `${cell.text} ${size}` : `${family}${cell.text}`;
-  return { subject: withoutMarks(subject), subjectBold: isBoldCell(input.card, cell) };
+  return { subject: withoutMarks(subject), ...marksOf(input, cell) };
 }
 
 /** "7B" in a column headed "LLaMA" is LLaMA 7B (elinas/chronos-13b, a fine-tune that carries its parent's card). */
@@ -85,6 +86,22 @@ function withoutMarks(name: string): string {
   );
   const unmarked = bare.replace(/(?:\s*(?:[*†‡§¹²³]|\\\*|\^\d)){1,4}$/, '').trim();
   return unmarked === '' ? name : unmarked;
+}
+
+function marksOf({ card, judge }: TableInput, cell: Cell | null): Omit<Printed, 'subject'> {
+  if (cell === null) return { subjectBold: false };
+  return { subjectBold: isBoldCell(card, cell), subjectLinked: linksTo(card.slice(cell.start, cell.end), judge) };
+}
+
+const HUB = 'huggingface.co/';
+
+/** "[deberta-v3-base](https://huggingface.co/OpenAssistant/reward-model-deberta-v3-base)" in that repo's card. */
+function linksTo(raw: string, judge: Judge): boolean {
+  const at = raw.indexOf(HUB);
+  if (at === -1) return false;
+  const target = raw.slice(at + HUB.length);
+  const { id } = judge.own;
+  return target.toLowerCase().startsWith(id.toLowerCase()) && !/^[\w.-]/.test(target.slice(id.length));
 }
 
 function isBoldCell(card: string, cell: Cell): boolean {
