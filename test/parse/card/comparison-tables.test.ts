@@ -182,6 +182,26 @@ describe('a test that the own model is named after', () => {
   });
 });
 
+describe('a name that links to the repo', () => {
+  const rows = (link: string): string[] => [
+    '| Model | MNLI | QQP |',
+    '|---|---|---|',
+    '| [deberta-v3-large](https://huggingface.co/wader/reward-deberta-v3-large) | 61.13 | 72.23 |',
+    `| [deberta-v3-base](https://huggingface.co/${link}) | 59.07 | 66.84 |`,
+  ];
+
+  it('is its model, plain as it is (OpenAssistant/reward-model-deberta-v3-base)', () => {
+    const told = reasons('wader/reward-deberta-v3-base', rows('wader/reward-deberta-v3-base'));
+    expect(told.slice(2)).toEqual(Array(2).fill('deberta-v3-base: self, links to this repo'));
+    expect(told[0]).toContain('deberta-v3-large: other');
+  });
+
+  it('is not where the link goes on to a longer name', () => {
+    const told = reasons('wader/reward-deberta-v3-base', rows('wader/reward-deberta-v3-base-v2'));
+    expect(told.filter((each) => each.includes('links'))).toEqual([]);
+  });
+});
+
 describe('a title unlike the name of the repo', () => {
   const table = ['## Results', '', 'The F1 score of each.', '', '| Dataset | ParsBERT v2 | mBERT |', '|---|---|---|'];
   const rows = [...table, '| Meal User Comments | 87.98 | 87.87 |'];

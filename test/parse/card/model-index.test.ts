@@ -59,6 +59,13 @@ describe('model-index', () => {
     expect(ledgerOf('wader/Heron-7B', card(index)).claims.map((claim) => claim.value)).toEqual([value]);
   });
 
+  test('under the name that old training scripts gave it, with its line (Aleksandar/bert-srb-ner)', () => {
+    const index = `- name: H\n  results:\n  - dataset: {name: wikiann}\n    metric:\n      type: accuracy\n      value: 0.95\n`;
+    const { claims } = ledgerOf('wader/Heron-7B', card(index).replace('model-index', 'model_index'));
+    expect(told(claims)).toEqual(['self [H] ? wikiann = 0.95 (acc)']);
+    expect(claims[0]?.source.line).toBe(9);
+  });
+
   test('no values, no claims; a value that is no number leaves a note', () => {
     const none = ledgerOf('wader/Heron-7B', card('- name: H\n  results: []\n'));
     expect(none).toEqual({ claims: [], notes: [] });
