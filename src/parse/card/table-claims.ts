@@ -20,9 +20,8 @@ export function tableClaims(input: TableInput): Draft[] {
   const layout = layoutOf(grid, judge);
   if (layout === null) return [];
   const axes = axesOf(layout, judge);
-  const proven =
-    axes !== null &&
-    (axes.proven || (isAboutQuality(layout, axes, judge) && (input.vouched === true || isIntroduced(around))));
+  const introduced = (): boolean => input.vouched === true || isIntroduced(around) || isOfOwn(layout, around, judge);
+  const proven = axes !== null && (axes.proven || (isAboutQuality(layout, axes, judge) && introduced()));
   if (axes === null || !proven) {
     if (axes !== null || speaksOfEvaluation(around)) input.notes.push(notUnderstood(grid));
     return [];
@@ -33,6 +32,13 @@ export function tableClaims(input: TableInput): Draft[] {
 /** Surroundings that speak of evaluation, or name the benchmark, vouch for a table of unknown labels. */
 function isIntroduced(around: Surroundings): boolean {
   return speaksOfEvaluation(around) || benchmarkAround(around) !== null;
+}
+
+/** Nothing but metrics below the model's own name (EIStakovskii/french_toxicity_classifier_plus_v2). */
+function isOfOwn(layout: Layout, { headings: [heading] }: Surroundings, judge: Judge): boolean {
+  if (heading === undefined || !judge.fits(heading)) return false;
+  const values = layout.columns.filter((column) => column.role === 'value');
+  return values.every(({ heads }) => heads.some(({ text }) => judge.setting(text).metric !== null));
 }
 
 /** Tables of layer counts and sizes compare models too (ibm-granite/granite-3.1-1b-a400m-instruct). */

@@ -202,6 +202,17 @@ describe('a name that links to the repo', () => {
   });
 });
 
+describe("metrics below the model's own name", () => {
+  const table = ['', '| size | accuracy | f1 |', '|---|---|---|', '| 200 | 0.783 | 0.803 |'];
+
+  it('are results, though no word says so (EIStakovskii/french_toxicity_classifier_plus_v2)', () => {
+    expect(reasons('wader/nest_classifier', ['# nest_classifier', ...table])).toEqual(
+      Array(2).fill('this model: self, unnamed'),
+    );
+    expect(reasons('wader/nest_classifier', ['# Some classifier', ...table])).toEqual([]);
+  });
+});
+
 describe('a title unlike the name of the repo', () => {
   const table = ['## Results', '', 'The F1 score of each.', '', '| Dataset | ParsBERT v2 | mBERT |', '|---|---|---|'];
   const rows = [...table, '| Meal User Comments | 87.98 | 87.87 |'];
