@@ -41,6 +41,23 @@ describe('columns of compute', () => {
   });
 });
 
+describe('halves of a cell', () => {
+  it('have each the metric that the brackets behind their label name (Intel/bert-base-uncased-sparse-90-unstructured-pruneofa)', () => {
+    const lines = ['| Model | SQuADv1.1 (EM/F1) | QQP (Acc/F1) |', '|---|---|---|', '| heron-base | 79.83/87.25 | - |'];
+    const claims = ledgerOf('someone/heron-base', ['## Results', ...lines].join('\n')).claims;
+    expect(claims.map(({ label, metric, value }) => [label, metric, value])).toEqual([
+      ['SQuADv1.1 (EM)', 'em', 79.83],
+      ['SQuADv1.1 (F1)', 'f1', 87.25],
+    ]);
+  });
+
+  it('share the label where the brackets name no metric', () => {
+    const lines = ['| Model | MNLI (m/mm) |', '|---|---|', '| heron-base | 81.45/82.43 |'];
+    const claims = ledgerOf('someone/heron-base', ['## Results', ...lines].join('\n')).claims;
+    expect(claims.map(({ label }) => label)).toEqual(['MNLI (m/mm)', 'MNLI (m/mm)']);
+  });
+});
+
 describe('pairs of languages', () => {
   it('in a column of their own tell results on one test set apart (Helsinki-NLP/opus-mt-tc-big-es-zle)', () => {
     const lines = [
