@@ -43,7 +43,7 @@ function readWhole(sql: string): string[] {
   const isCut = /\bLIMIT\b/.test(sql) && !steps.some((step) => step.includes('TEMP B-TREE'));
   // What a SELECT in parentheses or a WITH gives is read on, and no table.
   const isGiven = (name: string): boolean =>
-    sql.includes(`) ${name} `) || new RegExp(`\\b${name}(\\(\\w+\\))? AS (MATERIALIZED )?\\(`).test(sql);
+    new RegExp(`\\) ${name}\\b`).test(sql) || new RegExp(`\\b${name}(\\(\\w+\\))? AS (MATERIALIZED )?\\(`).test(sql);
   return steps.flatMap((step) => {
     const [, made = ''] = /^MATERIALIZE (\w+)/.exec(step) ?? [];
     if (made !== '' && isGiven(made)) return [];

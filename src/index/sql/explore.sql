@@ -136,10 +136,20 @@ WHERE model_id = ? ORDER BY bytes IS NULL, bytes, repo_id LIMIT 120
 -- name: cache
 SELECT config_of, architecture, full_layers, full_values, local_layers, local_values, window, bytes_per_token FROM kv_cache WHERE model_id = ?
 
+-- Those on no known benchmark come last, and are read where there is room for them.
 -- name: about-elsewhere
-SELECT c.benchmark, c.label, c.value_text, c.value, c.shots, c.variant, c.metric, m.id AS stated_by, c.role, c.standing, c.line, c.sha
-FROM model_claims c JOIN models m ON m.key = c.model
-WHERE c.subject_id = :id AND m.id <> :id ORDER BY c.benchmark IS NULL, c.benchmark, c.value DESC LIMIT 100
+SELECT * FROM (
+  SELECT c.benchmark, c.label, c.value_text, c.value, c.shots, c.variant, c.metric, m.id AS stated_by, c.role, c.standing, c.line, c.sha
+  FROM model_claims c JOIN models m ON m.key = c.model
+  WHERE c.subject_id = :id AND m.id <> :id AND c.benchmark > '' ORDER BY c.benchmark, c.value DESC LIMIT 100
+) known
+UNION ALL
+SELECT * FROM (
+  SELECT c.benchmark, c.label, c.value_text, c.value, c.shots, c.variant, c.metric, m.id AS stated_by, c.role, c.standing, c.line, c.sha
+  FROM model_claims c JOIN models m ON m.key = c.model
+  WHERE c.subject_id = :id AND m.id <> :id AND c.benchmark IS NULL ORDER BY c.value DESC LIMIT 100
+) unknown
+LIMIT 100
 
 -- name: children
 SELECT e.parent_id, m.id AS child_id, e.relation, m.downloads FROM edges e JOIN models m ON m.key = e.child
