@@ -9,27 +9,22 @@ import type { Columns } from './columns/columns.ts';
 import type { Search } from './columns/search.ts';
 import type { Html } from './html.ts';
 
-/** What is asked for, and the index to answer it from. */
-export interface Reading {
+/** What a page is asked, and all that it may read. */
+export interface Ask {
   db: Sqlite;
   /** Statements of `index/sql`, by file and name, each prepared once. */
   statement: Statements;
+  path: string;
   /** Parts of the path, decoded. */
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
-}
-
-/** What a page is asked, and all that it may read. */
-export interface Ask extends Reading {
-  path: string;
   search: Search;
-  /** What the page of this route reads apart, as of the last crawl that ended; `asks` are the names it reads. */
-  apart(route: string, asks: readonly string[]): Promise<object | null>;
+  /**
+   * What takes long to work out, as of the last crawl that ended; what it was before stands until it is. `name` tells it from
+   * all else that is worked out, and what it depends on.
+   */
+  standing<Value>(name: string, workOut: () => Promise<Value>): Promise<Value>;
   given: Given;
-  /** Names the state of the index that is read. */
-  stamp: string;
-  /** Names its state after the last crawl that ended. */
-  settled: string;
 }
 
 /** One statement of somebody's, to be run apart. */
@@ -65,13 +60,6 @@ export interface LessonAnswers {
   decided: Decided[];
 }
 
-/** Which page is to be read apart, and what it is asked. */
-export interface ApartTask {
-  route: string;
-  params: Readonly<Record<string, string>>;
-  query: string;
-}
-
 /** What a command printed, and how it ended. */
 export interface Ran {
   code: number;
@@ -89,8 +77,6 @@ export interface Given {
   choose(words: readonly string[]): Promise<Ran>;
   /** Reads all models as columns, in another thread. */
   columns(): Promise<Columns>;
-  /** Reads what the page of a route reads apart. @throws AskError */
-  apart(task: ApartTask): Promise<object | null>;
   /** What one may want a model for, as `hubdex choose --task` names it. */
   uses: readonly string[];
   /** A table as CSV that no spreadsheet takes for formulas. */
@@ -117,13 +103,6 @@ export interface Page<Data> {
   path: string;
   /** Reads in one snapshot of the index; a page that must wait for something returns a promise and reads by itself. */
   read(ask: Ask): Data | null | Promise<Data | null>;
-  /**
-   * In the place of `read`, for pages that read more of the index than other readers should wait for: it runs in another
-   * thread, and what it finds is kept until the next crawl has ended.
-   */
-  apart?(reading: Reading): Data | null;
-  /** The names in the address that `apart` reads; an address that differs in others is the same page. */
-  asks?: readonly string[];
   view(data: Data, ask: Ask): View;
   /** The page as a table, for CSV. */
   table?(data: Data): Table;
@@ -133,20 +112,14 @@ export interface Page<Data> {
   waits?: boolean;
 }
 
-/** A page that reads, or one that is read apart. */
-type Definition<Data> =
-  | Page<Data>
-  | (Omit<Page<Data>, 'read' | 'apart' | 'waits'> & Required<Pick<Page<Data>, 'apart' | 'asks'>>);
-
 /** Gives a page of any data its place in the list of routes. */
-export function page<Data extends object>(definition: Definition<Data>): Page<object> {
-  const { path, asks = [], view, table } = definition;
+export function page<Data extends object>(definition: Page<Data>): Page<object> {
+  const { view, table } = definition;
   return {
-    ...('read' in definition ? {} : { read: ({ apart }: Ask) => apart(path, asks), waits: true }),
     ...definition,
     view: (data, ask) => view(data as Data, ask),
     ...(table && { table: (data: object) => table(data as Data) }),
-  } as Page<object>;
+  };
 }
 
 /** What was asked is wrong; the message says what would be right. */

@@ -1,6 +1,5 @@
 /** The explorer over the fixtures, asked without a network. */
 import { readColumns } from '../../src/explore/columns/columns.ts';
-import { readApart } from '../../src/explore/server/apart.ts';
 import { type Listening, listen } from '../../src/explore/server/listen.ts';
 import { explorer } from '../../src/explore/server/app.ts';
 import type { Given } from '../../src/explore/page.ts';
@@ -32,7 +31,6 @@ export const here = (db: Sqlite): Given => ({
   lesson: async (number, changed) => answerLesson(db, number, changed),
   choose: async () => ({ code: 1, out: '', err: 'hubdex: choosing has tests of its own' }),
   columns: async () => readColumns(statementsOf(db)),
-  apart: async (task) => readApart(db, task),
   uses: ['chat', 'coding'],
   csv: ({ columns, rows }) => [columns, ...rows].map((row) => `${row.join(',')}\n`).join(''),
   hardware,

@@ -2,7 +2,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { buffersOf, type Columns, readColumns } from '../../explore/columns/columns.ts';
 import { AskError } from '../../explore/page.ts';
-import { readApart } from '../../explore/server/apart.ts';
 import { openForReading, type Sqlite } from '../../index/open.ts';
 import { statementsOf } from '../../index/statements.ts';
 import type { AsideAnswer, AsideTask } from './aside.ts';
@@ -32,8 +31,7 @@ async function done(task: AsideTask): Promise<unknown> {
   return reading((index) => {
     if (task.kind === 'lesson') return answerLesson(index, task.lesson, task.changed);
     // One state of the index, however long it takes.
-    if (task.kind === 'columns') return index.transaction(() => readColumns(statementsOf(index)))();
-    return readApart(index, task);
+    return index.transaction(() => readColumns(statementsOf(index)))();
   });
 }
 

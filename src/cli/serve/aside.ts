@@ -1,6 +1,6 @@
 /** A thread beside the server's, made when it is first needed and made anew when it hangs. */
 import { Worker } from 'node:worker_threads';
-import { type ApartTask, AskError } from '../../explore/page.ts';
+import { AskError } from '../../explore/page.ts';
 import type { Bindings } from '../../lessons/lesson.ts';
 import { ownProgram } from '../../package-root.ts';
 
@@ -8,8 +8,7 @@ import { ownProgram } from '../../package-root.ts';
 export type AsideTask =
   | { kind: 'lesson'; lesson: number; changed: Bindings }
   | { kind: 'choose'; words: readonly string[] }
-  | { kind: 'columns' }
-  | ({ kind: 'page' } & ApartTask);
+  | { kind: 'columns' };
 
 /** What it says; `status` is that of an `AskError`. */
 export type AsideAnswer = { done: unknown } | { error: string; status: AskError['status'] | null };

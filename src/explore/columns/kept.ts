@@ -2,8 +2,14 @@
 import type { Columns } from './columns.ts';
 import type { Search } from './search.ts';
 
+/** What pages search in, and how old it is. */
+export interface KeptColumns extends Search {
+  /** A crawl has ended since these were read, or there are none yet. */
+  isOld(columns: Columns | null): boolean;
+}
+
 /** Columns kept up with an index; `settled` names its state after the last crawl that ended. */
-export function keptColumns(settled: () => string, read: () => Promise<Columns>): Search {
+export function keptColumns(settled: () => string, read: () => Promise<Columns>): KeptColumns {
   let held: { settled: string; columns: Columns } | null = null;
   let reading: { settled: string; columns: Promise<Columns> } | null = null;
   const begun = (wanted: string): Promise<Columns> => {
@@ -19,5 +25,10 @@ export function keptColumns(settled: () => string, read: () => Promise<Columns>)
     if (held?.settled !== wanted) begun(wanted).catch(() => {});
     return held?.columns ?? null;
   };
-  return { ready, columns: async () => ready() ?? begun(settled()) };
+  return {
+    ready,
+    warm: () => void ready(),
+    columns: async () => ready() ?? begun(settled()),
+    isOld: (columns) => held?.columns !== columns || held.settled !== settled(),
+  };
 }

@@ -39,6 +39,8 @@ export interface Search {
   columns(): Promise<Columns>;
   /** The same where they are there already; null: they are being read for the first time. */
   ready(): Columns | null;
+  /** Begins to read them, for whoever searches next. */
+  warm(): void;
 }
 
 /** Bytes of what was narrowed down before, for each reading of the columns. */

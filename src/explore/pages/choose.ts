@@ -17,7 +17,7 @@ interface Chooser {
 export const choosePage = page<Chooser>({
   path: '/choose',
   waits: true,
-  async read({ query, given }) {
+  async read({ query, given, standing }) {
     const asked = Object.fromEntries(
       fields(given.uses).flatMap(({ name }) =>
         query.get(name) ? [[name, (query.get(name) ?? '').slice(0, 100)]] : [],
@@ -32,7 +32,9 @@ export const choosePage = page<Chooser>({
         choice: null,
         problem: words.length > 0 ? 'Say how much memory there is: a graphics card, a Mac, or an amount.' : null,
       };
-    const { code, out, err } = await given.choose([...words, '--json', '--limit=25']);
+    const { code, out, err } = await standing(JSON.stringify(['choose', ...words]), () =>
+      given.choose([...words, '--json', '--limit=25']),
+    );
     if (code !== 0) return { asked, command, choice: null, problem: err.replace(/^hubdex: /, '').slice(0, 500) };
     const read = Choice.safeParse(JSON.parse(out));
     if (!read.success) throw new AskError('The choice could not be read; the command line has it.', 503);

@@ -30,7 +30,7 @@ export const homePage = page<Home>({
   path: '/',
   read({ db, statement, search }) {
     // Most readers search next: what that takes is read meanwhile.
-    search.ready();
+    search.warm();
     const all = (name: string): Row[] => statement('explore.sql', name).all() as Row[];
     const { models, claims } = storedTotal(db);
     return {

@@ -1,17 +1,18 @@
 /** The explorer as one function from request to answer. */
 import { Hono, type Context } from 'hono';
-import { keptColumns } from '../columns/kept.ts';
+import type { Columns } from '../columns/columns.ts';
+import { keptColumns, type KeptColumns } from '../columns/kept.ts';
 import { type Ask, AskError, type Given, type Page } from '../page.ts';
 import { document } from '../parts/document.ts';
 import { errorView } from '../parts/error.ts';
 import { ROUTES } from '../routes.ts';
-import { keptApart } from './apart.ts';
 import { ASSETS, ASSETS_DIGEST } from './assets.ts';
 import { encodingFor, type Encoding, packed } from './compress.ts';
 import { health } from './health.ts';
 import { type Kept, kept } from './kept.ts';
 import { kindOf, rendered, TYPE } from './render.ts';
 import { allowedHosts, guard, HEADERS } from './security.ts';
+import { type Standings, standings } from './standing.ts';
 import type { OpenIndex } from './stamp.ts';
 import { stopwatch } from './stopwatch.ts';
 
@@ -34,8 +35,8 @@ interface Packed {
   encoding: Encoding;
 }
 interface Shared extends AppParts {
-  search: Ask['search'];
-  apart: ReturnType<typeof keptApart>;
+  search: KeptColumns;
+  standings: Standings;
   answers: Kept<Packed>;
 }
 
@@ -44,7 +45,7 @@ export function explorer(parts: AppParts): Hono {
   const shared: Shared = {
     ...parts,
     search: keptColumns(() => parts.index.now().settled, parts.given.columns),
-    apart: keptApart(parts.given.apart),
+    standings: standings(),
     answers: kept(MEMORY),
   };
   const app = new Hono({ strict: false });
@@ -73,26 +74,42 @@ async function answer(context: Context, page: Page<object>, shared: Shared): Pro
   const kind = kindOf(context, page);
   const encoding = encodingFor(context.req.header('accept-encoding'));
   const tag = `W/"${open.stamp}-${ASSETS_DIGEST}-${kind}"`;
-  const headers: Record<string, string> = page.fresh
-    ? { 'cache-control': 'no-store' }
-    : { etag: tag, 'cache-control': 'private, no-cache', vary: 'accept, accept-encoding' };
+  const lasting = { etag: tag, 'cache-control': 'private, no-cache', vary: 'accept, accept-encoding' };
   if (!page.fresh && context.req.header('if-none-match') === tag)
-    return context.body(null, 304, { ...HEADERS, ...headers });
+    return context.body(null, 304, { ...HEADERS, ...lasting });
   const key = `${tag} ${encoding} ${context.req.url}`;
   const held = page.fresh ? undefined : shared.answers.get(key);
   const spent = stopwatch();
-  const made = held ?? (await packed(await rendered(page, askOf(context, open, shared), kind, spent), encoding));
+  const { ask, isOld } = askOf(context, open, shared);
+  const made = held ?? (await packed(await rendered(page, ask, kind, spent), encoding));
   if (!held) spent.lap('pack');
-  if (!held && !page.fresh) shared.answers.set(key, made, made.body.length);
+  // What is made of something older than the index is another answer in a moment, under the same tag.
+  const lasts = held !== undefined || !(page.fresh || isOld());
+  if (!held && lasts) shared.answers.set(key, made, made.body.length);
+  const headers = lasts ? lasting : { 'cache-control': 'no-store' };
   return respond(context, made, 200, { 'content-type': TYPE[kind], 'server-timing': spent.header(), ...headers });
 }
 
-function askOf(context: Context, open: OpenIndex, { search, apart, given }: Shared): Ask {
-  const url = new URL(context.req.url);
-  const query = url.searchParams;
+/** What a page is asked; `isOld`: something that it was given is older than the last crawl that ended. */
+function askOf(
+  context: Context,
+  { db, statement, settled }: OpenIndex,
+  { search, standings, given }: Shared,
+): { ask: Ask; isOld(): boolean } {
+  const { pathname: path, searchParams: query } = new URL(context.req.url);
   const params = Object.fromEntries(Object.entries(context.req.param()).map(([name, value]) => [name, String(value)]));
-  const asked = { ...open, params, query };
-  return { ...asked, path: url.pathname, search, apart: (route, asks) => apart(route, asks, asked), given };
+  let isOld = false;
+  const told = <Read extends Columns | null>(columns: Read): Read => {
+    isOld ||= search.isOld(columns);
+    return columns;
+  };
+  const watched = { ...search, columns: async () => told(await search.columns()), ready: () => told(search.ready()) };
+  const standing = async <Value>(name: string, workOut: () => Promise<Value>): Promise<Value> => {
+    const found = await standings(name, settled, workOut);
+    isOld ||= found.isOld;
+    return found.value as Value;
+  };
+  return { ask: { db, statement, path, params, query, search: watched, standing, given }, isOld: () => isOld };
 }
 
 async function failed(context: Context, error: unknown, shared: Shared): Promise<Response> {
