@@ -129,3 +129,29 @@ function numbers(values: Record<string, string>): Record<string, string> {
     Object.entries(values).map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value]),
   ) as Record<string, string>;
 }
+
+describe('words', () => {
+  const meant = async (words: string): Promise<{ models: string[]; known: { kind: string; id: string }[] }> =>
+    ((await site.json(`/search?q=${encodeURIComponent(words)}`)) as { meant: Awaited<ReturnType<typeof meant>> }).meant;
+
+  it.each([
+    ['Llama', 'family', 'llama'],
+    ['llama 3.1', 'generation', 'llama-3.1'],
+    ['mmlu pro', 'benchmark', 'mmlu-pro'],
+    ['Apache-2.0', 'license', 'apache-2.0'],
+  ])('%s are known as a %s', async (words, kind, id) => {
+    expect((await meant(words)).known).toContainEqual(expect.objectContaining({ kind, id }));
+    expect(await site.text(`/search?q=${encodeURIComponent(words)}`)).toContain('Known by that name');
+  });
+
+  it('of texts come with the models that are named so', async () => {
+    const { models } = await meant('qwen');
+    expect(models.length).toBeGreaterThan(0);
+    expect(models.every((id) => id.toLowerCase().includes('qwen'))).toBe(true);
+  });
+
+  it('beside filters are words alone', async () => {
+    expect(await meant('llama')).not.toBeNull();
+    expect(((await site.json('/search?q=llama&family=qwen')) as { meant: unknown }).meant).toBeNull();
+  });
+});

@@ -118,3 +118,32 @@ it('a benchmark is found as people write it, and one that no card states is said
     'No card of this index states a number on nosuch',
   );
 });
+
+it('weights that nothing tells apart are one row with their number', async () => {
+  const own = await fixtureIndex();
+  own.prepare('DELETE FROM model_weights WHERE model = ?').run(key(MODEL));
+  const set = own.prepare(
+    "INSERT INTO model_weights (model, place, format, level, bits_per_weight, bytes, file_count, shards, part, basis, read_at, rule, first_file) VALUES (?, ?, 'safetensors', NULL, NULL, NULL, 1, 1, 'weights', 'structured', 'files', 'made-up', ?)",
+  );
+  for (const at of [0, 1, 2]) set.run(key(MODEL), at, `checkpoint-${at}/model.safetensors`);
+  const text = (await served(own).text(`/models/${MODEL}`)).split('id="weights"')[1]?.split('</table>')[0] ?? '';
+  expect(text.split('<tr>').length - 1, 'a heading and a row').toBe(2);
+  expect(text).toContain('3 sets of files');
+});
+
+it('all claims on a benchmark are as many as are counted, those about nobody known too', async () => {
+  const own = await fixtureIndex();
+  own.prepare("UPDATE model_claims SET subject_id = NULL WHERE benchmark = 'mmlu'").run();
+  const text = await served(own).text('/benchmarks/mmlu');
+  const [, href = ''] = /href="(\/sql[^"]+)">All claims/.exec(text) ?? [];
+  const { outcome } = (await served(own).json(href.replaceAll('&#38;', '&'))) as {
+    outcome: { table: { rows: unknown[] } };
+  };
+  const counted = own.prepare("SELECT count(*) FROM claims WHERE benchmark = 'mmlu'").pluck().get();
+  expect(outcome.table.rows.length).toBe(counted);
+});
+
+it('a name of any length is no error of ours', async () => {
+  expect((await site.get(`/benchmarks/${'a/'.repeat(8000)}x`)).status).toBe(404);
+  expect(site.complaints).toEqual([]);
+});

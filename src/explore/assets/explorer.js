@@ -107,14 +107,41 @@ for (const [button, does] of [
   button.hidden = false;
   button.addEventListener('click', does);
 }
-// A tall tree opens where its model stands.
+// A tall tree opens where its model stands, unless that is in sight.
 for (const here of document.querySelectorAll('.tree .here')) {
   const tree = here.closest('.tree');
   const [box, frame] = [here.getBoundingClientRect(), tree.getBoundingClientRect()];
-  tree.scrollTop += box.top - frame.top - (frame.height - box.height) / 2;
-  tree.scrollLeft += box.left - frame.left - (frame.width - box.width) / 2;
+  if (box.bottom > frame.bottom) tree.scrollTop += box.top - frame.top - (frame.height - box.height) / 2;
+  if (box.right > frame.right) tree.scrollLeft += box.left - frame.left - (frame.width - box.width) / 2;
 }
 // Filters take effect when they are touched; the button is for those without script.
+// The page that answers begins where the last one was left: on the filter itself.
+const TOUCHED = 'touched';
 for (const form of document.querySelectorAll('form[data-live]')) {
-  form.addEventListener('change', () => form.requestSubmit());
+  form.addEventListener('change', ({ target: { name, value } }) => {
+    keep(JSON.stringify([name, value]));
+    form.requestSubmit();
+  });
+  const [name, value] = JSON.parse(kept() ?? '[]');
+  const fields = [...form.elements].filter((field) => field.name === name);
+  (fields.find((field) => field.value === value) ?? fields[0])?.focus();
+}
+
+function keep(text) {
+  try {
+    sessionStorage.setItem(TOUCHED, text);
+  } catch {
+    // Without storage one begins at the top.
+  }
+}
+
+/** What was kept, once. */
+function kept() {
+  try {
+    const text = sessionStorage.getItem(TOUCHED);
+    sessionStorage.removeItem(TOUCHED);
+    return text;
+  } catch {
+    return null;
+  }
 }

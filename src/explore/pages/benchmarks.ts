@@ -82,13 +82,17 @@ interface Standing {
 
 const LIMIT = 60;
 const DISAGREEMENTS = 10;
+/** No benchmark has a name of so many letters. */
+const LONGEST = 300;
+const ALL_CLAIMS =
+  'SELECT subject, value_text, shots, variant, metric, role, standing, model_id, line, url FROM claims\nWHERE benchmark = :benchmark ORDER BY value DESC';
 /** `after` in the address: how many models stand before, and the merit and the name of the last of them. */
 const AFTER = /^(\d{1,9})_(-?\d+(?:\.\d+)?(?:e[-+]?\d+)?)_(.+)$/;
 
 export const benchmarkPage = page<Benchmark>({
   path: '/benchmarks/:benchmark{.+}',
   read({ statement, params, query }) {
-    const benchmark = benchmarkOf(statement, params.benchmark ?? '');
+    const benchmark = benchmarkOf(statement, (params.benchmark ?? '').slice(0, LONGEST));
     if (!benchmark) return null;
     const id = String(benchmark.benchmark);
     const [, from = 0, merit = Number.MAX_VALUE, subject = ''] = AFTER.exec(query.get('after') ?? '') ?? [];
@@ -132,7 +136,7 @@ ${counts === null ? '' : html`<dt>Claims</dt><dd>${many(Number(counts.claims), '
 <h2>Who is claimed to reach what</h2><p class="soft">The best claim about each model, whatever the setting. Settings differ: read them before you compare.</p>
 ${from === 0 ? best(subjects.slice(0, 24), String(benchmark.name)) : ''}${standingTable(String(benchmark.benchmark), subjects, from)}
 <div class="pager">${from === 0 ? '' : link(to.benchmark(String(benchmark.benchmark)), 'First page')}${next === null ? '' : link(next, 'Next page')}</div>
-<p>${link(to.sql('SELECT name, score, setting, role, standing, stated_by, stated_at, url FROM scores WHERE benchmark = :benchmark ORDER BY score DESC', { benchmark: String(benchmark.benchmark) }), 'All claims, as SQL')} · ${link(to.search({ claims: String(benchmark.benchmark) }), 'Models whose cards state it')}</p>
+<p>${link(to.sql(ALL_CLAIMS, { benchmark: String(benchmark.benchmark) }), 'All claims, as SQL')} · ${link(to.search({ claims: String(benchmark.benchmark) }), 'Models whose cards state it')}</p>
 <h2>Where cards disagree</h2>${disagreementRows(disagreements, true)}${disagreements.length < DISAGREEMENTS ? '' : html`<p>${link(to.disagreements({ benchmark: String(benchmark.benchmark) }), 'All of them')}</p>`}
 <h2>In the newest repos</h2><p class="soft">Of each model the claim whose repo is newest.</p>${table(
     'Newest claims',

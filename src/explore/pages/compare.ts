@@ -59,7 +59,7 @@ function main({ models, missing, scores }: Compared): Html {
   const boxes = Array.from(
     { length: MOST },
     (_, at) =>
-      html`<label>Model ${at + 1}<input name="m" value="${String(models[at]?.id ?? '')}" placeholder="owner/name" spellcheck="false"></label>`,
+      html`<div><label for="m${at + 1}">Model ${at + 1}</label><div class="find"><input id="m${at + 1}" name="m" data-names value="${String(models[at]?.id ?? missing[at - models.length] ?? '')}" placeholder="owner/name" autocomplete="off" spellcheck="false"></div></div>`,
   );
   return html`<h1>Compare</h1>
 ${missing.length > 0 ? html`<p role="alert">Not in this index: ${missing.map((id) => cut(id, 100)).join(', ')}.</p>` : ''}

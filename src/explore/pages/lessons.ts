@@ -11,6 +11,7 @@ import { chartOf } from '../page/lesson-page.ts';
 import { AskError, type LessonAnswers, page } from '../page.ts';
 import { answerTable } from '../parts/answer-table.ts';
 import { LESSONS, lessonAnswers } from '../parts/lessons.ts';
+import { sqlText } from '../parts/sql-text.ts';
 import { folded } from '../parts/table.ts';
 import { verdictMark, verdicts } from '../parts/verdicts.ts';
 
@@ -101,5 +102,5 @@ function queryOf(sql: string, bound: Bindings): Html {
     Object.entries(bound).map(([name, value]): [string, string] => [name, String(value ?? '')]),
   );
   const run: Part = link(to.sql(sql, values), 'Run it, or change it first');
-  return folded('The query', html`<p>${run}</p><pre>${sql}</pre>`);
+  return folded('The query', html`<p>${run}</p>${sqlText(sql)}`);
 }

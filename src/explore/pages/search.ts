@@ -10,6 +10,7 @@ import { link, to, withQuery } from '../links.ts';
 import { type Ask, page } from '../page.ts';
 import { benchmarkList } from '../parts/benchmark-list.ts';
 import { ALL, chosenList, facetFields } from '../parts/facets.ts';
+import { type Meant, meantBy, meantList } from '../parts/meant.ts';
 import { modelsByKey, type ModelRow, modelsTable } from '../parts/models.ts';
 import { countedBefore, cut } from '../parts/words.ts';
 
@@ -17,6 +18,8 @@ interface Found {
   state: State;
   total: number;
   models: ModelRow[];
+  /** What the words may mean where nothing else narrows the search. */
+  meant: Meant | null;
   /** The address of the next page. */
   next: string | null;
   counts: Matched['counts'];
@@ -60,6 +63,7 @@ export const searchPage = page<Found>({
       state,
       total,
       models,
+      meant: isWords(state) ? meantBy(ask, state.q) : null,
       next: next && addressOf(state, { after: next }),
       counts,
       behind,
@@ -83,6 +87,11 @@ function titleOf({ q, filters, fits, claims }: State): string {
   return parts.length === 0 ? 'Models' : `${cut(parts.join(', '), 80)}: models`;
 }
 
+/** The first page of a search of words alone. */
+function isWords({ filters, fits, claims, after }: State): boolean {
+  return Object.keys(filters).length === 0 && fits === null && claims === null && after === null;
+}
+
 async function found(state: State, ask: Ask): Promise<MatchedAll> {
   const wanted = wantedOf(state, ask, LIMIT);
   return isOpen(state)
@@ -97,7 +106,13 @@ ${isOpen(state) ? html`<p class="lead">${many(total, 'model')} that the Hub has 
 <form action="/search" data-live class="search">
 <div class="facets" id="filters"><h2 class="hidden">Filters</h2>${chosenFields(found)}${facetFields(state, found.counts)}
 <p><button type="submit">Search</button></p></div>
-<div>${chosenList(state)}<p class="narrow">${link('#filters', 'Filters')}</p><div class="actions">${sorting(state)}${ways(found)}</div>
+<div>${
+    found.meant &&
+    meantList(
+      found.meant,
+      models.map(({ id }) => id),
+    )
+  }${chosenList(state)}<p class="narrow">${link('#filters', 'Filters')}</p><div class="actions">${sorting(state)}${ways(found)}</div>
 ${modelsTable('Models found', models, nothing(state))}
 <div class="pager">${state.after ? link(addressOf(state), 'First page') : ''}${next === null ? '' : link(next, 'Next page')}</div></div>
 </form>`;

@@ -8,6 +8,7 @@ import { marksOf } from '../charts/marks.ts';
 import { svgs } from '../charts/svg.ts';
 import { page, type QueryOutcome } from '../page.ts';
 import { answerTable } from '../parts/answer-table.ts';
+import { sqlText } from '../parts/sql-text.ts';
 import { folded } from '../parts/table.ts';
 
 interface Asked {
@@ -90,7 +91,7 @@ function main({ sql, parameters, chart, outcome }: Asked): Html {
 ${Object.keys(parameters).length > 0 ? html`<div class="fields">${Object.entries(parameters).map(([name, value]) => html`<label><code>:${name}</code><input name="p.${name}" value="${value}"></label>`)}</div>` : ''}
 <div class="actions"><button type="submit">Run</button><label><input type="checkbox" name="as" value="chart"${chart ? html` checked` : ''}> with a chart</label><span class="soft">Ctrl+Enter runs; Ctrl+Space completes. ${link('/tables', 'All tables and columns')}</span></div></form>
 <section aria-live="polite">${outcome === null ? '' : outcomeHtml(outcome, { sql, parameters, chart })}</section>
-<h2>To start from</h2><ul class="cards">${EXAMPLES.map(([name, text]) => html`<li><h3>${link(to.sql(text, valuesFor(text)), name)}</h3>${folded('The statement', html`<pre>${text}</pre>`)}</li>`)}</ul>`;
+<h2>To start from</h2><ul class="cards">${EXAMPLES.map(([name, text]) => html`<li><h3>${link(to.sql(text, valuesFor(text)), name)}</h3>${folded('The statement', sqlText(text))}</li>`)}</ul>`;
 }
 
 function valuesFor(sql: string): Record<string, string> {

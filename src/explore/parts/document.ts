@@ -45,7 +45,7 @@ ${['explorer.js', 'suggest.js', ...(view.scripts ?? [])].map(
 <header class="top"><div class="inner">
 <a class="mark" href="/"><span class="word">hubdex</span><span class="motto">who says so</span></a>
 <form class="find" action="/search" role="search"><label class="hidden" for="find">Search models</label>
-<input id="find" name="q" type="search" placeholder="Search models" autocomplete="off" spellcheck="false" value="${path === '/search' ? (around?.query.get('q') ?? '') : ''}"><kbd aria-hidden="true">/</kbd></form>
+<input id="find" name="q" type="search" data-names="open" placeholder="Search models" autocomplete="off" spellcheck="false" value="${path === '/search' ? (around?.query.get('q') ?? '') : ''}"><kbd aria-hidden="true">/</kbd></form>
 <nav aria-label="Sections"><ul>${SECTIONS.map(([href, name]) => html`<li><a href="${href}"${current(href === section)}>${name}</a></li>`)}</ul></nav>
 </div></header>
 <main id="main" tabindex="-1">

@@ -3,24 +3,24 @@ import type { Facet } from '../../index/facets.ts';
 import type { Matched } from '../columns/search.ts';
 import { addressOf, type State } from '../columns/wanted.ts';
 import { type Html, html } from '../html.ts';
-import { link } from '../links.ts';
+import { link, to } from '../links.ts';
 import { folded } from './table.ts';
 import { count } from './words.ts';
 
-/** The facets in the order in which they are offered, and how they are called. */
-const TITLES: readonly (readonly [Facet, string])[] = [
+/** The facets in the order in which they are offered, how they are called, and what that means where it is no plain word. */
+const TITLES: readonly (readonly [Facet, string, string?])[] = [
   ['task', 'Task'],
   ['family', 'Family'],
   ['size', 'Parameters, in billions'],
   ['format', 'Weight format'],
-  ['terms', 'License terms'],
+  ['terms', 'License terms', 'what the license amounts to'],
   ['commercial_use', 'Commercial use'],
   ['context', 'Context, in tokens'],
-  ['stage', 'Stage'],
-  ['line', 'Line'],
-  ['relation', 'Made as'],
+  ['stage', 'Stage', 'tuned to answer, or as it was pretrained'],
+  ['line', 'Line', 'what it is specialised in'],
+  ['relation', 'Made as', 'how it came to be'],
   ['generation', 'Generation'],
-  ['level', 'Level'],
+  ['level', 'Level', 'how its weights are quantized'],
   ['license', 'License'],
   ['library', 'Library'],
   ['gated', 'Gated'],
@@ -38,10 +38,15 @@ type Counts = Matched['counts'][Facet];
 
 /** All filters as fields of the search form. */
 export function facetFields(state: State, counts: Matched['counts']): Html {
-  return html`${TITLES.map(([facet, title]) => fields(facet, title, counts[facet], state.filters[facet] ?? []))}`;
+  return html`${TITLES.map(([facet, ...title]) => fields(facet, title, counts[facet], state.filters[facet] ?? []))}`;
 }
 
-function fields(facet: Facet, title: string, counts: Counts, chosen: readonly string[]): Html | '' {
+function fields(
+  facet: Facet,
+  [title, note]: readonly [string, string?],
+  counts: Counts,
+  chosen: readonly string[],
+): Html | '' {
   const order = IN_ORDER[facet];
   const sorted = order ? order.flatMap((value) => counts.find((one) => one.value === value) ?? []) : counts;
   const missing = chosen
@@ -55,8 +60,14 @@ function fields(facet: Facet, title: string, counts: Counts, chosen: readonly st
   const [shown, more] = order ? [first, []] : [first.slice(0, SHOWN), first.slice(SHOWN, MOST)];
   const box = ({ value, models }: Counts[number]): Html =>
     html`<label><input type="checkbox" name="${facet}" value="${value}"${chosen.includes(value) ? html` checked` : ''}><span>${value}</span><span class="n">${count(models)}</span></label>`;
-  return html`<fieldset><legend>${title}</legend><div>${shown.map(box)}${more.length > 0 ? folded(`${more.length} more`, html`${more.map(box)}`) : ''}</div></fieldset>
+  return html`<fieldset><legend>${title}${note === undefined ? '' : html` <span class="note">${note}</span>`}</legend><div>${shown.map(box)}${more.length > 0 ? folded(`${more.length} more`, html`${more.map(box)}${rarer(facet, first.length - MOST)}`) : ''}</div></fieldset>
 `;
+}
+
+/** Values beyond those that are offered. */
+function rarer(facet: Facet, left: number): Html | '' {
+  const sql = 'SELECT value, models FROM facet_counts\nWHERE facet = :facet ORDER BY models DESC';
+  return left > 0 ? html`<p>${link(to.sql(sql, { facet }), `${count(left)} rarer ones, as SQL`)}</p>` : '';
 }
 
 /** What is chosen, each with a link that takes it away. */

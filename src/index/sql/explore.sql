@@ -243,6 +243,13 @@ SELECT s.name AS tab, s.type, c.name AS col, c.type AS coltype FROM sqlite_schem
 WHERE s.type IN ('table', 'view') AND s.name NOT LIKE 'sqlite_%' AND s.name NOT LIKE 'search_%' AND s.name NOT LIKE '\_\_%' ESCAPE '\'
 ORDER BY s.name, c.cid
 
+-- name: known-as
+SELECT 'family' AS kind, family AS id, name FROM families WHERE :words COLLATE NOCASE IN (name, family)
+UNION ALL SELECT 'generation', generation, name FROM generations WHERE :words COLLATE NOCASE IN (name, generation)
+UNION ALL SELECT 'benchmark', benchmark, name FROM benchmarks WHERE :words COLLATE NOCASE IN (name, benchmark) OR replace(:words, ' ', '-') COLLATE NOCASE = benchmark
+UNION ALL SELECT 'license', license, name FROM licenses WHERE :words COLLATE NOCASE IN (name, license, spdx_id)
+LIMIT 8
+
 -- name: suggest
 SELECT m.id, m.downloads FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?) s JOIN models m ON m.key = s.rowid
 WHERE m.gone_at IS NULL ORDER BY m.downloads DESC LIMIT 8

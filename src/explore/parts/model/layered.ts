@@ -34,15 +34,16 @@ interface Graph {
 }
 const { graphlib, layout } = dagre as unknown as { graphlib: { Graph: new () => Graph }; layout(graph: Graph): void };
 
-/** Lays out boxes by name; 200 take about 0.2 s. */
+/** Lays out boxes by name, the first on top; 200 take about 0.2 s. */
 export function layered(
   boxes: ReadonlyMap<string, Box>,
   edges: readonly { from: string; to: string; relation: string | null }[],
 ): Layered {
   const graph = new graphlib.Graph();
   graph.setGraph({ rankdir: 'LR', nodesep: 8, ranksep: 70, marginx: 12, marginy: 12 });
-  for (const [name, box] of boxes) graph.setNode(name, { ...box });
-  for (const { from, to, relation } of edges) graph.setEdge(from, to, { relation });
+  // Dagre puts what it is told last on top.
+  for (const [name, box] of [...boxes].reverse()) graph.setNode(name, { ...box });
+  for (const { from, to, relation } of edges.toReversed()) graph.setEdge(from, to, { relation });
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
   return {

@@ -1,5 +1,6 @@
 /** In which weights a model can be had, what they take, and how to get them. */
 import type { Row } from '../../../index/show.ts';
+import { many } from '../../../figures.ts';
 import { type Html, html } from '../../html.ts';
 import type { CacheRow, Hardware } from '../../page.ts';
 import { modelLink } from '../models.ts';
@@ -19,13 +20,24 @@ const OPEN = 14;
 
 /** Sets of weights, its own first, then those of repos that repackage it. */
 export function weightsSection(shown: WeightsShown): Html {
-  const own = shown.options.filter((row) => row.repo_id === shown.id);
-  const other = shown.options.filter((row) => row.repo_id !== shown.id);
+  const options = alike(shown.options);
+  const own = options.filter((row) => row.repo_id === shown.id);
+  const other = options.filter((row) => row.repo_id !== shown.id);
   const [first, rest] = [other.slice(0, OPEN), other.slice(OPEN)];
   return html`${shown.options.length > 0 ? html`<p class="note">${cacheNote(shown)}</p>` : ''}
 ${weightTable('Its own weights', own, shown, 'It holds no weights that the index knows of.')}
 ${other.length > 0 ? html`<h3>Repackaged by others</h3>${weightTable('Repackaged by others', first, shown, '')}` : ''}
 ${rest.length > 0 ? folded(`${rest.length} more sets`, weightTable('More repackaged weights', rest, shown, '')) : ''}`;
+}
+
+/** Sets that nothing tells apart, such as the checkpoints of a training, as one row with their number. */
+function alike(options: readonly Row[]): Row[] {
+  const rows = new Map<string, Row & { sets: number }>();
+  for (const row of options) {
+    const name = JSON.stringify([row.repo_id, row.format, row.level, row.bits_per_weight, row.bytes]);
+    rows.set(name, { ...row, sets: (rows.get(name)?.sets ?? 0) + 1 });
+  }
+  return [...rows.values()];
 }
 
 function cacheNote({ cache, hardware }: WeightsShown): string {
@@ -44,7 +56,7 @@ function weightTable(name: string, rows: readonly Row[], shown: WeightsShown, em
       {
         head: 'Weights',
         cell: (row) =>
-          html`<strong>${cell(row.format)}</strong> ${row.level === null ? '' : cell(row.level)}${row.repo_id === shown.id ? '' : html`<br>${modelLink(String(row.repo_id))}`}`,
+          html`<strong>${cell(row.format)}</strong> ${row.level === null ? '' : cell(row.level)}${row.sets === 1 ? '' : html` <span class="soft">${many(Number(row.sets), 'set')} of files</span>`}${row.repo_id === shown.id ? '' : html`<br>${modelLink(String(row.repo_id))}`}`,
       },
       { head: 'Bits a weight', figure: true, cell: (row) => cell(row.bits_per_weight) },
       {
