@@ -147,3 +147,15 @@ it('a name of any length is no error of ours', async () => {
   expect((await site.get(`/benchmarks/${'a/'.repeat(8000)}x`)).status).toBe(404);
   expect(site.complaints).toEqual([]);
 });
+
+it('a fact that was published elsewhere leads there', async () => {
+  const own = await fixtureIndex();
+  const address = 'https://arxiv.org/abs/2412.19437';
+  own
+    .prepare(
+      "INSERT INTO inherited (model, field, value, basis, place, rule) VALUES (?, 'context_length', '131072', 'declared', ?, 'made-up')",
+    )
+    .run(key(MODEL), address);
+  const text = await served(own).text(`/models/${MODEL}`);
+  expect(text).toContain(`<span class="place"><a class="out" href="${address}"`);
+});

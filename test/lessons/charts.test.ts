@@ -168,6 +168,18 @@ describe('an SVG chart', () => {
     expect(clashes).toEqual([]);
   });
 
+  it('writes no name upon the words of the axis', () => {
+    const low = table(
+      ['a', 'b', 'c'],
+      ...Array.from({ length: 30 }, (_, at) => [at % 7, at === 0 ? 90 : at % 2, `name-${at}`]),
+    );
+    const picture = drawn(low, { kind: 'dots', x: 'a', y: 'b', label: 'c' });
+    const axis = [...picture.matchAll(/<text x="[\d.]+" y="([\d.]+)" text-anchor="middle"/g)].map(([, y]) => Number(y));
+    const names = [...picture.matchAll(/ y="([\d.]+)" font-size="11">/g)].map(([, y]) => Number(y));
+    expect(names.length).toBeGreaterThan(5);
+    for (const y of names) expect(Math.min(...axis) - y).toBeGreaterThanOrEqual(11);
+  });
+
   it('shows names from cards as words, never as markup', () => {
     const picture = drawn(table(['a', 'b'], ['</text><script>alert(1)</script>"\'&\u202e\u0007', 5]), {
       kind: 'bars',

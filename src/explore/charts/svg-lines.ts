@@ -20,7 +20,7 @@ export function linesSvg(marks: Points, title: string, width: number): string {
   const right = width - 32;
   const x = across(marks, [LEFT, right - (marks.kind === 'dots' ? width * 0.12 : 0)], ticksOf(width) + 2);
   const y = linear(rangeOf(marks.points.map((point) => point.y)), [bottom, top]);
-  const placed = { x, y, right, fill: (point: Point): string => colour(series, point.series) };
+  const placed = { x, y, right, bottom, fill: (point: Point): string => colour(series, point.series) };
   const drawn =
     marks.kind === 'lines'
       ? series.flatMap((one) =>
@@ -48,6 +48,7 @@ interface Placed {
   y: Scale;
   /** Where the picture's marks end. */
   right: number;
+  bottom: number;
   fill: (point: Point) => string;
 }
 
@@ -125,8 +126,9 @@ function beside(point: Point, words: string, { x, y }: Placed): Box[] {
   ];
 }
 
-function isWithin(box: Box, { right }: Placed): boolean {
-  return box.x >= LEFT && box.x + box.wide <= right + 32;
+/** Below the last line stand the words of the axis. */
+function isWithin(box: Box, { right, bottom }: Placed): boolean {
+  return box.x >= LEFT && box.x + box.wide <= right + 32 && box.y <= bottom + 4;
 }
 
 interface Box {

@@ -2,7 +2,7 @@
 import type { Row } from '../../../index/show.ts';
 import { many } from '../../../figures.ts';
 import { type Html, html } from '../../html.ts';
-import { to } from '../../links.ts';
+import { outside, to } from '../../links.ts';
 import { type Column, folded, table } from '../table.ts';
 import { cell, cut } from '../words.ts';
 
@@ -35,12 +35,12 @@ export function basis(word: unknown): Html {
   return html`<span class="basis b-${known}" title="${BASES[known] ?? ''}">${known}</span>`;
 }
 
-/** Where something was read; a line of the card leads there. */
+/** Where something was read; a line of the card and an address lead there. */
 export function placeOf(id: string, place: unknown): Html {
   const text = String(place);
   const line = /^README\.md:(\d+)/.exec(text)?.[1];
   return line === undefined
-    ? html`<span class="place">${cut(text, 120)}</span>`
+    ? html`<span class="place">${/^https:\/\/\S+$/.test(text) ? outside(text, cut(text, 120)) : cut(text, 120)}</span>`
     : html`<a class="place" href="${to.card(id, Number(line))}">${cut(text, 120)}</a>`;
 }
 
