@@ -45,7 +45,7 @@ function* estimateRows(fitted: Fit): Generator<Cell[]> {
 export function claimsOf(db: Sqlite): EstimateClaims {
   const { names, measures, columns } = estimateColumns(db);
   const [rank, place] = [placesOf(names), placesOf(measures)];
-  const order = inOrder(columns.card.map((card) => rank[card] as number));
+  const order = inOrder(columns.card, rank);
   const generations = [...new Set(names.flatMap(({ generation }) => generation ?? []))].toSorted();
   const numbers = new Map(generations.map((generation, number) => [generation, number]));
   return {
@@ -60,8 +60,10 @@ export function claimsOf(db: Sqlite): EstimateClaims {
     subject: order.map((row) => rank[columns.subject[row] as number] as number),
     measure: order.map((row) => place[columns.measure[row] as number] as number),
     card: order.map((row) => columns.card[row] as number),
-    own: Uint8Array.from(order, (row) => columns.own[row] as number),
-    share: Float64Array.from(order, (row) => columns.share[row] as number),
+    own: new Uint8Array(order.length).map((_, place) => columns.own[order[place] as number] as number),
+    share: new Float64Array(order.length).map(
+      (_, place) => (columns.billionths[order[place] as number] as number) / 1e9,
+    ),
   };
 }
 
@@ -79,13 +81,16 @@ function placesOf(list: readonly { number: number }[]): Int32Array {
 }
 
 /** Rows in the order of their cards' ranks, each card's as they stand. */
-function inOrder(ranks: readonly number[]): Int32Array {
-  const starts = ranks.flatMap((rank, row) => (row === 0 || rank !== ranks[row - 1] ? [row] : []));
-  const ends = new Map(starts.map((start, place) => [start, starts[place + 1] ?? ranks.length]));
-  const order = new Int32Array(ranks.length);
-  let next = 0;
-  for (const start of starts.toSorted((a, b) => (ranks[a] as number) - (ranks[b] as number))) {
-    for (let row = start; row < (ends.get(start) ?? 0); row++) order[next++] = row;
-  }
+function inOrder(card: readonly number[], rank: Int32Array): Int32Array {
+  const rankOf = Int32Array.from(card).map((one) => rank[one] as number);
+  const next = new Int32Array(rank.length + 1);
+  for (const one of rankOf) next[one + 1] = (next[one + 1] as number) + 1;
+  for (let place = 1; place < next.length; place++) next[place] = (next[place] as number) + (next[place - 1] as number);
+  const order = new Int32Array(card.length);
+  rankOf.forEach((one, row) => {
+    const place = next[one] as number;
+    order[place] = row;
+    next[one] = place + 1;
+  });
   return order;
 }

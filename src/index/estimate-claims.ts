@@ -27,8 +27,8 @@ export interface EstimateMeasure {
   class: string;
 }
 
-/** Columns of numbers, a row a claim. */
-export type ClaimColumns = Record<'card' | 'subject' | 'measure' | 'own' | 'share', readonly number[]>;
+/** Columns of numbers, a row a claim; shares in billionths. */
+export type ClaimColumns = Record<'card' | 'subject' | 'measure' | 'own' | 'billionths', readonly number[]>;
 
 /**
  * Brings them up to date for the cards and names that a settling is about; `all`: for every name. Returns whether anything
@@ -88,7 +88,7 @@ export function estimateColumns(db: Sqlite): {
       subject: column('subject'),
       measure: column('measure'),
       own: column('own'),
-      share: column('share'),
+      billionths: column('billionths'),
     },
   };
 }

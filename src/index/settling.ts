@@ -32,7 +32,7 @@ export function settling(db: Sqlite): Settling {
   const statement = preparedFrom(db, 'settling.sql');
   const run = (...names: readonly string[]): void => names.forEach((name) => statement(name).run());
   const unsettled = preparedFrom(db, 'settle.sql')('unsettled-count').pluck().get() as number;
-  const isWhole = unsettled > (statement('count-models').pluck().get() as number) * MOST;
+  const isWhole = unsettled > (statement('most-key').pluck().get() as number) * MOST;
   return {
     isIdle: () => unsettled === 0,
     changed: unsettled,

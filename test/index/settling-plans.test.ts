@@ -12,7 +12,7 @@ const GROWS = new Set(
 
 /** Statements for a settling of everything, or of figures about everything. */
 const WHOLE = new Set(
-  `count-models all-parents all-subjects is-spelled owners clear-subject-spellings clear-model-spellings
+  `all-parents all-subjects is-spelled owners clear-subject-spellings clear-model-spellings
    mark-all-children mark-all-calling mark-all-claims mark-all-flags`.split(/\s+/),
 );
 /** Read whole by a night: what crawls have learnt of renames. */

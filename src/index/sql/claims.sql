@@ -89,12 +89,12 @@ FROM (
       WHEN sum(s.setting IS NULL OR s.shots IS NOT g.shots) > 0 THEN 'by some' ELSE 'by all' END AS stated,
     count(DISTINCT s.model) AS cards
   FROM unsettled_subjects u
-  CROSS JOIN claim_values g ON g.subject_id = u.subject_id AND g.edition = u.edition
-  CROSS JOIN claim_values s ON s.subject_id = g.subject_id AND s.edition = g.edition AND s.method IS g.method AND s.way IS g.way
+  CROSS JOIN model_claims g ON g.subject_id = u.subject_id AND g.edition = u.edition
+  CROSS JOIN claim_scores l ON l.model = g.model AND l.place = g.place AND l.leads
+  CROSS JOIN claim_values s ON s.subject_id = g.subject_id AND s.edition = g.edition AND s.method IS g.method AND s.way IS l.way
     AND s.speaks AND (s.shots IS g.shots OR (s.shots IS NULL AND NOT EXISTS (
       SELECT 1 FROM model_claims x
       WHERE x.subject_id = s.subject_id AND x.edition = s.edition AND x.model = s.model AND x.shots IS NOT NULL)))
-  WHERE g.leads
   GROUP BY g.model, g.place
 )
 WHERE highest - lowest > step + 1e-9

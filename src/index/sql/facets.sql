@@ -8,8 +8,9 @@ FROM model_facets
 -- name: formats
 SELECT model, format, level, coalesce(downloads, 0) AS downloads FROM model_formats ORDER BY model
 
+-- As many as there are models, since none is ever taken out: counting them takes longer than a small night.
 -- name: models
-SELECT count(*) FROM models
+SELECT coalesce(max(key), 0) FROM models
 
 -- Models that changed since the last count.
 -- name: behind

@@ -6,8 +6,9 @@ UPDATE models SET version = (SELECT ifnull(max(id), 0) FROM crawls)
 WHERE key IN (SELECT model FROM settling WHERE step IN ('lineage', 'claims', 'flags'))
   AND version < (SELECT ifnull(max(id), 0) FROM crawls)
 
--- name: count-models
-SELECT count(*) FROM models
+-- As many as there are models, since none is ever taken out.
+-- name: most-key
+SELECT coalesce(max(key), 0) FROM models
 
 -- name: clear-models
 DELETE FROM settling

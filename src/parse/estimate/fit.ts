@@ -41,7 +41,7 @@ export function fit(claims: EstimateClaims, weight = weightsOf(claims)): Fit {
 
 /** What each claim counts: own cards speak for their own models. */
 export function weightsOf({ own }: EstimateClaims): Float64Array {
-  return Float64Array.from(own, (one) => (one === 1 ? OWN_WEIGHT : 1));
+  return new Float64Array(own.length).map((_, row) => (own[row] === 1 ? OWN_WEIGHT : 1));
 }
 
 /** The share that the model expects of a claim. */
@@ -59,7 +59,7 @@ function meanOf(logits: Float64Array, weight: Float64Array): number {
 }
 
 function slopesOf(rows: number): Slopes {
-  return { one: new Float64Array(rows).fill(1), spread: new Float64Array(rows), level: new Float64Array(rows) };
+  return { spread: new Float64Array(rows), level: new Float64Array(rows) };
 }
 
 /** Every part's turn; the rest has yet to learn of the last, which is returned. */

@@ -3,7 +3,7 @@ import { FEWEST_BENCHMARKS, FEWEST_CLAIMS, FEWEST_FIELDS, OVERALL } from '../../
 import { type EstimateClaims, shareOf } from './claim.ts';
 import { type Doubts, doubtsOf } from './doubt.ts';
 import type { Fit } from './fit.ts';
-import { firsts, type Numbering, paired } from './numbering.ts';
+import { firsts, type Numbering } from './numbering.ts';
 import { at, valuesOf } from './term.ts';
 
 /** What all claims together let expect of a model. */
@@ -58,37 +58,31 @@ export function* estimates(fit: Fit): Generator<Estimate> {
   const { claims, groups } = fit;
   const met = metIn(fit);
   const [whole, doubts] = [evidenceOf(claims, groups.models, met), doubtsOf(fit)];
-  const subjectOf = ({ row }: Evidence): string => claims.subjects[claims.subject[row] as number] ?? '';
-  for (const { one, field } of inOrder(fit, whole, evidenceOf(claims, groups.fields, met))) {
-    const subject = subjectOf(one);
+  const all = [...whole, ...evidenceOf(claims, groups.fields, met)];
+  const rowOf = (place: number): number => all[place]?.row ?? 0;
+  const fieldOf = (place: number): string =>
+    place < whole.length ? OVERALL : (claims.measures[claims.measure[rowOf(place)] as number]?.field ?? '');
+  for (const place of placesInOrder(fit, all, fieldOf)) {
+    const subject = claims.subjects[claims.subject[rowOf(place)] as number] ?? '';
     if (subject.startsWith(NAMED_ONLY)) continue;
-    const all = whole[groups.models.of[one.row] as number] ?? one;
-    const isEnough = field === OVERALL ? all.fields >= FEWEST_FIELDS : one.claims >= FEWEST_CLAIMS;
-    yield estimate(fit, one, doubts, { subject, field, ranks: isBroad(all) && isEnough });
+    const [one, field] = [all[place] as Evidence, fieldOf(place)];
+    const overall = whole[groups.models.of[one.row] as number] as Evidence;
+    const isEnough = field === OVERALL ? overall.fields >= FEWEST_FIELDS : one.claims >= FEWEST_CLAIMS;
+    yield estimate(fit, one, doubts, { subject, field, ranks: isBroad(overall) && isEnough });
   }
 }
 
-/** Evidence of what is known of models, each piece with its field, by the numbers of subjects and the names of fields. */
-function* inOrder(
-  { claims }: Fit,
-  whole: Evidence[],
-  byField: Evidence[],
-): Generator<{ one: Evidence; field: string }> {
-  const all = [...whole, ...byField];
-  const fieldOf = (place: number, { row }: Evidence): string =>
-    place < whole.length ? OVERALL : (claims.measures[claims.measure[row] as number]?.field ?? '');
+/** Places of pieces of evidence, first the overall ones, by the numbers of their subjects and the names of their fields. */
+function placesInOrder({ claims }: Fit, all: readonly Evidence[], fieldOf: (place: number) => string): Float64Array {
   const fields = [...new Set(claims.measures.map(({ field }) => field)), OVERALL].toSorted();
   const rank = new Map(fields.map((field, place) => [field, place]));
   // Numbers are sorted in a fraction of the time that comparing texts takes.
-  const keys = Float64Array.from(all, (one, place) => {
-    const subject = claims.subject[one.row] as number;
-    return (subject * fields.length + (rank.get(fieldOf(place, one)) ?? 0)) * all.length + place;
-  });
-  for (const key of keys.toSorted()) {
-    const place = key % all.length;
-    const one = all[place] as Evidence;
-    yield { one, field: fieldOf(place, one) };
+  const keys = new Float64Array(all.length);
+  for (let place = 0; place < keys.length; place++) {
+    const subject = claims.subject[all[place]?.row ?? 0] as number;
+    keys[place] = (subject * fields.length + (rank.get(fieldOf(place)) ?? 0)) * all.length + place;
   }
+  return keys.sort().map((key) => key % all.length);
 }
 
 type Named = Pick<Estimate, 'subject' | 'field' | 'ranks'>;
@@ -122,8 +116,8 @@ function isBroad({ claims, benchmarks }: Evidence): boolean {
 type Met = Record<'benchmark' | 'field', Uint8Array>;
 
 /** A benchmark is of one field, so that what a model first meets it also first meets in that field. */
-function metIn({ groups: { models, benchmarks, fields } }: Fit): Met {
-  return { benchmark: firsts(paired(models, benchmarks)), field: firsts(fields) };
+function metIn({ groups: { asked, fields } }: Fit): Met {
+  return { benchmark: firsts(asked), field: firsts(fields) };
 }
 
 /** The evidence of each group of claims, by its number. */

@@ -29,7 +29,7 @@ export function byText(of: Int32Array, texts: readonly string[]): Numbering {
 
 /** The pairs of two numberings of the same rows. */
 export function paired(a: Numbering, b: Numbering): Numbering {
-  const numberIn = numbers(a.of.length);
+  const numberIn = numbers(a.of.length, a.size * b.size);
   const of = new Int32Array(a.of.length);
   let size = 0;
   for (let row = 0; row < of.length; row++) {
@@ -83,8 +83,26 @@ export function firsts({ of }: Numbering): Uint8Array {
 /** Scatters keys that lie close together. */
 const SCATTER = 0x9e3779b1;
 
-/** The number of a key, or `next` for one that is met for the first time: a map takes ten times as long for so many. */
-function numbers(most: number): (key: number, next: number) => number {
+type NumberOf = (key: number, next: number) => number;
+
+/** The number of a key, or `next` for one that is met for the first time; `most` of them may come, all below `end`. */
+function numbers(most: number, end: number): NumberOf {
+  return end <= CLOSE * most ? numbered(end) : scattered(most);
+}
+
+/** With no more gaps than this between them a list of all keys is the shorter way. */
+const CLOSE = 8;
+
+function numbered(end: number): NumberOf {
+  const held = new Int32Array(end).fill(-1);
+  return (key, next) => {
+    if (held[key] === -1) held[key] = next;
+    return held[key] as number;
+  };
+}
+
+/** For keys far apart: a map takes ten times as long for so many. */
+function scattered(most: number): NumberOf {
   const mask = 2 ** Math.ceil(Math.log2(2 * most + 2)) - 1;
   const [keys, held] = [new Float64Array(mask + 1).fill(-1), new Int32Array(mask + 1)];
   return (key, next) => {

@@ -4,8 +4,8 @@ import type { EstimateClaims, Measure } from './claim.ts';
 import { byGroup, byText, dense, type Numbering, paired, through, within } from './numbering.ts';
 import { part, type Part, term, type Term } from './term.ts';
 
-/** What a claim multiplies by: one, how far its benchmark spreads models, how high its model stands. */
-export type Slopes = Record<'one' | 'spread' | 'level', Float64Array>;
+/** What a claim multiplies by: how far its benchmark spreads models, how high its model stands. */
+export type Slopes = Record<'spread' | 'level', Float64Array>;
 
 /** Which groups each claim stands in, by row. */
 export interface Groups {
@@ -15,6 +15,8 @@ export interface Groups {
   measures: Numbering;
   /** A model in a field. */
   fields: Numbering;
+  /** A model on a benchmark. */
+  asked: Numbering;
 }
 
 /** All terms, in the parts that are fitted one after the other. */
@@ -39,11 +41,11 @@ export function partsOf(claims: EstimateClaims, slopes: Slopes): { groups: Group
   const benchmarks = through(measures, by('benchmark'));
   const fields = paired(models, through(measures, by('field')));
   return {
-    groups: { models, benchmarks, measures, fields },
+    groups: { models, benchmarks, measures, fields, asked: paired(models, benchmarks) },
     parts: {
-      ...measuring(claims, measures, by, slopes.one),
+      ...measuring(claims, measures, by),
       ...levelling(models, fields, slopes.spread),
-      cards: single(within(through(measures, kind), claims.card), slopes.one, PULLS.card),
+      cards: single(within(through(measures, kind), claims.card), null, PULLS.card),
       witnesses: single(within(makersOf(claims), claims.card), slopes.spread, PULLS.witness),
       spreads: single(benchmarks, slopes.level, PULLS.spread, 1),
     },
@@ -62,15 +64,15 @@ function numberedBy({ measures }: EstimateClaims, of: Int32Array): By {
 }
 
 /** A part of one term, whose groups are the cells. */
-function single(cells: Numbering, slope: Float64Array, pull: number, toward = 0): Part {
+function single(cells: Numbering, slope: Part['slope'], pull: number, toward = 0): Part {
   return part(cells, slope, [term({ size: cells.size, pull, toward })]);
 }
 
-function measuring({ own }: EstimateClaims, measures: Numbering, by: By, slope: Float64Array) {
+function measuring({ own }: EstimateClaims, measures: Numbering, by: By) {
   const difficulties = term({ ...by('benchmark'), pull: PULLS.benchmark });
   const [item, kind] = [term({ ...by('item'), pull: PULLS.item }), term({ ...by('class'), pull: PULLS.class })];
   const ownCards = term({ of: byGroup(measures, own).map((one) => one - 1), size: 1, pull: PULLS.own });
-  return { difficulties, measures: part(measures, slope, [difficulties, item, kind, ownCards]) };
+  return { difficulties, measures: part(measures, null, [difficulties, item, kind, ownCards]) };
 }
 
 function levelling(models: Numbering, cells: Numbering, slope: Float64Array) {

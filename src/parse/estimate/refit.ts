@@ -21,11 +21,13 @@ function gather({ cells: { of }, sums, slope }: Part, before: Part, { residual, 
   sums.fill(0);
   for (let row = 0; row < of.length; row++) {
     const cell = 2 * (of[row] as number);
-    const left = at(residual, row) - at(step, was[row] as number) * at(steepness, row);
+    const moved = at(step, was[row] as number);
+    const left = at(residual, row) - (steepness === null ? moved : moved * at(steepness, row));
     residual[row] = left;
-    const counts = at(weight, row) * at(slope, row);
+    const steep = slope === null ? 1 : at(slope, row);
+    const counts = at(weight, row) * steep;
     sums[cell] = at(sums, cell) + counts * left;
-    sums[cell + 1] = at(sums, cell + 1) + counts * at(slope, row);
+    sums[cell + 1] = at(sums, cell + 1) + counts * steep;
   }
 }
 
@@ -65,5 +67,5 @@ function moveGroups({ value, pull, toward }: Term, of: Int32Array, { sums, step 
 /** Lets the rest learn of the part that moved last. */
 export function settleRest({ cells: { of }, step, slope }: Part, { residual }: Rest): void {
   for (let row = 0; row < of.length; row++)
-    residual[row] = at(residual, row) - at(step, of[row] as number) * at(slope, row);
+    residual[row] = at(residual, row) - at(step, of[row] as number) * (slope === null ? 1 : at(slope, row));
 }

@@ -18,8 +18,8 @@ export interface Term {
 export interface Part {
   cells: Numbering;
   terms: readonly Term[];
-  /** What each claim multiplies the values by. */
-  slope: Float64Array;
+  /** What each claim multiplies the values by; null where that is one. */
+  slope: Float64Array | null;
   /** How far all terms together were moved last, by cell. */
   step: Float64Array;
   /** Of each cell, what its claims ask for and what they count, one beside the other. */
@@ -47,7 +47,7 @@ export function term({ size, pull, toward = 0, of }: Start): Term {
 }
 
 /** A part of these terms. */
-export function part(cells: Numbering, slope: Float64Array, terms: readonly Term[]): Part {
+export function part(cells: Numbering, slope: Part['slope'], terms: readonly Term[]): Part {
   const { size } = cells;
   return { cells, terms, slope, step: new Float64Array(size), sums: new Float64Array(2 * size) };
 }
