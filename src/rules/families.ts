@@ -177,7 +177,7 @@ export const FAMILIES = [
     id: 'bloom',
     name: 'BLOOM',
     developer: 'BigScience',
-    words: ['bloom', 'bloomz', 'bloomzmt'],
+    words: ['bloom'],
     inside: ['bloomz'],
     owners: ['bigscience'],
     examples: ['bigscience/bloom-560m', 'bigscience/bloomz-7b1'],

@@ -176,6 +176,16 @@ export const SERIES = [
     source: 'https://huggingface.co/speakleash/Bielik-7B-v0.1',
   },
   {
+    id: 'bloomz',
+    words: ['bloomz', 'bloomzmt'],
+    family: 'bloom',
+    generation: null,
+    stage: 'instruct',
+    examples: ['bigscience/bloomz-7b1'],
+    nearMisses: ['bigscience/bloom-7b1'],
+    source: 'https://arxiv.org/abs/2211.01786',
+  },
+  {
     id: 'breeze',
     words: ['breeze-7b'],
     family: 'mistral',

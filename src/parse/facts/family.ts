@@ -7,7 +7,7 @@ import { SCRATCH_TAGS } from '../../rules/relations.ts';
 import { MODEL_TYPES, type ModelTypeRow } from '../../rules/model-types.ts';
 import { declaredLicense } from '../licenses/declared.ts';
 import { type Evidence, evidenceOf, type Parent, talks } from '../names/evidence.ts';
-import { familyById, seriesById } from '../names/known.ts';
+import { familyById, isFamilyOwner, seriesById } from '../names/known.ts';
 import { isTypeTag, type ModelType } from '../names/model-type.ts';
 import type { NameReading } from '../names/reading.ts';
 import { familySaid } from '../names/says.ts';
@@ -36,7 +36,7 @@ const SOURCES: readonly Source[] = [
 /** Reads the family with all its candidates; a model of several families has none, and a note says so. */
 export const family: Extractor = (model, soFar) => {
   const evidence = evidenceOf(model, soFar);
-  if (!evidence.language || weightsSaid(evidence.name) === 'own') return NOTHING_FOUND;
+  if (!evidence.language || weightsSaid(evidence.name) === 'own' || isMadeAnew(evidence, model)) return NOTHING_FOUND;
   const found: Fact<string>[] = [];
   for (const source of SOURCES) {
     const fact = source(evidence, model);
@@ -45,6 +45,12 @@ export const family: Extractor = (model, soFar) => {
   }
   return found.length > 0 ? { facts: choose('family', found) } : NOTHING_FOUND;
 };
+
+/** The author says that nothing stood before it, and makes no family: what name, tags and architecture tell is how it was built. */
+function isMadeAnew({ name, parents: named }: Evidence, { sorted }: Reading): boolean {
+  if (named.length > 0 || !sorted.lower.some((tag) => SCRATCH_TAGS.includes(tag))) return false;
+  return name.owner === null || !isFamilyOwner(name.owner);
+}
 
 function mixed({ name, parents: named }: Evidence): Note {
   const saw = named.length > 1 ? named.map((p) => p.base.id).join(', ') : name.id;
@@ -181,7 +187,6 @@ function weightsSaid({ claims }: NameReading): NameWordRow['weights'] {
 
 /** Topics the author chose (`llama-3`, `qwen3.8`); of several families none is believed. */
 function tags({ name }: Evidence, model: Reading): Fact<string> | null {
-  if (isFromScratch(model)) return null;
   let only: string | null = null;
   for (const tag of model.sorted.plain) {
     const said = tagFamily(model, tag);
@@ -191,11 +196,6 @@ function tags({ name }: Evidence, model: Reading): Fact<string> | null {
   }
   if (only === null || tooSmall(only, name, model)) return null;
   return { value: only, basis: 'declared', place: 'tags', rule: 'family/tag' };
-}
-
-/** The author says that nothing stood before it: what its tags name is how it was built. */
-function isFromScratch({ sorted }: Reading): boolean {
-  return sorted.lower.some((tag) => SCRATCH_TAGS.includes(tag));
 }
 
 function tagFamily(model: Reading, tag: string): string | null {
@@ -221,7 +221,7 @@ function license({ type }: Evidence, model: Reading): Fact<string> | null {
 }
 
 function usualArchitecture({ type, name }: Evidence, model: Reading): Fact<string> | null {
-  if (!type?.row || type.row.weights === 'shared' || weightsSaid(name) || isFromScratch(model)) return null;
+  if (!type?.row || type.row.weights === 'shared' || weightsSaid(name)) return null;
   if (tooSmall(type.row.family, name, model)) return null;
   if (type.row.weights === 'own' && type.certain) return null;
   if (contradicts(type, name)) return null;

@@ -170,6 +170,12 @@ describe('what the author trained from nothing', () => {
     });
     expect(reason(understood('x/Sutra-1.3B', tags('from-scratch')), 'family')).toBeNull();
   });
+
+  it('is of no family in whose architecture it was built, unless a family’s maker says so', () => {
+    const record = transformersRecord('qwen3', 'from-scratch');
+    expect(reason(understood('x/tale', record), 'family')).toBeNull();
+    expect(reason(understood('Qwen/tale', record), 'family')).toMatchObject({ value: 'qwen' });
+  });
 });
 
 describe('a count far below the smallest release', () => {

@@ -10,6 +10,7 @@ describe('stage: pretrained only or tuned', () => {
     ['x/Qwen3-4B-Base-dapo-v4', 'instruct', 'stage/method', 'name#dapo'],
     ['x/Llama-3-8B-abliterated', 'instruct', 'stage/method', 'name#abliterated'],
     ['x/MythoMax-L2-13b', 'instruct', 'stage/series-name', 'name#MythoMax'],
+    ['bigscience/bloomz-3b', 'instruct', 'stage/series-name', 'name#bloomz'],
     ['x/Llama-3.2-1B', 'base', 'stage/release', 'name#Llama-3.2'],
     ['x/Qwen3-8B-GGUF', 'instruct', 'stage/release', 'name#Qwen3'],
     ['x/Qwen3.8-27B-Tale-of-Zorblax', 'instruct', 'stage/tuned-generation', 'name#Qwen3.8'],
