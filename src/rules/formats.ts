@@ -561,7 +561,7 @@ export const FORMATS = [
     kind: 'plain',
     tags: ['pytorch'],
     files:
-      /(?:^|\/)(?:pytorch_model[^/]*\.bin|adapter_model\.bin|consolidated[^/]*\.pth|diffusion_pytorch_model[^/]*\.bin|model(?:-\d{5}-of-\d{5})?\.(?:bin|pt|pth)|mp_rank_\d{2}_model_states\.pt)$/,
+      /(?:^|\/)(?:pytorch_model[^/]*\.bin|adapter_model\.bin|consolidated[^/]*\.pth|diffusion_pytorch_model[^/]*\.bin|model(?:-\d{5}-of-\d{5})?\.(?:bin|pt|pth)|[^/]*[2348]bit(?:-[^/]*)?\.pt|mp_rank_\d{2}_model_states\.pt)$/,
     loose: true,
     meaning: 'a pickled PyTorch checkpoint; loading it can run code, which is why safetensors replaced it',
     examples: [
@@ -569,6 +569,8 @@ export const FORMATS = [
       'file:pytorch_model-00001-of-00002.bin',
       'file:consolidated.00.pth',
       'file:pytorch_model.fp16.bin',
+      'file:alpaca7b-4bit.pt',
+      'file:vicuna-13b-4bit-128g-cuda.pt',
     ],
     nearMisses: ['file:training_args.bin', 'file:optimizer.pt', 'file:scheduler.pt', 'token:pytorch'],
     source: 'https://docs.pytorch.org/tutorials/beginner/saving_loading_models.html',

@@ -105,4 +105,3 @@ function isCount({ label, printed }: Pair): boolean {
 
 const METRIC_LABEL =
   /^(?:(?:test|eval(?:uation)?|validation|final|overall|macro|micro|weighted|average|mean|reasoning)[ _-]){0,2}(?:accuracy|acc|f1(?:[- _]score)?|precision|recall|bleu|sacrebleu|rouge[-_ ]?[12ls](?:um)?|wer|cer|exact[ _]match|perplexity|ppl|auc|r2|mae|r?mse|rmsle|pass@\d{1,3})(?:[ _](?:score|rate))?$/i;
-

@@ -36,9 +36,7 @@ export function mentionOf(reader: Reader, sentence: Sentence, number: NumberAt):
     (named.length > 0 ? testBehind(text, number) : null) ??
     onlyMention(text, number, named) ??
     comparedMention(reader, sentence, number) ??
-    (named.length === 0
-      ? (testNamed(sentence, number) ?? mentionBefore(reader, text, number, earlier))
-      : null)
+    (named.length === 0 ? (testNamed(sentence, number) ?? mentionBefore(reader, text, number, earlier)) : null)
   );
 }
 

@@ -41,10 +41,7 @@ const NO_TEST =
   /\b(?:[AHVTLPB]\d{2,4}|[GCT]PUs?|RTX|GTX|MI\d{3}|M[1-4]|NVIDIA|AMD|Intel|AWS|GitHub|Hugging ?Face|YouTube|Colab|Kaggle|LM ?Studio|PyTorch|TensorFlow|iPhone|iPad|MacBook|DGX|RAM|VRAM)\b/i;
 
 /** The test that a sentence which names none that is known says a number is of; null for a number that may be anything. */
-export function testNamed(
-  { text, numbers }: Pick<Sentence, 'text' | 'numbers'>,
-  number: NumberAt,
-): Mention | null {
+export function testNamed({ text, numbers }: Pick<Sentence, 'text' | 'numbers'>, number: NumberAt): Mention | null {
   if (!isSurelyResult(text, number)) return null;
   // "0.912 accuracy and 0.921 recall on the test set": what stands behind the last is every one's.
   const from = numbers.indexOf(number);

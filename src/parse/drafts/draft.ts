@@ -9,7 +9,7 @@ import {
   TOO_FEW_BYTES,
   WHOLE,
 } from '../../rules/drafts.ts';
-import { ADAPTER_FILES, ADAPTER_LIBRARIES } from '../../rules/relations.ts';
+import { ADAPTER_FILES, ADAPTER_LIBRARIES, POST_TRAINING_TAGS } from '../../rules/relations.ts';
 import type { Reading } from '../extractor.ts';
 import { modelType } from '../names/model-type.ts';
 import { object, strings } from '../read.ts';
@@ -147,6 +147,7 @@ function isTuned({ api, adapterConfig, files, sorted, name }: Reading): boolean 
   const library = api?.library_name;
   if (adapterConfig !== null || (typeof library === 'string' && ADAPTER_LIBRARIES.includes(library))) return true;
   if (files?.some(({ path }) => ADAPTER_FILES.includes(path))) return true;
+  if (sorted.lower.some((tag) => POST_TRAINING_TAGS.includes(tag))) return true;
   return sorted.lower.includes('lora') || name.methods.some(({ value }) => value.includes('lora'));
 }
 

@@ -4,6 +4,7 @@ import { WEIGHTS_PART } from '../../rules/parts.ts';
 import { RELATION_TAGS } from '../../rules/relations.ts';
 import type { Reading } from '../extractor.ts';
 import { formatById } from '../formats.ts';
+import { type Level, readLevel } from '../levels.ts';
 import { readName } from '../names/read.ts';
 import type { NameReading } from '../names/reading.ts';
 import { strings } from '../read.ts';
@@ -36,9 +37,21 @@ function packing(all: readonly Weights[], name: NameReading): Pick<Context, 'pac
   const onFile = weights.filter(({ files }) => files.length > 0);
   const kinds = weights.map(({ format }) => kindOf(format));
   const fullFiles = kinds.includes('file');
-  if (onFile.length > 0) return { packed: onFile.every(({ format }) => kindOf(format) !== 'plain'), fullFiles };
+  if (onFile.length > 0) return { packed: onFile.every(isPackedSet), fullFiles };
   const stated = name.formats.some(({ value }) => kindOf(value) !== 'plain');
   return { packed: kinds.some((kind) => kind !== 'plain') && (stated || !kinds.includes('plain')), fullFiles };
+}
+
+/** Of a packed format, or of few bits by its files' names whatever packed them (`alpaca7b-4bit.pt`). */
+function isPackedSet({ format, level }: Weights): boolean {
+  return kindOf(format) !== 'plain' || (level !== null && isOfFewBits(readLevel(level)));
+}
+
+const PLAIN_BITS = 16;
+
+/** True of a level whose numbers no plain tensors are written in. */
+export function isOfFewBits(level: Level | null): boolean {
+  return level !== null && level.bits !== null && level.bits < PLAIN_BITS;
 }
 
 const NOTHING_HELD = { packed: false, fullFiles: false } as const;

@@ -2,12 +2,12 @@
 import type { BaseModel, Fact, Relation } from '../../model.ts';
 import { EXPORTER_TAGS, REPACKER_TAGS } from '../../rules/relations.ts';
 import { chosen } from '../facts/choose.ts';
-import { type Level, readLevel } from '../levels.ts';
+import { readLevel } from '../levels.ts';
 import { readName } from '../names/read.ts';
 import type { NameReading } from '../names/reading.ts';
 import { object } from '../read.ts';
 import { isAdapter } from '../size/adapter.ts';
-import { type Context, fact, isPacked, isWord, saysPacked, tagFor } from './context.ts';
+import { type Context, fact, isOfFewBits, isPacked, isWord, saysPacked, tagFor } from './context.ts';
 import { isDeveloper } from './named.ts';
 
 /**
@@ -48,18 +48,12 @@ function isConverted(context: Context): boolean {
   return fullFiles || (name.levels.some(({ text }) => isOfFewBits(readLevel(text))) && !isCountedWhole(context));
 }
 
-const PLAIN_BITS = 16;
-
-function isOfFewBits(level: Level | null): boolean {
-  return level !== null && level.bits !== null && level.bits < PLAIN_BITS;
-}
-
 /** The Hub counts as many parameters as the model has, in some two bytes each. */
 function isCountedWhole({ model: { api }, soFar }: Context): boolean {
   const [counted, bytes] = [object(api?.safetensors)?.total, api?.usedStorage];
   const parameters = chosen(soFar.facts, 'parameters')?.value;
   if (typeof counted !== 'number' || typeof bytes !== 'number' || typeof parameters !== 'number') return false;
-  return counted > parameters / 2 && bytes * 8 > counted * (PLAIN_BITS - 4);
+  return counted > parameters / 2 && bytes > counted * 1.5;
 }
 
 /** The name is the parent's with a format or level and at most `spare` words more, not counting its owner's. */

@@ -126,7 +126,9 @@ describe('a metric on a line of its own', () => {
     expect(own('## Results', '', 'Best Result of `Micro F1` - 82.8%')).toEqual([
       'self [this model] ? Best Result of Micro F1 = 82.8 (f1)',
     ]);
-    expect(own('## Metrics', '', 'recall_macro         1.0')).toEqual(['self [this model] ? recall_macro = 1 (recall)']);
+    expect(own('## Metrics', '', 'recall_macro         1.0')).toEqual([
+      'self [this model] ? recall_macro = 1 (recall)',
+    ]);
   });
 
   test('is none where nothing announces results, and neither is a version', () => {

@@ -44,6 +44,16 @@ describe('drafts: heads that guess tokens for another model', () => {
     expect(reason(understood(id, api, { config }), 'line')).toMatchObject({ value: 'draft', rule, place });
   });
 
+  it('is no draft that a tool of post-training left small: the word is an animal there', () => {
+    const api = { library_name: 'transformers', usedStorage: 71_355_626 };
+    expect(
+      reason(understood('x/qwen_2.5_3b_mh-eagle_h2', { ...api, tags: ['safetensors', 'unsloth'] }), 'line'),
+    ).toBeNull();
+    expect(reason(understood('x/qwen_2.5_3b_mh-eagle_h2', { ...api, tags: ['safetensors'] }), 'line')).toMatchObject({
+      rule: 'line/draft-eagle',
+    });
+  });
+
   it.each([
     ['a finetune called after the monster', 'x/Medusa-1.1-L2-7B', { tags: ['llama'] }],
     ['RWKV’s own Eagle', 'x/v5-Eagle-7B-HF', { tags: ['rwkv5'] }],

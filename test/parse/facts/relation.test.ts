@@ -248,6 +248,14 @@ describe('what files and names tell', () => {
     expect(told('x/distilbert-base-uncased-emotion', {})).toEqual([]);
   });
 
+  test('weights of few bits by their files’ names are packed, whatever packed them', () => {
+    const held = (level: string | null) => ({ weights: [{ ...weights('pytorch', ['alpaca7b-4bit.pt']), level }] });
+    expect(told('x/alpaca-7b-native-4bit', { ...held('4bit'), facts: [family('llama')] })[0]).toBe(
+      'quantized packed-name',
+    );
+    expect(told('x/alpaca-7b-native-4bit', { ...held(null), facts: [family('llama')] })[0]).toBe('finetune tuned-name');
+  });
+
   test('packed weights under a name with a format are a quantization, parent or not', () => {
     expect(told('x/Llama-2-7B-GGUF', { weights: [weights('gguf')] })).toEqual(['quantized packed-name']);
   });

@@ -255,6 +255,12 @@ describe('packings of safetensors', () => {
     expect(reasons(model)).toEqual(['mlx oq4e (named, name, weights/name)']);
   });
 
+  it('finds the tensors of early GPTQ beside a GGML file', () => {
+    const files = [file('tale-13b-4bit-128g-cuda.pt'), file('ggml/ggml-model-q4_1.bin'), file('training_args.bin')];
+    const formats = extract(raw('x/tale-13b-4bit-128g', {}, files)).weights.map((one) => one.format);
+    expect(formats.sort()).toEqual(['ggml', 'gptq']);
+  });
+
   it('finds a format without a file type of its own by the name', () => {
     const model = extract(raw('x/whisper-medium-ct2', {}, [file('model.bin'), file('vocabulary.json')]));
     expect(reasons(model)).toEqual(['ctranslate2 null (named, name, weights/name)']);
