@@ -9,7 +9,12 @@ export interface Phrase<T> {
   meaning: T;
 }
 
-export type PhraseIndex<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
+/** Phrases by their first token, the longest first; each is compiled when a name first holds that token. */
+export interface PhraseIndex<T> {
+  get(first: string): readonly Phrase<T>[] | undefined;
+  has(first: string): boolean;
+  keys(): Iterable<string>;
+}
 
 /** Words that make a size, count or bit width of the number they touch: `3b` after `llama` is no `llama-3`. */
 const UNITS: ReadonlySet<string> = new Set(
@@ -19,12 +24,31 @@ const UNITS: ReadonlySet<string> = new Set(
 /** Those that do so across a gap too: `llama-2 epochs`. */
 const LOOSE_UNITS: ReadonlySet<string> = new Set(['bit', 'bits', 'bpw', 'epochs', 'epoch', 'steps', 'ep']);
 
-/** Compiles phrases; earlier entries win over later ones of the same length. */
+/** A phrase as its row gives it, cut into tokens. */
+type Uncompiled<T> = readonly [tokens: readonly NameToken[], meaning: T];
+
+/** Indexes phrases; earlier entries win over later ones of the same length. */
 export function indexPhrases<T>(entries: readonly { words: readonly string[]; meaning: T }[]): PhraseIndex<T> {
-  const index = new Map<string, Phrase<T>[]>();
-  for (const { words, meaning } of entries) for (const word of words) addSpellings(index, word, meaning);
-  for (const list of index.values()) list.sort((a, b) => b.lowers.length - a.lowers.length);
-  return index;
+  const listed = new Map<string, Uncompiled<T>[]>();
+  for (const { words, meaning } of entries) for (const word of words) list(listed, word, meaning);
+  const compiled = new Map<string, readonly Phrase<T>[]>();
+  const get = (first: string): readonly Phrase<T>[] | undefined => {
+    const rows = listed.get(first);
+    if (rows === undefined) return undefined;
+    const phrases = compiled.get(first) ?? rows.flatMap(phrasesOf).sort((a, b) => b.lowers.length - a.lowers.length);
+    compiled.set(first, phrases);
+    return phrases;
+  };
+  return { get, has: (first) => listed.has(first), keys: () => listed.keys() };
+}
+
+function list<T>(listed: Map<string, Uncompiled<T>[]>, word: string, meaning: T): void {
+  const tokens = splitName(`/${word}`);
+  const first = tokens[0]?.lower;
+  if (first === undefined) return;
+  const rows = listed.get(first);
+  if (rows === undefined) listed.set(first, [[tokens, meaning]]);
+  else rows.push([tokens, meaning]);
 }
 
 /** The longest phrase that stands at a token, or null; `last` is the index after its final token. */
@@ -34,9 +58,9 @@ export function phraseAt<T>(
   at: number,
   first: string | undefined = tokens[at]?.lower,
 ): { meaning: T; last: number } | null {
-  const list = first === undefined ? undefined : index.get(first);
-  if (list === undefined || isTailOfNumber(tokens, at)) return null;
-  for (const phrase of list) {
+  const phrases = first === undefined ? undefined : index.get(first);
+  if (phrases === undefined || isTailOfNumber(tokens, at)) return null;
+  for (const phrase of phrases) {
     if (fits(phrase, tokens, at)) return { meaning: phrase.meaning, last: at + phrase.lowers.length };
   }
   return null;
@@ -72,21 +96,15 @@ function isEffectiveSize(tokens: readonly NameToken[], at: number): boolean {
   return letter?.lower === 'e' && number?.kind === 'number' && number.glued && unit?.lower === 'b' && unit.glued;
 }
 
-function addSpellings<T>(index: Map<string, Phrase<T>[]>, word: string, meaning: T): void {
-  for (const spelling of spellings(splitName(`/${word}`))) {
-    const first = spelling[0];
-    if (first === undefined) continue;
-    const list = index.get(first.lower) ?? [];
-    list.push({
-      lowers: spelling.map((t) => t.lower),
-      tight: spelling.map((t) => t.glued),
-      meaning,
-    });
-    index.set(first.lower, list);
-  }
+function phrasesOf<T>([tokens, meaning]: Uncompiled<T>): Phrase<T>[] {
+  return spellings(tokens).map((spelling) => ({
+    lowers: spelling.map((t) => t.lower),
+    tight: spelling.map((t) => t.glued),
+    meaning,
+  }));
 }
 
-/** `3.1` is also written `3_1`, `3-1`, `3p1` and, touching the word before it, `31`. */
+/** `3.1` is also written `3_1`, `3-1`, `3p1` and, touching the word before it, `31`; the first token is the same in all. */
 function spellings(tokens: readonly NameToken[]): NameToken[][] {
   const at = tokens.findIndex((t, i) => i > 0 && /^\d\.\d{1,2}$/.test(t.text));
   const number = tokens[at];

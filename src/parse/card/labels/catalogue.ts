@@ -26,9 +26,13 @@ export const CATALOGUE: ReadonlyMap<string, Entry> = new Map([
 ]);
 
 /** Every beginning of a key: a stretch that is none of these begins no name. */
-const BEGINNINGS: ReadonlySet<string> = new Set(
-  [...CATALOGUE.keys()].flatMap((key) => Array.from({ length: key.length }, (_, i) => key.slice(0, i + 1))),
-);
+const BEGINNINGS: ReadonlySet<string> = beginningsOf(CATALOGUE.keys());
+
+function beginningsOf(keys: Iterable<string>): Set<string> {
+  const found = new Set<string>();
+  for (const key of keys) for (let length = 1; length <= key.length; length++) found.add(key.slice(0, length));
+  return found;
+}
 
 /** A name of a benchmark stands somewhere among the keys of a text's atoms, in one piece. */
 export function holdsName(keys: readonly string[]): boolean {
