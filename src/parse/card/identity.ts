@@ -1,5 +1,6 @@
 /** Who a card's own model is: what it is called, and whether the repo only repackages a model made elsewhere. */
 import type { JsonObject, Stage } from '../../model.ts';
+import { lazy } from '../lazy.ts';
 import { type Comparison, compareFits, compareNames, type OwnName } from '../names/compare.ts';
 import { familyById, isDeveloper, isFamilyOwner } from '../names/known.ts';
 import { type NamePart, type PartKind, partsOf, partsOfReading } from '../names/parts.ts';
@@ -26,20 +27,26 @@ export interface Identity {
   stage: Stage | null;
 }
 
-/** Reads a repo's identity from its id, its front matter and the card's title, which waits until names are compared. */
+/** Reads a repo's identity from its id, its front matter and the card's title; what few cards ask for waits until one does. */
 export function identityOf(id: string, cardData: JsonObject, title = '', reading: NameReading | null = null): Identity {
   const own = ownName(id, reading);
-  let names: readonly OwnName[] | null = null;
   const storage = own.parts.filter(({ kind }) => kind === 'format').map(({ text }) => text);
+  const names = lazy(() => [own, ...otherNames(nameIn(id), own, cardData, title)]);
+  const another = lazy(() => titleOfAnother(title, own, cardData));
+  const repackaged = lazy(() => storage.some(isPacked) || declared(cardData) || copied(id, own, cardData, reading));
   return {
     id,
     get names() {
-      return (names ??= [own, ...otherNames(nameIn(id), own, cardData, title)]);
+      return names();
     },
-    title: titleOfAnother(title, own, cardData),
+    get title() {
+      return another();
+    },
     brand: own.parts.filter(isBrand).map(({ text }) => text),
     storage,
-    repackaged: storage.some(isPacked) || declared(cardData) || copied(id, own, cardData, reading),
+    get repackaged() {
+      return repackaged();
+    },
     stage: stageOf(own.parts),
   };
 }

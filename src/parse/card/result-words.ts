@@ -11,7 +11,8 @@ const ENGLISH: readonly string[] = [
   `\\b(?:a|an|the|its?|with)\\s(?:[\\w-]+\\s){0,3}?(?:scores?|averages?|${METRICS})\\s(?:scores?\\s)?of\\b`,
   `\\b(?:its|their)\\s(?:score|accuracy|win[- ]?rate)s?\\b.{0,40}?\\s(?:is|was|are|were)\\b`,
   '\\bpass ?@? ?1\\b|\\bscor(?:es?|ed|ing)\\b|\\brising from\\b|\\d\\s(?:exec|acc|hit|recall|top)@\\d',
-  `\\b(?:${VERBS})\\s(?:about\\s|around\\s|up to\\s|an?\\s)?(?:\\d{1,3}[.,]\\d{1,4}\\b|\\d{1,3}(?:\\s?%|\\s(?:${METRICS})\\b))`,
+  // The look ahead adds nothing but speed: without it an engine writes all metrics out once for each digit before them.
+  `\\b(?:${VERBS})\\s(?:about\\s|around\\s|up to\\s|an?\\s)?(?=\\d)(?:\\d{1,3}[.,]\\d{1,4}\\b|\\d{1,3}(?:\\s?%|\\s(?:${METRICS})\\b))`,
   '\\bperformance (?:of (?:the|this) model )?is\\b|\\d\\s?%? (?:test |validation )?accuracy\\b',
   `\\b(?:achiev|obtain|reach|attain)\\w* (?:an? |the )?(?:[\\w-]+ ){0,3}?(?:score|${METRICS}|result)s?\\b`,
   '\\b(?:increas|improv|ris|jump|climb)\\w*\\s(?:\\w+\\s)?from\\s\\d.{1,60}?\\sto\\s\\d',
