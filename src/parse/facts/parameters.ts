@@ -90,8 +90,8 @@ function activeOf(name: NameReading): number | null {
 
 /** What an adapter adds; its `parameters` are those of the model it sits on. */
 function own(model: Reading, soFar: Readonly<ExtractedModel>): FactRow[] {
-  const header = isAdapter(model, soFar) ? headerOf(model.api) : null;
-  return header
+  const header = headerOf(model.api);
+  return header && isAdapter(model, soFar)
     ? choose('own_parameters', [fact(header.total, 'structured', 'safetensors.total', 'own-parameters/header')])
     : [];
 }

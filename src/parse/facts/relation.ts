@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
   tunedFromPacked,
   packedAdapter,
   (c) => declared(c, 'quantized'),
-  (c) => (c.fullFiles || isWhole(c) ? null : declared(c, 'adapter')),
+  declaredAdapter,
   repackaged,
   repackersTag,
   (c) => (c.packed ? null : taggedMerge(c)),
@@ -102,9 +102,11 @@ function taggedMerge(context: Context): Fact<Relation> | null {
   return tag === null ? null : fact('merge', 'declared', `tags#${tag}`, 'merge-tag');
 }
 
-/** The record counts as many parameters as the model has: whatever was trained as an adapter was merged into it. */
-function isWhole({ model, soFar }: Context): boolean {
-  return !isAdapter(model, soFar);
+/** Where the record counts as many parameters as the model has, whatever was trained as an adapter was merged into it. */
+function declaredAdapter(context: Context): Fact<Relation> | null {
+  const { model, soFar, fullFiles } = context;
+  const stated = fullFiles ? null : declared(context, 'adapter');
+  return stated !== null && isAdapter(model, soFar) ? stated : null;
 }
 
 /** One declared parent, plain weights, nothing else said: the Hub reads it so too (https://huggingface.co/docs/hub/model-cards). */

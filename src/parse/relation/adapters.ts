@@ -170,6 +170,6 @@ const LEAST_ADAPTER = 1_000_000;
 /** The library is one that holds adapters alone. */
 export function adapterLibrary({ model, soFar }: Context): Fact<Relation> | null {
   const library = model.api?.library_name;
-  if (!isAdapter(model, soFar) || typeof library !== 'string' || !ADAPTER_LIBRARIES.includes(library)) return null;
+  if (typeof library !== 'string' || !ADAPTER_LIBRARIES.includes(library) || !isAdapter(model, soFar)) return null;
   return fact('adapter', 'structured', 'api.library_name', 'adapter-library');
 }

@@ -23,7 +23,12 @@ export function isAdapter(model: Reading, soFar: Readonly<ExtractedModel>): bool
   const library = model.api?.library_name;
   const isCalledSo = typeof library === 'string' && ADAPTER_LIBRARIES.includes(library);
   if (isCalledSo || soFar.base_models.some((parent) => parent.relation === 'adapter')) return !isCounted(model, soFar);
-  return looksTuned(model) && isFarTooSmall(model, soFar);
+  return isMeasured(model) && looksTuned(model) && isFarTooSmall(model, soFar);
+}
+
+/** Something tells bytes, without which nothing is seen to be too small. */
+function isMeasured({ api, files }: Reading): boolean {
+  return files !== null || typeof api?.usedStorage === 'number';
 }
 
 const SIGNS: ReadonlySet<string> = new Set([
