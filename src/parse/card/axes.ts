@@ -77,11 +77,13 @@ function testsInHead({ heads, tests, models, first }: Evidence): Axes | null {
 }
 
 /** A benchmark a row; models across the top (deepseek-ai/DeepSeek-R1), or just "Value" (Open LLM Leaderboard). */
-function testsInRows({ heads, tests }: Evidence): Axes | null {
+function testsInRows({ heads, tests, measured }: Evidence): Axes | null {
   if (tests === null) return null;
   const known = tests.benchmark >= 0.25;
   if (!known && tests.column.word !== 'benchmark') return null;
-  const named = heads.plain < 0.5 || heads.model() >= 0.5;
+  // "Intent Classification Accuracy (%)" says how a result was measured, and whose it is not.
+  const metrics = heads.model() === 0 && measured() === 1;
+  const named = (heads.plain < 0.5 && !metrics) || heads.model() >= 0.5;
   return { subject: named ? 'head' : null, benchmark: tests.column.index, proven: known || heads.plain > 0 };
 }
 

@@ -46,7 +46,8 @@ export function labelReader(layout: Layout, axes: Axes, around: Surroundings, ju
     const section = row.section === null ? null : named(row.section, judge);
     const above = parents.get(row) ?? section ?? context;
     const label = withParent(above === null && title !== null ? titled(text, title, judge) : text, above, judge, cells);
-    const stated = [statedBy(label.reading, 'header'), ...besides(row, column)];
+    const own = statedBy(label.reading, 'header');
+    const stated = [CHECKPOINT.test(text) ? { ...own, metric: null } : own, ...besides(row, column)];
     if (fields && judge.word(text) === 'capability') {
       const shots = fieldShots(around, text, texts);
       return { label: label.text, benchmark: AVERAGE, stated: shots === null ? stated : [...stated, shots] };
@@ -105,6 +106,9 @@ function isNoQuality(text: string, axes: Axes, judge: Judge): boolean {
 
 /** `decode_asr_model_valid.acc.ave/test_id` is a file's place, whatever words it is made of. */
 const PATH = /^(?=\S*_)\S*\/\S*$/;
+
+/** ESPnet calls a checkpoint by what it was chosen for, whatever its results are: `inference_asr_model_valid.acc.ave/test`. */
+const CHECKPOINT = /_valid\.\w{2,12}\.(?:ave|best)/;
 
 /** "Score", "5-shot" and "2851" say what was measured only together with the title above the table. */
 function titled(text: string, title: string, judge: Judge): string {

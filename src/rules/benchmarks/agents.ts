@@ -206,14 +206,14 @@ export const AGENTS = [
   {
     id: 'nexus',
     name: 'Nexus function calling',
-    names: ['nexusraven', 'nexus fc'],
+    names: ['nexusraven benchmark', 'nexus fc'],
     measures: "Calling functions never seen before, NexusRaven's suite.",
     ...PERCENT,
     published: '2023-12',
     source: 'https://huggingface.co/Nexusflow/NexusRaven-V2-13B',
     everydayWord: true,
     examples: ['Nexus (0-shot)'],
-    nearMisses: ['NexusRaven-13B', 'Text'],
+    nearMisses: ['NexusRaven', 'NexusRaven-13B', 'Text'],
   },
   {
     id: 'osworld',

@@ -29,6 +29,21 @@ describe('a column headed Model', () => {
   });
 });
 
+describe('headers that state metrics', () => {
+  it('name no models, and the checkpoint in a path no metric (espnet/siddhana_slue_asr_train)', () => {
+    const lines = [
+      '| dataset | Snt | Intent Classification Accuracy (%) | Intent Classification Macro F1 (%) |',
+      '|---|---|---|---|',
+      '| inference_asr_model_valid.acc.ave_10best/devel | 955 | 80.2 | 29.7 |',
+    ];
+    const { claims } = ledgerOf('espnet/slue_asr', ['## Results', ...lines].join('\n'));
+    expect(claims.map(({ role, subject, metric, value }) => [role, subject, metric, value])).toEqual([
+      ['self', 'this model', 'acc', 80.2],
+      ['self', 'this model', 'f1', 29.7],
+    ]);
+  });
+});
+
 describe('columns of compute', () => {
   it('are no results beside top-1 (timm/maxvit_base_tf_224.in1k, Visual-Attention-Network/VAN-Base-original)', () => {
     const lines = [
