@@ -122,6 +122,14 @@ export function page<Data extends object>(definition: Page<Data>): Page<object> 
   };
 }
 
+/** No name of ours has more letters. */
+const LONGEST = 300;
+
+/** A family, a benchmark or a license as the rules write it: small letters, and people write MMLU. */
+export function nameOf(typed: string | undefined): string {
+  return (typed ?? '').slice(0, LONGEST).toLowerCase();
+}
+
 /** What was asked is wrong; the message says what would be right. */
 export class AskError extends Error {
   override name = 'AskError';

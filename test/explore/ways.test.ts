@@ -159,3 +159,29 @@ it('a fact that was published elsewhere leads there', async () => {
   const text = await served(own).text(`/models/${MODEL}`);
   expect(text).toContain(`<span class="place"><a class="out" href="${address}"`);
 });
+
+describe('a name', () => {
+  it.each(['/benchmarks/MMLU', '/families/Llama', '/licenses/Apache-2.0'])(
+    'is known as people write it: %s',
+    async (path) => {
+      expect((await site.get(path)).status).toBe(200);
+    },
+  );
+
+  it.each([
+    ['/models/meta-llama/Llama-9-1T', 'Llama-9-1T'],
+    ['/benchmarks/nosuch', 'nosuch'],
+    ['/families/%3Cb%3E', '%3Cb%3E'],
+  ])('that is not here leads to a search for it: %s', async (path, name) => {
+    const answer = await site.get(path);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain(`href="/search?q=${name}"`);
+  });
+});
+
+it('a search as CSV holds more than its page shows', async () => {
+  const rows = (await site.text('/search?out=csv')).trim().split('\n').length - 1;
+  const { total, models } = (await site.json('/search')) as { total: number; models: unknown[] };
+  expect(models.length).toBeLessThan(total);
+  expect(rows).toBe(Math.min(total, 1000));
+});

@@ -6,7 +6,7 @@ import { svgs } from '../charts/svg.ts';
 import { type Html, html } from '../html.ts';
 import { picture } from '../parts/picture.ts';
 import { link, outside, to, withQuery } from '../links.ts';
-import { type Ask, page } from '../page.ts';
+import { type Ask, nameOf, page } from '../page.ts';
 import { disagreementRows, disagreementsOf, WIDEST } from '../parts/disagreements.ts';
 import { subjectLink } from '../parts/models.ts';
 import { folded, table } from '../parts/table.ts';
@@ -82,8 +82,6 @@ interface Standing {
 
 const LIMIT = 60;
 const DISAGREEMENTS = 10;
-/** No benchmark has a name of so many letters. */
-const LONGEST = 300;
 const ALL_CLAIMS =
   'SELECT subject, value_text, shots, variant, metric, role, standing, model_id, line, url FROM claims\nWHERE benchmark = :benchmark ORDER BY value DESC';
 /** `after` in the address: how many models stand before, and the merit and the name of the last of them. */
@@ -92,7 +90,7 @@ const AFTER = /^(\d{1,9})_(-?\d+(?:\.\d+)?(?:e[-+]?\d+)?)_(.+)$/;
 export const benchmarkPage = page<Benchmark>({
   path: '/benchmarks/:benchmark{.+}',
   read({ statement, params, query }) {
-    const benchmark = benchmarkOf(statement, (params.benchmark ?? '').slice(0, LONGEST));
+    const benchmark = benchmarkOf(statement, nameOf(params.benchmark));
     if (!benchmark) return null;
     const id = String(benchmark.benchmark);
     const [, from = 0, merit = Number.MAX_VALUE, subject = ''] = AFTER.exec(query.get('after') ?? '') ?? [];

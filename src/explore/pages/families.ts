@@ -7,7 +7,7 @@ import { type Html, html } from '../html.ts';
 import { picture } from '../parts/picture.ts';
 import { svgs } from '../charts/svg.ts';
 import { link, outside, to } from '../links.ts';
-import { page } from '../page.ts';
+import { nameOf, page } from '../page.ts';
 import { familyTable, type FamilyRow } from '../parts/families.ts';
 import { modelsByKey, type ModelRow, modelsTable } from '../parts/models.ts';
 import { bar, table } from '../parts/table.ts';
@@ -60,7 +60,7 @@ export const familyPage = page<Family>({
   path: '/families/:family',
   waits: true,
   async read({ statement, params, search }) {
-    const id = params.family ?? '';
+    const id = nameOf(params.family);
     const family = statement('explore.sql', 'family').get(id) as Row | undefined;
     if (!family) return null;
     const columns = await search.columns();

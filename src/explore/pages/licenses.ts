@@ -3,7 +3,7 @@ import type { Row } from '../../index/show.ts';
 import { ANY, match } from '../columns/search.ts';
 import { type Html, html } from '../html.ts';
 import { link, outside, to } from '../links.ts';
-import { page } from '../page.ts';
+import { nameOf, page } from '../page.ts';
 import { chain, said, termsRows } from '../parts/model/license.ts';
 import { modelLink, modelsByKey, type ModelRow, modelsTable } from '../parts/models.ts';
 import { bar, table } from '../parts/table.ts';
@@ -72,7 +72,7 @@ export const licensePage = page<License>({
   path: '/licenses/:license',
   waits: true,
   async read({ statement, params, search }) {
-    const license = statement('explore.sql', 'license').get(params.license ?? '') as Row | undefined;
+    const license = statement('explore.sql', 'license').get(nameOf(params.license)) as Row | undefined;
     if (!license) return null;
     const wanted = { ...ANY, filters: { license: [String(license.license)] }, limit: 20 };
     return {

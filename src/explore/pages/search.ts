@@ -32,6 +32,8 @@ interface Found {
 }
 
 const LIMIT = 40;
+/** Of a table to take along. */
+const ROWS = 1000;
 const COLUMNS = [
   'id',
   'family',
@@ -55,7 +57,11 @@ export const searchPage = page<Found>({
   waits: true,
   async read(ask) {
     const state = stateOf(ask.query);
-    const { total, keys, next, counts, behind } = await found(state, ask);
+    const { total, keys, next, counts, behind } = await found(
+      state,
+      ask,
+      ask.query.get('out') === 'csv' ? ROWS : LIMIT,
+    );
     const models = modelsByKey(ask.statement, keys);
     const claimed = ask.statement('explore.sql', 'claimed').all() as Found['claimed'];
     const room = state.fits === null ? null : ask.given.room(state.fits);
@@ -92,8 +98,8 @@ function isWords({ filters, fits, claims, after }: State): boolean {
   return Object.keys(filters).length === 0 && fits === null && claims === null && after === null;
 }
 
-async function found(state: State, ask: Ask): Promise<MatchedAll> {
-  const wanted = wantedOf(state, ask, LIMIT);
+async function found(state: State, ask: Ask, limit: number): Promise<MatchedAll> {
+  const wanted = wantedOf(state, ask, limit);
   return isOpen(state)
     ? matchAll(ask, wanted)
     : { ...match(await ask.search.columns(), ask.statement, wanted), behind: 0 };
@@ -137,8 +143,8 @@ function sorting(state: State): Html {
   return html`<label for="sort">Order by</label><select id="sort" name="sort">${ORDERS.map((order) => html`<option${order === state.sort ? html` selected` : ''}>${order}</option>`)}</select>`;
 }
 
-function ways({ state, sql, values }: Found): Html {
+function ways({ state, sql, values, total }: Found): Html {
   const address = addressOf(state, { after: state.after });
   const as = (format: string): string => `${address}${address.includes('?') ? '&' : '?'}out=${format}`;
-  return html`<span class="soft">${link(to.sql(sql, values), 'as SQL')} · ${link(as('json'), 'as JSON')} · ${link(as('csv'), 'as CSV')}</span>`;
+  return html`<span class="soft">${link(to.sql(sql, values), 'as SQL')} · ${link(as('json'), 'as JSON')} · ${link(as('csv'), total > ROWS ? `${many(ROWS, 'row')} as CSV` : 'as CSV')}</span>`;
 }

@@ -118,7 +118,9 @@ async function failed(context: Context, error: unknown, shared: Shared): Promise
     error instanceof AskError ? error : new AskError('Something went wrong here. The server printed what.', 503);
   const accept = context.req.header('accept') ?? '';
   const isJson = accept.includes('application/json') && !accept.includes('text/html');
-  const text = isJson ? `${JSON.stringify({ error: known.message })}\n` : errorPage(known, shared);
+  const text = isJson
+    ? `${JSON.stringify({ error: known.message })}\n`
+    : errorPage(known, decoded(context.req.path), shared);
   const made = await packed(text, encodingFor(context.req.header('accept-encoding')));
   return respond(context, made, known.status, {
     'content-type': TYPE[isJson ? 'json' : 'html'],
@@ -126,16 +128,24 @@ async function failed(context: Context, error: unknown, shared: Shared): Promise
   });
 }
 
-/** Needs no index: it may be the index that failed. */
-function errorPage(error: AskError, shared: Shared): string {
+function decoded(path: string): string {
   try {
-    return document(errorView(error), {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
+}
+
+/** Needs no index: it may be the index that failed. */
+function errorPage(error: AskError, asked: string, shared: Shared): string {
+  try {
+    return document(errorView(error, asked), {
       statement: shared.index.now().statement,
       path: '',
       query: new URLSearchParams(),
     }).text;
   } catch {
-    return document(errorView(error), null).text;
+    return document(errorView(error, asked), null).text;
   }
 }
 
