@@ -81,8 +81,9 @@ export function metricOnData(pair: Pair, view: View, judge: Judge): Reading | nu
   if (isCount(pair) || isLoose(pair, view, judge)) return null;
   const said = pair.label.replace(BEST_OF, '');
   const setting = judge.setting(said);
-  if (!setting.complete && !METRIC_LABEL.test(said)) return null;
-  const metric = setting.metric ?? said.toLowerCase();
+  const named = METRIC_LABEL.test(said);
+  if (!setting.complete && !named) return null;
+  const metric = setting.metric ?? (named ? said.toLowerCase() : null);
   const data = ON_DATA.exec(pair.rest)?.[1] ?? IN_BRACKETS.exec(pair.rest)?.[1] ?? namedBehind(pair, judge);
   if (data !== undefined) return { label: data, benchmark: judge.benchmark(data).benchmark, subject: null, metric };
   const context = ownTitle(pair, judge) ?? view.context();

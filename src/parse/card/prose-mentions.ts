@@ -4,7 +4,7 @@ import type { Mention } from './mentions.ts';
 import type { Judge } from './judge.ts';
 import type { Surroundings } from './passages.ts';
 import { isSurelyResult, type NumberAt } from './prose-numbers.ts';
-import { comparedWith, inSeries } from './prose-series.ts';
+import { comparedWith, halfBefore, inSeries } from './prose-series.ts';
 import { isNamedBeforeBracket } from './prose-names.ts';
 import { testBehind, testNamed } from './prose-tests.ts';
 import { statesResult } from './result-words.ts';
@@ -29,6 +29,8 @@ export function mentionOf(reader: Reader, sentence: Sentence, number: NumberAt):
   const { text, named, numbers, earlier } = sentence;
   const versus = comparedWith(text, number, numbers);
   if (versus !== undefined) return mentionOf(reader, sentence, versus);
+  const half = named.length < 2 ? halfBefore(text, number, numbers) : undefined;
+  if (half !== undefined) return mentionOf(reader, sentence, half);
   return (
     inSeries(text, number, numbers, named) ??
     mentionFor(text, number, named, numbers) ??

@@ -21,12 +21,15 @@ const DIFFERENCE_OF = /\b(?:improvements?|increases?|gains?|reductions?|boosts?|
 
 const METRIC_OF = /\b(?:accuracy|f1|bleu|match|wer|cer|recall|precision)(?: score| rate)? of $/i;
 
+const METRIC_BEHIND = /^(?:\/\d{1,3}\.\d{1,2})? (?:WER|CER|BLEU|F1)\b/;
+
 /** The number has decimals or a percent sign, and its sentence says that it states a result. */
-export function isSurelyResult(sentence: string, { printed, at }: NumberAt): boolean {
+export function isSurelyResult(sentence: string, { printed, at, end }: NumberAt): boolean {
   const before = sentence.slice(0, at);
-  // A figure as small as 3.5 may be a version, but not behind "accuracy of".
-  const exact = printed.unit !== null || /\.\d{2}|^\d{2}\./.test(printed.text) || METRIC_OF.test(before);
-  return exact && statesResult(sentence) && !DIFFERENCE_OF.test(before);
+  // A figure as small as 3.5 may be a version, but not beside a metric.
+  const exact = printed.unit !== null || /\.\d{2}|^\d{2}\./.test(printed.text);
+  if (!exact && !METRIC_OF.test(before) && !METRIC_BEHIND.test(sentence.slice(end, end + 24))) return false;
+  return statesResult(sentence) && !DIFFERENCE_OF.test(before);
 }
 
 /** "提升了5.2%": a difference; "提升到85.2%" is a result. */

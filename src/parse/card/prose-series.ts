@@ -66,6 +66,12 @@ export function inSeries(
   return paired(sentence, number, numbers, named);
 }
 
+/** The number before the stroke in "1.8/3.3 WER", for the one behind it; undefined for all others. */
+export function halfBefore(sentence: string, number: NumberAt, numbers: readonly NumberAt[]): NumberAt | undefined {
+  const first = numbers[numbers.indexOf(number) - 1];
+  return first !== undefined && /^%?\/$/.test(sentence.slice(first.end, number.at)) ? first : undefined;
+}
+
 const VERSUS = /^\s?%?\s(?:vs\.?|v\.s\.|versus)\s$/i;
 
 /** The first number of "(59.8 vs. 53.0)", for the second; undefined for all others. */
