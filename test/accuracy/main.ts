@@ -5,12 +5,15 @@ import { CORPUS, corpusPart } from '../corpus-place.ts';
 import { firstContact, today } from './claims/table.ts';
 import { scoreRounds } from './claims/today.ts';
 import { firstContactLines, todayLines } from './names/table.ts';
+import { probedClaimLines, probedLineLines } from './probe/table.ts';
 import { flagLines } from './red-flags/read.ts';
 
 const USAGE = `npm run accuracy: how right the program is on what it had not seen, then and today; HUBDEX_CORPUS names the cards`;
 readOrExit(USAGE, (args) => parseArgs({ args }));
 
 print('Claims, at first contact', firstContact());
+print('Claims, drawn one by one', probedClaimLines());
+print('Lines without a claim, drawn one by one', probedLineLines());
 print('Names, at first contact', firstContactLines());
 print('Red flags, read beside their cards', flagLines());
 if (corpusPart('cards-tail.jsonl.gz')) {

@@ -20,7 +20,7 @@ export function labelsOf({ number }: Round): z.infer<typeof LabelledCard>[] {
 }
 
 /** Finds a card by its id in a corpus. */
-function cardsOf(corpus: string): (id: string) => string {
+export function cardsOf(corpus: string): (id: string) => string {
   const rows = corpusRows(corpus, 'cards-tail.jsonl.gz').map((row) => TailCard.parse(row));
   const tail = new Map(rows.map(({ id, card }) => [id, card]));
   return (id) => tail.get(id) ?? readFileSync(join(corpus, 'cards', `${id.replace('/', '__')}.md`), 'utf8');
