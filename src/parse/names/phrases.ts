@@ -1,4 +1,5 @@
 /** Finds known phrases (`llama-3.1`, `fine-tuned`, `i1`) in split names: one map lookup a token, longest phrase first. */
+import { lazy } from '../lazy.ts';
 import { splitName, type NameToken } from './split.ts';
 
 /** A phrase compiled for matching, with what it stands for. */
@@ -31,15 +32,8 @@ type Uncompiled<T> = readonly [tokens: readonly NameToken[], meaning: T];
 export function indexPhrases<T>(entries: readonly { words: readonly string[]; meaning: T }[]): PhraseIndex<T> {
   const listed = new Map<string, Uncompiled<T>[]>();
   for (const { words, meaning } of entries) for (const word of words) list(listed, word, meaning);
-  const compiled = new Map<string, readonly Phrase<T>[]>();
-  const get = (first: string): readonly Phrase<T>[] | undefined => {
-    const rows = listed.get(first);
-    if (rows === undefined) return undefined;
-    const phrases = compiled.get(first) ?? rows.flatMap(phrasesOf).sort((a, b) => b.lowers.length - a.lowers.length);
-    compiled.set(first, phrases);
-    return phrases;
-  };
-  return { get, has: (first) => listed.has(first), keys: () => listed.keys() };
+  const index = new Map([...listed].map(([first, rows]) => [first, lazy(() => compiled(rows))]));
+  return { get: (first) => index.get(first)?.(), has: (first) => index.has(first), keys: () => index.keys() };
 }
 
 function list<T>(listed: Map<string, Uncompiled<T>[]>, word: string, meaning: T): void {
@@ -94,6 +88,10 @@ function endsInsideMeasure(tokens: readonly NameToken[], next: number): boolean 
 function isEffectiveSize(tokens: readonly NameToken[], at: number): boolean {
   const [letter, number, unit] = tokens.slice(at, at + 3);
   return letter?.lower === 'e' && number?.kind === 'number' && number.glued && unit?.lower === 'b' && unit.glued;
+}
+
+function compiled<T>(rows: readonly Uncompiled<T>[]): readonly Phrase<T>[] {
+  return rows.flatMap(phrasesOf).sort((a, b) => b.lowers.length - a.lowers.length);
 }
 
 function phrasesOf<T>([tokens, meaning]: Uncompiled<T>): Phrase<T>[] {
