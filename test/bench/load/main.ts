@@ -45,18 +45,25 @@ try {
   await crawl?.close();
 }
 
-async function run(): Promise<void> {
+/** What is worked out once a crawl, with seconds until it first was. */
+async function ready(what: string, path: string): Promise<string> {
   const began = performance.now();
-  await asked(server.origin, '/search?task=text-generation');
-  say(
-    `ready for the first filter after ${((performance.now() - began) / 1000).toFixed(1)} s; load ${loadavg()[0]?.toFixed(1)}\n`,
-  );
+  await asked(server.origin, path);
+  return `${what} after ${((performance.now() - began) / 1000).toFixed(1)} s`;
+}
+
+async function run(): Promise<void> {
+  const first = [
+    await ready('the first filter', '/search?task=text-generation'),
+    await ready('lessons', '/statements'),
+  ];
+  say(`ready for ${first.join(', ')}; load ${loadavg()[0]?.toFixed(1)}\n`);
   say('| page | work | served p50 | p95 | p99 | waited p50 | p95 | p99 |\n|---|---|---|---|---|---|---|---|');
   const leftOut: string[] = [];
   for (const [name, address] of Object.entries(pagesOf(knownOf(db)))) {
     if (page !== undefined && name !== page) continue;
     if (address === null) leftOut.push(name);
-    else say(await measured(name, address));
+    else say(await measured(name, address).catch((error: Error) => `| ${name} | FAILED: ${error.message} |`));
   }
   if (leftOut.length > 0) say(`\nleft out, for the index holds nothing of the kind: ${leftOut.join(', ')}`);
   const memory = server.memory();
