@@ -5,6 +5,7 @@ import type { Statements } from '../../index/statements.ts';
 import { readClaims } from './claims.ts';
 import { type Coded, coding, type Listed } from './codes.ts';
 import { type Names, readNames } from './names.ts';
+import { leadersOf } from './ordered.ts';
 import { sifted } from './places.ts';
 
 /** What models can be ordered by, the greatest first; each a column of numbers. */
@@ -24,6 +25,8 @@ export interface Columns {
   facets: Readonly<Record<Facet, Coded>>;
   /** What is not known is -1, and comes last. */
   numbers: Readonly<Record<Order, Numbers>>;
+  /** Where the first models of each order stand, in that order. */
+  leaders: Readonly<Record<Order, Int32Array>>;
   /** Bytes of the smallest set of weights; NaN where none is known. */
   leastBytes: Float32Array;
   /** Where the models stand of which it is known. */
@@ -90,19 +93,21 @@ function builder(most: number) {
     add: (rows: readonly Cell[][], formats: ReturnType<typeof formatsOf>): void =>
       rows.forEach((row) => addOne(row, formats)),
     done(statement: Statements): Columns {
-      const order = ranked(numbers[0] ?? new Int32Array(), size);
+      const order = descending(numbers[0] ?? new Int32Array(), size);
       const sorted = Int32Array.from(order, (from) => keys[from] ?? 0);
       const placeOf = inverted(sorted);
       const least = Float32Array.from(order, (from) => leastBytes[from] ?? Number.NaN);
+      const byOrder = Object.fromEntries(
+        ORDERS.map((name, at) => [name, arranged(numbers[at] ?? new Int32Array(), order)]),
+      ) as Columns['numbers'];
+      const ranked = { keys: sorted, numbers: byOrder };
       return {
-        keys: sorted,
+        ...ranked,
         placeOf,
         facets: Object.fromEntries(
           facets.map(([facet, column]) => [facet, column.arranged(order)]),
         ) as Columns['facets'],
-        numbers: Object.fromEntries(
-          ORDERS.map((name, at) => [name, arranged(numbers[at] ?? new Int32Array(), order)]),
-        ) as Columns['numbers'],
+        leaders: Object.fromEntries(ORDERS.map((name) => [name, leadersOf(ranked, name)])) as Columns['leaders'],
         leastBytes: least,
         sized: sifted(Int32Array.from(least.keys()), (place) => !Number.isNaN(least[place])),
         claims: readClaims(statement, placeOf),
@@ -129,7 +134,7 @@ function arranged(numbers: Numbers, order: Uint32Array): Numbers {
 }
 
 /** The first places, the greatest number first. */
-function ranked(numbers: Numbers, size: number): Uint32Array {
+function descending(numbers: Numbers, size: number): Uint32Array {
   const order = Uint32Array.from({ length: size }, (_, at) => at);
   return order.sort((a, b) => (numbers[b] ?? 0) - (numbers[a] ?? 0) || a - b);
 }
@@ -141,17 +146,12 @@ function inverted(keys: Int32Array): Int32Array {
 }
 
 /** The memory of columns, to be handed over with them instead of copied. */
-export function buffersOf({
-  keys,
-  placeOf,
-  facets,
-  numbers,
-  leastBytes,
-  sized,
-  claims,
-  names,
-}: Columns): ArrayBuffer[] {
+export function buffersOf({ facets, claims, numbers, leaders, names, ...others }: Columns): ArrayBuffer[] {
+  const { keys, placeOf, leastBytes, sized } = others;
   const lists = [...Object.values(facets), claims].flatMap(({ starts, places }) => [starts, places]);
-  const arrays = [keys, placeOf, leastBytes, sized, names.starts, names.keys, ...Object.values(numbers), ...lists];
-  return [...arrays, ...Object.values(facets).map(({ codes }) => codes)].map(({ buffer }) => buffer as ArrayBuffer);
+  const codes = Object.values(facets).map((facet) => facet.codes);
+  const ordered = [...Object.values(numbers), ...Object.values(leaders)];
+  return [keys, placeOf, leastBytes, sized, names.starts, names.keys, ...lists, ...codes, ...ordered].map(
+    ({ buffer }) => buffer as ArrayBuffer,
+  );
 }

@@ -1,14 +1,23 @@
 /** A page of models in an order. */
-import type { Columns } from './columns.ts';
+import type { Columns, Order } from './columns.ts';
 import type { Matched, Wanted } from './search.ts';
 
 type Asked = Pick<Wanted, 'order' | 'after' | 'limit'>;
 type Page = Pick<Matched, 'keys' | 'next'>;
+/** What models are ordered by. */
+type Ranked = Pick<Columns, 'keys' | 'numbers'>;
+
+/** Nobody turns more pages than hold so many. */
+const LEADING = 2_000;
+
+/** Where the first of all models stand, in an order. */
+export function leadersOf(columns: Ranked, order: Order): Int32Array {
+  return Int32Array.from(best(columns, null, { order, after: null, limit: LEADING - 1 }));
+}
 
 /** The models at these places, rising, that come next; null: of all. */
 export function pageOf(columns: Columns, places: Int32Array | null, asked: Asked): Page {
-  const isBefore = comparison(columns, asked);
-  const shown = asked.order === 'downloads' ? inPlace(columns, places, asked) : best(columns, places, asked, isBefore);
+  const shown = shownOf(columns, places, asked);
   const last = shown[asked.limit - 1];
   const keyOf = (place: number): number => columns.keys[place] ?? 0;
   const more = shown.length > asked.limit && last !== undefined;
@@ -18,21 +27,28 @@ export function pageOf(columns: Columns, places: Int32Array | null, asked: Asked
   };
 }
 
+/** The models to show and one more, where there is one. */
+function shownOf(columns: Columns, places: Int32Array | null, asked: Asked): number[] {
+  if (asked.order === 'downloads') return inPlace(columns, places, asked);
+  const leaders = places === null ? inPlace(columns, columns.leaders[asked.order], asked) : [];
+  return leaders.length > asked.limit ? leaders : best(columns, places, asked);
+}
+
 /** Below zero where the model at the first place comes before the one at the second. */
-function comparison({ numbers, keys }: Columns, { order }: Asked): (a: number, b: number) => number {
+function comparison({ numbers, keys }: Ranked, { order }: Asked): (a: number, b: number) => number {
   const values = numbers[order];
   return (a, b) => (values[b] ?? 0) - (values[a] ?? 0) || (keys[a] ?? 0) - (keys[b] ?? 0);
 }
 
 /** Whether the model at a place was on a page before. */
-function isSeen({ numbers, keys }: Columns, { order, after }: Asked, place: number): boolean {
+function isSeen({ numbers, keys }: Ranked, { order, after }: Asked, place: number): boolean {
   if (after === null) return false;
   const value = numbers[order][place] ?? 0;
   return value > after.value || (value === after.value && (keys[place] ?? 0) <= after.key);
 }
 
-/** The columns stand in this order already. */
-function inPlace(columns: Columns, places: Int32Array | null, asked: Asked): number[] {
+/** Places that stand in this order already; null: all, as the columns do. */
+function inPlace(columns: Ranked, places: Int32Array | null, asked: Asked): number[] {
   const size = places?.length ?? columns.keys.length;
   const place = (at: number): number => (places === null ? at : (places[at] ?? 0));
   let [low, high] = [0, size];
@@ -45,12 +61,8 @@ function inPlace(columns: Columns, places: Int32Array | null, asked: Asked): num
 }
 
 /** The best of all, in a list that is cut when it has grown. */
-function best(
-  columns: Columns,
-  places: Int32Array | null,
-  asked: Asked,
-  before: (a: number, b: number) => number,
-): number[] {
+function best(columns: Ranked, places: Int32Array | null, asked: Asked): number[] {
+  const before = comparison(columns, asked);
   const values = columns.numbers[asked.order];
   let held: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
