@@ -29,6 +29,7 @@ import {
   repackaged,
   repackersTag,
   trainedExport,
+  tunedAndPacked,
   tunedFromPacked,
 } from '../relation/packed.ts';
 import { isAdapter } from '../size/adapter.ts';
@@ -40,6 +41,7 @@ import { choose } from './choose.ts';
  */
 const RULES: readonly Rule[] = [
   tunedFromPacked,
+  tunedAndPacked,
   packedAdapter,
   (c) => declared(c, 'quantized'),
   declaredAdapter,

@@ -22,6 +22,29 @@ export function tunedFromPacked(context: Context): Fact<Relation> | null {
   return tag === null ? null : fact('finetune', 'inferred', `tags#${tag}`, 'tuned-from-packed');
 }
 
+/** The library that the Hub names where plain weights are what a repo is for. */
+const PLAIN_LIBRARY = 'transformers';
+
+/**
+ * Whole plain weights under a name of its own, with packed files beside them: the Hub calls it `quantized` for these files,
+ * but the author tuned it and packed the result too.
+ */
+export function tunedAndPacked(context: Context): Fact<Relation> | null {
+  const { model, name, parents, packed, fullFiles } = context;
+  const parent = parents[0];
+  if (
+    model.api?.library_name !== PLAIN_LIBRARY ||
+    packed ||
+    !fullFiles ||
+    parents.length !== 1 ||
+    parent?.relation !== 'quantized' ||
+    saysPacked(name)
+  )
+    return null;
+  if (!isCountedWhole(context) || isNamesake(context, parent)) return null;
+  return fact('finetune', 'inferred', `weights, ${parent.place} > ${parent.id}`, 'tuned-and-packed');
+}
+
 /** Packed weights under the parent's own name plus a format: `X-nvfp4` of `X` is a repackaging, whatever its tags say. */
 export function repackaged(context: Context): Fact<Relation> | null {
   const { name, parents, packed } = context;

@@ -86,6 +86,20 @@ describe('what is declared', () => {
     expect(told('x/mail-formatter', found)[0]).toBe('quantized declared');
   });
 
+  test('as quantized is a fine-tune, where whole weights under a name of its own lie beside the packed files', () => {
+    const facts = [{ ...family('qwen'), field: 'parameters', value: 4_659_865_088 } as const];
+    const held = [weights('safetensors'), weights('gguf')];
+    const found = { base_models: [parent('Qwen/Qwen3.5-4B', 'quantized')], weights: held, facts };
+    const counted = { safetensors: { total: 4_659_865_088 }, usedStorage: 12_123_871_605 };
+    const api = { ...record(['gguf']), library_name: 'transformers', ...counted };
+    expect(told('x/Planium-4B', found, { api })).toEqual(['finetune tuned-and-packed', 'quantized declared']);
+    expect(told('x/Qwen3.5-4B', found, { api })[0]).toBe('quantized declared');
+    expect(told('x/Planium-4B-GGUF', found, { api })[0]).toBe('quantized declared');
+    expect(told('x/Planium-4B', { ...found, weights: [weights('gguf')] }, { api })[0]).toBe('quantized declared');
+    expect(told('x/Planium-4B', found, { api: { ...api, usedStorage: 2_700_000_000 } })[0]).toBe('quantized declared');
+    expect(told('x/Planium-4B', found, { api: { ...api, library_name: 'gguf' } })[0]).toBe('quantized declared');
+  });
+
   test('as adapter is not believed of a repo whose header counts the whole model', () => {
     const found = { base_models: [parent('Qwen/Qwen2.5-1.5B-Instruct', 'adapter')], weights: [weights('safetensors')] };
     const counted = (total: number) => ({ api: { ...record([]), library_name: 'peft', safetensors: { total } } });
