@@ -57,7 +57,7 @@ LIMIT :top;
 -- param: stage = instruct -- tuned to follow instructions
 -- param: field = overall -- or the field of benchmarks that matters: code, math, vision ...
 -- param: commercial = ["yes","conditional"] -- what commercial_use may be
--- param: most = 5000 -- how many models without an estimate are looked at, most downloaded first
+-- param: most = 5000 -- how many models are looked at, most downloaded first, and how many with an estimate, best first
 -- param: hardly = 1000 -- fetched so many times less than the most used, use does not speak for a model
 -- param: smaller = 10 -- so many times smaller than the largest that is used and fits, it is not what the memory is for
 -- param: top = 15 -- how many rows
@@ -68,7 +68,7 @@ WITH meant AS (
 ), candidate AS MATERIALIZED (
   SELECT * FROM meant
   WHERE id IN (SELECT id FROM meant ORDER BY downloads DESC, id LIMIT :most)
-    OR id IN (SELECT subject_id FROM estimates WHERE field = :field AND ranks)
+    OR id IN (SELECT subject_id FROM estimates WHERE field = :field AND ranks ORDER BY level - error DESC, subject_id LIMIT :most)
 ), asked AS MATERIALIZED (
   SELECT m.id AS model, m.stage, m.parameters, m.downloads, l.license, l.commercial_use, k.config_of,
          k.basis AS cache_is,

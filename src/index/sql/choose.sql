@@ -1,7 +1,7 @@
 -- What choosing a model reads. :ids is a JSON array of model ids.
 
--- Of each task and line the most downloaded, of these again, and all that can be ranked: read apart, each in its order,
--- since in the order of all downloads the few models of a rare task are found at the end of all others.
+-- Of each task and line the most downloaded, of these again, and the best of all that are ranked: read apart, each in its
+-- order, since in the order of all downloads the few models of a rare task are found at the end of all others.
 -- name: candidates
 WITH looked AS (
   SELECT m.key FROM json_each(:tasks) t CROSS JOIN models m ON m.key IN (
@@ -16,8 +16,10 @@ WITH looked AS (
 ), candidate AS (
   SELECT * FROM (SELECT m.id, m.downloads FROM looked CROSS JOIN models m USING (key) ORDER BY m.downloads DESC, m.id LIMIT :most)
   UNION
-  SELECT m.id, m.downloads FROM estimates e CROSS JOIN choosable_models m ON m.id = e.subject_id
-  WHERE e.field = :field AND e.ranks AND (+m.task IN (SELECT value FROM json_each(:tasks))
+  SELECT m.id, m.downloads
+  FROM (SELECT subject_id FROM estimates WHERE field = :field AND ranks ORDER BY level - error DESC, subject_id LIMIT :most) e
+  CROSS JOIN choosable_models m ON m.id = e.subject_id
+  WHERE (+m.task IN (SELECT value FROM json_each(:tasks))
     OR m.line IN (SELECT value FROM json_each(:lines))
     OR (:untold AND m.task IS NULL AND m.family IS NOT NULL AND m.stage IS NOT NULL))
 )
