@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { keepChecksumOf } from './checksum.ts';
+import { readable } from './index-file-error.ts';
 import type { Sqlite } from './open.ts';
 import { preparedFrom } from './statements.ts';
 
@@ -10,7 +11,8 @@ export class BackupError extends Error {
 
 /**
  * Writes an index as it stands at this moment to a new file, which takes its name only when it is complete and sound.
- * Whoever writes the index goes on meanwhile. @throws BackupError when the file is there already.
+ * Whoever writes the index goes on meanwhile. @throws BackupError when the file is there already; IndexFileError where it
+ * cannot be written.
  */
 export function backup(db: Sqlite, file: string): void {
   if (existsSync(file)) throw new BackupError(`${file} is there already; choose another name, or remove it first`);
@@ -22,6 +24,8 @@ export function backup(db: Sqlite, file: string): void {
     preparedFrom(db, 'backup.sql')('copy').run(part);
     keepChecksumOf(part);
     renameSync(part, file);
+  } catch (error) {
+    throw readable(error, file);
   } finally {
     db.pragma('query_only = ON');
     rmSync(part, { force: true });

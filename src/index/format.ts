@@ -19,9 +19,8 @@ export const formatVersion: number = JSON.parse(readFileSync(join(migrationsFold
 export function checkFormat(db: Sqlite, path: string): number {
   const id = db.pragma('application_id', { simple: true });
   const found = Number(db.pragma('user_version', { simple: true }));
-  const empty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
   // A file that another program has named its own is not ours, empty or not.
-  if (id !== APPLICATION_ID && (!empty || id !== 0))
+  if (id !== APPLICATION_ID && (!isEmpty(db) || id !== 0))
     throw new IndexFileError(
       'foreign',
       `${path} is a SQLite file, but not an index of hubdex; choose another path with --db`,
@@ -32,6 +31,11 @@ export function checkFormat(db: Sqlite, path: string): number {
       `${path} was written by a newer hubdex (format ${found}, this one knows ${formatVersion}); update hubdex or choose another --db`,
     );
   return found;
+}
+
+/** Whether a file has nothing in it, not even tables. */
+export function isEmpty(db: Sqlite): boolean {
+  return db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
 }
 
 /** Makes an index of the present format of an older one, or of an empty file. */

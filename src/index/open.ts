@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { forgetChecksum, keepChecksum } from './checksum.ts';
 import { connect, connectForReading } from './connect.ts';
-import { checkFormat, formatVersion, upgrade } from './format.ts';
+import { checkFormat, formatVersion, isEmpty, upgrade } from './format.ts';
 import { IndexFileError, readable } from './index-file-error.ts';
 import { isArchiveLeftOut } from './left-out.ts';
 
@@ -53,6 +53,8 @@ export function openForReading(path: string): Sqlite {
   const db = connectForReading(path);
   try {
     const found = checkFormat(db, path);
+    if (isEmpty(db))
+      throw new IndexFileError('missing', `${path} is empty: there is nothing to read; make an index of it with "hubdex crawl --db ${path}"`);
     if (found < formatVersion)
       throw new IndexFileError(
         'older',

@@ -43,6 +43,15 @@ describe('a backup', () => {
   });
 });
 
+describe('a backup into a folder that is not there', () => {
+  it('says so', () => {
+    const db = openForReading(whole);
+    const file = join(dir, 'no/such/folder', 'backup.db');
+    expect(() => backup(db, file)).toThrow(`cannot open ${file}: the folder is missing or not writable`);
+    db.close();
+  });
+});
+
 describe('an index left by its writer', () => {
   it('lies alone, so that nobody needs to write in its folder to read it', () => {
     const path = join(dir, 'alone.db');

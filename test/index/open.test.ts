@@ -47,6 +47,13 @@ describe('opening an index', () => {
     expect(existsSync(at('none.db'))).toBe(false);
   });
 
+  it('says of an empty file that it is empty, and not that it is old', () => {
+    writeFileSync(at('empty.db'), '');
+    const { code, message } = refusal(() => openForReading(at('empty.db')));
+    expect(code).toBe('missing');
+    expect(message).toMatch(/empty\.db is empty: .* "hubdex crawl --db/);
+  });
+
   it('leaves a SQLite file of somebody else alone', () => {
     const other = new Database(at('other.db'));
     other.exec('CREATE TABLE theirs (a)');
