@@ -10,6 +10,9 @@ const NO_COLUMN = /no such column: (\S+)/;
 const SYNTAX = /near "(.+)": syntax error/;
 const OPEN_QUOTE = /unrecognized token: "['"`[]/;
 const REFUSED = /^only SELECT/;
+const UNNAMED = /Too few parameter values/;
+const UNGIVEN = /Missing named parameter "(\w+)"/;
+const SEVERAL = /more than one statement/;
 const BEGINNINGS = ['SELECT', 'WITH', 'VALUES', 'EXPLAIN', 'PRAGMA'];
 const NEAR = 3;
 
@@ -25,9 +28,18 @@ export function hinted(error: unknown, sql: string, db: Sqlite | null): string {
 
 function spelling(message: string, sql: string): string {
   if (OPEN_QUOTE.test(message)) return '; a quotation that begins there has no end';
-  if (REFUSED.test(message)) return didYouMean(nearest(/[a-z]+/i.exec(sql)?.[0] ?? '', BEGINNINGS).slice(0, 1));
+  if (REFUSED.test(message)) return otherBeginning(/[a-z]+/i.exec(sql)?.[0] ?? '');
+  if (SEVERAL.test(message)) return '; give one at a time';
+  if (UNNAMED.test(message)) return '; name each, such as :x in the place of ?, and give it with --param x=VALUE';
+  const [, ungiven] = UNGIVEN.exec(message) ?? [];
+  if (ungiven !== undefined) return `; give it with --param ${ungiven}=VALUE`;
   const [, near] = SYNTAX.exec(message) ?? [];
   return near === undefined ? '' : atLine(near, sql);
+}
+
+/** What a first word that begins no statement may be a slip of. */
+function otherBeginning(word: string): string {
+  return BEGINNINGS.includes(word.toUpperCase()) ? '' : didYouMean(nearest(word, BEGINNINGS).slice(0, 1));
 }
 
 /** The line of a word that stands in the statement once; of one line nothing needs to be said. */
