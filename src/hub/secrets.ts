@@ -38,6 +38,27 @@ export const SECRETS = [
     source: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html',
   },
   {
+    id: 'azure-storage',
+    pattern: /\bAccountKey=[A-Za-z0-9+/]{86}==/,
+    example: `AccountKey=${x(86)}==`,
+    nearMiss: 'AccountKey=<yours>',
+    source: 'https://learn.microsoft.com/en-us/azure/storage/common/storage-configure-connection-string',
+  },
+  {
+    id: 'databricks',
+    pattern: /\bdapi[0-9a-f]{32}\b/,
+    example: `dapi${x(32, 'ab3')}`,
+    nearMiss: 'dapi-small',
+    source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+  },
+  {
+    id: 'digitalocean',
+    pattern: /\bdo[opr]_v1_[0-9a-f]{64}\b/,
+    example: `dop_v1_${x(64, 'ab3')}`,
+    nearMiss: 'dop_v1_model',
+    source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+  },
+  {
     id: 'github',
     pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_\w{60,100})/,
     example: `ghp_${x(36)}`,
@@ -59,6 +80,13 @@ export const SECRETS = [
     source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
   },
   {
+    id: 'google-oauth',
+    pattern: /\bGOCSPX-[\w-]{28}(?![\w-])/,
+    example: `GOCSPX-${x(28)}`,
+    nearMiss: 'GOCSPX-secret',
+    source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+  },
+  {
     id: 'groq',
     pattern: /\bgsk_[A-Za-z0-9]{40,80}\b/,
     example: `gsk_${x(52)}`,
@@ -67,7 +95,8 @@ export const SECRETS = [
   },
   {
     id: 'hub',
-    pattern: /\bhf_[A-Za-z0-9]{30,60}\b/,
+    // The underscore may stand as Markdown, an address, HTML or JSON has it.
+    pattern: /\bhf(?:\\?_|%5[Ff]|&#95;|&#x5[Ff];|\\u005[Ff])[A-Za-z0-9]{30,60}\b/,
     example: `hf_${x(34)}`,
     nearMiss: 'hf_hub_download',
     source: 'https://huggingface.co/docs/hub/security-tokens',
@@ -101,10 +130,24 @@ export const SECRETS = [
     source: 'https://github.blog/changelog/2021-09-23-npm-has-a-new-access-token-format/',
   },
   {
+    id: 'nvidia',
+    pattern: /\bnvapi-[\w-]{60,80}/,
+    example: `nvapi-${x(64)}`,
+    nearMiss: 'nvapi-key',
+    source: 'https://docs.nvidia.com/ngc/latest/ngc-user-guide.html',
+  },
+  {
     id: 'openai',
     pattern: /\bsk-(?:(?:proj|svcacct|admin|or-v1)-[\w-]{20,250}|[A-Za-z0-9]{32,64}\b)/,
     example: `sk-proj-${x(40)}`,
     nearMiss: 'sk-learn',
+    source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+  },
+  {
+    id: 'perplexity',
+    pattern: /\bpplx-[A-Za-z0-9]{48}\b/,
+    example: `pplx-${x(48)}`,
+    nearMiss: 'pplx-70b-online',
     source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
   },
   {
@@ -131,6 +174,13 @@ export const SECRETS = [
     source: 'https://replicate.com/docs/topics/security/api-tokens',
   },
   {
+    id: 'sendgrid',
+    pattern: /\bSG\.[\w-]{22}\.[\w-]{43}(?![\w-])/,
+    example: `SG.${x(22)}.${x(43)}`,
+    nearMiss: 'SG.Model.7B',
+    source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+  },
+  {
     id: 'slack',
     pattern: /\bxox[abeoprs]-[A-Za-z0-9-]{20,250}/,
     example: `xoxb-${x(30)}`,
@@ -138,11 +188,25 @@ export const SECRETS = [
     source: 'https://docs.slack.dev/authentication/tokens',
   },
   {
+    id: 'slack-webhook',
+    pattern: /\bhooks\.slack\.com\/services\/T\w{8,12}\/B\w{8,12}\/\w{24}\b/,
+    example: `hooks.slack.com/services/T${x(8)}/B${x(8)}/${x(24)}`,
+    nearMiss: 'hooks.slack.com/services',
+    source: 'https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks',
+  },
+  {
     id: 'stripe',
     pattern: /\b[rs]k_live_[A-Za-z0-9]{20,250}/,
     example: `sk_live_${x(24)}`,
     nearMiss: 'sk_live_demo',
     source: 'https://docs.stripe.com/keys',
+  },
+  {
+    id: 'telegram',
+    pattern: /\b\d{8,10}:AA[\w-]{33}(?![\w-])/,
+    example: `123456789:AA${x(33)}`,
+    nearMiss: '12345678:AAA',
+    source: 'https://core.telegram.org/bots/api',
   },
   {
     id: 'xai',
@@ -177,17 +241,27 @@ const inBase64 = (token: string): string[] =>
 /** A token as it may stand in a text: plain, percent-encoded, escaped as in JSON or HTML, in hex, in base64. */
 export const formsOf = (token: string): string[] => {
   const hex = (code: number): string => code.toString(16).padStart(2, '0');
-  const escapes = [
+  const codes = [
     (code: number) => `%${hex(code)}`,
     (code: number) => `\\u00${hex(code)}`,
     (code: number) => `\\x${hex(code)}`,
     (code: number) => `&#${code};`,
     (code: number) => `&#x${hex(code)};`,
-    hex,
-  ].map((one) => escaped(token, one));
+  ];
+  const escapes = [...codes, hex].map((one) => escaped(token, one));
+  // Most writers escape only what is no letter or digit: of a token, its underscore.
+  const marks = codes.map((one) => token.replace(/[^A-Za-z0-9]/g, (mark) => escaped(mark, one)));
   const base64 = inBase64(token);
   const urlSafe = base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'));
-  const forms = [token, encodeURIComponent(token), token.replaceAll('_', '\\_'), ...escapes, ...base64, ...urlSafe];
+  const forms = [
+    token,
+    encodeURIComponent(token),
+    token.replaceAll('_', '\\_'),
+    ...escapes,
+    ...marks,
+    ...base64,
+    ...urlSafe,
+  ];
   const reversed = [...token].reverse().join('');
   return [...new Set([...forms, ...escapes.map((text) => text.toUpperCase()), reversed])];
 };

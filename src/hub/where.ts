@@ -7,6 +7,18 @@ import { CANONICAL, toCanonical } from './urls.ts';
 /** Hosts that are the Hub; the configured endpoint is one more. As huggingface_hub has them, pull request 4739. */
 const HUB_HOSTS: ReadonlySet<string> = new Set(['huggingface.co', 'hf.co', 'hub-ci.huggingface.co']);
 
+/** IPv6 addresses that gateways take to an IPv4 one, with the bits before it: RFC 6052, 8215, 7915 and 3056. */
+function carriers(net: string): [string, number][] {
+  const [a = 0, b = 0, c = 0, d = 0] = net.split('.').map(Number);
+  const [high, low] = [a * 256 + b, c * 256 + d].map((half) => half.toString(16));
+  return [
+    [`64:ff9b::${net}`, 96],
+    [`64:ff9b:1::${net}`, 96],
+    [`::ffff:0:${net}`, 96],
+    [`2002:${high}:${low}::`, 16],
+  ];
+}
+
 const PRIVATE = new BlockList();
 for (const [net, bits] of [
   ['0.0.0.0', 8],
@@ -19,12 +31,16 @@ for (const [net, bits] of [
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
-] as const)
+] as const) {
   PRIVATE.addSubnet(net, bits, 'ipv4');
+  for (const [carried, above] of carriers(net)) PRIVATE.addSubnet(carried, above + bits, 'ipv6');
+}
 for (const [net, bits] of [
-  ['::', 127],
+  ['::', 96],
+  ['100::', 64],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const)
   PRIVATE.addSubnet(net, bits, 'ipv6');

@@ -7,6 +7,7 @@ import { getWhoami } from '../../src/hub/official.ts';
 import { politeFetch, type PoliteFetch } from '../../src/hub/polite.ts';
 import { textUrl } from '../../src/hub/requests.ts';
 import type { HubSource } from '../../src/hub/source.ts';
+import { isNotLocal } from '../../src/hub/where.ts';
 import { hastyClock } from './fake-clock.ts';
 
 const HUB = 'https://huggingface.co';
@@ -177,6 +178,11 @@ describe('where a redirect may lead', () => {
     'https://127.0.0.1/x',
     'https://[::1]/x',
     'https://[::ffff:10.0.0.1]/x',
+    'https://[::127.0.0.1]/x',
+    'https://[64:ff9b::127.0.0.1]/x',
+    'https://[2002:a9fe:a9fe::]/x',
+    'https://[fec0::1]/x',
+    'https://2130706433/x',
     'https://169.254.169.254/x',
     'https://printer.local/x',
   ])('is never to %s from a public endpoint', async (to) => {
@@ -188,6 +194,11 @@ describe('where a redirect may lead', () => {
     addresses = ['203.0.113.7', '192.168.1.1'];
     leading(`${HUB}/a/b/resolve/${SHA}/README.md`, 'https://cdn.example/x');
     expect(await refusal(source(), textUrl('a/b', SHA, 'README.md'))).toContain('192.168.1.1');
+  });
+
+  it('leads to a public host whose addresses a gateway translates', async () => {
+    const look = async () => ['64:ff9b::8.8.8.8', '2002:808:808::1'];
+    await expect(isNotLocal('https://cdn.example/x', HUB, look)).resolves.toBeUndefined();
   });
 
   it('is never asked for an id that is none', () => {

@@ -22,6 +22,13 @@ describe('the shapes of secrets', () => {
   });
 });
 
+describe("somebody's token of the Hub", () => {
+  it.each(['\\_', '%5F', '&#95;', '&#x5f;', '\\u005f'])('is struck out where its underscore stands as %s', (mark) => {
+    const token = `hf${mark}AbCdEfGhIjKlMnOpQrStUvWxYz12345678`;
+    expect(scrubText(`token: ${token}.`)).toBe(`token: ${'*'.repeat(token.length)}.`);
+  });
+});
+
 describe('our own token', () => {
   it.each(formsOf(OURS))('is struck out as %s', (form) => {
     const scrubbed = scrubText(`before ${form} behind`, OURS);
