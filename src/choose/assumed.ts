@@ -99,8 +99,6 @@ function reach({ candidates, most, need }: Question): string[] {
     ...(stretched ? ['a context in brackets is what the model was trained for before it was stretched'] : []),
     ...(candidates.length < most
       ? []
-      : [
-          `only the ${grouped(most)} most downloaded of the task, and those among the ${grouped(most)} best ranked of all, were looked at`,
-        ]),
+      : [`of models that cannot be ranked only the ${grouped(most)} most downloaded of the task were looked at`]),
   ];
 }

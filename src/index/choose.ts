@@ -76,7 +76,7 @@ export interface LanguageRow {
 
 /** Reads of one index for one choice. */
 export interface ChoiceReader {
-  /** Ids of the models asked for: the `most` most downloaded, and those among the `most` best that have an estimate. */
+  /** Ids of the models asked for: the `most` most downloaded, and all that have an estimate to be ranked by. */
   candidates(asked: Asked, most: number): string[];
   /** The models of these ids, in their order. */
   described(ids: readonly string[]): ChoiceRow[];

@@ -198,6 +198,7 @@ export const modelEstimates = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.subject_id, t.field] }),
+    index('model_estimates_ranked').on(t.field, t.subject_id).where(sql`ranks`),
     index('model_estimates_best').on(t.field, sql`level - error DESC`, t.subject_id).where(sql`ranks`),
   ],
 );

@@ -1,7 +1,7 @@
 -- What choosing a model reads. :ids is a JSON array of model ids.
 
--- Of each task and line the most downloaded, of these again, and the best of all that are ranked: read apart, each in its
--- order, since in the order of all downloads the few models of a rare task are found at the end of all others.
+-- Of each task and line the most downloaded, of these again, and all that can be ranked: read apart, each in its order,
+-- since in the order of all downloads the few models of a rare task are found at the end of all others.
 -- name: candidates
 WITH looked AS (
   SELECT m.key FROM json_each(:tasks) t CROSS JOIN models m ON m.key IN (
@@ -16,10 +16,10 @@ WITH looked AS (
 ), candidate AS (
   SELECT * FROM (SELECT m.id, m.downloads FROM looked CROSS JOIN models m USING (key) ORDER BY m.downloads DESC, m.id LIMIT :most)
   UNION
+  -- By id, as the index of models has them: their neighbours lie together.
   SELECT m.id, m.downloads
-  FROM (SELECT subject_id FROM estimates WHERE field = :field AND ranks ORDER BY level - error DESC, subject_id LIMIT :most) e
-  CROSS JOIN choosable_models m ON m.id = e.subject_id
-  WHERE (+m.task IN (SELECT value FROM json_each(:tasks))
+  FROM model_estimates e INDEXED BY model_estimates_ranked CROSS JOIN choosable_models m ON m.id = e.subject_id
+  WHERE e.field = :field AND e.ranks AND (+m.task IN (SELECT value FROM json_each(:tasks))
     OR m.line IN (SELECT value FROM json_each(:lines))
     OR (:untold AND m.task IS NULL AND m.family IS NOT NULL AND m.stage IS NOT NULL))
 )
@@ -55,7 +55,7 @@ FROM json_each(:ids) i CROSS JOIN weight_options o ON o.model_id = i.value
 -- name: languages
 SELECT m.id, (SELECT f.value FROM facts f WHERE f.model_id = m.id AND f.field = 'languages' AND f.chosen) AS stated, r.languages AS released,
   EXISTS (SELECT 1 FROM json_each(r.owners) WHERE value = m.owner) AS own
-FROM json_each(:ids) i CROSS JOIN models m ON m.id = i.value
+FROM json_each(:ids) i CROSS JOIN models m ON m.id = i.value AND m.gone_at IS NULL
 LEFT JOIN released_with r ON r.name = coalesce(m.generation, m.family)
 
 -- name: scores
