@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inBytes, tokens } from '../../src/explore/parts/words.ts';
+import { downloadsOfAll, inBytes, tokens } from '../../src/explore/parts/words.ts';
 
 describe('tokens of context', () => {
   it.each([
@@ -28,4 +28,9 @@ describe('bytes', () => {
   ])('%i are %s', (count, words) => {
     expect(inBytes(count)).toBe(words);
   });
+});
+
+it('downloads of many models are a dash where none are known', () => {
+  expect(downloadsOfAll(0).text).toContain('not known');
+  expect(downloadsOfAll(1200).text).toContain('1.2k');
 });

@@ -61,7 +61,7 @@ function main({ id, lines, left, claims }: Card): Html {
   for (const claim of claims) byLine.set(Number(claim.line), [...(byLine.get(Number(claim.line)) ?? []), claim]);
   return html`<h1>${id}</h1><p class="lead">The source of its card, with ${many(claims.length, 'claim')} marked. Rest on a mark, or reach it with the Tab key, to hear what it was taken for.</p>
 <p>${link(to.model(id), 'The model')} · ${link(`${to.model(id)}#claims`, 'Its claims as a table')} · ${outside(`${to.hub(id)}/blob/main/README.md?code=true`, 'This file on the Hub')}</p>
-<div class="source" tabindex="0" role="region" aria-label="README.md"><ol>${lines.map(
+<div class="source" lang="" tabindex="0" role="region" aria-label="README.md"><ol>${lines.map(
     (
       line,
       at,

@@ -11,7 +11,7 @@ import { nameOf, page } from '../page.ts';
 import { familyTable, type FamilyRow } from '../parts/families.ts';
 import { modelsByKey, type ModelRow, modelsTable } from '../parts/models.ts';
 import { bar, table } from '../parts/table.ts';
-import { cell, count, day, size } from '../parts/words.ts';
+import { cell, count, day, downloadsOfAll } from '../parts/words.ts';
 
 interface Families {
   families: FamilyRow[];
@@ -110,7 +110,7 @@ function generationTable(family: string, rows: readonly Row[]): Html {
     { head: 'Released', cell: (row) => day(row.released) },
     { head: 'By', cell: (row) => cell(row.developer) },
     { head: 'Models', figure: true, cell: (row) => count(Number(row.models)) },
-    { head: 'Downloads', figure: true, cell: (row) => size(row.downloads) },
+    { head: 'Downloads', figure: true, cell: (row) => downloadsOfAll(row.downloads) },
     { head: 'Source', cell: (row) => outside(typeof row.source_url === 'string' ? row.source_url : null, 'source') },
   ]);
 }

@@ -66,7 +66,7 @@ ${table('Kinds of flags', kinds, [
       {
         head: 'Model',
         cell: (row) =>
-          html`${modelLink(String(row.model_id))}<br><span class="soft">${size(row.downloads)} downloads</span>`,
+          html`${modelLink(String(row.model_id))}<br><span class="soft">${size(row.downloads)} ${row.downloads === 1 ? 'download' : 'downloads'}</span>`,
       },
       {
         head: 'Flag',

@@ -7,7 +7,7 @@ import { nameOf, page } from '../page.ts';
 import { chain, said, termsRows } from '../parts/model/license.ts';
 import { modelLink, modelsByKey, type ModelRow, modelsTable } from '../parts/models.ts';
 import { bar, table } from '../parts/table.ts';
-import { cell, count, size } from '../parts/words.ts';
+import { cell, count, downloadsOfAll } from '../parts/words.ts';
 
 interface Licenses {
   licenses: Row[];
@@ -36,7 +36,7 @@ ${table('Licenses', used, [
   { head: 'Kind', cell: (row) => html`<span class="terms t-${String(row.kind)}">${String(row.kind)}</span>` },
   { head: 'Commercial use', cell: (row) => cell(row.commercial_use) },
   { head: 'Models', figure: true, cell: (row) => html`${count(Number(row.models))}${bar(Number(row.models), most)}` },
-  { head: 'Downloads', figure: true, cell: (row) => size(row.downloads) },
+  { head: 'Downloads', figure: true, cell: (row) => downloadsOfAll(row.downloads) },
 ])}
 <p>${link(to.sql(WITHOUT), 'Models without a license, as SQL')} · ${link(to.sql(NAMED), 'What stands behind “other”, as SQL')}</p>
 <h2>Freer than their parents</h2><p>Models whose own label allows more than the license of what they were made from.</p>${freerTable(freer)}`;

@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.ts';
 import { link, to } from '../links.ts';
 import { bar, table } from './table.ts';
-import { count, size } from './words.ts';
+import { count, downloadsOfAll } from './words.ts';
 
 /** A family with its models and their downloads in 30 days. */
 export interface FamilyRow {
@@ -21,6 +21,6 @@ export function familyTable(families: readonly FamilyRow[]): Html {
       cell: (row) => html`${link(to.family(row.family), row.name)}<br><span class="soft">${row.developer ?? ''}</span>`,
     },
     { head: 'Models', figure: true, cell: (row) => html`${count(row.models)}${bar(row.models, most)}` },
-    { head: 'Downloads in 30 days', figure: true, cell: (row) => size(row.downloads) },
+    { head: 'Downloads in 30 days', figure: true, cell: (row) => downloadsOfAll(row.downloads) },
   ]);
 }

@@ -21,6 +21,11 @@ export function size(value: Cell | undefined): Html {
   return typeof value === 'number' ? html`<span title="${count(value)}">${short(value)}</span>` : UNKNOWN;
 }
 
+/** Downloads of many models: nought is also what a sum of unknown ones comes to. */
+export function downloadsOfAll(value: Cell | undefined): Html {
+  return size(value === 0 ? null : value);
+}
+
 /** `128k` tokens, `1M`: counted by 1024 where they are such powers. */
 export function tokens(value: Cell | undefined): Html {
   if (typeof value !== 'number') return UNKNOWN;
