@@ -24,13 +24,18 @@ export async function enrich({ path, models }: Index): Promise<void> {
   closeWritten(db);
 }
 
+/** The most that this process took so far. */
+const memory = (): string => `${whole(process.resourceUsage().maxRSS / 1_000)} MB`;
+
 /** Measures it on a loaded index, once it holds claims. */
 export async function settling({ path, models }: Index, say: (line: string) => void): Promise<Figure[]> {
   const opened = await timed(() => openForWriting(path));
   const db = opened.result;
   const claims = await giveClaims(db, models);
+  const before = memory();
   const state = stateOf(db);
   const everything = await timed(() => settle(state));
+  const afterAll = memory();
   say(`everything settled in ${seconds(everything.took)}`);
   const figures: Figure[] = [];
   for (const changed of CHANGED.filter((count) => count < models / 4)) {
@@ -47,10 +52,14 @@ export async function settling({ path, models }: Index, say: (line: string) => v
     }
   }
   db.close();
-  const memory = process.resourceUsage().maxRSS / 1_000;
   return [
     { what: 'opening that index for a crawl', figure: seconds(opened.took), against: '', ratio: '' },
     ...figures,
-    { what: 'largest memory so far', figure: `${whole(memory)} MB`, against: '', ratio: '' },
+    {
+      what: 'largest memory so far',
+      figure: memory(),
+      against: `${before} before, ${afterAll} when everything was settled`,
+      ratio: '',
+    },
   ];
 }
