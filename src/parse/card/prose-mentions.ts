@@ -4,7 +4,7 @@ import type { Mention } from './mentions.ts';
 import type { Judge } from './judge.ts';
 import type { Surroundings } from './passages.ts';
 import { isSurelyResult, type NumberAt } from './prose-numbers.ts';
-import { comparedWith, halfBefore, inSeries } from './prose-series.ts';
+import { comparedWith, halfBefore, inSeries, risenFrom } from './prose-series.ts';
 import { isNamedBeforeBracket } from './prose-names.ts';
 import { testBehind, testNamed } from './prose-tests.ts';
 import { statesResult } from './result-words.ts';
@@ -27,7 +27,7 @@ export interface Reader {
 /** The benchmark of one of its numbers; null for a number that states no result. */
 export function mentionOf(reader: Reader, sentence: Sentence, number: NumberAt): Mention | null {
   const { text, named, numbers, earlier } = sentence;
-  const versus = comparedWith(text, number, numbers);
+  const versus = comparedWith(text, number, numbers) ?? risenFrom(text, number, numbers);
   if (versus !== undefined) return mentionOf(reader, sentence, versus);
   const half = named.length < 2 ? halfBefore(text, number, numbers) : undefined;
   if (half !== undefined) return mentionOf(reader, sentence, half);

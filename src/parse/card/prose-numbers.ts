@@ -77,6 +77,8 @@ export function numbersIn(sentence: string, most: number = MOST_NUMBERS): Number
   return found;
 }
 
+const RISEN_FROM = /[,–—-]\s(?:(?:up|rising)\s)?from\s$/i;
+
 function isResult(sentence: string, printed: Printed, at: number, end: number): boolean {
   const behind = sentence.slice(end, end + 24);
   const before = sentence.slice(Math.max(0, at - 24), at);
@@ -84,11 +86,11 @@ function isResult(sentence: string, printed: Printed, at: number, end: number): 
   // Most numbers of running text are whole and count something, which is seen at once.
   if (whole && !isWholeResult(printed.value, before, behind)) return false;
   if (OTHER_THING.test(behind) || isPartOfWord(behind) || isFraction(printed, behind)) return false;
-  // "from 43% to 50.7%" states two results, "from 3 to 7" a range.
+  // "from 43% to 50.7%" and "70.0 - from 68.8" state two results, "from 3 to 7" a range.
   return !(
     (NO_RESULT.test(before) && !AFTER_HALF.test(before)) ||
     RISEN_BY.test(before) ||
-    (printed.unit === null && /\bfrom\s{0,2}$/i.test(before))
+    (printed.unit === null && /\bfrom\s{0,2}$/i.test(before) && !RISEN_FROM.test(before))
   );
 }
 

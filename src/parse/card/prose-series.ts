@@ -72,6 +72,14 @@ export function halfBefore(sentence: string, number: NumberAt, numbers: readonly
   return first !== undefined && /^%?\/$/.test(sentence.slice(first.end, number.at)) ? first : undefined;
 }
 
+const UP_FROM = /^\s?%?(?:\son\s[^,;.]{2,40}?)?\s?[,–—-]\s(?:(?:up|rising)\s)?from\s$/i;
+
+/** The number that "0.3657 on BigBench, up from 0.328 on hermes-llama1" began with, for the second; undefined for all others. */
+export function risenFrom(sentence: string, number: NumberAt, numbers: readonly NumberAt[]): NumberAt | undefined {
+  const first = numbers[numbers.indexOf(number) - 1];
+  return first !== undefined && UP_FROM.test(sentence.slice(first.end, number.at)) ? first : undefined;
+}
+
 const VERSUS = /^\s?%?\s(?:vs\.?|v\.s\.|versus)\s$/i;
 
 /** The first number of "(59.8 vs. 53.0)", for the second; undefined for all others. */

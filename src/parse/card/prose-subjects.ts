@@ -3,13 +3,15 @@ import type { Judge } from './judge.ts';
 import type { NumberAt } from './prose-numbers.ts';
 import { isNameInText, type NamedModel, namesBackwards } from './prose-names.ts';
 import type { Sentence } from './prose-mentions.ts';
-import { comparedWith, inSeries, paired, standsInRow } from './prose-series.ts';
+import { comparedWith, inSeries, paired, risenFrom, standsInRow } from './prose-series.ts';
 import { APART, wordsIn } from './text-words.ts';
 
 /** Whom a number of a sentence is about; null for the card's own model. */
 export function subjectIn({ text, named, numbers, earlier }: Sentence, number: NumberAt, judge: Judge): string | null {
   const pair = subjectOfPair(text, number, numbers, judge);
   if (pair !== null) return pair.subject;
+  if (risenFrom(text, number, numbers) !== undefined)
+    return nameBehind(text.slice(number.end, number.end + 80), IN, judge) ?? 'before';
   const ofBenchmark = inSeries(text, number, numbers, named) !== null;
   return (
     (ofBenchmark ? null : subjectInSeries(text, number, numbers, judge)) ??
@@ -41,12 +43,20 @@ const STATE_BEHIND = /^[^.;,\d]{0,16}?\s(?:with|for|by|in|of)\sthe ((?:[a-z]+[- 
 /** "50.7% @ Pass 1 with Open Hermes 2.5": the model named right behind a number and its metric. */
 const WITH = /^[^.;,]{0,16}?\s(?:with|for|by)\s(?:the\s)?(?=[A-Z])/;
 
+/** "up from 0.328 on hermes-llama1", "from 68.8 in Hermes-Llama1". */
+const IN = /^\s?%?\s(?:in|on|of|for|with)\s(?:the\s)?/;
+
 /** The model that a number is said to be reached with, named right behind it. */
 function subjectBehind(sentence: string, number: NumberAt, judge: Judge): string | null {
   const behind = sentence.slice(number.end, number.end + 80);
   const state = STATE_BEHIND.exec(behind)?.[1];
   if (state !== undefined && judge.word(state) === 'older') return state;
-  const from = WITH.exec(behind)?.[0].length;
+  return nameBehind(behind, WITH, judge);
+}
+
+/** The model named right behind what joins it to the number. */
+function nameBehind(behind: string, joint: RegExp, judge: Judge): string | null {
+  const from = joint.exec(behind)?.[0].length;
   if (from === undefined) return null;
   const words = wordsIn(behind.slice(from)).slice(0, 4);
   for (let last = words.length - 1; last >= 0; last--) {

@@ -62,3 +62,23 @@ describe('the line that a harness prints above its table', () => {
     ]);
   });
 });
+
+describe('an item that says what the result rose from', () => {
+  it('tells both, the second of the model named behind it (NousResearch/Nous-Hermes-Llama2-13b)', () => {
+    const lines = [
+      '## Results',
+      '- 0.3657 on BigBench, up from 0.328 on heron-llama1',
+      '- 0.372 on AGIEval, up from 0.354',
+    ];
+    expect(read('someone/heron-llama2-13b', lines)).toEqual([
+      'self [this model] bigbench = 0.3657',
+      'other [heron-llama1] bigbench = 0.328',
+      'self [this model] agieval = 0.372',
+      'other [before] agieval = 0.354',
+    ]);
+  });
+
+  it('tells no range', () => {
+    expect(read('someone/heron-7b', ['## Results', '- tested on MMLU at temperatures from 0.6 to 1.0'])).toEqual([]);
+  });
+});
