@@ -20,10 +20,13 @@ export interface Ask {
   query: URLSearchParams;
   search: Search;
   /**
-   * What takes long to work out, as of the last crawl that ended; what it was before stands until it is. `name` tells it from
-   * all else that is worked out, and what it depends on.
+   * What takes long to work out, as of the last crawl that ended; what it was before stands until it is. Its name is its kind
+   * and all that it depends on.
    */
-  standing<Value>(name: string, workOut: () => Promise<Value>): Promise<Value>;
+  standing<Value>(
+    name: readonly [kind: string, ...parts: readonly unknown[]],
+    workOut: () => Promise<Value>,
+  ): Promise<Value>;
   given: Given;
 }
 

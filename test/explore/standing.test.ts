@@ -9,7 +9,7 @@ function works() {
   const ends: { resolve(value: object): void; reject(error: Error): void }[] = [];
   const work = (): Promise<object> => new Promise((resolve, reject) => void ends.push({ resolve, reject }));
   const found = standings();
-  return { ends, ask: (name = 'lesson', settled = 'one') => found(name, settled, work) };
+  return { ends, ask: (name = 'lesson', settled = 'one') => found([name], settled, work) };
 }
 
 describe('what takes long to work out', () => {

@@ -1,7 +1,7 @@
 /** Choosing a model as a form: what fits, why, and what was taken for granted. */
 import { type Html, html } from '../html.ts';
 import { link } from '../links.ts';
-import { AskError, page } from '../page.ts';
+import { AskError, page, type Ran } from '../page.ts';
 import { answer } from '../parts/choose/answer.ts';
 import { Choice } from '../parts/choose/choice.ts';
 import { fields, form } from '../parts/choose/form.ts';
@@ -32,16 +32,20 @@ export const choosePage = page<Chooser>({
         choice: null,
         problem: words.length > 0 ? 'Say how much memory there is: a graphics card, a Mac, or an amount.' : null,
       };
-    const { code, out, err } = await standing(JSON.stringify(['choose', ...words]), () =>
-      given.choose([...words, '--json', '--limit=25']),
+    const chosen = await standing(['choice', ...words], async () =>
+      chosenBy(await given.choose([...words, '--json', '--limit=25'])),
     );
-    if (code !== 0) return { asked, command, choice: null, problem: err.replace(/^hubdex: /, '').slice(0, 500) };
-    const read = Choice.safeParse(JSON.parse(out));
-    if (!read.success) throw new AskError('The choice could not be read; the command line has it.', 503);
-    return { asked, command, choice: read.data, problem: null };
+    return { asked, command, ...chosen };
   },
   view: (data, { given }) => ({ title: 'Choose', main: main(data, given.uses) }),
 });
+
+function chosenBy({ code, out, err }: Ran): Pick<Chooser, 'choice' | 'problem'> {
+  if (code !== 0) return { choice: null, problem: err.replace(/^hubdex: /, '').slice(0, 500) };
+  const read = Choice.safeParse(JSON.parse(out));
+  if (!read.success) throw new AskError('The choice could not be read; the command line has it.', 503);
+  return { choice: read.data, problem: null };
+}
 
 function quoted(word: string): string {
   return /^[\w=.,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

@@ -12,5 +12,5 @@ export function lessonAnswers(
   number: number,
   changed: Bindings = {},
 ): Promise<LessonAnswers> {
-  return standing(JSON.stringify(['lesson', number, changed]), () => given.lesson(number, changed));
+  return standing(['lesson', number, changed], () => given.lesson(number, changed));
 }

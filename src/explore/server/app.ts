@@ -12,7 +12,7 @@ import { health } from './health.ts';
 import { type Kept, kept } from './kept.ts';
 import { kindOf, rendered, TYPE } from './render.ts';
 import { allowedHosts, guard, HEADERS } from './security.ts';
-import { type Standings, standings } from './standing.ts';
+import { type Name, type Standings, standings } from './standing.ts';
 import type { OpenIndex } from './stamp.ts';
 import { stopwatch } from './stopwatch.ts';
 
@@ -104,7 +104,7 @@ function askOf(
     return columns;
   };
   const watched = { ...search, columns: async () => told(await search.columns()), ready: () => told(search.ready()) };
-  const standing = async <Value>(name: string, workOut: () => Promise<Value>): Promise<Value> => {
+  const standing = async <Value>(name: Name, workOut: () => Promise<Value>): Promise<Value> => {
     const found = await standings(name, settled, workOut);
     isOld ||= found.isOld;
     return found.value as Value;
