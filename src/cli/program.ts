@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Option } from 'commander';
 import { version } from '../package-root.ts';
 import { COMMANDS } from './command-list.ts';
 import { complain } from './complain.ts';
@@ -45,5 +45,14 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     })
     .showHelpAfterError('(run with --help for the options)');
   for (const add of COMMANDS) add(program, terminal, done);
+  for (const { options } of program.commands) for (const option of options) asTyped(option);
   return program;
+}
+
+/** Help tells a default as one would type it: a depth by its number, an empty list as none. */
+function asTyped(option: Option): void {
+  const value: unknown = option.defaultValue;
+  if (Array.isArray(value) && value.length === 0) option.defaultValueDescription = 'none';
+  else if (typeof value === 'object' && value !== null && 'top' in value)
+    option.defaultValueDescription = String(value.top);
 }

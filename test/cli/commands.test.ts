@@ -262,6 +262,12 @@ describe('wrong use', () => {
     expect(err).toContain('hubdex crawl');
   });
 
+  it('tells defaults as one types them', async () => {
+    const { out } = await hubdex(['crawl', '--help']);
+    expect(out.replace(/\s+/g, ' ')).toMatch(/--details <depth> [^(]*\(default: 1000\)/);
+    expect(out).not.toMatch(/default: *[[{]/);
+  });
+
   it('has help for every command', async () => {
     const { code, out } = await hubdex(['--help']);
     expect(code).toBe(0);
