@@ -22,8 +22,8 @@ export function tunedFromPacked(context: Context): Fact<Relation> | null {
   return tag === null ? null : fact('finetune', 'inferred', `tags#${tag}`, 'tuned-from-packed');
 }
 
-/** The library that the Hub names where plain weights are what a repo is for. */
-const PLAIN_LIBRARY = 'transformers';
+/** Libraries that the Hub names where plain weights are what a repo is for. */
+const PLAIN_LIBRARIES: readonly unknown[] = ['transformers', 'sentence-transformers'];
 
 /**
  * Whole plain weights under a name of its own, with packed files beside them: the Hub calls it `quantized` for these files,
@@ -33,7 +33,7 @@ export function tunedAndPacked(context: Context): Fact<Relation> | null {
   const { model, name, parents, packed, fullFiles } = context;
   const parent = parents[0];
   if (
-    model.api?.library_name !== PLAIN_LIBRARY ||
+    !PLAIN_LIBRARIES.includes(model.api?.library_name) ||
     packed ||
     !fullFiles ||
     parents.length !== 1 ||

@@ -93,6 +93,9 @@ describe('what is declared', () => {
     const counted = { safetensors: { total: 4_659_865_088 }, usedStorage: 12_123_871_605 };
     const api = { ...record(['gguf']), library_name: 'transformers', ...counted };
     expect(told('x/Planium-4B', found, { api })).toEqual(['finetune tuned-and-packed', 'quantized declared']);
+    // sentence-transformers/all-MiniLM-L6-v2
+    const sentences = { ...api, library_name: 'sentence-transformers' };
+    expect(told('x/Planium-4B', found, { api: sentences })[0]).toBe('finetune tuned-and-packed');
     expect(told('x/Qwen3.5-4B', found, { api })[0]).toBe('quantized declared');
     expect(told('x/Planium-4B-GGUF', found, { api })[0]).toBe('quantized declared');
     expect(told('x/Planium-4B', { ...found, weights: [weights('gguf')] }, { api })[0]).toBe('quantized declared');
