@@ -396,7 +396,7 @@ export const SCORELESS = [
       '支持语言',
     ],
     examples: ['Context Length', 'Training Tokens', '# Questions', 'n-shot', 'Average Answer Length', '上下文长度'],
-    nearMisses: ['5-shot', 'CrowS-Pairs', 'Long Context', 'LongBench'],
+    nearMisses: ['5-shot', 'CrowS-Pairs', 'Long Context', 'LongBench', '20 docs', '50 docs (Avg 7.4K tokens)'],
   },
   {
     id: 'speed',

@@ -70,9 +70,7 @@ function isDelta(heads: readonly Cell[]): boolean {
   return heads.some((head) => DELTA.test(head.text));
 }
 
-/** A remark in brackets that holds a number describes the test: "20 docs (Avg 2.9K tokens)". */
-function isScorelessHead(head: string, judge: Judge): boolean {
-  const text = head.replace(/\s*\([^()]*\d[^()]*\)/, '');
+function isScorelessHead(text: string, judge: Judge): boolean {
   return judge.scoreless(text) && judge.benchmark(text).benchmark === null && !judge.model(text);
 }
 

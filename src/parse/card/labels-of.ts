@@ -9,6 +9,7 @@ import { labelCells, labelTexts } from './label-cells.ts';
 import { named, narrowed, parentsByRow, withParent } from './label-parents.ts';
 import { headSettings, settingsBeside } from './label-settings.ts';
 import { languageAround, languageNamed, spokenIn } from './language-around.ts';
+import { isCounted } from './labels/scoreless.ts';
 import type { Column, Layout, Row } from './layout.ts';
 import { lazy } from '../lazy.ts';
 import type { Surroundings } from './passages.ts';
@@ -110,11 +111,11 @@ const PATH = /^(?=\S*_)\S*\/\S*$/;
 /** ESPnet calls a checkpoint by what it was chosen for, whatever its results are: `inference_asr_model_valid.acc.ave/test`. */
 const CHECKPOINT = /_valid\.\w{2,12}\.(?:ave|best)/;
 
-/** "Score", "5-shot" and "2851" say what was measured only together with the title above the table. */
+/** "Score", "5-shot", "20 docs" and "2851" say what was measured only together with the title above the table. */
 function titled(text: string, title: string, judge: Judge): string {
   if (judge.benchmark(text).benchmark !== null) return text;
   if (judge.word(text) === 'value') return title;
-  return isPlain(text, judge) || /^[\d.,]+\s?k?$/i.test(text) ? `${title} ${text}` : text;
+  return isPlain(text, judge) || isCounted(text) || /^[\d.,]+\s?k?$/i.test(text) ? `${title} ${text}` : text;
 }
 
 /** The words around a table name its benchmark only where the table itself names hardly any but averages. */

@@ -291,6 +291,27 @@ describe('fields of ability', () => {
   });
 });
 
+describe('columns headed by a count', () => {
+  it('are runs of the test named above under so much of it (togethercomputer/Llama-2-7B-32K-Instruct)', () => {
+    const table = (...heads: string[]): string[] => [
+      'Accuracy over MQA',
+      `| Model | ${heads.join(' | ')} |`,
+      '|---|---|---|',
+      '| Heron-7B | 0.448 | 0.354 |',
+      '| Longchat-7b-16k | 0.510 | 0.428 |',
+    ];
+    const labels = (lines: readonly string[]): string[] =>
+      ledgerOf('someone/Heron-7B', lines.join('\n')).claims.map(({ label, value }) => `${label} = ${value}`);
+    expect(labels(table('20 docs (Avg 2.9K tokens)', '50 docs'))).toEqual([
+      'Accuracy over MQA 20 docs (Avg 2.9K tokens) = 0.448',
+      'Accuracy over MQA 50 docs = 0.354',
+      'Accuracy over MQA 20 docs (Avg 2.9K tokens) = 0.51',
+      'Accuracy over MQA 50 docs = 0.428',
+    ]);
+    expect(labels(table('Docs', 'Tokens (M)')), 'without the count the cells hold it').toEqual([]);
+  });
+});
+
 describe('models compared in brackets', () => {
   it('share the benchmark of the sentence before (Salesforce/Llama-xLAM-2-8b-fc-r)', () => {
     const lines = [

@@ -11,13 +11,20 @@ const PHRASES: ReadonlySet<string> = new Set(SCORELESS.flatMap((row) => row.phra
 const RUNS: readonly string[] = [...WORDS].filter((word) => /^[\u3400-\u9fff]+$/.test(word));
 const HAN = /^[\u3400-\u9fff]/;
 const SIGNS = /^\s*(?:[Δ∆#$±№σ]|\+\/-)\s*$/;
+const COUNTED = /^\d+k? \p{Ll}{3,}(?: \([^()]*\))?$/u;
 const NUMBER_OF = /^(?:number of|num\.?|no\. of|# ?of|n_|num_|#\s?[a-z])/i;
 
 /** True when the label is of something counted, dated or paid for rather than scored. A known benchmark never is. */
 export function isScoreless(text: string): boolean {
   if (SIGNS.test(text)) return true;
+  if (isCounted(text)) return false;
   const { atoms } = piecesOf(text);
   return atoms.length > 0 && looksScoreless(text, atoms) && !isResult(text);
+}
+
+/** A label that holds its own count says under what a test was run: "20 docs (Avg 2.9K tokens)". */
+export function isCounted(text: string): boolean {
+  return COUNTED.test(text);
 }
 
 function looksScoreless(text: string, atoms: readonly Atom[]): boolean {
