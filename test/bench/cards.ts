@@ -1,6 +1,7 @@
 /** Cards that are made up, kept in an index as if a crawl had fetched and read them. */
 import { archive, packAll } from '../../src/index/archive.ts';
 import type { Sqlite } from '../../src/index/open.ts';
+import { AT } from './pages.ts';
 
 export interface MadeClaim {
   subject: string;
@@ -65,5 +66,5 @@ export async function keepCards(db: Sqlite, cards: readonly MadeCard[]): Promise
 
 function answered(id: string, body: string): Parameters<typeof packAll>[0][number] {
   const url = `https://huggingface.co/${id}/resolve/main/README.md`;
-  return { method: 'GET', url, status: 200, headers: {}, body, at: new Date(0).toISOString() };
+  return { method: 'GET', url, status: 200, headers: {}, body, at: new Date(AT).toISOString() };
 }

@@ -58,7 +58,8 @@ function fixtureSheets(): (() => string)[] {
   });
 }
 
-const AT = Date.UTC(2026, 0, 1);
+/** When the Hub is asked. */
+export const AT = Date.UTC(2026, 0, 1);
 
 /** A Hub that lists these pages, on a night. */
 export function listing({ count, body }: Pages, night = 0): HubSource {
