@@ -64,7 +64,7 @@ export const ROUNDS: readonly Round[] = [
   { number: 23, commit: 'cf03717', first: { full: 0.9789, macro: 0.8451, role: 1, benchmark: 0.9918 }, cards: 14 },
   { number: 24, commit: 'f26b7be', first: { full: 0.961, macro: 0.8333, role: 0.9737, benchmark: 1 } },
   { number: 25, commit: 'f26b7be', first: { full: 0.9461, macro: 0.7185, role: 1, benchmark: 1 } },
-  { number: 26, commit: 'c2be8a6', first: { full: 0.7921, macro: 0.8796, role: 0.8511, benchmark: 1 } },
-  { number: 27, commit: '73a901c', first: { full: 0.9511, macro: 0.9579, role: 0.9669, benchmark: 1 } },
-  { number: 28, commit: '0815157', first: { full: 0.9501, macro: 0.968, role: 0.9897, benchmark: 0.9448 } },
+  { number: 26, commit: '4591ad8', first: { full: 0.7921, macro: 0.8796, role: 0.8511, benchmark: 1 } },
+  { number: 27, commit: '8d57aa5', first: { full: 0.9511, macro: 0.9579, role: 0.9669, benchmark: 1 } },
+  { number: 28, commit: '7a7ddaf', first: { full: 0.9501, macro: 0.968, role: 0.9897, benchmark: 0.9448 } },
 ];
