@@ -1,4 +1,6 @@
 /** Completion of tables and columns in the SQL field. Without it the field is a plain one. */
+import { listbox } from './listbox.js';
+
 const field = document.querySelector('#sql');
 const form = document.querySelector('#sql-form');
 const WORDS = [
@@ -17,8 +19,6 @@ const WORDS = [
   'DESC',
 ];
 let tables = null;
-let list = null;
-let chosen = 0;
 
 async function known() {
   tables ??= (await (await fetch('/tables', { headers: { accept: 'application/json' } })).json()).tables;
@@ -57,71 +57,26 @@ function offers(all, { owner, word }) {
   return [...columns, ...others].filter(([name]) => begins(name) && !seen.has(name) && seen.add(name)).slice(0, 8);
 }
 
-function close() {
-  list?.remove();
-  list = null;
-  field.removeAttribute('aria-activedescendant');
-}
-
-function choose(at) {
-  const items = [...list.children];
-  chosen = (at + items.length) % items.length;
-  items.forEach((item, each) => item.setAttribute('aria-selected', String(each === chosen)));
-  field.setAttribute('aria-activedescendant', items[chosen].id);
-}
-
-function take() {
+function take(name) {
   const { word, from } = typed();
-  field.setRangeText(list.children[chosen].dataset.name, from, from + word.length, 'end');
-  close();
+  field.setRangeText(name, from, from + word.length, 'end');
 }
 
-async function open(force) {
+async function open(list, force) {
   const now = typed();
-  if (!force && now.word.length < 2 && !now.owner) return close();
-  const found = offers(await known(), now);
-  close();
-  if (found.length === 0) return;
-  list = document.createElement('ul');
-  list.className = 'suggestions';
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Completions');
-  list.id = 'completions';
-  found.forEach(([name, note], at) => {
-    const item = document.createElement('li');
-    item.id = `completion-${at}`;
-    item.dataset.name = name;
-    item.setAttribute('role', 'option');
-    const text = document.createElement('code');
-    text.textContent = name;
-    const kind = document.createElement('span');
-    kind.className = 'soft';
-    kind.textContent = note;
-    item.append(text, kind);
-    item.addEventListener('mousedown', (event) => {
-      event.preventDefault();
-      choose(at);
-      take();
-    });
-    list.append(item);
-  });
-  field.parentElement.append(list);
-  choose(0);
+  if (!force && now.word.length < 2 && !now.owner) return list.close();
+  list.show(offers(await known(), now).map(([name, note]) => ({ name, note })));
 }
 
-field?.addEventListener('input', () => void open(false).catch(close));
-field?.addEventListener('blur', close);
-field?.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return form.requestSubmit();
-  if (event.key === ' ' && event.ctrlKey) {
+function completing() {
+  const list = listbox(field, { id: 'completions', label: 'Completions', element: 'code', first: true, take });
+  field.addEventListener('input', () => void open(list, false).catch(list.close));
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return form.requestSubmit();
+    if (event.key === ' ' && event.ctrlKey) void open(list, true).catch(list.close);
+    else if (!list.heard(event.key)) return;
     event.preventDefault();
-    return void open(true).catch(close);
-  }
-  if (!list) return;
-  if (event.key === 'ArrowDown') choose(chosen + 1);
-  else if (event.key === 'ArrowUp') choose(chosen - 1);
-  else if (event.key === 'Enter') take();
-  else if (event.key === 'Escape') close();
-  else return;
-  event.preventDefault();
-});
+  });
+}
+
+if (field) completing();

@@ -7,6 +7,7 @@ import { packageRoot } from '../../package-root.ts';
 const TYPES = {
   'style.css': 'text/css; charset=utf-8',
   'explorer.js': 'text/javascript; charset=utf-8',
+  'listbox.js': 'text/javascript; charset=utf-8',
   'suggest.js': 'text/javascript; charset=utf-8',
   'editor.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
