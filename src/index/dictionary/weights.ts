@@ -41,7 +41,7 @@ export const WEIGHT_TABLES: readonly Entry[] = [
     columns: {
       repo_id: 'the repo that has them',
       bytes: {
-        says: 'size of the files; where none is known parameters times bits, of 16 and 32 bit weights alone',
+        says: 'size of the files; where none is known parameters times bits, one bit more for packed weights that are no GGUF: what they leave unpacked',
         unit: 'bytes',
       },
       computed: '1: the size is worked out, not read',

@@ -63,7 +63,7 @@ export interface WeightOption {
   bits: number | null;
   /** null: not known. */
   bytes: number | null;
-  /** No file size is known: parameters times bits, of weights of 16 or 32 bits only. */
+  /** No file size is known: parameters times bits, one more for packed weights that are no GGUF. */
   computed: boolean;
 }
 
