@@ -47,3 +47,8 @@ export function object(value: Json | undefined): JsonObject | null {
 export function strings(value: Json | undefined): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
+
+/** The texts of a field that holds one or a list of them. */
+export function texts(value: Json | undefined): string[] {
+  return strings(Array.isArray(value) || value === undefined ? value : [value]);
+}

@@ -6,6 +6,7 @@ import { familyById, isDeveloper, isFamilyOwner } from '../names/known.ts';
 import { type NamePart, type PartKind, partsOf, partsOfReading } from '../names/parts.ts';
 import type { NameReading } from '../names/reading.ts';
 import { readName } from '../names/read.ts';
+import { texts } from '../read.ts';
 import { looksLikeModel } from './labels/model-like.ts';
 import { PRINTED_WORDS } from '../../rules/printed-names.ts';
 
@@ -88,7 +89,7 @@ function titleOfAnother(title: string, own: OwnName, cardData: JsonObject): OwnN
   if (title === '' || title.length > LONGEST_TITLE || !looksLikeModel(title)) return null;
   const name = { parts: partsOf(title), owner: own.owner };
   if (sharesWord(name, own)) return null;
-  return parentsOf(cardData).some((parent) => isSameName(partsOf(nameIn(parent)), name)) ? null : name;
+  return texts(cardData.base_model).some((parent) => isSameName(partsOf(nameIn(parent)), name)) ? null : name;
 }
 
 /** "Llama 2" heads the cards of three sizes, with and without chat: what a title leaves open the repo's name says. */
@@ -142,16 +143,12 @@ const RELAID = /[-_](?:llamafied|llama-?fy|mistralfied|llama)$/i;
 
 /** The same name under another owner, or a foundation model's bare name under an owner who did not make it. */
 function copied(id: string, own: OwnName, cardData: JsonObject, reading: NameReading | null): boolean {
-  const parents = parentsOf(cardData);
+  const parents = texts(cardData.base_model);
   const only = parents.length === 1 ? parents[0] : undefined;
   if (only !== undefined && isSameName(partsOf(nameIn(only)), own)) return true;
   const sized = own.parts.some(({ kind }) => kind === 'size');
   if (RELAID.test(nameIn(id)) && sized && !/^(?:meta-?)?llama/i.test(nameIn(id))) return true;
   return sized && foundationCopy(own, () => reading ?? readName(id));
-}
-
-function parentsOf({ base_model: base }: JsonObject): string[] {
-  return (Array.isArray(base) ? base : [base]).filter((parent) => typeof parent === 'string');
 }
 
 function isSameName(parent: readonly NamePart[], own: OwnName): boolean {

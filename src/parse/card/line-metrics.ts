@@ -1,7 +1,7 @@
 /** Lines whose label is a metric: which benchmark it is of stands beside it, before it or above it. */
 import { AVERAGE, type Judge } from './judge.ts';
 import type { Pair } from './label-pairs.ts';
-import { IGNORED, type Reading } from './line-reading.ts';
+import { IGNORED, MOST_PART_WORDS, type Reading } from './line-reading.ts';
 import type { View } from './line-view.ts';
 import type { Named } from './mentions.ts';
 import { PPL } from './perplexity.ts';
@@ -16,9 +16,6 @@ export function furtherMetric(pair: Pair, _view: View, judge: Judge): Reading | 
   if (benchmark === null || everyday || other === null || other === metric) return null;
   return { label: pair.first, benchmark, subject: null, metric };
 }
-
-/** Longer ones are sentences. */
-const MOST_PART_WORDS = 4;
 
 /** "social ACC: 75.37" or "Zero-shot ACC 0.70" below a heading that is a benchmark's bare name (CausalLM/14B). */
 export function metricUnderTitle(pair: Pair, view: View, judge: Judge): Reading | null {

@@ -16,3 +16,6 @@ export type LineRule = (pair: Pair, view: View, judge: Judge) => Reading | null;
 
 /** What is never a claim: no other rule is asked. */
 export const IGNORED: Reading = { label: '', benchmark: null, subject: null, metric: null };
+
+/** Of a label that names a part of a test; longer ones are sentences. */
+export const MOST_PART_WORDS = 4;

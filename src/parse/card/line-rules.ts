@@ -3,7 +3,7 @@ import { partIn } from './benchmark-around.ts';
 import type { Judge } from './judge.ts';
 import type { Pair } from './label-pairs.ts';
 import { furtherMetric, metricOnData, metricUnderTitle } from './line-metrics.ts';
-import { IGNORED, type LineRule, type Reading } from './line-reading.ts';
+import { IGNORED, type LineRule, MOST_PART_WORDS, type Reading } from './line-reading.ts';
 import type { View } from './line-view.ts';
 
 /** In order: the first rule that takes a pair has it. */
@@ -82,9 +82,6 @@ function modelUnderBenchmark(pair: Pair, view: View, judge: Judge): Reading | nu
   if (view.models() < 2 && !judge.fits(pair.label) && view.title() === null) return null;
   return { label: context.label, benchmark: context.reading.benchmark, subject: pair.label, metric: null };
 }
-
-/** Longer ones are sentences. */
-const MOST_PART_WORDS = 4;
 
 /** "Not Found Classification: 92.50%", "Summarization Quality (1-5): 4" below the name of a test that nobody knows. */
 function partOfTest(pair: Pair, view: View, judge: Judge): Reading | null {

@@ -4,6 +4,7 @@ import { EMPTY_DECLARATIONS, type LicenseRow } from '../../rules/licenses.ts';
 import { bodyPlace } from '../card/front-matter.ts';
 import { cleanText } from '../clean.ts';
 import type { Reading } from '../extractor.ts';
+import { texts } from '../read.ts';
 import { licenseByLink, licenseByName, licenseGoesBy } from './lookup.ts';
 import { licenseFromProse, type ProseLicense } from './prose.ts';
 
@@ -47,7 +48,7 @@ function declarations(model: Reading): readonly Evidence[] {
   const found: Evidence[] = [];
   for (const said of model.sorted.licenses) found.push(declaration(model, said, 'tags', 'license/tag'));
   for (const key of FIELD_KEYS) {
-    for (const said of texts(model.cardData[key])) {
+    for (const said of trimmed(model.cardData[key])) {
       const stated = declaration(model, said, cardPlace(model, key), 'license/card');
       if (!isBlank(stated.said)) found.push(stated);
     }
@@ -81,7 +82,7 @@ function names(model: Reading): readonly Evidence[] {
 /** The model and the parents it declares, in lower case: whose license a name means that several makers use. */
 function kin(model: Reading): readonly string[] {
   const tagged = model.sorted.bases.map((rest) => rest.slice(rest.indexOf(':') + 1));
-  return [model.id, ...tagged, ...texts(model.cardData.base_model)].map((id) => id.toLowerCase());
+  return [model.id, ...tagged, ...trimmed(model.cardData.base_model)].map((id) => id.toLowerCase());
 }
 
 const ELSEWHERE = /^[a-z][a-z+.-]*:|^\/\/|^[\w-]+(?:\.[\w-]+)+\//i;
@@ -116,15 +117,12 @@ function cardPlace(model: Reading, key: string): string {
 /** The first text under any of the keys, cleaned; null when there is none. */
 export function cardText(model: Reading, keys: readonly string[]): string | null {
   for (const key of keys) {
-    const text = texts(model.cardData[key])[0];
+    const text = trimmed(model.cardData[key])[0];
     if (text !== undefined) return cleanText(text);
   }
   return null;
 }
 
-/** The texts of a value that may be a text, a list of texts, or anything else. */
-function texts(value: Json | undefined): readonly string[] {
-  if (value === undefined) return NONE;
-  const list = Array.isArray(value) ? value : [value];
-  return list.filter((item) => typeof item === 'string').map((text) => text.trim());
+function trimmed(value: Json | undefined): readonly string[] {
+  return texts(value).map((text) => text.trim());
 }

@@ -2,6 +2,7 @@
 import type { Basis, Json, JsonObject, Relation } from '../../model.ts';
 import { bodyPlace } from '../card/front-matter.ts';
 import type { Reading } from '../extractor.ts';
+import { texts } from '../read.ts';
 import { mergedModels } from './mergekit.ts';
 import { parentsInText } from './prose.ts';
 import { readRepoId } from './repo-id.ts';
@@ -77,7 +78,7 @@ export function cardBaseModel(model: Reading): readonly Written[] {
   if (model.cardData.base_model === undefined) return NONE;
   const relation = edgeRelation(model.cardData.base_model_relation);
   const place = cardPlace(model, 'base_model');
-  return texts(model.cardData.base_model).map((text) => ({
+  return written(model.cardData.base_model).map((text) => ({
     text,
     relation,
     basis: 'declared',
@@ -95,7 +96,7 @@ export function cardOddKeys(model: Reading): readonly Written[] {
   for (const key of ODD_KEYS) {
     if (model.cardData[key] === undefined) continue;
     const place = cardPlace(model, key);
-    for (const text of texts(model.cardData[key]))
+    for (const text of written(model.cardData[key]))
       (found ??= []).push({ text, relation: null, basis: 'declared', place, rule: 'lineage/card-odd-key' });
   }
   return found ?? NONE;
@@ -168,9 +169,8 @@ function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function texts(value: Json | undefined): string[] {
-  const list = Array.isArray(value) ? value : [value];
-  return list.filter((item) => typeof item === 'string').filter((text) => text.trim() !== '');
+function written(value: Json | undefined): string[] {
+  return texts(value).filter((text) => text.trim() !== '');
 }
 
 function cardPlace(model: Reading, key: string): string {

@@ -16,6 +16,7 @@ import { isContainer } from '../formats.ts';
 import { familyById, isDeveloper as developerOf } from '../names/known.ts';
 import type { ClaimKind, NameClaim, NameReading } from '../names/reading.ts';
 import { object } from '../read.ts';
+import { hasBitsTag } from '../size/bounds.ts';
 import { type Context, fact, isWord, saysPacked } from './context.ts';
 
 /** The repo is in the hands of the developer of its family. */
@@ -113,10 +114,10 @@ export function tunedByName(context: Context): Fact<Relation> | null {
 }
 
 /** The Hub read a packing's bits from a configuration, and counts fewer elements than the name's parameters: nobody tuned these. */
-function isPackedUnseen({ model: { api, sorted }, name }: Context): boolean {
-  const counted = object(api?.safetensors)?.total;
+function isPackedUnseen({ model, name }: Context): boolean {
+  const counted = object(model.api?.safetensors)?.total;
   if (typeof counted !== 'number' || name.size === null || counted * 2 > name.size.value) return false;
-  return sorted.lower.some((tag) => /^[1-8]-bit$/.test(tag) || isContainer(tag));
+  return hasBitsTag(model) || model.sorted.lower.some(isContainer);
 }
 
 /**
