@@ -83,3 +83,11 @@ export function onlyOneOf(tags: readonly string[], set: ReadonlySet<string>): st
   }
   return only;
 }
+
+const BITS_TAG = /^[1-8]-bit$/;
+
+/** The Hub's tag `4-bit`, written from the config; null where none stands. */
+export function taggedBits({ lower }: SortedTags): number | null {
+  const tag = lower.find((one) => BITS_TAG.test(one));
+  return tag === undefined ? null : Number(tag[0]);
+}

@@ -348,12 +348,14 @@ export const FORMATS = [
     id: 'int8',
     name: 'INT8',
     kind: 'packing',
+    // Integers of eight bits in rotated rows, as ComfyUI loads them.
+    tokens: ['convrot'],
     tags: ['int8'],
     bits: 8,
     generic: true,
     meaning: '8-bit integers with scales, scheme not stated further',
-    examples: ['tag:int8'],
-    nearMisses: ['token:int4', 'tag:int4'],
+    examples: ['tag:int8', 'token:convrot'],
+    nearMisses: ['token:int4', 'tag:int4', 'token:int8'],
     source: 'https://arxiv.org/abs/1712.05877',
   },
   {

@@ -11,6 +11,7 @@ import {
   apiBaseModels,
   cardBaseModel,
   cardOddKeys,
+  codeOrigin,
   configPath,
   mergeConfiguration,
   peftProjection,
@@ -33,6 +34,7 @@ const GROUPS: readonly (readonly Source[])[] = [
   [quantizedText],
   [mergeConfiguration],
   [configPath],
+  [codeOrigin],
 ];
 
 /** Edges to parents, each parent once; ids as written (old names are resolved when models are settled together). */

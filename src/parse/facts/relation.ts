@@ -11,17 +11,21 @@ import {
   tooLight,
   trainedTooSmall,
 } from '../relation/adapters.ts';
+import { readName } from '../names/read.ts';
 import { type Context, fact, gather, type Rule, tagFor } from '../relation/context.ts';
 import {
   calledTuned,
   developersOwn,
   fromScratch,
+  isDeveloper,
   mergedByName,
   officialName,
+  saysUntuned,
   taggedTuned,
   tunedByName,
 } from '../relation/named.ts';
 import {
+  isRepackagingOf,
   packedByName,
   packedFiles,
   packedMerge,
@@ -66,6 +70,7 @@ const RULES: readonly Rule[] = [
   tunedByName,
   calledTuned,
   taggedTuned,
+  loadedFrom,
   mergedAdapter,
   fromScratch,
   packedFiles,
@@ -116,4 +121,13 @@ function onlyChild({ parents, packed }: Context): Fact<Relation> | null {
   const parent = parents[0];
   if (parents.length !== 1 || parent?.basis !== 'declared' || packed) return null;
   return fact('finetune', 'inferred', parent.place, 'only-parent');
+}
+
+/** Plain weights that were loaded from one repo and saved under a name that is not that one's. */
+function loadedFrom(context: Context): Fact<Relation> | null {
+  const { name, parents, orphan, packed, soFar } = context;
+  const [origin, other] = parents;
+  if (!orphan || packed || origin === undefined || other !== undefined || soFar.weights.length === 0) return null;
+  if (saysUntuned(name) || isDeveloper(context) || isRepackagingOf(name, readName(origin.id), 0)) return null;
+  return fact('finetune', 'inferred', `${origin.place} > ${origin.id}`, 'loaded-from');
 }

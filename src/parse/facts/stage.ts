@@ -10,7 +10,7 @@ import { type Extractor, NOTHING_FOUND, type Reading } from '../extractor.ts';
 import { type Evidence, evidenceOf, type Parent, surelyLanguage } from '../names/evidence.ts';
 import { familyById, generationById, seriesById } from '../names/known.ts';
 import type { ClaimKind, NameClaim, NameReading } from '../names/reading.ts';
-import { saysPacked } from '../relation/context.ts';
+import { isOrigin, saysPacked } from '../relation/context.ts';
 import { isRepackagingOf } from '../relation/packed.ts';
 import { choose, chosen } from './choose.ts';
 
@@ -87,7 +87,7 @@ function endsWithStage({ claims, tokens }: NameReading): boolean {
 
 /** The parent's name may say `base` while this repo tunes it further. */
 function tunes({ base }: Parent): boolean {
-  return base.relation === 'finetune' || base.relation === 'adapter';
+  return base.relation === 'finetune' || base.relation === 'adapter' || isOrigin(base);
 }
 
 /** A conversion is often tagged a fine-tune; where the parent's name is this one's, nothing was trained. */

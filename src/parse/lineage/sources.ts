@@ -1,5 +1,6 @@
 /** Every place that names a repo's parents, as somebody wrote them. */
 import type { Basis, Json, JsonObject, Relation } from '../../model.ts';
+import { SCRATCH_TAGS } from '../../rules/relations.ts';
 import { bodyPlace } from '../card/front-matter.ts';
 import type { Reading } from '../extractor.ts';
 import { texts } from '../read.ts';
@@ -155,6 +156,25 @@ export function configPath(model: Reading): readonly Written[] {
   if (typeof text !== 'string' || readRepoId(text).kind !== 'id') return NONE;
   const place = 'config.json#_name_or_path';
   return [{ text, relation: null, basis: 'inferred', place, rule: 'lineage/config-path' }];
+}
+
+/**
+ * `auto_map: {AutoModel: 'owner/name--modeling_x.Class'}`: the repo whose code was loaded with the weights before they were
+ * saved, their parent or an ancestor of it. Who trains from nothing may load no more than the code.
+ */
+export function codeOrigin(model: Reading): readonly Written[] {
+  const map = model.anyConfig.auto_map;
+  if (!isObject(map) || model.sorted.lower.some((tag) => SCRATCH_TAGS.includes(tag))) return NONE;
+  const origins = new Set(Object.values(map).flatMap(repoOfCode));
+  const [text, other] = origins;
+  if (text === undefined || other !== undefined) return NONE;
+  const place = `${model.configIsFile ? 'config.json' : 'api.config'}#auto_map`;
+  return [{ text, relation: null, basis: 'inferred', place, rule: 'lineage/code-origin' }];
+}
+
+function repoOfCode(value: Json | undefined): string[] {
+  const at = typeof value === 'string' ? value.indexOf('--') : -1;
+  return typeof value === 'string' && at > 0 ? [value.slice(0, at)] : [];
 }
 
 function sameRepo(a: string, b: string): boolean {

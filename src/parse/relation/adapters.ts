@@ -11,18 +11,18 @@ import {
   EXPORTER_TAGS,
   LOW_RANK_WORDS,
   MODEL_FILES,
-  NOT_TUNED_WORDS,
   POST_TRAINING_TAGS,
 } from '../../rules/relations.ts';
 import type { Reading } from '../extractor.ts';
 import { chosen } from '../facts/choose.ts';
+import { familyById } from '../names/known.ts';
 import { readName } from '../names/read.ts';
 import type { NameReading, Stand } from '../names/reading.ts';
 import { object } from '../read.ts';
 import { isAdapter } from '../size/adapter.ts';
 import { knownSize } from '../size/named.ts';
 import { type Context, fact, saysPacked } from './context.ts';
-import { CALLED_TUNED, isKnownWell } from './named.ts';
+import { CALLED_TUNED, isKnownWell, saysUntuned } from './named.ts';
 
 /** An adapter's configuration beside no weights but an adapter's; the Hub calls such repos fine-tunes too. */
 export function adapterFiles({ model, soFar, name }: Context): Fact<Relation> | null {
@@ -70,9 +70,9 @@ function isConfigured({ api }: Reading): boolean {
 }
 
 /** Called an adapter, or trained and merged, and the Hub counts a whole model of a known family: what was trained was merged into it. */
-export function mergedAdapter({ model, soFar, name, parents, packed }: Context): Fact<Relation> | null {
+export function mergedAdapter({ model, soFar, name, orphan, packed }: Context): Fact<Relation> | null {
   const word = name.tokens.find(({ lower }) => LOW_RANK_WORDS.includes(lower)) ?? trainedWord(name);
-  if (word === undefined || parents.length > 0 || packed || saysPacked(name)) return null;
+  if (word === undefined || !orphan || packed || saysPacked(name)) return null;
   if (!isKnownWell(soFar) || !isConfigured(model)) return null;
   return isAdapter(model, soFar) ? null : fact('finetune', 'named', `name#${word.text}`, 'merged-adapter');
 }
@@ -84,9 +84,9 @@ function trainedWord({ tokens, methods }: NameReading): Stand<string> | undefine
 }
 
 /** Trained, and far too small for the model that the name states, or for any that the trainer saves whole. */
-export function trainedTooSmall({ model, soFar, parents }: Context): Fact<Relation> | null {
+export function trainedTooSmall({ model, soFar, orphan }: Context): Fact<Relation> | null {
   const bytes = model.api?.usedStorage;
-  if (parents.length > 0 || soFar.weights.length === 0 || typeof bytes !== 'number') return null;
+  if (!orphan || soFar.weights.length === 0 || typeof bytes !== 'number') return null;
   if (!isAdapter(model, soFar) && !isUncounted(model, bytes)) return null;
   return fact('adapter', 'inferred', 'api.usedStorage, tags', 'trained-too-small');
 }
@@ -137,7 +137,8 @@ export function tooLight(context: Context): Fact<Relation> | null {
     (parent === undefined ? !isUncountedWeights(context) : chosen(soFar.facts, 'family') === null)
   )
     return null;
-  const [sizes, perByte] = [sizesSaid(model.name, parent && readName(parent.id)), isPlain(context) ? 1 : 8];
+  const perByte = isPlain(context) ? 1 : 8;
+  const sizes = sizesSaid(model.name, parent && readName(parent.id), soFar);
   if (sizes.length === 0 || sizes.some((size) => perByte * bytes >= size)) return null;
   const place = parent === undefined ? 'name' : `${parent.place} > ${parent.id}`;
   return fact('adapter', 'inferred', `api.usedStorage, ${place}`, 'too-light');
@@ -147,14 +148,19 @@ export function tooLight(context: Context): Fact<Relation> | null {
 function isUncountedWeights({ model: { api, sorted }, soFar, name }: Context): boolean {
   if (!sorted.lower.includes('safetensors') || !isUncountedByHub(api) || chosen(soFar.facts, 'family') === null)
     return false;
-  return !saysPacked(name) && !name.tokens.some(({ lower }) => NOT_TUNED_WORDS.includes(lower));
+  return !saysPacked(name) && !saysUntuned(name);
 }
 
-/** Every size that the two names state; else what the parent's is known to have. */
-function sizesSaid(own: NameReading, parent: NameReading | undefined): number[] {
+/** Every size that the two names state; else what the parent's is known to have, or the smallest of a family that is known well. */
+function sizesSaid(own: NameReading, parent: NameReading | undefined, soFar: Context['soFar']): number[] {
   const said = [parent, own].flatMap((one) => one?.claims.filter(({ kind }) => kind === 'size') ?? []);
-  const known = said.length === 0 && parent !== undefined ? knownSize(parent)?.total : undefined;
-  return [...said.map(({ value }) => Number(value)), ...(known === undefined ? [] : [known])];
+  if (said.length > 0) return said.map(({ value }) => Number(value));
+  const known = (parent && knownSize(parent)?.total) ?? leastOfFamily(soFar);
+  return known === undefined ? [] : [known];
+}
+
+function leastOfFamily(soFar: Context['soFar']): number | undefined {
+  return isKnownWell(soFar) ? familyById.get(String(chosen(soFar.facts, 'family')?.value))?.smallest : undefined;
 }
 
 /** Safetensors in the hands of a library that configures every whole model, of which the Hub counts none and knows no task. */

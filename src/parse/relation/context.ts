@@ -15,6 +15,8 @@ export interface Context {
   soFar: Readonly<ExtractedModel>;
   name: NameReading;
   parents: readonly BaseModel[];
+  /** Nobody says whose child it is: at most, what its weights or their code were loaded from can be told. */
+  orphan: boolean;
   /** All weights known are packed or converted: no plain floating-point file is left. */
   packed: boolean;
   /** Among the weights are full ones in a file type that adapters do not come in. */
@@ -28,7 +30,13 @@ export type Rule = (context: Context) => Fact<Relation> | null;
 export function gather(model: Reading, soFar: Readonly<ExtractedModel>): Context {
   const { name } = model;
   const { packed, fullFiles } = packing(soFar.weights, name);
-  return { model, soFar, name, parents: soFar.base_models, packed, fullFiles };
+  const parents = soFar.base_models;
+  return { model, soFar, name, parents, orphan: parents.every(isOrigin), packed, fullFiles };
+}
+
+/** An edge that says what was loaded, and not what was made of it. */
+export function isOrigin({ basis, relation }: BaseModel): boolean {
+  return basis === 'inferred' && relation === null;
 }
 
 function packing(all: readonly Weights[], name: NameReading): Pick<Context, 'packed' | 'fullFiles'> {

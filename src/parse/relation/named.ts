@@ -30,8 +30,8 @@ export function isDeveloper({ name, soFar }: Context): boolean {
  * packing: DeepSeek-V3 and gpt-oss were released in FP8 and MXFP4.
  */
 export function developersOwn(context: Context): Fact<Relation> | null {
-  const { name, parents, packed, soFar } = context;
-  if (parents.length > 0 || (packed && saysPacked(name)) || !isDeveloper(context)) return null;
+  const { name, orphan, packed, soFar } = context;
+  if (!orphan || (packed && saysPacked(name)) || !isDeveloper(context)) return null;
   const stage = chosen(soFar.facts, 'stage');
   if (stage?.value === 'base') return fact('base', 'named', 'name, owner', 'developers-release');
   if (stage?.basis === 'named') return fact('finetune', 'named', stage.place, 'developers-tuned');
@@ -68,8 +68,8 @@ const ROOT_WORDS = new Set<ClaimKind>(['developer', 'filler']);
 const LAYOUT_WORDS = new Set<unknown>(LAYOUT_FILLERS);
 
 /** Somebody else's upload under a base release's bare name (`llama-7b-hf`): the release again. */
-export function officialName({ name, parents, packed, soFar }: Context): Fact<Relation> | null {
-  if (parents.length > 0 || packed || name.unclaimed.length > 0 || name.size === null) return null;
+export function officialName({ name, orphan, packed, soFar }: Context): Fact<Relation> | null {
+  if (!orphan || packed || name.unclaimed.length > 0 || name.size === null) return null;
   if (named(soFar) === null || chosen(soFar.facts, 'stage')?.value === 'instruct') return null;
   const developer = developerLetters(soFar);
   const said = name.claims.every(
@@ -106,9 +106,9 @@ function named({ facts }: Readonly<ExtractedModel>): string | null {
 
 /** A known family's name with words of one's own behind it: somebody tuned it and named no parent. */
 export function tunedByName(context: Context): Fact<Relation> | null {
-  const { name, parents, packed, soFar } = context;
-  if (parents.length > 0 || packed || chosen(soFar.facts, 'family') === null || isDeveloper(context)) return null;
-  if (name.tokens.some(({ lower }) => isNotTuned(lower)) || isPackedUnseen(context)) return null;
+  const { name, orphan, packed, soFar } = context;
+  if (!orphan || packed || chosen(soFar.facts, 'family') === null || isDeveloper(context)) return null;
+  if (saysUntuned(name) || isPackedUnseen(context)) return null;
   const own = signOfTuning(context);
   return own === undefined ? null : fact('finetune', 'named', `name#${own.text}`, 'tuned-name');
 }
@@ -124,9 +124,9 @@ function isPackedUnseen({ model, name }: Context): boolean {
  * `distilbert-base-uncased-finetuned-emotion`: the name says it in so many words, whatever was tuned. What stands before the
  * word is the name of what was tuned (`falcon-7b-sharded-bf16-finetuned-medical`).
  */
-export function calledTuned({ name, parents, packed }: Context): Fact<Relation> | null {
+export function calledTuned({ name, orphan, packed }: Context): Fact<Relation> | null {
   const word = name.methods.find(({ text }) => CALLED_TUNED.test(text));
-  if (parents.length > 0 || packed || word === undefined) return null;
+  if (!orphan || packed || word === undefined) return null;
   const isOther = name.tokens.some(
     ({ lower, start }) => isNotTuned(lower) && (start >= word.end || !LAID_OUT.has(lower)),
   );
@@ -135,17 +135,17 @@ export function calledTuned({ name, parents, packed }: Context): Fact<Relation> 
 
 /** Weights of a known family whose author names what trains on weights that are there: `unsloth`, `sft`. */
 export function taggedTuned(context: Context): Fact<Relation> | null {
-  const { model, name, parents, packed, soFar } = context;
-  if (parents.length > 0 || packed || soFar.weights.length === 0 || !isKnownWell(soFar)) return null;
+  const { model, name, orphan, packed, soFar } = context;
+  if (!orphan || packed || soFar.weights.length === 0 || !isKnownWell(soFar)) return null;
   const tags = model.sorted.lower;
-  if (tags.some((tag) => SCRATCH_TAGS.includes(tag)) || name.tokens.some(({ lower }) => isNotTuned(lower))) return null;
+  if (tags.some((tag) => SCRATCH_TAGS.includes(tag)) || saysUntuned(name)) return null;
   const tag = tags.find((one) => POST_TRAINING_TAGS.includes(one));
   return tag === undefined || isDeveloper(context) ? null : fact('finetune', 'declared', `tags#${tag}`, 'training-tag');
 }
 
 /** The author says that nothing stood before it, and nothing says that it was tuned afterwards. */
-export function fromScratch({ model, parents, packed, soFar }: Context): Fact<Relation> | null {
-  if (parents.length > 0 || packed || chosen(soFar.facts, 'stage')?.value === 'instruct') return null;
+export function fromScratch({ model, orphan, packed, soFar }: Context): Fact<Relation> | null {
+  if (!orphan || packed || chosen(soFar.facts, 'stage')?.value === 'instruct') return null;
   const tag = model.sorted.lower.find((one) => SCRATCH_TAGS.includes(one));
   return tag === undefined ? null : fact('base', 'declared', `tags#${tag}`, 'from-scratch');
 }
@@ -186,13 +186,19 @@ export function isKnownWell({ facts }: Readonly<ExtractedModel>): boolean {
 const GUESSES = new Set(['family/license', 'family/tag', 'family/usual-architecture']);
 const NOT_TUNED = new Set<string>(NOT_TUNED_WORDS);
 const isNotTuned = (word: string) => NOT_TUNED.has(word);
+
+/** A word of the name says that it is no fine-tune of its family. */
+export function saysUntuned({ tokens }: NameReading): boolean {
+  return tokens.some(({ lower }) => isNotTuned(lower));
+}
+
 /** Of these words, those that say only how the weights of what was tuned lie in files. */
 const LAID_OUT = new Set<string>(SHARD_WORDS);
 const SUBJECTS = new Set<unknown>(SUBJECT_FILLERS);
 
 /** Weights that bear the name of a method of merging. */
-export function mergedByName({ name, parents, packed }: Context): Fact<Relation> | null {
-  if (parents.length > 0 || packed) return null;
+export function mergedByName({ name, orphan, packed }: Context): Fact<Relation> | null {
+  if (!orphan || packed) return null;
   const word = name.tokens.find(({ lower }) => MERGING.has(lower));
   return word === undefined ? null : fact('merge', 'named', `name#${word.text}`, 'merged-name');
 }

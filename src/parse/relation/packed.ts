@@ -153,8 +153,8 @@ export function packedByName(context: Context): Fact<Relation> | null {
 
 /** Nothing but converted files of a known family, no parent, no sign of training: somebody converted a release. */
 export function packedFiles(context: Context): Fact<Relation> | null {
-  const { parents, packed, soFar } = context;
-  if (parents.length > 0 || !packed) return null;
+  const { orphan, packed, soFar } = context;
+  if (!orphan || !packed) return null;
   const set = soFar.weights.find(({ files }) => files.length > 0);
   if (set === undefined || chosen(soFar.facts, 'family') === null) return null;
   if (tagFor(context, 'finetune') !== null || isDeveloper(context)) return null;

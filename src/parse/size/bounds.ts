@@ -2,6 +2,7 @@
 import type { Reading } from '../extractor.ts';
 import { NATIVE_BITS } from '../../rules/levels.ts';
 import { WEIGHTS_PART } from '../../rules/parts.ts';
+import { taggedBits } from '../tags.ts';
 import { numberType } from '../weights/dtype.ts';
 import { accountsFor, headerOf } from './header.ts';
 import { guessedPackings, packingsOf, type Statement } from '../weights/packing.ts';
@@ -94,8 +95,7 @@ function isPackedSomehow(model: Reading): boolean {
 
 /** The Hub or the author tags the numbers as of so few bits. */
 export function hasBitsTag({ sorted }: Reading): boolean {
-  return sorted.lower.some((tag) => BITS_TAG.test(tag));
+  return taggedBits(sorted) !== null;
 }
 
 const PLAIN_TAGS: ReadonlySet<string> = new Set(['safetensors', 'pytorch']);
-const BITS_TAG = /^[1-8]-bit$/;

@@ -13,6 +13,7 @@ import { generationById } from '../names/known.ts';
 import type { NameReading } from '../names/reading.ts';
 import { fingerprintOf } from '../names/shape.ts';
 import { object } from '../read.ts';
+import { taggedBits } from '../tags.ts';
 import { levelInName } from '../weights/name.ts';
 import { guessedPackings, packingsOf, type Statement } from '../weights/packing.ts';
 import { bytesOf, fileSets } from '../weights/sets.ts';
@@ -179,7 +180,7 @@ function fromHeader(model: Reading, packing: Statement | null): HeaderReading {
   const row = packedTensors(packing);
   const bytes = storedBytes(model);
   const fixed = packing?.format.bits !== undefined;
-  const bits = packing?.bits ?? (fixed ? null : (levelInName(model.id)?.bits ?? null));
+  const bits = packing?.bits ?? (fixed ? null : (levelInName(model.id)?.bits ?? taggedBits(model.sorted)));
   if (row === null && holdsSeveral(header, bytes, packing?.format.bits ?? bits)) {
     if (packing !== null || areOfName(model, bytes, bits)) return NO_HEADER;
   }

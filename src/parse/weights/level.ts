@@ -3,6 +3,7 @@ import type { Basis } from '../../model.ts';
 import { WEIGHTS_PART } from '../../rules/parts.ts';
 import type { Reading } from '../extractor.ts';
 import type { Level } from '../levels.ts';
+import { taggedBits } from '../tags.ts';
 import { fits, levelOfBits } from './bits.ts';
 import { levelOfHead } from './head-level.ts';
 import { numberType } from './dtype.ts';
@@ -85,13 +86,8 @@ function levelOfPacking(model: Reading, packing: Statement): Reason {
       rule: 'weights/name',
       ofFile: false,
     };
-  return { level: null, text: format.bits === undefined ? bitsTag(model) : null, ...reason };
-}
-
-/** The Hub's tag `4-bit`, written from the config. */
-function bitsTag(model: Reading): string | null {
-  const tag = model.sorted.plain.find((one) => /^[1-9]-bit$/.test(one));
-  return tag === undefined ? null : tag.replace('-', '');
+  const tagged = format.bits === undefined ? taggedBits(model.sorted) : null;
+  return { level: null, text: tagged === null ? null : `${tagged}bit`, ...reason };
 }
 
 /** The level of a format known only from tags or a name; null when nothing states one. What plain tensors have is no level of GGUF's. */

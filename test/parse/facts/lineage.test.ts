@@ -166,6 +166,20 @@ describe('parents nobody declared', () => {
     expect(edges({ config: { _name_or_path: '/workspace/process/x' } })).toEqual([]);
   });
 
+  test('may be the repo whose code was loaded with the weights, where the configuration names one', () => {
+    const code = (...repos: string[]) => ({
+      model_type: 'chatglm',
+      auto_map: Object.fromEntries(repos.map((repo, at) => [`Auto${at}`, `${repo}modeling_chatglm.Model`])),
+    });
+    const api = record([], { config: code('THUDM/chatglm2-6b--', 'THUDM/chatglm2-6b--') });
+    expect(edges({ api })).toMatchObject([
+      { id: 'THUDM/chatglm2-6b', relation: null, basis: 'inferred', place: 'api.config#auto_map' },
+    ]);
+    expect(edges({ config: code('') })).toEqual([]);
+    expect(edges({ config: code('a/one--', 'b/two--') })).toEqual([]);
+    expect(edges({ api: record(['from-scratch'], { config: code('a/one--') }) })).toEqual([]);
+  });
+
   test('do not count beside declared ones: a config often names the grandparent', () => {
     const api = record(['base_model:a/parent']);
     expect(told({ api, config: { _name_or_path: 'a/grandparent' } })).toEqual([['a/parent', null, 'lineage/tag']]);

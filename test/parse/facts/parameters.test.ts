@@ -162,6 +162,17 @@ describe('sizes that must agree with what is stored', () => {
     expect(value).toBe(2_000_000_000 * 16);
   });
 
+  it('takes the bits of packed elements from the Hub’s tag where no name states them', () => {
+    const record = {
+      tags: ['mlx', 'safetensors', '8-bit'],
+      safetensors: { total: 481_397_312 },
+      usedStorage: 1_925_651_711,
+    };
+    const [value, , rule] = fact(extract(raw('x/talk-mlx', record)));
+    expect(rule).toBe('parameters/coarse');
+    expect(Math.abs(Number(value) / 1_711_000_000 - 1)).toBeLessThan(0.01);
+  });
+
   it('reads torchao’s bits off its scheme', () => {
     const config = { quantization_config: { quant_method: 'torchao', quant_type: 'int4_weight_only' } };
     const safetensors = { parameters: { BF16: 525_000_000, I32: 850_000_000 }, total: 1_375_000_000 };

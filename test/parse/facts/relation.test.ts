@@ -221,6 +221,17 @@ describe('what files and names tell', () => {
     );
   });
 
+  test('less than a byte for each parameter of the smallest of its family is one, where no size is stated at all', () => {
+    const found = { facts: [family('qwen')], weights: [weights('safetensors')] };
+    const api = { ...record(['safetensors']), library_name: 'transformers', usedStorage: 149_916_333 };
+    expect(told('x/lab21-qwen35-triage', found, { api })[0]).toBe('adapter too-light');
+    expect(told('x/lab21-qwen35-triage', found, { api: { ...api, usedStorage: 1_746_000_000 } })[0]).not.toBe(
+      'adapter too-light',
+    );
+    const guessed = { ...found, facts: [{ ...family('qwen'), rule: 'family/tag' } as const] };
+    expect(told('x/directions', guessed, { api })).not.toContain('adapter too-light');
+  });
+
   test('what a training tool stores is an adapter where it is far too small for a model', () => {
     const found = { facts: [built('qwen')], weights: [weights('safetensors')] };
     const stored = (bytes: number) => ({ api: { ...record(['safetensors', 'unsloth']), usedStorage: bytes } });
@@ -456,5 +467,33 @@ describe('a release that its developer packed', () => {
       value: 'quantized',
       rule: 'relation/packed-name',
     });
+  });
+});
+
+describe('weights that were loaded from a repo nobody declares', () => {
+  const origin = {
+    ...parent('THUDM/chatglm2-6b'),
+    basis: 'inferred',
+    place: 'api.config#auto_map',
+    rule: 'lineage/code-origin',
+  } as const;
+  const found = { base_models: [origin], weights: [weights('pytorch')], facts: [built('glm')] };
+
+  test('and saved under a name of their own were tuned', () => {
+    expect(told('x/PsyTalk', found)).toEqual(['finetune loaded-from']);
+  });
+
+  test('are told by their own name as if no parent were known', () => {
+    expect(told('x/chatglm2-6b-lawyer', { ...found, facts: [family('glm')] })[0]).toBe('finetune tuned-name');
+  });
+
+  test('and keep that repo’s name are a copy, and packed or untuned ones are no tune', () => {
+    expect(told('x/chatglm2-6b', found)).toEqual([]);
+    expect(told('x/PsyTalk-pretrain', found)).toEqual([]);
+    expect(told('x/PsyTalk', { ...found, weights: [weights('gptq')] })).toEqual([]);
+  });
+
+  test('are not read so in the hands of the developer', () => {
+    expect(told('zai-org/PsyTalk', found)).toEqual([]);
   });
 });
