@@ -40,29 +40,29 @@ export function axesOf(layout: Layout, judge: Judge): Axes | null {
 
 /** One row a measurement: "Dataset | Model | Accuracy". */
 function longForm({ heads, tested, tests, alone, models: find }: Evidence): Axes | null {
-  if (tests === null || alone || tested > 0.3) return null;
+  if (tests === null || alone || tested() > 0.3) return null;
   const models = find();
   if (models === null || tests.column === models.column) return null;
   const named = models.model() >= 0.5 || models.column.word === 'model';
   if (!named || heads.model() > 0.3) return null;
-  const headed = tests.column.word === 'benchmark' && models.column.word === 'model' && heads.plain > 0.5;
+  const headed = tests.column.word === 'benchmark' && models.column.word === 'model' && heads.plain() > 0.5;
   if (tests.benchmark < 0.5 && !headed) return null;
   return { subject: models.column.index, benchmark: tests.column.index, proven: true };
 }
 
 /** A benchmark a row, its parts across the top (Skywork/Skywork-13B-base: "C-EVAL" by "STEM", "Hard", "Average"). */
 function partsInHead({ heads, tests, parts }: Evidence): Axes | null {
-  if (tests === null || tests.benchmark < 0.5 || parts < 0.5 || heads.model() > 0.2) return null;
+  if (tests === null || tests.benchmark < 0.5 || parts() < 0.5 || heads.model() > 0.2) return null;
   return { subject: null, benchmark: tests.column.index, parts: true, proven: true };
 }
 
 /** A metric a row of one model's results: "pass@1 | 0.426 | 0.317" under "HumanEval | Java". */
 function metricsInRows({ heads, measured, tests, models, first }: Evidence): Axes | null {
-  if (first === null || first.plain === 0 || heads.model() > 0 || (models()?.model() ?? 0) > 0.5) return null;
-  if (first.plain < 0.8 && first.telling() < 0.8) return null;
+  if (first === null || first.plain() === 0 || heads.model() > 0 || (models()?.model() ?? 0) > 0.5) return null;
+  if (first.plain() < 0.8 && first.telling() < 0.8) return null;
   if (heads.benchmark > 0 || measured() > 0.5) return { subject: null, benchmark: 'head', proven: true };
   if (tests !== null && tests.benchmark >= 0.25) return null;
-  return heads.unnamed >= 1 || heads.plain >= 1
+  return heads.unnamed >= 1 || heads.plain() >= 1
     ? { subject: null, benchmark: first.column.index, proven: false }
     : null;
 }
@@ -72,7 +72,7 @@ function testsInHead({ heads, tests, models, first }: Evidence): Axes | null {
   if (heads.benchmark < 0.25 || heads.benchmark < (tests?.benchmark ?? 0) || heads.model() > heads.benchmark)
     return null;
   const subject = models() ?? first;
-  const unnamed = subject === null || (subject.plain > 0.5 && subject.model() < 0.5);
+  const unnamed = subject === null || (subject.plain() > 0.5 && subject.model() < 0.5);
   return { subject: unnamed ? null : subject.column.index, benchmark: 'head', proven: true };
 }
 
@@ -83,8 +83,8 @@ function testsInRows({ heads, tests, measured }: Evidence): Axes | null {
   if (!known && tests.column.word !== 'benchmark') return null;
   // "Intent Classification Accuracy (%)" says how a result was measured, and whose it is not.
   const metrics = heads.model() === 0 && measured() === 1;
-  const named = (heads.plain < 0.5 && !metrics) || heads.model() >= 0.5;
-  return { subject: named ? 'head' : null, benchmark: tests.column.index, proven: known || heads.plain > 0 };
+  const named = (heads.plain() < 0.5 && !metrics) || heads.model() >= 0.5;
+  return { subject: named ? 'head' : null, benchmark: tests.column.index, proven: known || heads.plain() > 0 };
 }
 
 /**
@@ -97,7 +97,7 @@ function modelsInRows({ heads, models: find }: Evidence): Axes | null {
   const headed = models.column.word === 'model';
   const named = models.model() >= 0.5;
   if (heads.model() > 0.5 ? !(headed && named) : !(headed || named)) return null;
-  return { subject: models.column.index, benchmark: 'head', proven: heads.benchmark > 0 || heads.plain > 0 };
+  return { subject: models.column.index, benchmark: 'head', proven: heads.benchmark > 0 || heads.plain() > 0 };
 }
 
 /** Models across the top, unknown tests down the side. */
@@ -112,7 +112,7 @@ function modelsInHead({ heads, first, tests }: Evidence): Axes | null {
  * runs, sizes. Where one of them fits the card's own model they are models.
  */
 function classesInRows({ heads, measured, first, reported }: Evidence): Axes | null {
-  if (first === null || heads.plain < 0.6 || measured() < 0.6) return null;
+  if (first === null || heads.plain() < 0.6 || measured() < 0.6) return null;
   const proven = reported();
   if (first.own()) return { subject: first.column.index, benchmark: 'head', proven };
   return { subject: null, benchmark: first.column.role === 'size' ? 'head' : first.column.index, proven };
@@ -120,5 +120,5 @@ function classesInRows({ heads, measured, first, reported }: Evidence): Axes | n
 
 /** One row of results under names of what was measured, with no label beside it (nvidia/Nemotron-4-340B-Instruct). */
 function headsOnly({ first, heads }: Evidence): Axes | null {
-  return first === null && heads.unnamed < 1 ? { subject: null, benchmark: 'head', proven: heads.plain > 0 } : null;
+  return first === null && heads.unnamed < 1 ? { subject: null, benchmark: 'head', proven: heads.plain() > 0 } : null;
 }

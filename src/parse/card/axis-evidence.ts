@@ -18,7 +18,7 @@ interface LabelColumn extends Shares {
 export interface Evidence {
   heads: Shares;
   /** Share of value headers that name a benchmark other than an average: beside "Median" an average is a statistic. */
-  tested: number;
+  tested: () => number;
   /** The label column that most looks like benchmarks, and the one that most looks like models. */
   tests: LabelColumn | null;
   models: () => LabelColumn | null;
@@ -30,7 +30,7 @@ export interface Evidence {
   /** Columns of precision and of recall stand side by side. */
   reported: () => boolean;
   /** Share of value headers that name a part of a benchmark that some row names, or an average. */
-  parts: number;
+  parts: () => number;
 }
 
 /** Looks at a table once for all rules; what few of them ask for waits until it is asked. */
@@ -51,12 +51,12 @@ export function evidenceOf(layout: Layout, judge: Judge): Evidence {
   const tests = best(labels, (each) => each.benchmark + hint(each, 'benchmark') - hint(each, 'model'));
   return {
     heads: average(values.map((column) => sharesOf(column.heads, judge))),
-    tested: testedShare(values, judge),
+    tested: () => testedShare(values, judge),
     measured: () => values.filter((column) => statesMetric(column, judge)).length / Math.max(1, values.length),
     reported: () =>
       ['precision', 'recall'].every((metric) => values.some((column) => isOfMetric(column, metric, judge))),
     tests,
-    parts: tests === null ? 0 : partShare(values, textsOf(layout, tests.column), judge),
+    parts: () => (tests === null ? 0 : partShare(values, textsOf(layout, tests.column), judge)),
     models: lazy(() => best(labels, (each) => each.model() + hint(each, 'model') - hint(each, 'benchmark'))),
     alone: labels.length < 2,
     first: labels[0] ?? null,

@@ -11,7 +11,7 @@ export interface Shares {
   /** Asked for last: names of models are the costliest to tell. */
   model: () => number;
   /** "Score", "Value", "acc", "pass@1": says that there is a result, not on what. */
-  plain: number;
+  plain: () => number;
   /** Without any words. */
   unnamed: number;
 }
@@ -39,7 +39,7 @@ export function sharesOf(cells: readonly Cell[], judge: Judge): Shares {
   return {
     benchmark: share((text) => Boolean(judge.benchmark(text).benchmark)),
     model: lazy(() => share((text) => judge.model(text))),
-    plain: share((text) => isPlain(text, judge)),
+    plain: lazy(() => share((text) => isPlain(text, judge))),
     unnamed: cells.length === 0 ? 1 : 0,
   };
 }
@@ -51,7 +51,7 @@ export function average(all: readonly Shares[]): Shares {
   return {
     benchmark: share((each) => each.benchmark),
     model: lazy(() => share((each) => each.model())),
-    plain: share((each) => each.plain),
+    plain: lazy(() => share((each) => each.plain())),
     unnamed: share((each) => each.unnamed),
   };
 }

@@ -142,14 +142,15 @@ function printsResults(card: string, lines: readonly Line[]): boolean {
 function finished(drafts: readonly Draft[], judge: Judge, text = ''): Claim[] {
   if (drafts.length === 0) return [];
   const roles = rolesOf(drafts, judge, text);
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   const claims: Claim[] = [];
   for (const draft of drafts) {
-    const claim = claimOf(draft, roles.get(draft) ?? { role: 'other', reason: 'another name' });
-    const key = `${draft.line}\n${draft.start}\n${draft.start === draft.end ? claims.length : ''}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    claims.push(claim);
+    const { start, end } = draft;
+    if (start !== end) {
+      if (seen.has(start)) continue;
+      seen.add(start);
+    }
+    claims.push(claimOf(draft, roles.get(draft) ?? { role: 'other', reason: 'another name' }));
   }
   return claims;
 }

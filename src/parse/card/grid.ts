@@ -49,5 +49,7 @@ export function rectangular(rows: (Cell | null)[][], line: number, notes: Note[]
       saw: `${rows.length} rows, ${widest > LIMITS.columns ? `more than ${LIMITS.columns}` : widest} columns`,
     });
   }
-  return kept.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null));
+  return kept.map((row) =>
+    row.length === columns ? row : Array.from({ length: columns }, (_, column) => row[column] ?? null),
+  );
 }

@@ -86,9 +86,9 @@ function otherNames(printed: string, own: OwnName, cardData: JsonObject, title: 
 
 /** "ParsBERT (v2.0)" heads bert-fa-base-uncased-sentiment-snappfood; a title that names a parent is not the model's own. */
 function titleOfAnother(title: string, own: OwnName, cardData: JsonObject): OwnName | null {
-  if (title === '' || title.length > LONGEST_TITLE || !looksLikeModel(title)) return null;
+  if (title === '' || title.length > LONGEST_TITLE) return null;
   const name = { parts: partsOf(title), owner: own.owner };
-  if (sharesWord(name, own)) return null;
+  if (sharesWord(name, own) || !looksLikeModel(title)) return null;
   return texts(cardData.base_model).some((parent) => isSameName(partsOf(nameIn(parent)), name)) ? null : name;
 }
 

@@ -4,7 +4,7 @@ import type { Cell, Grid } from './grid.ts';
 import { type Cells, headerCount, headerStacks } from './header.ts';
 import type { Judge, TableWord } from './judge.ts';
 import { type CellReading, readCell } from './number.ts';
-import { isTrainingLog, isTrainingTable } from './training-table.ts';
+import { isTrainingLog, isTrainingTable, trainingColumns } from './training-table.ts';
 
 /** What a column holds. `label`: names of models or benchmarks; `value`: results; `skip`: nothing for the ledger. */
 export type ColumnRole = 'label' | 'value' | 'setting' | 'metric' | 'part' | 'size' | 'category' | 'skip';
@@ -39,7 +39,8 @@ export function layoutOf(grid: Grid, judge: Judge): Layout | null {
   const blankTop = grid.rows.findIndex(isFilled);
   const headerRows = headerCount(rows, readings, Math.max(0, grid.headerRows - blankTop), judge);
   const heads = headerStacks(rows.slice(0, headerRows));
-  if (isTrainingLog(heads, judge)) return null;
+  const ofTraining = trainingColumns(heads, judge);
+  if (isTrainingLog(ofTraining)) return null;
   const body = sections(rows.slice(headerRows), (at) => readings(headerRows + at), heads);
   if (body.length === 0) return null;
   const columns = withoutDifferences(
@@ -48,7 +49,7 @@ export function layoutOf(grid: Grid, judge: Judge): Layout | null {
       body,
     ),
   );
-  if (isTrainingTable(columns, judge) || !columns.some((each) => each.role === 'value')) return null;
+  if (isTrainingTable(ofTraining, columns, judge) || !columns.some((each) => each.role === 'value')) return null;
   return { grid, columns, rows: body };
 }
 
@@ -70,15 +71,17 @@ function withoutSpreads(columns: readonly Column[], rows: readonly Row[]): Colum
 }
 
 /** "Pro - Anti" beside "Pro" and "Anti" holds what one is more than the other. */
-function withoutDifferences(columns: readonly Column[]): Column[] {
-  const leaves = new Set(columns.map(({ heads }) => heads.at(-1)?.text ?? ''));
+function withoutDifferences(columns: readonly Column[]): readonly Column[] {
+  const isLeaf = (name: string): boolean => name !== '' && columns.some(({ heads }) => heads.at(-1)?.text === name);
   return columns.map((each) => {
-    if (each.role !== 'value') return each;
-    const [one = '', other = '', ...more] = (each.heads.at(-1)?.text ?? '').split(/\s[-–−]\s/);
-    const difference = more.length === 0 && leaves.has(one) && leaves.has(other);
-    return difference && one !== '' && other !== '' ? { ...each, role: 'skip' } : each;
+    const leaf = each.role === 'value' ? (each.heads.at(-1)?.text ?? '') : '';
+    if (!MINUS.test(leaf)) return each;
+    const names = leaf.split(MINUS);
+    return names.length === 2 && names.every(isLeaf) ? { ...each, role: 'skip' } : each;
   });
 }
+
+const MINUS = /\s[-–−]\s/;
 
 function isSigns(rows: readonly Row[], index: number): boolean {
   let found = false;

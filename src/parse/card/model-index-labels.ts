@@ -43,10 +43,11 @@ function labelled(dataset: JsonObject, task: JsonObject, metric: JsonObject, jud
   const certain = known.find(({ reading }) => !reading.everyday) ?? known[0];
   const first = text(dataset.name) ?? text(dataset.type) ?? texts[0] ?? '';
   if (certain === undefined) return { label: first, reading: judge.benchmark(first) };
-  const closer = [...texts, text(dataset.config) ?? ''].find((each) =>
-    isCloser(judge.benchmark(each).benchmark, certain),
+  const configured = judge.benchmark(text(dataset.config) ?? '');
+  const closer = [...named.map(({ reading }) => reading), configured].find(({ benchmark }) =>
+    isCloser(benchmark, certain),
   );
-  return closer === undefined ? certain : { label: certain.label, reading: judge.benchmark(closer) };
+  return closer === undefined ? certain : { label: certain.label, reading: closer };
 }
 
 interface Labelled {

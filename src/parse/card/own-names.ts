@@ -11,6 +11,7 @@ import { unnamedOwn } from './unlike-names.ts';
 /** The names of a group that mean the card's own model, each with its reason. */
 export function ownNames(group: readonly Draft[], card: CardView, judge: Judge): ReadonlyMap<string, RoleReason> {
   const all = [...new Map(group.map((draft) => [draft.subject, draft])).values()];
+  if (all.every(({ subject }) => subject === null)) return NONE;
   const said = group[0]?.stage ?? null;
   const stage = said === null || said === 'base' || said === card.stage || card.contrast() ? said : null;
   const fit = all.flatMap((draft) => candidate(draft, judge)).filter((each) => fitsStage(each, stage, card));
@@ -23,6 +24,9 @@ export function ownNames(group: readonly Draft[], card: CardView, judge: Judge):
   const measured = judge.own.repackaged ? fit.filter((each) => namesOwnStorage(each.name, judge.own)) : [];
   return new Map([...chosen, ...measured].map((each) => [each.name, each.reason]));
 }
+
+/** Numbers that no name stands beside. */
+const NONE: ReadonlyMap<string, RoleReason> = new Map();
 
 /** A model that is run both ways is itself in either: "X (thinking)" beside "X (non-thinking)", or beside X alone. */
 function fitsEqually(each: Candidate, best: Candidate, all: readonly Candidate[]): boolean {

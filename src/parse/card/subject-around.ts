@@ -14,10 +14,20 @@ export function subjectAround(around: Surroundings, judge: Judge): string | null
     if (found !== undefined) return found;
   }
   const headings = around.headings.slice(0, 2).filter((heading) => heading !== around.title);
-  const near = [around.before[0] ?? '', ...headings].map((text) => withoutBenchmark(text.replace(/\s*:\s*$/, '')));
-  const tells = (text: string): boolean => !judge.fits(text) || (judge.own.repackaged && storageOf(text).length > 0);
-  return near.find((text) => isModelName(text, judge) && tells(text)) ?? null;
+  for (const text of [around.before[0] ?? '', ...headings]) {
+    const name = DIGIT.test(text) ? withoutBenchmark(text.replace(/\s*:\s*$/, '')) : '';
+    if (isModelName(name, judge) && tellsApart(name, judge)) return name;
+  }
+  return null;
 }
+
+/** A name that is not the own model's, or that says how the weights of a repackaged one are stored. */
+function tellsApart(name: string, judge: Judge): boolean {
+  return !judge.fits(name) || (judge.own.repackaged && storageOf(name).length > 0);
+}
+
+/** Of the name of every model. */
+const DIGIT = /\d/;
 
 /** "Collective Cognition v1.0 TruthfulQA" heads that model's table of one benchmark. */
 function withoutBenchmark(text: string): string {
@@ -33,6 +43,8 @@ export function isModelName(text: string, judge: Judge): boolean {
   if (
     text === '' ||
     text.length > 60 ||
+    !DIGIT.test(text) ||
+    text.split(' ').length > 6 ||
     /(?:_[^_]+){4}/.test(text) ||
     /[.!?,]\s|\b(?:the|and|on|of|with|for|vs|results?|evaluations?|benchmarks?|using|model card)\b/i.test(text)
   )
@@ -40,8 +52,6 @@ export function isModelName(text: string, judge: Judge): boolean {
   return (
     (judge.model(text) || judge.compared(text).excluded === 'another version') &&
     judge.setting(text).shots === null &&
-    /\d/.test(text) &&
-    text.split(' ').length <= 6 &&
     benchmarksIn(text).length === 0
   );
 }

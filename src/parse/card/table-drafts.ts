@@ -95,7 +95,7 @@ function valueDrafts(frame: Frame, row: Row, column: Column): Draft[] {
       stated: own === null ? said : [own, ...said],
       subject,
       subjectBold,
-      ...(subjectLinked === true ? { subjectLinked } : {}),
+      subjectLinked: subjectLinked === true,
       group: input.group,
       stage: frame.stage,
       measuredHere: frame.measuredHere,

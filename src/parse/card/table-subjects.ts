@@ -90,7 +90,8 @@ function withoutMarks(name: string): string {
 
 function marksOf({ card, judge }: TableInput, cell: Cell | null): Omit<Printed, 'subject'> {
   if (cell === null) return { subjectBold: false };
-  return { subjectBold: isBoldCell(card, cell), subjectLinked: linksTo(card.slice(cell.start, cell.end), judge) };
+  const raw = card.slice(cell.start, cell.end);
+  return { subjectBold: isBold(raw), subjectLinked: linksTo(raw, judge) };
 }
 
 const HUB = 'huggingface.co/';
@@ -104,6 +105,8 @@ function linksTo(raw: string, judge: Judge): boolean {
   return target.toLowerCase().startsWith(id.toLowerCase()) && !/^[\w.-]/.test(target.slice(id.length));
 }
 
-function isBoldCell(card: string, cell: Cell): boolean {
-  return /^\s*(?:\[|<[^<>]{1,80}>|[^\p{L}\p{N}*]){0,4}(?:\*\*|<b>|<strong>)/u.test(card.slice(cell.start, cell.end));
+const BOLD = /^\s*(?:\[|<[^<>]{1,80}>|[^\p{L}\p{N}*]){0,4}(?:\*\*|<b>|<strong>)/u;
+
+function isBold(raw: string): boolean {
+  return (raw.includes('**') || raw.includes('<')) && BOLD.test(raw);
 }
