@@ -93,10 +93,14 @@ function textDrafts(
 ): Draft[] {
   if (!holdsFigure(card, block.lines)) return [];
   const listed = lineClaims({ card, lines: block.lines, kind: 'list', around, judge, group });
+  if (block.kind === 'text')
+    return listed.length > 0 ? listed : proseClaims({ card, lines: block.lines, around, judge, group });
   const taken = new Set(listed.map((draft) => draft.line));
-  const left = block.lines.filter((line) => !taken.has(line.number));
-  const runs = block.kind === 'items' ? left.map((line) => [line]) : listed.length > 0 ? [] : [left];
-  return [...listed, ...runs.flatMap((lines) => proseClaims({ card, lines, around, judge, group }))];
+  for (const line of block.lines) {
+    if (taken.has(line.number)) continue;
+    for (const draft of proseClaims({ card, lines: [line], around, judge, group })) listed.push(draft);
+  }
+  return listed;
 }
 
 /** Most paragraphs hold no figure at all, and so no claim. */

@@ -85,10 +85,11 @@ function modelUnderBenchmark(pair: Pair, view: View, judge: Judge): Reading | nu
 
 /** "Not Found Classification: 92.50%", "Summarization Quality (1-5): 4" below the name of a test that nobody knows. */
 function partOfTest(pair: Pair, view: View, judge: Judge): Reading | null {
-  if (pair.loose || pair.label.split(' ').length > MOST_PART_WORDS || judge.model(pair.label)) return null;
+  if (pair.loose || pair.label.split(' ').length > MOST_PART_WORDS) return null;
   const exact = pair.printed.unit !== null || pair.printed.text.includes('.');
   const test = exact || isOnScale(pair) ? view.test() : null;
-  return test === null ? null : { label: `${test} ${pair.label}`, benchmark: null, subject: null, metric: null };
+  if (test === null || judge.model(pair.label)) return null;
+  return { label: `${test} ${pair.label}`, benchmark: null, subject: null, metric: null };
 }
 
 function isOnScale({ label, printed }: Pair): boolean {

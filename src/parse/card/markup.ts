@@ -1,6 +1,5 @@
 /** Markup of one cell or line taken away, so that what remains is what a reader sees. */
 
-const HAS_MARKUP = /[*_`<[\\&~]/;
 const IMAGE = /!\[[^\]]{0,300}\]\([^)]{0,600}\)/g;
 const LINK = /\[((?:[^[\]]|\[[^[\]]{0,80}\]){0,300})\]\([^)]{0,600}\)/g;
 const REFERENCE = /\[([^[\]^]{1,200})\]\[[^[\]]{0,100}\]/g;
@@ -18,8 +17,8 @@ const UNDERSCORE = /(^|[^\w\\])_(?=\S)([^_]{1,200}?)(?<=\S)_(?!\w)/g;
 const ESCAPE = /\\([\\`*_{}[\]()#+\-.!|<>~$%&])/g;
 const ENTITY = /&(#x?[0-9a-f]{1,6}|[a-z]{2,8});?/gi;
 const SPACE = /\s+/g;
-/** White space that is no plain blank. */
-const UNEVEN = /[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+/** Signs of markup, and white space that is no single plain blank. */
+const UNTIDY = /[*_`<[\\&~\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}/;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -45,8 +44,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** The text a reader sees: links keep their words, images and footnote marks go, white space is single. Linear. */
 export function visible(raw: string): string {
-  if (!HAS_MARKUP.test(raw)) return squeeze(raw);
-  let text = raw;
+  let text = raw.trim();
+  if (!UNTIDY.test(text)) return text;
   if (text.includes('[')) text = withoutLinks(text);
   if (text.includes('<')) text = withoutTags(text);
   if (text.includes('&')) text = text.replace(ENTITY, entity);
@@ -54,12 +53,8 @@ export function visible(raw: string): string {
   if (text.includes('`')) text = text.replaceAll('`', '');
   if (text.includes('~~')) text = text.replaceAll('~~', '');
   if (text.includes('\\')) text = text.replace(ESCAPE, '$1');
-  return squeeze(text);
-}
-
-function squeeze(text: string): string {
-  const trimmed = text.trim();
-  return trimmed.includes('  ') || UNEVEN.test(trimmed) ? trimmed.replace(SPACE, ' ') : trimmed;
+  text = text.trim();
+  return UNTIDY.test(text) ? text.replace(SPACE, ' ') : text;
 }
 
 function withoutLinks(raw: string): string {

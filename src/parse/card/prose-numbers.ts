@@ -65,7 +65,7 @@ export function mayHoldResult(text: string): boolean {
 /** The first `most` numbers that can be results; a full stop parts a number from what another sentence says. */
 export function numbersIn(sentence: string, most: number = MOST_NUMBERS): NumberAt[] {
   const found: NumberAt[] = [];
-  for (const match of sentence.matchAll(/(?<![\w.,@-])\d/g)) {
+  for (const match of sentence.matchAll(FIGURE)) {
     if (found.length >= most) break;
     if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const result = resultAt(sentence, match.index);
@@ -76,6 +76,9 @@ export function numbersIn(sentence: string, most: number = MOST_NUMBERS): Number
   }
   return found;
 }
+
+/** The first figure of a number. */
+const FIGURE = /(?<![\w.,@-])\d/g;
 
 const RISEN_FROM = /[,–—-]\s(?:(?:up|rising)\s)?from\s$/i;
 

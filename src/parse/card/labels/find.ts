@@ -109,7 +109,7 @@ const MOST_PART_ATOMS = 3;
 
 /** "RULER 96k", "WMT20 en-ja": any word is a part. Settings are off by now, so the shortest stretch is read. */
 function openPart(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
-  for (const [from, to] of [...stretches(atoms, spans)].toReversed()) {
+  for (const [from, to] of stretches(atoms, spans).toReversed()) {
     const hit = firstCut(from, to, (cut) => {
       const entry = CATALOGUE.get(joined(atoms, from, cut));
       return entry?.row.openParts &&
@@ -191,8 +191,9 @@ function numberOf(atom: Atom | undefined): string | null {
 /** "CMMLU, 5-shot STEM", "BBH (3-shot) snarks": a setting between a parent and its part. */
 function aroundSettings(atoms: readonly Atom[], spans: readonly Span[]): Hit | null {
   const inner = spans.filter((span) => !('kind' in span.said && span.said.kind === 'filler'));
+  if (inner.length === 0) return null;
   const rest = unspoken(atoms, inner, 0);
-  const hit = inner.length > 0 && rest.length > 1 ? named(rest, []) : null;
+  const hit = rest.length > 1 ? named(rest, []) : null;
   return hit?.part ? { ...hit, from: 0, to: 0 } : null;
 }
 

@@ -40,7 +40,7 @@ export function readSnapshot(text: string): ProprietaryReading | null {
   if (atoms.length === 0 || atoms.length > MAX_ATOMS) return null;
   const from = DEVELOPERS.has(atoms[0]?.text ?? '') && atoms.length > 1 ? 1 : 0;
   for (let to = atoms.length; to > from; to--) {
-    const row = BY_KEY.get(joined(atoms, from, to)) ?? BY_KEY.get(joined(atoms, 0, to));
+    const row = BY_KEY.get(joined(atoms, from, to)) ?? (from > 0 ? BY_KEY.get(joined(atoms, 0, to)) : undefined);
     if (row && isSnapshot(atoms.slice(to))) return { row, snapshot: snapshotOf(atoms.slice(to)) };
     if (!isQualifier(atoms[to - 1])) break;
   }
@@ -50,9 +50,9 @@ export function readSnapshot(text: string): ProprietaryReading | null {
 /** "GPT-4 (5-shot)": the setting is off, the name is read again. */
 function withoutSetting(text: string, atoms: readonly Atom[], spans: readonly Span[]): ProprietaryReading | null {
   const last = spans.at(-1);
+  if (last === undefined || last.to !== atoms.length || 'version' in last.said) return null;
   const open = text.search(/[([（]/);
-  const isSetting = last !== undefined && last.to === atoms.length && !('version' in last.said);
-  return isSetting && open > 0 ? readSnapshot(text.slice(0, open)) : null;
+  return open > 0 ? readSnapshot(text.slice(0, open)) : null;
 }
 
 function isQualifier(atom: Atom | undefined): boolean {

@@ -34,6 +34,7 @@ export const settingOn: (text: string) => SettingReading = remembered(readSettin
 
 /** What the stretches say together; of two that contradict, the later and nearer wins. */
 export function settingOf(spans: readonly Span[]): Setting {
+  if (spans.length === 0) return NO_SETTING;
   const said = spans.map((span) => span.said);
   return {
     shots: last(said, (s) => ('shots' in s ? s.shots : null)),
@@ -46,6 +47,7 @@ export function settingOf(spans: readonly Span[]): Setting {
 
 /** The parts of two settings together; the first wins where both speak. */
 export function mergeSettings(near: Setting, far: Setting): Setting {
+  if (near === NO_SETTING) return far;
   return {
     shots: near.shots ?? far.shots,
     metric: near.metric ?? far.metric,

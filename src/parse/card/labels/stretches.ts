@@ -3,8 +3,11 @@ import type { Atom } from './atoms.ts';
 import type { Span } from './spans.ts';
 
 /** Every stretch left when settings are taken off the tail and then the head, longest first. */
-export function* stretches(atoms: readonly Atom[], spans: readonly Span[]): Generator<[number, number]> {
-  for (const from of starts(spans)) for (const to of ends(atoms, spans)) if (to > from) yield [from, to];
+export function stretches(atoms: readonly Atom[], spans: readonly Span[]): [number, number][] {
+  const found: [number, number][] = [];
+  const stops = ends(atoms, spans);
+  for (const from of starts(spans)) for (const to of stops) if (to > from) found.push([from, to]);
+  return found;
 }
 
 /** Where a stretch may start, longest first. */
