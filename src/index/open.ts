@@ -5,6 +5,7 @@ import { connect, connectForReading } from './connect.ts';
 import { checkFormat, formatVersion, isEmpty, upgrade } from './format.ts';
 import { IndexFileError, readable } from './index-file-error.ts';
 import { isArchiveLeftOut } from './left-out.ts';
+import { hidePlace } from './own-place.ts';
 
 export type Sqlite = Database.Database;
 
@@ -54,7 +55,10 @@ export function openForReading(path: string): Sqlite {
   try {
     const found = checkFormat(db, path);
     if (isEmpty(db))
-      throw new IndexFileError('missing', `${path} is empty: there is nothing to read; make an index of it with "hubdex crawl --db ${path}"`);
+      throw new IndexFileError(
+        'missing',
+        `${path} is empty: there is nothing to read; make an index of it with "hubdex crawl --db ${path}"`,
+      );
     if (found < formatVersion)
       throw new IndexFileError(
         'older',
@@ -66,6 +70,7 @@ export function openForReading(path: string): Sqlite {
     db.pragma('busy_timeout = 5000');
     db.pragma('cache_size = -65536');
     db.pragma('mmap_size = 268435456');
+    hidePlace(db);
     return db;
   } catch (error) {
     db.close();

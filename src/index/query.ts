@@ -37,12 +37,13 @@ export interface Running {
 }
 
 const BLANK = String.raw`(?:\s|--[^\n]*\n|/\*[^*]*\*+(?:[^/*][^*]*\*+)*/)*`;
-const READS = new RegExp(`^${BLANK}(?:select|with|values|explain)\\b`, 'i');
+const EXPLAINED = `(?:explain${BLANK}(?:query${BLANK}plan${BLANK})?)?`;
+const READS = new RegExp(`^${BLANK}${EXPLAINED}(?:select|with|values)\\b`, 'i');
 /** Pragmas that tell and change nothing; what sets a value has no place among them. */
 const TELLS = new RegExp(
   `^${BLANK}pragma\\s+(?:main\\.)?(?:` +
     `(?:table_info|table_xinfo|index_list|index_info|index_xinfo|foreign_key_list)\\s*\\([^()]*\\)|` +
-    `(?:table_list|database_list|collation_list|function_list|module_list|pragma_list|compile_options|` +
+    `(?:table_list|collation_list|function_list|module_list|pragma_list|compile_options|` +
     `user_version|application_id|schema_version|encoding|page_count|page_size|freelist_count|journal_mode))\\s*;?\\s*$`,
   'i',
 );
@@ -51,7 +52,7 @@ const LARGEST_CELL = 8_000_000;
 
 /**
  * Runs one reading statement. Parameters are bound by name (`:name`, `@name`, `$name`) or position.
- * @throws QueryError for anything but a single SELECT, WITH, VALUES, EXPLAIN or telling PRAGMA, and for SQL that SQLite refuses.
+ * @throws QueryError for anything but a single SELECT, WITH, VALUES, EXPLAIN of one or telling PRAGMA, and for SQL that SQLite refuses.
  */
 export function query(db: Sqlite, sql: string, limits: QueryLimits, parameters: Parameters = []): Table {
   const running = start(db, sql, limits, parameters);
@@ -68,7 +69,7 @@ export function start(db: Sqlite, sql: string, limits: QueryLimits, parameters: 
   const head = sql.slice(0, 10_000);
   if (!READS.test(head) && !TELLS.test(head))
     throw new QueryError(
-      'only SELECT, WITH, VALUES, EXPLAIN, or a PRAGMA that tells something: this index is read-only',
+      'only SELECT, WITH, VALUES, EXPLAIN of these, or a PRAGMA that tells something: this index is read-only',
     );
   try {
     // Values larger than 2^53 would be rounded silently as numbers.

@@ -4,10 +4,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { ask, passed } from '../../src/cli/query/ask.ts';
+import { ask } from '../../src/cli/query/ask.ts';
 import { completed } from '../../src/cli/query/complete-sql.ts';
 import { heard, type Talk } from '../../src/cli/query/converse.ts';
 import { historyFile, readHistory, writeHistory } from '../../src/cli/query/history.ts';
+import { passed } from '../../src/cli/query/querying.ts';
 import { demoIndex, scratch } from '../demo-index.ts';
 import { fakeTerminal, hubdex } from './fake-terminal.ts';
 
@@ -84,7 +85,7 @@ describe('hubdex sql', () => {
   it('ends a query that takes more memory than it may', async () => {
     const sql = "SELECT length(replace(printf('%.*c', 300000000, 'x'), 'x', 'yyy'))";
     const task = { db, sql, rows: 1, size: null, parameters: {} };
-    const answers = ask(task, { seconds: 60, signal: new AbortController().signal, memory: 200_000_000 });
+    const answers = ask(task, { seconds: 60, signal: new AbortController().signal }, 200_000_000);
     await expect(answers.next()).rejects.toThrow('more memory than it may use');
   });
 

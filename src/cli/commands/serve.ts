@@ -25,9 +25,10 @@ export interface ServeOptions {
 export async function serveCommand({ db, host, port, open }: ServeOptions, terminal: Terminal): Promise<number> {
   const index = keptOpen(db);
   const beside = threads(db);
+  const sql = queries(db, terminal.signal);
   try {
     const given: Given = {
-      query: queries(db, terminal.signal),
+      query: sql.query,
       csv: (table) => formatted(table, 'csv', terminal),
       ...beside,
       uses: USES.map(({ id }) => id),
@@ -44,6 +45,7 @@ export async function serveCommand({ db, host, port, open }: ServeOptions, termi
   } catch (error) {
     throw readable(error, port);
   } finally {
+    sql.close();
     await beside.close();
     index.close();
   }

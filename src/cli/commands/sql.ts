@@ -59,15 +59,12 @@ export async function printRows(
   const task = { db, sql, rows: limit || null, size: limit === 0 ? null : LARGEST, parameters: named(parameters) };
   const writer = rowWriter(format, terminal, { fewest: 'all' });
   let begun = false;
-  for await (const batch of ask(task, { seconds: timeout, signal: terminal.signal })) {
-    if (batch.kind === 'end') {
-      await terminal.out(writer.end(batch.cut));
-      if (batch.cut && isForPrograms(format))
-        complain(terminal, `cut after ${many(limit, 'row')}; raise --limit for more`);
-    } else {
-      await terminal.out(begun ? writer.more(batch.rows) : writer.begin(batch.columns, batch.rows));
-      begun = true;
-    }
+  for await (const { columns, rows, end } of ask(task, { seconds: timeout, signal: terminal.signal })) {
+    await terminal.out(begun ? writer.more(rows) : writer.begin(columns, rows));
+    begun = true;
+    if (!end) continue;
+    await terminal.out(writer.end(end.cut));
+    if (end.cut && isForPrograms(format)) complain(terminal, `cut after ${many(limit, 'row')}; raise --limit for more`);
   }
 }
 

@@ -1,5 +1,5 @@
 /** The thread that watches over the querying process, which hears of nothing while SQLite works. */
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 
 /** So often that what is taken in between is small beside the limit. */
 const EVERY_MS = 20;
@@ -16,6 +16,13 @@ function orphaned(): boolean {
   }
 }
 
-setInterval(() => {
-  if (process.memoryUsage.rss() > memory || orphaned()) process.kill(process.pid, 'SIGKILL');
-}, EVERY_MS);
+let watching: NodeJS.Timeout | undefined;
+
+/** Told when a statement begins and when it has ended: a process that waits for the next one costs nothing. */
+parentPort?.on('message', (works: boolean) => {
+  clearInterval(watching);
+  if (!works) return;
+  watching = setInterval(() => {
+    if (process.memoryUsage.rss() > memory || orphaned()) process.kill(process.pid, 'SIGKILL');
+  }, EVERY_MS);
+});
