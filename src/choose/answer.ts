@@ -1,13 +1,22 @@
 /** A choice for programs, nothing left out. */
 import type { AsOf } from '../lessons/answer.ts';
-import type { Finding, Judged } from '../parse/choice/conditions.ts';
-import type { Fit } from '../parse/choice/fit.ts';
+import { type Fit, fitting } from '../parse/choice/fit.ts';
 import { commands } from '../parse/choice/getting.ts';
 import type { Derived, Expected, Level } from '../expected.ts';
 import { type Group, GROUPS } from '../parse/choice/levels.ts';
 import type { Candidate, LicenseTerms, Need } from '../parse/choice/need.ts';
 import type { Score, Setting, Standing } from '../parse/choice/rank.ts';
-import { type Choice, fittingOf, type Place, places } from './choice.ts';
+import {
+  type Choice,
+  firstOf,
+  fittingOf,
+  type Place,
+  places,
+  type Unchosen,
+  unchosen,
+  type UnchosenModel,
+} from './choice.ts';
+import { levelOf } from './choose.ts';
 
 /** A set of weights with all that it needs. Sizes are in bytes. */
 export interface ChosenWeights extends Fit {
@@ -49,15 +58,8 @@ export interface ChosenModel {
   others_say: Standing['others'];
 }
 
-/** A model that was not chosen, and why. */
-export interface UnchosenModel {
-  model: string;
-  downloads: number | null;
-  findings: readonly Finding[];
-}
-
-/** All there is to say of a need. */
-export interface ChoiceAnswer {
+/** What was chosen, and how. */
+export interface ChosenModels {
   /** The state of the Hub that the index speaks of; null: never crawled. */
   as_of: AsOf | null;
   use: string;
@@ -69,13 +71,38 @@ export interface ChoiceAnswer {
   fitting: number;
   /** Group by group. */
   models: readonly ChosenModel[];
+}
+
+/** All there is to say of a need. */
+export interface ChoiceAnswer extends ChosenModels {
   left_out: readonly UnchosenModel[];
   cannot_tell: readonly UnchosenModel[];
 }
 
+/** As much of it as a page shows. */
+export interface ShortAnswer extends ChosenModels {
+  left_out: Unchosen;
+  cannot_tell: Unchosen;
+}
+
 /** The whole of a choice, at most `limit` models of each group. */
 export function answerOf(choice: Choice): ChoiceAnswer {
-  const { asOf, assumed, ranking, use, failed, untold } = choice;
+  const { failed, untold, need } = choice;
+  return {
+    ...chosenOf(choice),
+    left_out: failed.map((one) => unchosen(one, need)),
+    cannot_tell: untold.map((one) => unchosen(one, need)),
+  };
+}
+
+/** The same, with at most so many models of those that were left out or cannot be told. */
+export function shortAnswerOf(choice: Choice, most: number): ShortAnswer {
+  const { failed, untold, need } = choice;
+  return { ...chosenOf(choice), left_out: firstOf(failed, need, most), cannot_tell: firstOf(untold, need, most) };
+}
+
+function chosenOf(choice: Choice): ChosenModels {
+  const { asOf, assumed, ranking, use } = choice;
   return {
     as_of: asOf,
     use: use.id,
@@ -88,24 +115,14 @@ export function answerOf(choice: Choice): ChoiceAnswer {
     },
     fitting: fittingOf(choice),
     models: GROUPS.flatMap((group) => places(choice, group).map((place) => chosenModel(group, place, choice))),
-    left_out: failed.map(unchosen),
-    cannot_tell: untold.map(unchosen),
   };
 }
 
-function chosenModel(
-  group: Group,
-  { rank, judged }: Place,
-  { ranking, evidence: { levels, expected, derived }, need }: Choice,
-): ChosenModel {
-  const {
-    candidate,
-    fits: { fitting },
-  } = judged;
-  const estimate = levels.get(judged.candidate.id) ?? null;
+function chosenModel(group: Group, { rank, candidate }: Place, { ranking, need }: Choice): ChosenModel {
   const { id, parameters, contextLength, contextFrom, license, downloads, cacheFrom, cacheBasis } = candidate;
+  const estimate = levelOf(candidate, need);
   const standing = ranking?.of.get(id);
-  const [best = null, ...others] = fitting.map((fit) => weightsOf(fit, need));
+  const [best = null, ...others] = fitting(candidate, need).map((fit) => weightsOf(fit, need));
   return {
     group,
     rank,
@@ -117,11 +134,11 @@ function chosenModel(
     context_from: contextFrom,
     license,
     downloads,
-    derived: estimate === null ? (derived.get(id) ?? null) : null,
+    derived: estimate === null ? candidate.derived : null,
     cache_from: cacheFrom,
     cache_basis: cacheBasis,
     estimate,
-    expected: estimate === null ? (expected.get(id) ?? null) : null,
+    expected: estimate === null ? candidate.expected : null,
     weights: best,
     other_weights: others,
     claim: standing?.best ?? null,
@@ -131,8 +148,4 @@ function chosenModel(
 
 function weightsOf(fit: Fit, { context, budget }: Need): ChosenWeights {
   return { ...fit, indexed: fit.repo !== null, get: commands(fit, context, budget.maker) };
-}
-
-function unchosen({ candidate: { id, downloads }, findings }: Judged): UnchosenModel {
-  return { model: id, downloads, findings };
 }

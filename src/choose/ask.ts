@@ -1,7 +1,5 @@
 /** Asking an index for a choice: what is wanted, completed by what the use takes for granted. */
-import { type ChoiceReader, choiceReader } from '../index/choose.ts';
 import type { Sqlite } from '../index/open.ts';
-import { asOf } from '../lessons/answer.ts';
 import { LINES, STAGES } from '../model.ts';
 import { nearest } from '../parse/choice/likeness.ts';
 import { LICENSE_NEEDS, type Need } from '../parse/choice/need.ts';
@@ -13,7 +11,8 @@ import type { Choice } from './choice.ts';
 import { answered } from './choose.ts';
 import { type AskedDevice, budgetOf } from './device.ts';
 import { ChoiceError } from './error.ts';
-import { gather } from './gather.ts';
+import { type Among, gathered, type Material, scoresOn } from './material.ts';
+import type { Score } from '../parse/choice/rank.ts';
 
 /** What of a need comes from the use where it is null. */
 type Left = 'budget' | 'lines' | 'writes' | 'context';
@@ -56,23 +55,44 @@ export const UNASKED: Asked = {
   limit: 10,
 };
 
-/** Most models of a use that are looked at. */
-const MOST = 5000;
 /** Models of every stage. */
 const ANY = 'any';
 
+/** A question whose names are known: from which models it is answered, and what these must be. */
+export interface Understood {
+  asked: Asked;
+  among: Among;
+  use: UseRow;
+  need: Need;
+  /** What was assumed of the device. */
+  device: string | null;
+}
+
 /** @throws ChoiceError for a name that means nothing, and where no device or memory is given */
 export function chosenFrom(db: Sqlite, asked: Asked): Choice {
+  const question = understood(asked);
+  const material = gathered(db, question.among);
+  const ids = material.candidates.map(({ id }) => id);
+  return chosenAmong(material, question, asked.benchmark === null ? [] : scoresOn(db, ids, asked.benchmark));
+}
+
+/** @throws ChoiceError for a name that means nothing, and where no device or memory is given */
+export function understood(asked: Asked): Understood {
   checkAsked(asked);
   const { budget, assumed: device } = budgetOf(asked);
-  const reader = choiceReader(db);
   const use = useOf(asked.task);
-  const wide = asked.line === null ? use : { ...use, lines: [...use.lines, asked.line] };
-  const candidates = gather(reader, wide, MOST, asked.language !== null);
-  if (candidates.length === 0) throw new ChoiceError(noTask(reader, asked.task));
-  const { benchmark, limit } = asked;
-  const question = { use, need: needOf(asked, use, budget), benchmark, candidates, most: MOST, device };
-  return { asOf: asOf(db), limit, ...answered(reader, question) };
+  const { line } = asked;
+  const isServing = line === null || use.lines.some((one) => one === line);
+  const among = { task: use.id, line: isServing ? null : line, languages: asked.language !== null };
+  return { asked, among, use, need: needOf(asked, use, budget), device };
+}
+
+/** What of a material answers; `scores` are those of its models on the benchmark that is asked for. @throws ChoiceError where it is empty */
+export function chosenAmong(material: Material, question: Understood, scores: readonly Score[]): Choice {
+  const { benchmark, limit, task } = question.asked;
+  if (material.candidates.length === 0) throw new ChoiceError(noTask(material.tasks, task));
+  const by = benchmark === null ? null : { benchmark, scores };
+  return { limit, ...answered({ ...question, by, material }) };
 }
 
 /** Names that are told by a list. @throws ChoiceError with the list */
@@ -105,9 +125,9 @@ function needOf(asked: Asked, { stage, lines, writes, context }: UseRow, budget:
   };
 }
 
-function noTask(reader: ChoiceReader, task: string): string {
+function noTask(held: readonly string[], task: string): string {
   if (USE_NAMES.includes(task)) return `no model for ${task} in this index`;
-  const tasks = [...new Set([...USE_NAMES, ...reader.tasks()])];
+  const tasks = [...new Set([...USE_NAMES, ...held])];
   const near = nearest(task, tasks);
   return `no model of the task ${task} in this index; ${near.length > 0 ? `did you mean ${near.join(', ')}` : `it has ${tasks.slice(0, 12).join(', ')}`}`;
 }

@@ -1,11 +1,12 @@
 /** What a choice takes for granted, in sentences. */
-import { type Judged, userCap } from '../parse/choice/conditions.ts';
+import { userCap } from '../parse/choice/conditions.ts';
 import type { Budget, Candidate } from '../parse/choice/need.ts';
 import { grouped } from '../figures.ts';
 import { gib } from '../parse/choice/words.ts';
 import { LINES_APART } from '../rules/choices.ts';
 import { BUFFERS, CACHE_BITS, FEWEST_BITS } from '../rules/hardware.ts';
 import type { Question } from './choose.ts';
+import { MOST } from './material.ts';
 import { unheld } from './unheld.ts';
 
 /** Asks something of a question, and has its sentences. */
@@ -15,9 +16,8 @@ type Assumes = (question: Question) => readonly string[];
 const ASSUMED: readonly Assumes[] = [memory, cache, speed, bytes, bits, kinds, terms, tongues, reach];
 
 /** All assumptions behind an answer with these models. */
-export function assumptions(question: Question, fitting: readonly Judged[]): string[] {
-  const candidates = fitting.map(({ candidate }) => candidate);
-  return [...ASSUMED.flatMap((assumes) => assumes(question)), ...unheld(question.need, candidates)];
+export function assumptions(question: Question, fitting: readonly Candidate[]): string[] {
+  return [...ASSUMED.flatMap((assumes) => assumes(question)), ...unheld(question.need, fitting)];
 }
 
 function memory({ need: { budget }, device }: Question): string[] {
@@ -73,8 +73,8 @@ function kinds({ need: { line, stage }, use }: Question): string[] {
   ];
 }
 
-function terms({ need: { license, users }, candidates }: Question): string[] {
-  const caps = candidates.some((candidate: Candidate) => userCap(candidate.license) !== null);
+function terms({ need: { license, users }, material: { candidates } }: Question): string[] {
+  const caps = candidates.some((candidate) => userCap(candidate.license) !== null);
   return [
     ...(license === 'commercial' && users === null && caps
       ? ["fewer monthly users than any license's cap; --users tells how many"]
@@ -93,12 +93,12 @@ function tongues({ need: { language } }: Question): string[] {
       ];
 }
 
-function reach({ candidates, most, need }: Question): string[] {
+function reach({ material: { candidates }, need }: Question): string[] {
   const stretched = candidates.some(({ nativeContext }) => nativeContext !== null && nativeContext < need.context);
   return [
     ...(stretched ? ['a context in brackets is what the model was trained for before it was stretched'] : []),
-    ...(candidates.length < most
+    ...(candidates.length < MOST
       ? []
-      : [`of models that cannot be ranked only the ${grouped(most)} most downloaded of the task were looked at`]),
+      : [`of models that cannot be ranked only the ${grouped(MOST)} most downloaded of the task were looked at`]),
   ];
 }

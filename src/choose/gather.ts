@@ -1,36 +1,58 @@
 /** Rows of the index as candidates for a choice. */
 import type { Asked, ChoiceReader, ChoiceRow, LanguageRow, ScoreRow, WeightRow } from '../index/choose.ts';
+import { unpacked } from '../parse/choice/fit.ts';
 import type { Candidate, LicenseTerms, WeightOption } from '../parse/choice/need.ts';
 import type { Score } from '../parse/choice/rank.ts';
 import type { CacheShape } from '../parse/memory/kv-cache.ts';
 
-/** The most downloaded models of a use with all that the conditions ask for. */
-export function gather(reader: ChoiceReader, asked: Asked, most: number, wantsLanguages: boolean): Candidate[] {
-  return completed(reader, reader.described(reader.candidates(asked, most)), wantsLanguages);
-}
+/** What of a use decides which models are looked at and how they stand. */
+type Use = Asked & { writes: boolean };
 
-/** The models of these ids, in their order, with the same. */
-export function gatherNamed(reader: ChoiceReader, ids: readonly string[]): Candidate[] {
-  return completed(reader, reader.described(ids), false);
-}
-
-function completed(reader: ChoiceReader, rows: readonly ChoiceRow[], wantsLanguages: boolean): Candidate[] {
+/** The most downloaded models of a use with all that the conditions and the order ask for. */
+export function gather(reader: ChoiceReader, use: Use, most: number, wantsLanguages: boolean): Candidate[] {
+  const rows = reader.described(reader.candidates(use, most));
   const ids = rows.map(({ id }) => id);
-  const weights = new Map<string, WeightOption[]>();
-  for (const row of reader.weights(ids)) weights.set(row.model_id, [...(weights.get(row.model_id) ?? []), option(row)]);
+  const placing = {
+    level: byId(reader.levels(ids, use.field)),
+    expected: byId(use.writes ? reader.expected(ids, use.field) : []),
+    derived: byId(reader.derived(ids)),
+  };
   const languages = new Map((wantsLanguages ? reader.languages(ids) : []).map((row) => [row.id, spoken(row)]));
+  return completed(reader, rows, use.writes).map((one) => ({
+    ...one,
+    languages: languages.get(one.id) ?? null,
+    level: placing.level.get(one.id) ?? null,
+    expected: placing.expected.get(one.id) ?? null,
+    derived: placing.derived.get(one.id) ?? null,
+  }));
+}
+
+/** The models of these ids, in their order, with what the conditions ask for. */
+export function gatherNamed(reader: ChoiceReader, ids: readonly string[], writes: boolean): Candidate[] {
+  return completed(reader, reader.described(ids), writes);
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Omit<Row, 'id'>> {
+  return new Map(rows.map(({ id, ...row }) => [id, row]));
+}
+
+function completed(reader: ChoiceReader, rows: readonly ChoiceRow[], writes: boolean): Candidate[] {
+  const ids = rows.map(({ id }) => id);
+  const weights = new Map<string, WeightRow[]>();
+  for (const row of reader.weights(ids)) {
+    const held = weights.get(row.model_id);
+    if (held) held.push(row);
+    else weights.set(row.model_id, [row]);
+  }
   const reach = reader.extended(ids);
   return rows.map((row) => ({
-    ...candidate(row, weights.get(row.id) ?? [], languages.get(row.id) ?? null),
+    ...candidate(row),
+    weights: (weights.get(row.id) ?? []).map((one) => unpacked(option(one), row.parameters, writes)),
     extendedContext: reach.get(row.id) ?? null,
   }));
 }
 
-function candidate(
-  row: ChoiceRow,
-  weights: readonly WeightOption[],
-  languages: readonly string[] | null,
-): Omit<Candidate, 'extendedContext'> {
+function candidate(row: ChoiceRow): Omit<Candidate, 'extendedContext' | 'weights'> {
   const { id, parameters, context_length: contextLength, line, stage, downloads, config_of: cacheFrom } = row;
   const { active_parameters: activeParameters, native_context: native, basis, context_from: contextFrom } = row;
   return {
@@ -45,11 +67,13 @@ function candidate(
     stage,
     downloads,
     license: terms(row),
-    languages,
+    languages: null,
     cache: shape(row),
     cacheBasis: basis,
     cacheFrom,
-    weights,
+    level: null,
+    expected: null,
+    derived: null,
   };
 }
 

@@ -11,7 +11,8 @@ import type { Row, Table } from '../index/views/views.ts';
 import { chooseFrom, type Wanted } from './choose.ts';
 
 export { explainName, extract, type Extracted, type NameExplanation, type Record } from './extract.ts';
-export type { ChoiceAnswer, ChosenModel, ChosenWeights, UnchosenModel } from '../choose/answer.ts';
+export type { ChoiceAnswer, ChosenModel, ChosenWeights } from '../choose/answer.ts';
+export type { UnchosenModel } from '../choose/choice.ts';
 export { ChoiceError } from '../choose/error.ts';
 export type { Cell, Found, ReadOptions, Row, Shown, Table, Wanted, Where };
 export type * from './rows.ts';

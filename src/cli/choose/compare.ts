@@ -1,19 +1,20 @@
 /** Named models side by side: one column a model, one row a question. */
-import { levelsOf } from '../../choose/choose.ts';
 import { budgetOf } from '../../choose/device.ts';
 import { gatherNamed } from '../../choose/gather.ts';
 import { type ChoiceReader, choiceReader } from '../../index/choose.ts';
 import type { Sqlite } from '../../index/open.ts';
 import type { Table } from '../../index/query.ts';
 import type { Cell } from '../../index/rows.ts';
-import { judge, type Judged } from '../../parse/choice/conditions.ts';
+import { findings } from '../../parse/choice/conditions.ts';
+import { type Fit, fitting } from '../../parse/choice/fit.ts';
+import type { Candidate, Need } from '../../parse/choice/need.ts';
 import { useOf } from '../../parse/choice/use.ts';
 import { gib, perSecond } from '../../parse/choice/words.ts';
 import { OVERALL } from '../../rules/estimate.ts';
 import type { ChooseOptions } from '../commands/choose.ts';
 import { UsageError } from '../exit.ts';
 import type { Report } from '../output/report.ts';
-import { contextOf, estimated, sizeOf, weightsOf } from './table.ts';
+import { contextOf, estimated, sizeOf, weightsOf, wordsOf } from './table.ts';
 
 /** A question with each model's answer to it. */
 type Row = [string, ...Cell[]];
@@ -21,55 +22,58 @@ type Row = [string, ...Cell[]];
 /** The models that were named, side by side. @throws UsageError for an id that the index does not have. */
 export function compared(db: Sqlite, options: ChooseOptions): Report {
   const reader = choiceReader(db);
-  const candidates = gatherNamed(reader, options.models);
+  const candidates = gatherNamed(reader, options.models, useOf(options.task).writes);
   const missing = options.models.find((id) => !candidates.some((one) => one.id.toLowerCase() === id.toLowerCase()));
   if (missing !== undefined) throw new UsageError(`no model ${missing} in this index; find it with "hubdex search"`);
-  const judged = judgedFor(options, candidates);
   const ids = candidates.map(({ id }) => id);
-  const rows = [...described(judged, options), ...estimates(reader, ids), ...claims(reader, ids)];
+  const rows = [...described(candidates, options), ...estimates(reader, ids), ...claims(reader, ids)];
   const table: Table = { columns: ['question', ...ids], rows, cut: false };
   const after =
     'Estimates: per cent on a benchmark of middling difficulty, ± one standard error. Scores stand in one row where all that is stated of how they were measured is the same.\n';
   return { blocks: [{ table, style: { fewest: 'all' }, after }], table };
 }
 
-/** Judged for the memory that was given; without one, for all that there is. */
-function judgedFor(options: ChooseOptions, candidates: Judged['candidate'][]): Judged[] {
-  const asked = [options.memory, options.gpu, options.mac, options.here].some((one) => one !== null);
-  const { budget } = budgetOf(asked ? options : { ...options, memory: Number.MAX_SAFE_INTEGER });
+/** What is needed: in the memory that was given; without one, in all that there is. */
+function needOf(options: ChooseOptions, hasDevice: boolean): Need {
+  const { budget } = budgetOf(hasDevice ? options : { ...options, memory: Number.MAX_SAFE_INTEGER });
   const { lines, writes, context } = useOf(options.task);
-  const need = { ...options, budget, lines, writes, context: options.context ?? context };
-  return candidates.map((candidate) => judge(candidate, need));
+  return { ...options, budget, lines, writes, context: options.context ?? context };
 }
 
-function described(judged: readonly Judged[], { memory, gpu, mac, here }: ChooseOptions): Row[] {
-  const of = (question: string, answer: (one: Judged) => Cell): Row => [question, ...judged.map(answer)];
-  const fit = (one: Judged) => one.fits.fitting[0];
+function described(candidates: readonly Candidate[], options: ChooseOptions): Row[] {
+  const device = [options.memory, options.gpu, options.mac, options.here].some((one) => one !== null);
+  const need = needOf(options, device);
+  const best = new Map(candidates.map((candidate) => [candidate, fitting(candidate, need)[0]]));
+  const of = (question: string, answer: (one: Candidate) => Cell): Row => [question, ...candidates.map(answer)];
+  const ofFit = (question: string, answer: (fit: Fit) => Cell): Row =>
+    of(question, (one) => {
+      const fit = best.get(one);
+      return fit === undefined ? null : answer(fit);
+    });
   const rows = [
-    of('parameters', ({ candidate }) => sizeOf(candidate)),
-    of('context (native)', ({ candidate }) => contextOf(candidate)),
-    of('license', ({ candidate }) => candidate.license?.id ?? null),
-    of('commercial use', ({ candidate }) => candidate.license?.commercialUse ?? null),
-    of('downloads', ({ candidate }) => candidate.downloads),
-    of('weights', (one) => (fit(one) ? weightsOf(fit(one) as NonNullable<ReturnType<typeof fit>>) : null)),
-    of('needs, cache counted', (one) => (fit(one) ? gib(fit(one)?.total ?? 0) : null)),
-    of('tokens/s <=', (one) => (fit(one)?.speed ? perSecond(fit(one)?.speed ?? 0) : null)),
+    of('parameters', sizeOf),
+    of('context (native)', contextOf),
+    of('license', ({ license }) => license?.id ?? null),
+    of('commercial use', ({ license }) => license?.commercialUse ?? null),
+    of('downloads', ({ downloads }) => downloads),
+    ofFit('weights', weightsOf),
+    ofFit('needs, cache counted', ({ total }) => gib(total)),
+    ofFit('tokens/s <=', ({ speed }) => (speed === null ? null : perSecond(speed))),
   ];
-  const device = [memory, gpu, mac, here].some((one) => one !== null);
-  const why = of('does not fit because', ({ findings }) => findings.map(({ says }) => says).join('; ') || null);
+  const why = of('does not fit because', (one) => wordsOf(findings(one, need)) || null);
   return [...rows, ...(device ? [why] : [])].filter(([, ...cells]) => cells.some((cell) => cell !== null));
 }
 
 function estimates(reader: ChoiceReader, ids: readonly string[]): Row[] {
   const fields = [OVERALL, ...reader.fields(ids).filter((field) => field !== OVERALL)];
   return fields.flatMap((field): Row[] => {
-    const levels = levelsOf(reader, ids, field);
+    const levels = new Map(reader.levels(ids, field).map(({ id, ...level }) => [id, level]));
     if (levels.size === 0) return [];
-    const row: Row = [`estimate: ${field}`, ...ids.map((id) => estimated(levels.get(id))[0])];
+    const row: Row = [`estimate: ${field}`, ...ids.map((id) => estimated(levels.get(id) ?? null)[0])];
     if (field !== OVERALL) return [row];
     return [
       row,
-      ['rests on', ...ids.map((id) => estimated(levels.get(id))[1])],
+      ['rests on', ...ids.map((id) => estimated(levels.get(id) ?? null)[1])],
       ['placed by', ...ids.map((id) => levels.get(id)?.sure ?? null)],
     ];
   });

@@ -1,8 +1,10 @@
 import { type Choice, fittingOf, type Place, places } from '../../choose/choice.ts';
 import type { Table } from '../../index/query.ts';
 import type { Cell } from '../../index/rows.ts';
-import type { Judged } from '../../parse/choice/conditions.ts';
-import type { Fit } from '../../parse/choice/fit.ts';
+import { levelOf } from '../../choose/choose.ts';
+import type { Finding } from '../../parse/choice/conditions.ts';
+import { type Fit, fitting } from '../../parse/choice/fit.ts';
+import type { Candidate } from '../../parse/choice/need.ts';
 import type { Expected, Level } from '../../expected.ts';
 import { GROUPS } from '../../parse/choice/levels.ts';
 import type { Standing } from '../../parse/choice/rank.ts';
@@ -50,9 +52,9 @@ export function tableOf(choice: Choice, shown: readonly Place[], all: number): T
   return { columns, rows: shown.map((place) => row(place, choice, speed)), cut: shown.length < all };
 }
 
-function row({ rank, judged: { candidate, fits } }: Place, choice: Choice, speed: boolean): Cell[] {
-  const { ranking, evidence } = choice;
-  const fit = fits.fitting[0];
+function row({ rank, candidate }: Place, choice: Choice, speed: boolean): Cell[] {
+  const { ranking, need } = choice;
+  const [fit] = fitting(candidate, need);
   const { id, license, downloads } = candidate;
   return [
     rank,
@@ -62,19 +64,17 @@ function row({ rank, judged: { candidate, fits } }: Place, choice: Choice, speed
     fit ? from(fit, id) : null,
     ...bytes(fit, candidate),
     ...(speed ? [fit?.speed ? perSecond(fit.speed) : null] : []),
-    ...(ranking === null ? levelOf(choice, id) : said(ranking.of.get(id), id)),
+    ...(ranking === null ? standing(candidate, choice) : said(ranking.of.get(id), id)),
     contextOf(candidate),
     license?.id ?? null,
     downloads,
-    ...(hasUntested(choice) ? [evidence.derived.get(id)?.models ?? null] : []),
+    ...(hasUntested(choice) ? [candidate.derived?.models ?? null] : []),
   ];
 }
 
 function hasUntested({ groups }: Choice): boolean {
   return groups['by use'].length + groups['little known'].length > 0;
 }
-
-type Candidate = Judged['candidate'];
 
 /** `30.5 B`, and of a mixture what a token takes: `30.5 B, 3.3 B active`. */
 export function sizeOf({ parameters, activeParameters: active }: Candidate): string | null {
@@ -114,21 +114,26 @@ function number(bytes: number): string {
   return (bytes / 2 ** 30).toFixed(2);
 }
 
-function levelOf({ evidence: { levels, expected } }: Choice, id: string): [string | null, string | null] {
-  const level = levels.get(id);
-  return level === undefined ? reckoned(expected.get(id)) : estimated(level);
+/** What was found to be lacking, as one sentence. */
+export function wordsOf(findings: readonly Finding[]): string {
+  return findings.map(({ says }) => says).join('; ');
+}
+
+function standing(candidate: Candidate, { need }: Choice): [string | null, string | null] {
+  const level = levelOf(candidate, need);
+  return level === null ? reckoned(candidate.expected) : estimated(level);
 }
 
 /** What is expected where too little is claimed. */
-function reckoned(one: Expected | undefined): [string | null, string | null] {
-  if (one === undefined) return [null, null];
+function reckoned(one: Expected | null): [string | null, string | null] {
+  if (one === null) return [null, null];
   const from = one.claims === 0 ? 'size, date, generation' : `${many(one.claims, 'claim')}, too few`;
   return [`~${Math.round(one.level)} ± ${Math.round(one.error)}`, from];
 }
 
 /** `68.8 ± 1.7`, and `23 claims, 15 benchmarks, 2 cards; 15 by its own side`. */
-export function estimated(level: Level | undefined): [string | null, string | null] {
-  if (level === undefined) return [null, null];
+export function estimated(level: Level | null): [string | null, string | null] {
+  if (level === null) return [null, null];
   const { claims, benchmarks, claimants, ownClaims } = level;
   const counts = [many(claims, 'claim'), many(benchmarks, 'benchmark'), many(claimants, 'card')].join(', ');
   const own = ownClaims === 0 ? '' : ownClaims === claims ? '; all by its own side' : `; ${ownClaims} by its own side`;

@@ -1,13 +1,12 @@
 /** A choice for people. */
-import { type Choice, fittingOf, type Place, places } from '../../choose/choice.ts';
-import type { Judged } from '../../parse/choice/conditions.ts';
+import { type Choice, firstOf, fittingOf, type Place, places, type Unchosen } from '../../choose/choice.ts';
 import { OVERALL } from '../../rules/estimate.ts';
 import type { Block } from '../output/report.ts';
-import type { Fit } from '../../parse/choice/fit.ts';
+import { type Fit, fitting } from '../../parse/choice/fit.ts';
 import { conditionsInWords } from '../../explore/parts/conditions.ts';
 import { commands } from '../../parse/choice/getting.ts';
 import { type Group, GROUPS } from '../../parse/choice/levels.ts';
-import { choiceStyle, tableOf } from './table.ts';
+import { choiceStyle, tableOf, wordsOf } from './table.ts';
 
 const UNTOLD = 'Cannot tell (file sizes and configs come with "hubdex crawl --details all --texts all")';
 
@@ -33,8 +32,8 @@ export function choiceBlocks(choice: Choice): Block[] {
     ...shown.map(({ group, rows }) => blockOf(choice, group, rows)),
     getting(choice, all),
     terms(all),
-    told('Left out, though popular', choice.failed),
-    told(UNTOLD, choice.untold),
+    told('Left out, though popular', firstOf(choice.failed, choice.need, TOLD)),
+    told(UNTOLD, firstOf(choice.untold, choice.need, TOLD)),
     { ...listed('Assumed', choice.assumed), after: stamp(choice) },
   ];
   return blocks.filter((block) => Object.values(block).some(Boolean));
@@ -74,10 +73,10 @@ function rankedBy({ ranking, groups, use }: Choice): string {
 }
 
 /** How to have each model that is shown, by its place. */
-function getting({ need: { context, budget } }: Choice, shown: readonly Place[]): Block {
-  const lines = shown.flatMap(({ rank, judged: { candidate, fits } }) => {
-    const [fit] = fits.fitting;
-    const ways = fit === undefined ? [] : waysOf(fit, candidate.id, context, budget.maker);
+function getting({ need }: Choice, shown: readonly Place[]): Block {
+  const lines = shown.flatMap(({ rank, candidate }) => {
+    const [fit] = fitting(candidate, need);
+    const ways = fit === undefined ? [] : waysOf(fit, candidate.id, need.context, need.budget.maker);
     return ways.length === 0 ? [] : [`${rank}: ${ways.join('   or   ')}`];
   });
   return lines.length === 0 ? {} : listed('How to get it', lines);
@@ -91,7 +90,7 @@ function waysOf(fit: Fit, id: string, context: number, maker: string | null): st
 
 /** What the licenses of the models shown ask for. */
 function terms(shown: readonly Place[]): Block {
-  const licenses = shown.flatMap(({ judged }) => judged.candidate.license ?? []);
+  const licenses = shown.flatMap(({ candidate }) => candidate.license ?? []);
   const bound = new Map(
     licenses.filter((one) => one.commercialUse === 'conditional').map((one) => [one.id, one.conditions]),
   );
@@ -101,16 +100,11 @@ function terms(shown: readonly Place[]): Block {
   return lines.length === 0 ? {} : listed('Conditions of these licenses', lines);
 }
 
-function told(title: string, judged: readonly Judged[]): Block {
-  const meant = judged.filter(({ findings }) => !findings.some(({ beside }) => beside));
-  if (meant.length === 0) return {};
-  const lines = meant
-    .slice(0, TOLD)
-    .map(({ candidate, findings }) => `${candidate.id}: ${findings.map(({ says }) => says).join('; ')}`);
-  const more = meant.length > TOLD ? [`and ${meant.length - TOLD} more (all with --json)`] : [];
-  const others =
-    judged.length > meant.length ? [`and ${judged.length - meant.length} of another line, stage or size`] : [];
-  return listed(title, [...lines, ...more, ...others]);
+function told(title: string, { first, more, beside }: Unchosen): Block {
+  if (first.length === 0) return {};
+  const lines = first.map(({ model, findings }) => `${model}: ${wordsOf(findings)}`);
+  const others = beside > 0 ? [`and ${beside} of another line, stage or size`] : [];
+  return listed(title, [...lines, ...(more > 0 ? [`and ${more} more (all with --json)`] : []), ...others]);
 }
 
 function stamp({ asOf }: Choice): string {

@@ -1,4 +1,5 @@
 /** What a person needs of a model, and what is known of the models that may answer it. */
+import type { Derived, Expected, Level } from '../../expected.ts';
 import type { CacheShape } from '../memory/kv-cache.ts';
 
 /** Memory that a model may have, in bytes, and how it came to that. */
@@ -101,4 +102,10 @@ export interface Candidate {
   /** The repo whose config gives the cache. */
   cacheFrom: string | null;
   weights: readonly WeightOption[];
+  /** What its claims let expect in the field that is asked about; null: too few are made, or none was asked about. */
+  level: Level | null;
+  /** What too few claims let expect, else its size, date and generation. */
+  expected: Expected | null;
+  /** null: nothing is made from it. */
+  derived: Derived | null;
 }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../src/parse/choice/conditions.ts';
+import { deciding, findings as findingsOf, judge } from '../../../src/parse/choice/conditions.ts';
+import { fitting as fittingOf, unpacked } from '../../../src/parse/choice/fit.ts';
 import type { Candidate, Need } from '../../../src/parse/choice/need.ts';
 import { GIB, model, need, weights } from './some-model.ts';
 
 const findings = (candidate: Partial<Candidate>, wanted: Partial<Need> = {}) =>
-  judge(model(candidate), need(wanted)).findings;
+  findingsOf(model(candidate), need(wanted));
 
 const LLAMA = { id: 'llama3.1', kind: 'community', commercialUse: 'conditional', conditions: { userCap: 700_000_000 } };
 const RESEARCH = { id: 'qwen-research', kind: 'research', commercialUse: 'no', conditions: {} };
+const COMMERCIAL = { license: 'commercial' } as const;
 const UNREAD = { id: 'house-license', kind: 'unknown', commercialUse: 'unknown', conditions: null };
 
 describe('conditions', () => {
@@ -166,9 +168,52 @@ describe('conditions', () => {
   });
 });
 
+describe('what is made of the conditions', () => {
+  it.each<[string, Partial<Candidate>, Partial<Need>, 'yes' | 'no' | 'unknown', boolean, string[]]>([
+    ['all are met', {}, {}, 'yes', false, []],
+    [
+      'what fails outweighs what is not known',
+      { license: null, contextLength: 2048 },
+      COMMERCIAL,
+      'no',
+      false,
+      ['context'],
+    ],
+    [
+      'wherever it stands in the list',
+      { license: RESEARCH, contextLength: null },
+      COMMERCIAL,
+      'no',
+      false,
+      ['license'],
+    ],
+    [
+      'none that was asked about',
+      { stage: 'base', license: RESEARCH },
+      { ...COMMERCIAL, stage: 'instruct' },
+      'no',
+      true,
+      ['stage', 'license'],
+    ],
+    [
+      'of unknown size, and fails by another',
+      { parameters: null, contextLength: 2048 },
+      { maxParameters: 3e9 },
+      'no',
+      false,
+      ['context'],
+    ],
+    ['of unknown size alone', { parameters: null }, { maxParameters: 3e9 }, 'unknown', true, ['parameters']],
+  ])('%s', (_, candidate, wanted, state, beside, conditions) => {
+    const judged = judge(model(candidate), need(wanted));
+    expect(judged).toMatchObject({ state, beside });
+    expect(deciding(judged, need(wanted)).map(({ condition }) => condition)).toEqual(conditions);
+  });
+});
+
 describe('weights that fit', () => {
   const fitting = (options: Candidate['weights'], wanted: Partial<Need> = {}) =>
-    judge(model({ weights: options }), need(wanted)).fits.fitting.map(({ level }) => level);
+    fittingOf(model({ weights: options }), need(wanted)).map(({ level }) => level);
 
   it('are best at most bits, for which 16 is enough', () => {
     const wide = weights({ level: 'fp32', bits: 32, bytes: 20 * GIB });
@@ -191,31 +236,38 @@ describe('weights that fit', () => {
     expect(fitting(options, { ...on('NVIDIA'), formats: ['mlx'] })).toEqual(['mlx']);
   });
 
+  it('are of 32 bits at most where a small model that reads at once says nothing of them', () => {
+    const silent = weights({ format: 'pytorch', level: null, bits: null, bytes: null });
+    expect(unpacked(silent, 1e8, false)).toMatchObject({ bits: 32, bytes: 4e8, computed: true });
+    expect(unpacked(silent, 1e8, true), 'what writes may be packed').toEqual(silent);
+    expect(unpacked(silent, null, false), 'of unknown size').toEqual(silent);
+  });
+
   it('need room for cache and buffers beside their bytes', () => {
-    const { fits } = judge(model(), need({ context: 32_768, kvBits: 8 }));
+    const [fit] = fittingOf(model(), need({ context: 32_768, kvBits: 8 }));
     const cache = 256 * 32_768;
-    expect(fits.fitting[0]).toMatchObject({ cache, total: 10 * GIB + cache + GIB / 2 });
+    expect(fit).toMatchObject({ cache, total: 10 * GIB + cache + GIB / 2 });
   });
 
   it('are those that its parameters would come to, at the most of the usual bits, where no held ones fit', () => {
     const large = { parameters: 30e9, weights: [weights({ bytes: 60 * GIB })] };
-    expect(judge(model(large), need()).fits.fitting).toMatchObject([
+    expect(fittingOf(model(large), need())).toMatchObject([
       { repo: null, format: 'gguf', level: 'Q5_K_M', bits: 5.7, bytes: (30e9 * 5.7) / 8, computed: true },
     ]);
-    expect(judge(model(large), need({ formats: ['mlx'] })).fits.fitting, 'nobody asked for GGUF').toEqual([]);
+    expect(fittingOf(model(large), need({ formats: ['mlx'] })), 'nobody asked for GGUF').toEqual([]);
   });
 
   it('need a cache for every sequence, and none where nothing is written', () => {
     const one = 256 * 2 * 8192;
-    expect(judge(model(), need({ parallel: 4 })).fits.fitting[0]?.cache).toBe(4 * one);
+    expect(fittingOf(model(), need({ parallel: 4 }))[0]?.cache).toBe(4 * one);
     const reader = model({ cache: null, contextLength: null });
-    expect(judge(reader, need({ writes: false, context: 0 })).findings).toEqual([]);
+    expect(findingsOf(reader, need({ writes: false, context: 0 }))).toEqual([]);
   });
 
   it('are read once a token, of a mixture its active share, with the cache of its own sequence', () => {
     const budget = { ...need().budget, bandwidth: { bytes: 1000 * GIB, source: '' } };
     const speed = (candidate: Partial<Candidate>, wanted: Partial<Need> = {}) =>
-      judge(model(candidate), need({ budget, ...wanted })).fits.fitting[0]?.speed ?? 0;
+      fittingOf(model(candidate), need({ budget, ...wanted }))[0]?.speed ?? 0;
     const cache = (256 * 2 * 8192) / GIB;
     expect(speed({})).toBeCloseTo(1000 / (10 + cache), 3);
     expect(speed({}, { parallel: 4 })).toBeCloseTo(1000 / (10 + cache), 3);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Level } from '../../../src/expected.ts';
-import { inGroups } from '../../../src/parse/choice/levels.ts';
+import { byUse, inGroups } from '../../../src/parse/choice/levels.ts';
 
 const level = (level: number, error = 2): Level => ({
   level,
@@ -26,11 +26,12 @@ function grouped(
   levels: Readonly<Record<string, Level>>,
   more: { expected?: Record<string, number>; derived?: Record<string, { models: number; downloads: number }> } = {},
 ) {
-  const found = inGroups(models, (one) => one, {
-    levels: new Map(Object.entries(levels)),
-    expected: new Map(Object.entries(more.expected ?? {}).map(([id, one]) => [id, expected(one)])),
-    derived: new Map(Object.entries(more.derived ?? {})),
+  const placed = models.map((model) => {
+    const reckoned = more.expected?.[model.id];
+    const derived = more.derived?.[model.id] ?? null;
+    return { ...model, expected: reckoned === undefined ? null : expected(reckoned), derived };
   });
+  const found = inGroups(byUse(placed), ({ id }) => levels[id] ?? null);
   return Object.fromEntries(Object.entries(found).map(([group, some]) => [group, some.map(({ id }) => id)]));
 }
 

@@ -39,6 +39,9 @@ export function model(part: Partial<Candidate> = {}): Candidate {
     cacheBasis: 'config',
     cacheFrom: 'lab/model',
     weights: [weights()],
+    level: null,
+    expected: null,
+    derived: null,
     ...part,
   };
 }
