@@ -8,6 +8,7 @@ import type { Statements } from '../index/statements.ts';
 import type { Columns } from './columns/columns.ts';
 import type { Search } from './columns/search.ts';
 import type { Html } from './html.ts';
+import type { Choice } from './parts/choose/choice.ts';
 
 /** What a page is asked, and all that it may read. */
 export interface Ask {
@@ -26,8 +27,16 @@ export interface Ask {
   standing<Value>(
     name: readonly [kind: string, ...parts: readonly unknown[]],
     workOut: () => Promise<Value>,
+    room?: Room<Value>,
   ): Promise<Value>;
   given: Given;
+}
+
+/** How much memory what stands takes, where it is more than a text. */
+export interface Room<Value> {
+  /** Bytes that all of the kind may take. */
+  most: number;
+  of(value: Value): number;
 }
 
 /** One statement of somebody's, to be run apart. */
@@ -63,11 +72,10 @@ export interface LessonAnswers {
   decided: Decided[];
 }
 
-/** What a command printed, and how it ended. */
-export interface Ran {
-  code: number;
-  out: string;
-  err: string;
+/** What `hubdex choose` answers: as much of it as a page shows, and the whole as the command prints it. */
+export interface Chosen {
+  shown: Choice;
+  whole(): object;
 }
 
 /** What the explorer cannot make itself: other rooms' work, brought by the command line. */
@@ -76,8 +84,8 @@ export interface Given {
   query(query: Query): Promise<QueryOutcome>;
   /** Answers a lesson's questions and decides its statements, apart from the server's own thread. @throws AskError */
   lesson(number: number, changed: Bindings): Promise<LessonAnswers>;
-  /** Runs `hubdex choose` with these words, apart too. */
-  choose(words: readonly string[]): Promise<Ran>;
+  /** Answers `hubdex choose` with these words, from what stands of its models; or says what is wrong with them. */
+  choose(words: readonly string[], standing: Ask['standing']): Promise<Chosen | { problem: string }>;
   /** Reads all models as columns, in another thread. */
   columns(): Promise<Columns>;
   /** What one may want a model for, as `hubdex choose --task` names it. */
@@ -109,6 +117,8 @@ export interface Page<Data> {
   view(data: Data, ask: Ask): View;
   /** The page as a table, for CSV. */
   table?(data: Data): Table;
+  /** The page as JSON, where that says more than is read for people. */
+  json?(data: Data): object;
   /** The answer is not kept: it depends on more than the index. */
   fresh?: boolean;
   /** `read` waits for other processes. */
@@ -117,11 +127,12 @@ export interface Page<Data> {
 
 /** Gives a page of any data its place in the list of routes. */
 export function page<Data extends object>(definition: Page<Data>): Page<object> {
-  const { view, table } = definition;
+  const { view, table, json } = definition;
   return {
     ...definition,
     view: (data, ask) => view(data as Data, ask),
     ...(table && { table: (data: object) => table(data as Data) }),
+    ...(json && { json: (data: object) => json(data as Data) }),
   };
 }
 

@@ -4,22 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { threads, type Threads } from '../../src/cli/serve/threads.ts';
-import { openForWriting } from '../../src/index/open.ts';
+import { openForWriting, type Sqlite } from '../../src/index/open.ts';
 import { fixtureIndex } from '../lessons/fixture-index.ts';
+import { hubdex } from '../cli/fake-terminal.ts';
 import { type Served, served } from './served.ts';
 
 let folder: string;
+let file: string;
 let beside: Threads;
 let site: Served;
+const state = { stamp: 'one', settled: 'one' };
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'choose-page-'));
-  const file = join(folder, 'index.db');
+  file = join(folder, 'index.db');
   const db = await fixtureIndex();
   await db.backup(file);
   openForWriting(file).close();
-  beside = threads(file);
-  site = served(db, undefined, (given) => ({ ...given, choose: beside.choose }));
+  beside = threads(file, () => db);
+  site = served(db, state, (given) => ({ ...given, choose: beside.choose }));
 });
 
 afterAll(async () => {
@@ -55,3 +58,70 @@ describe('choosing on a page', () => {
     expect(text).toContain('value="7B"');
   });
 });
+
+/** The words of the command that asks what a page is asked. */
+const asWords = (query: string): string[] =>
+  [...new URLSearchParams(query)].map(([name, value]) => `--${name}=${value}`);
+
+async function printed(query: string): Promise<unknown> {
+  const { code, out, err } = await hubdex(['choose', ...asWords(query), '--json', '--limit=25', '--db', file]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out);
+}
+
+describe('choosing on a page, as JSON', () => {
+  it.each([
+    'gpu=RTX 4090',
+    'memory=24GB&task=coding&license=commercial',
+    'mac=M3 Max 64GB&task=math&min-speed=20',
+    'memory=8GB&task=embedding&license=permissive',
+    'memory=24GB&task=vision&context=32k&stage=any',
+    'memory=48GB&line=embedding&language=fr',
+    'memory=24GB&language=de&min-params=3B&max-params=9B',
+    'memory=16GB&weights=gguf,mlx&min-bits=2',
+    'memory=80GB&benchmark=mmlu',
+    'memory=80GB&benchmark=GSM8K&license=commercial&stage=any',
+    'memory=24GB&task=text-generation',
+  ])('says all that the command prints: %s', async (query) => {
+    const { choice, problem } = (await site.json(`/choose?${query}`)) as { choice: unknown; problem: string | null };
+    expect(problem).toBeNull();
+    expect(choice).toEqual(await printed(query));
+  });
+
+  it.each([
+    ['memory=lots', 'give an amount such as 24GB'],
+    ['memory=24GB&benchmark=mmlo', 'did you mean mmlu'],
+    ['memory=24GB&line=coders', 'give one of'],
+    ['memory=24GB&task=text-generatoin', 'did you mean text-generation'],
+  ])('says what is wrong with %s, as the command does', async (query, said) => {
+    const { err } = await hubdex(['choose', ...asWords(query), '--db', file]);
+    const { choice, problem } = (await site.json(`/choose?${query}`)) as { choice: unknown; problem: string };
+    expect(choice).toBeNull();
+    expect(problem).toContain(said);
+    expect(err).toContain(problem);
+  });
+
+  it('stands as it was after a crawl until the models are gathered anew, and is then what the command prints', async () => {
+    const [path, query] = ['/choose', 'memory=24GB&min-params=2B'];
+    const ask = () => site.get(`${path}?${query}`, { accept: 'application/json' });
+    const before: unknown = await (await ask()).json();
+    write(file, (db) =>
+      db.exec("UPDATE models SET downloads = coalesce(downloads, 0) + 1000000000 WHERE id = 'microsoft/phi-4'"),
+    );
+    Object.assign(state, { stamp: 'two', settled: 'two' });
+    const old = await ask();
+    expect(old.headers.get('etag'), 'made of what stood before').toBeNull();
+    expect(old.headers.get('cache-control')).toBe('no-store');
+    expect(await old.json()).toEqual(before);
+    await expect.poll(async () => (await ask()).headers.get('etag'), { timeout: 20_000 }).toContain('two');
+    const after = (await (await ask()).json()) as { choice: unknown };
+    expect(after.choice).toEqual(await printed(query));
+    expect(after).not.toEqual(before);
+  });
+});
+
+function write(path: string, change: (db: Sqlite) => void): void {
+  const db = openForWriting(path);
+  change(db);
+  db.close();
+}

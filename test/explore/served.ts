@@ -29,7 +29,7 @@ export const here = (db: Sqlite): Given => ({
     }
   },
   lesson: async (number, changed) => answerLesson(db, number, changed),
-  choose: async () => ({ code: 1, out: '', err: 'hubdex: choosing has tests of its own' }),
+  choose: async () => ({ problem: 'choosing has tests of its own' }),
   columns: async () => readColumns(statementsOf(db)),
   uses: ['chat', 'coding'],
   csv: ({ columns, rows }) => [columns, ...rows].map((row) => `${row.join(',')}\n`).join(''),

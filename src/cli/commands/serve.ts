@@ -24,7 +24,7 @@ export interface ServeOptions {
 /** Serves the explorer until it is interrupted. */
 export async function serveCommand({ db, host, port, open }: ServeOptions, terminal: Terminal): Promise<number> {
   const index = keptOpen(db);
-  const beside = threads(db);
+  const beside = threads(db, () => index.now().db);
   const sql = queries(db, terminal.signal);
   try {
     const given: Given = {

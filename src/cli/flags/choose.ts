@@ -1,8 +1,11 @@
 /** The command that chooses. */
 import { totalmem } from 'node:os';
+import { Command, CommanderError } from 'commander';
+import type { Asked } from '../../choose/ask.ts';
 import type { LicenseNeed } from '../../parse/choice/need.ts';
 import { bits, count, language, license, listed, memory, tokens } from '../choose/options.ts';
 import type { ChooseOptions } from '../commands/choose.ts';
+import { UsageError } from '../exit.ts';
 import type { Format } from '../output/format.ts';
 import { positive, whole, withFormat } from '../options.ts';
 import { type AddCommand, DB } from './command.ts';
@@ -35,12 +38,31 @@ interface ChooseFlags {
 }
 
 export const addChoose: AddCommand = (program, terminal, done) => {
-  const command = program
-    .command('choose')
+  const command = withOptions(program.command('choose'))
     .argument('[models...]', 'ids of models to hold side by side instead')
     .description(
       'models that fit a memory, a license and a context, ranked by what all claims let expect of them; and why others do not',
-    )
+    );
+  withFormat(command).action(async (models: string[], flags: ChooseFlags) =>
+    done(await (await import('../commands/choose.ts')).chooseCommand(chooseOptions(models, flags), terminal)),
+  );
+};
+
+/** What the options of the command ask for, as one would type them. @throws UsageError */
+export function askedInWords(words: readonly string[]): Asked {
+  const command = withOptions(new Command())
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+  try {
+    command.parse(words, { from: 'user' });
+  } catch (error) {
+    throw error instanceof CommanderError ? new UsageError(error.message.replace(/^error: /, '')) : error;
+  }
+  return chooseOptions([], { format: 'table', ...command.opts<Omit<ChooseFlags, 'format'>>() });
+}
+
+function withOptions(command: Command): Command {
+  return command
     .option(...DB)
     .option('--task <task>', 'chat, coding, math, vision, embedding, reranking, speech, or as the Hub names it', 'chat')
     .option('--memory <amount>', 'memory for the model, such as 24GB (of 2^30 bytes)', memory)
@@ -64,10 +86,7 @@ export const addChoose: AddCommand = (program, terminal, done) => {
     .option('--min-bits <bits>', 'fewest bits a weight', positive, 4)
     .option('--benchmark <id>', 'rank by the claims on this benchmark instead of the estimate')
     .option('--limit <n>', 'at most n models', whole(1), 10);
-  withFormat(command).action(async (models: string[], flags: ChooseFlags) =>
-    done(await (await import('../commands/choose.ts')).chooseCommand(chooseOptions(models, flags), terminal)),
-  );
-};
+}
 
 function chooseOptions(models: readonly string[], flags: ChooseFlags): ChooseOptions {
   const { memory = null, gpu = null, mac = null, users = null, context = null } = flags;

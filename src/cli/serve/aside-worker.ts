@@ -1,35 +1,45 @@
 /** The thread beside the server's. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { type Handed, handOver } from '../../choose/handed.ts';
+import { gathered, scoresOn } from '../../choose/material.ts';
 import { buffersOf, type Columns, readColumns } from '../../explore/columns/columns.ts';
 import { AskError } from '../../explore/page.ts';
 import { openForReading, type Sqlite } from '../../index/open.ts';
 import { statementsOf } from '../../index/statements.ts';
 import type { AsideAnswer, AsideTask } from './aside.ts';
-import { answerLesson, overheard } from './asides.ts';
+import { answerLesson } from './asides.ts';
 
 const { db } = workerData as { db: string };
 
-parentPort?.on('message', (task: { number: number } & AsideTask) => void answer(task));
+parentPort?.on('message', answer);
 
-async function answer({ number, ...task }: { number: number } & AsideTask): Promise<void> {
-  const said = await answerOf(task);
-  const handedOver = task.kind === 'columns' && 'done' in said ? buffersOf(said.done as Columns) : [];
-  parentPort?.postMessage({ number, ...said }, handedOver);
+function answer({ number, ...task }: { number: number } & AsideTask): void {
+  const said = answerOf(task);
+  parentPort?.postMessage({ number, ...said }, 'done' in said ? handedOver(task.kind, said.done) : []);
 }
 
-async function answerOf(task: AsideTask): Promise<AsideAnswer> {
+function answerOf(task: AsideTask): AsideAnswer {
   try {
-    return { done: await done(task) };
+    return { done: done(task) };
   } catch (error) {
     const status = error instanceof AskError ? error.status : null;
     return { error: error instanceof Error ? error.message : String(error), status };
   }
 }
 
-async function done(task: AsideTask): Promise<unknown> {
-  if (task.kind === 'choose') return overheard([...task.words, '--db', db]);
+/** What is not copied but given away. */
+function handedOver(kind: AsideTask['kind'], done: unknown): ArrayBuffer[] {
+  if (kind === 'columns') return buffersOf(done as Columns);
+  if (kind !== 'material') return [];
+  const { about, parts } = done as Handed;
+  return [about, ...parts].map(({ buffer }) => buffer);
+}
+
+function done(task: AsideTask): unknown {
   return reading((index) => {
     if (task.kind === 'lesson') return answerLesson(index, task.lesson, task.changed);
+    if (task.kind === 'material') return handOver(gathered(index, task.among));
+    if (task.kind === 'scores') return scoresOn(index, task.ids, task.benchmark);
     // One state of the index, however long it takes.
     return index.transaction(() => readColumns(statementsOf(index)))();
   });

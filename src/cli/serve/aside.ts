@@ -1,5 +1,6 @@
 /** A thread beside the server's, made when it is first needed and made anew when it hangs. */
 import { Worker } from 'node:worker_threads';
+import type { Among } from '../../choose/material.ts';
 import { AskError } from '../../explore/page.ts';
 import type { Bindings } from '../../lessons/lesson.ts';
 import { ownProgram } from '../../package-root.ts';
@@ -7,7 +8,8 @@ import { ownProgram } from '../../package-root.ts';
 /** What the thread may be asked. */
 export type AsideTask =
   | { kind: 'lesson'; lesson: number; changed: Bindings }
-  | { kind: 'choose'; words: readonly string[] }
+  | { kind: 'material'; among: Among }
+  | { kind: 'scores'; ids: readonly string[]; benchmark: string }
   | { kind: 'columns' };
 
 /** What it says; `status` is that of an `AskError`. */

@@ -2,7 +2,7 @@
 import { Hono, type Context } from 'hono';
 import type { Columns } from '../columns/columns.ts';
 import { keptColumns, type KeptColumns } from '../columns/kept.ts';
-import { type Ask, AskError, type Given, type Page } from '../page.ts';
+import { type Ask, AskError, type Given, type Page, type Room } from '../page.ts';
 import { document } from '../parts/document.ts';
 import { errorView } from '../parts/error.ts';
 import { ROUTES } from '../routes.ts';
@@ -104,8 +104,8 @@ function askOf(
     return columns;
   };
   const watched = { ...search, columns: async () => told(await search.columns()), ready: () => told(search.ready()) };
-  const standing = async <Value>(name: Name, workOut: () => Promise<Value>): Promise<Value> => {
-    const found = await standings(name, settled, workOut);
+  const standing: Ask['standing'] = async <Value>(name: Name, workOut: () => Promise<Value>, room?: Room<Value>) => {
+    const found = await standings(name, settled, workOut, room as Room<unknown> | undefined);
     isOld ||= found.isOld;
     return found.value as Value;
   };

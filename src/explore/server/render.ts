@@ -17,7 +17,7 @@ export async function rendered(page: Page<object>, ask: Ask, kind: Kind, spent: 
 }
 
 function written(page: Page<object>, data: object, ask: Ask, kind: Kind): string {
-  if (kind === 'json') return `${JSON.stringify(data, null, 1)}\n`;
+  if (kind === 'json') return `${JSON.stringify(page.json?.(data) ?? data, null, 1)}\n`;
   if (kind === 'csv' && page.table) return ask.given.csv(page.table(data));
   return asDocument(page.view(data, ask), ask);
 }

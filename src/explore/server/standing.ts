@@ -1,8 +1,9 @@
 /** What takes long to work out: done in another thread once a crawl, and what was found before stands until then. */
+import type { Room } from '../page.ts';
 import { type Kept, kept } from './kept.ts';
 
-/** Characters of JSON that are kept of each kind: many choices make no lesson forgotten. */
-const MEMORY = 64 * 1024 * 1024;
+/** Characters of JSON that are kept of a kind that says nothing else: many lessons make no choice forgotten. */
+const TEXT: Room<unknown> = { most: 64 * 1024 * 1024, of: (value) => JSON.stringify(value).length };
 
 interface Found {
   settled: string;
@@ -19,21 +20,26 @@ export interface Standing {
 export type Name = readonly [kind: string, ...parts: readonly unknown[]];
 
 /** Finds by name what stands as of a settled state of the index; what is newer is worked out meanwhile. */
-export type Standings = (name: Name, settled: string, workOut: () => Promise<unknown>) => Promise<Standing>;
+export type Standings = (
+  name: Name,
+  settled: string,
+  workOut: () => Promise<unknown>,
+  room?: Room<unknown>,
+) => Promise<Standing>;
 
 /** Nothing stands yet. */
 export function standings(): Standings {
   const memories = new Map<string, Kept<Found>>();
   const coming = new Map<string, Promise<Found>>();
-  const memoryOf = (kind: string): Kept<Found> => {
-    const memory = memories.get(kind) ?? kept<Found>(MEMORY);
+  const memoryOf = (kind: string, { most }: Room<unknown>): Kept<Found> => {
+    const memory = memories.get(kind) ?? kept<Found>(most);
     memories.set(kind, memory);
     return memory;
   };
-  const begun = (kind: string, name: string, settled: string, workOut: () => Promise<unknown>): Promise<Found> => {
+  const begun = (name: string, settled: string, workOut: () => Promise<unknown>, keep: (found: Found) => void) => {
     const working = workOut().then((value) => {
       const found = { settled, value };
-      memoryOf(kind).set(name, found, JSON.stringify(value).length);
+      keep(found);
       return found;
     });
     coming.set(name, working);
@@ -41,11 +47,13 @@ export function standings(): Standings {
     working.catch(() => {}).finally(() => coming.delete(name));
     return working;
   };
-  return async (named, settled, workOut) => {
-    const [kind, name] = [named[0], JSON.stringify(named)];
-    const held = memoryOf(kind).get(name);
+  return async (named, settled, workOut, room = TEXT) => {
+    const name = JSON.stringify(named);
+    const memory = memoryOf(named[0], room);
+    const held = memory.get(name);
     if (held?.settled === settled) return { value: held.value, isOld: false };
-    const working = coming.get(name) ?? begun(kind, name, settled, workOut);
+    const keep = (found: Found): void => memory.set(name, found, room.of(found.value));
+    const working = coming.get(name) ?? begun(name, settled, workOut, keep);
     const found = held ?? (await working);
     return { value: found.value, isOld: found.settled !== settled };
   };

@@ -5,6 +5,7 @@
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { USES } from '../../../src/rules/choices.ts';
 import { readOrExit, wholeNumber } from '../../arguments.ts';
 import { type Address, knownOf, pagesOf, unheard } from './addresses.ts';
 import { crawling, serving } from './programs.ts';
@@ -46,9 +47,9 @@ try {
 }
 
 /** What is worked out once a crawl, with seconds until it first was. */
-async function ready(what: string, path: string): Promise<string> {
+async function ready(what: string, ...paths: readonly string[]): Promise<string> {
   const began = performance.now();
-  await asked(server.origin, path);
+  await Promise.all(paths.map((path) => asked(server.origin, path)));
   return `${what} after ${((performance.now() - began) / 1000).toFixed(1)} s`;
 }
 
@@ -56,6 +57,7 @@ async function run(): Promise<void> {
   const first = [
     await ready('the first filter', '/search?task=text-generation'),
     await ready('lessons', '/statements'),
+    await ready('choices', ...USES.map(({ id }) => `/choose?memory=24GB&task=${id}`)),
   ];
   say(`ready for ${first.join(', ')}; load ${loadavg()[0]?.toFixed(1)}\n`);
   say('| page | work | served p50 | p95 | p99 | waited p50 | p95 | p99 |\n|---|---|---|---|---|---|---|---|');

@@ -5,11 +5,11 @@ import { link, outside, to } from '../../links.ts';
 import { license, modelLink } from '../models.ts';
 import { folded, table } from '../table.ts';
 import { count, cut, figure, inBytes, size, tokens } from '../words.ts';
-import type { Choice, Claim, Estimate, Expected, Group, Left, Model } from './choice.ts';
+import type { Choice, Claim, Estimate, Expected, Group, Left, Lefts, Model } from './choice.ts';
 
 /** The whole answer; `command` is how one would ask the same. */
 export function answer(choice: Choice, command: string): Html {
-  const of = (group: Group) => choice.models.filter((model) => (model.group ?? 'ranked') === group);
+  const of = (group: Group) => choice.models.filter((model) => model.group === group);
   const part = (group: Group, title: string) =>
     of(group).length === 0 ? '' : html`<h2>${title}</h2>${chosen(title, of(group), choice, 'None.')}`;
   return html`<h2>${many(choice.fitting, 'model')} fit</h2>
@@ -36,7 +36,7 @@ function chosen(name: string, rows: readonly Model[], { ranking }: Choice, empty
       {
         head: 'Estimate',
         figure: true,
-        cell: (row) => (row.estimate ? estimate(row.estimate) : reckoned(row.expected ?? null)),
+        cell: (row) => (row.estimate ? estimate(row.estimate) : reckoned(row.expected)),
       },
       ...(ranking === null ? [] : [{ head: 'Claimed', figure: true, cell: (row: Model) => claim(row.claim) }]),
       { head: 'Weights', cell: (row) => weights(row) },
@@ -98,9 +98,7 @@ function claim(said: Claim | null): Part {
 }
 
 /** What was meant and is missed by something; of another line, stage or size are only counted. */
-function left(name: string, all: readonly Left[]): Html {
-  const rows = all.filter(({ findings }) => !findings.some(({ beside }) => beside));
-  const others = all.length - rows.length;
+function left(name: string, { first, more, beside }: Lefts): Html {
   const shown = (some: readonly Left[]): Html =>
     table(
       name,
@@ -112,5 +110,9 @@ function left(name: string, all: readonly Left[]): Html {
       ],
       'None.',
     );
-  return html`${shown(rows.slice(0, 12))}${rows.length > 12 ? folded(`${count(rows.length - 12)} more`, shown(rows.slice(12, 200))) : ''}${others > 0 ? html`<p class="soft">And ${count(others)} of another line, stage or size.</p>` : ''}`;
+  const [seen, folds] = [first.slice(0, SEEN), first.slice(SEEN)];
+  return html`${shown(seen)}${folds.length > 0 ? folded(`${count(folds.length + more)} more`, shown(folds)) : ''}${beside > 0 ? html`<p class="soft">And ${count(beside)} of another line, stage or size.</p>` : ''}`;
 }
+
+/** So many are seen at once, the others are folded away. */
+const SEEN = 12;
