@@ -156,6 +156,8 @@ export interface PackedTensorRow {
   overhead: number;
   /** The Hub's own reading already multiplies this packing out, in records of 2025 and later. */
   hubUnpacks?: true;
+  /** The Hub tags its bits (`4-bit`), so that elements are plain where neither tag, name nor config states any. */
+  hubTags?: true;
   source: string;
 }
 
@@ -236,7 +238,17 @@ export const PACKED_TENSORS = [
     overhead: 0,
     source: 'https://github.com/jjang-ai/jangq',
   },
-  { id: 'mlx', type: 'U32', typeBits: 32, bits: 4, group: 64, scalesPerGroup: 2, overhead: 0, source: HUB_JS },
+  {
+    id: 'mlx',
+    type: 'U32',
+    typeBits: 32,
+    bits: 4,
+    group: 64,
+    scalesPerGroup: 2,
+    overhead: 0,
+    hubTags: true,
+    source: HUB_JS,
+  },
   {
     id: 'mxfp4',
     type: 'U8',

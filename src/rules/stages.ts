@@ -36,7 +36,11 @@ export interface StageTagRow {
 
 /** Free tags by which authors say what a model is. */
 export const STAGE_TAGS = [
-  { stage: 'base', tags: ['base-model'], source: 'https://huggingface.co/BananaMind/BananaMind-2-Pro' },
+  {
+    stage: 'base',
+    tags: ['base-model', 'pretrained-from-scratch'],
+    source: 'https://huggingface.co/BananaMind/BananaMind-2-Pro',
+  },
   {
     stage: 'instruct',
     tags: [

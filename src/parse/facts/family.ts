@@ -9,6 +9,7 @@ import { declaredLicense } from '../licenses/declared.ts';
 import { type Evidence, evidenceOf, type Parent, talks } from '../names/evidence.ts';
 import { familyById, isFamilyOwner, seriesById } from '../names/known.ts';
 import { isTypeTag, type ModelType } from '../names/model-type.ts';
+import { readName } from '../names/read.ts';
 import type { NameReading } from '../names/reading.ts';
 import { familySaid } from '../names/says.ts';
 import { expertsText, fingerprintOf } from '../names/shape.ts';
@@ -190,13 +191,24 @@ function tags({ name }: Evidence, model: Reading): Fact<string> | null {
   let only: string | null = null;
   for (const tag of model.sorted.plain) {
     const said = tagFamily(model, tag);
-    if (said === null || said === only) continue;
+    if (said === null || said === only || isTeachersTag(tag, name, model)) continue;
     if (only !== null) return null;
     only = said;
   }
   if (only === null || tooSmall(only, name, model)) return null;
   return { value: only, basis: 'declared', place: 'tags', rule: 'family/tag' };
 }
+
+/** What the tag stands for is far larger (`deepseek-r1` on 500 million parameters): answers or a manner were learnt from it. */
+function isTeachersTag(tag: string, { size }: NameReading, { api }: Reading): boolean {
+  const known = knownSize(readName(`/${tag}`))?.total;
+  const counted = object(api?.safetensors)?.total;
+  const own = size?.value ?? (typeof counted === 'number' ? counted * MOST_AN_ELEMENT : null);
+  return known !== undefined && own !== null && known > own * LARGER;
+}
+
+/** Weights that an element holds at most. */
+const MOST_AN_ELEMENT = 8;
 
 function tagFamily(model: Reading, tag: string): string | null {
   const ofSeries = seriesTags.get(tag);

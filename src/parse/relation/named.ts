@@ -126,7 +126,7 @@ function isPackedUnseen({ model, name }: Context): boolean {
  */
 export function calledTuned({ name, orphan, packed }: Context): Fact<Relation> | null {
   const word = name.methods.find(({ text }) => CALLED_TUNED.test(text));
-  if (!orphan || packed || word === undefined) return null;
+  if (!orphan || (packed && saysPacked(name)) || word === undefined) return null;
   const isOther = name.tokens.some(
     ({ lower, start }) => isNotTuned(lower) && (start >= word.end || !LAID_OUT.has(lower)),
   );

@@ -1,6 +1,6 @@
 /** Every count of a model's parameters that some source gives, each with its error class. */
 import type { Basis, ExtractedModel, Fact } from '../../model.ts';
-import { SIZE_SOURCES, type SizeSource } from '../../rules/size-sources.ts';
+import { type PackedTensorRow, SIZE_SOURCES, type SizeSource } from '../../rules/size-sources.ts';
 import { type ConfigSize, sizeOfConfig } from '../config/size.ts';
 import { draftOf } from '../drafts/draft.ts';
 import { statesOwnSize } from '../drafts/words.ts';
@@ -184,7 +184,7 @@ function fromHeader(model: Reading, packing: Statement | null): HeaderReading {
   if (row === null && holdsSeveral(header, bytes, packing?.format.bits ?? bits)) {
     if (packing !== null || areOfName(model, bytes, bits)) return NO_HEADER;
   }
-  if (row === null || (bits ?? 0) >= UNPACKED_BITS || isUnpackedAlready(header, bytes, row))
+  if (row === null || isPlain(row, bits) || isUnpackedAlready(header, bytes, row))
     return {
       candidates: [as],
       ambiguous: false,
@@ -213,7 +213,11 @@ function areOfName({ name }: Reading, bytes: number | null, bits: number | null)
 /** Scales, and parts that stay at 16 bits, come on top. */
 const AS_NAMED = [0.9, 1.6] as const;
 
-/** `MLX-bf16`: written by a packing's tools, and not packed. */
+/** `MLX-bf16`, and what no tag says the bits of: written by a packing's tools, and not packed. */
+function isPlain({ hubTags }: PackedTensorRow, bits: number | null): boolean {
+  return bits === null ? hubTags === true : bits >= UNPACKED_BITS;
+}
+
 const UNPACKED_BITS = 16;
 
 /** Tags name packings without telling which one holds: then elements may hold several weights, nobody knows how many. */

@@ -73,8 +73,8 @@ describe('family: whose weights these are', () => {
     expect(reason(serial, 'family')).toMatchObject({ value: 'mistral', rule: 'family/shape' });
     const boast = understood('x/llama-4', { ...transformersRecord('llama'), ...total });
     expect(reason(boast, 'family')).toMatchObject({ value: 'mistral' });
-    const topic = understood('x/Kiwen-27B-GGUF', { tags: ['gguf', 'kimi-k3'], safetensors: { total: 26_895_998_464 } });
-    expect(candidates(topic, 'family')).toEqual(['qwen (family/fingerprint)', 'kimi (family/tag)']);
+    const topic = understood('x/Kiwen-27B-GGUF', { tags: ['gguf', 'gemma-3'], safetensors: { total: 26_895_998_464 } });
+    expect(candidates(topic, 'family')).toEqual(['qwen (family/fingerprint)', 'gemma (family/tag)']);
   });
 
   it('gives a merge across families none, and says so', () => {
@@ -160,12 +160,27 @@ describe('a tag in the place of an architecture', () => {
   });
 });
 
+describe('a tag that names a far larger model', () => {
+  const tags = ['reasoning', 'deepseek-r1'];
+
+  it('names the teacher, by the size that is stated or counted', () => {
+    expect(reason(understood('x/Tale-500M', { tags, pipeline_tag: 'text-generation' }), 'family')).toBeNull();
+    const counted = { tags: ['gguf', ...tags], safetensors: { total: 2_989_000_000 } };
+    expect(reason(understood('x/Tale-R1', counted), 'family')).toBeNull();
+  });
+
+  it('is believed where as much may be there', () => {
+    const large = { tags, pipeline_tag: 'text-generation', safetensors: { total: 85_000_000_000 } };
+    expect(reason(understood('x/Tale', large), 'family')).toMatchObject({ value: 'deepseek', rule: 'family/tag' });
+  });
+});
+
 describe('what the author trained from nothing', () => {
-  const tags = (...more: string[]) => ({ library_name: 'pytorch', tags: ['pytorch', 'deepseek-v3', ...more] });
+  const tags = (...more: string[]) => ({ library_name: 'pytorch', tags: ['pytorch', 'gemma-3', ...more] });
 
   it('is of no family that its tags name', () => {
     expect(reason(understood('x/Sutra-1.3B', tags()), 'family')).toMatchObject({
-      value: 'deepseek',
+      value: 'gemma',
       rule: 'family/tag',
     });
     expect(reason(understood('x/Sutra-1.3B', tags('from-scratch')), 'family')).toBeNull();

@@ -173,6 +173,15 @@ describe('sizes that must agree with what is stored', () => {
     expect(Math.abs(Number(value) / 1_711_000_000 - 1)).toBeLessThan(0.01);
   });
 
+  it('takes the elements of MLX for plain where the Hub tags no bits', () => {
+    const safetensors = { total: 7_937_953_568 };
+    const tags = ['mlx', 'safetensors', 'gemma4'];
+    const told = (id: string, more: string[]) =>
+      fact(extract(raw(id, { tags: [...tags, ...more], safetensors, usedStorage: 25_148_553_083 })));
+    expect(told('x/cactus', [])).toEqual([7_937_953_568, 'structured', 'parameters/header']);
+    expect(told('x/cactus', ['4-bit'])[2]).toBe('parameters/coarse');
+  });
+
   it('reads torchao’s bits off its scheme', () => {
     const config = { quantization_config: { quant_method: 'torchao', quant_type: 'int4_weight_only' } };
     const safetensors = { parameters: { BF16: 525_000_000, I32: 850_000_000 }, total: 1_375_000_000 };

@@ -276,6 +276,12 @@ describe('what files and names tell', () => {
     expect(told('x/distilbert-base-uncased-emotion', {})).toEqual([]);
   });
 
+  test('and of packed weights too, where it says nothing of packing', () => {
+    const found = { weights: [weights('gguf')], facts: [family('qwen')] };
+    expect(told('x/Qwen3.5-Pure-Finetune', found)).toEqual(['finetune called-tuned']);
+    expect(told('x/Qwen3.5-Pure-Finetune-GGUF', found)[0]).toBe('quantized packed-name');
+  });
+
   test('weights of few bits by their files’ names are packed, whatever packed them', () => {
     const held = (level: string | null) => ({ weights: [{ ...weights('pytorch', ['alpaca7b-4bit.pt']), level }] });
     expect(told('x/alpaca-7b-native-4bit', { ...held('4bit'), facts: [family('llama')] })[0]).toBe(

@@ -64,6 +64,13 @@ describe('stage: pretrained only or tuned', () => {
     expect(reason(model, 'stage')).toMatchObject({ value: 'base', rule: 'stage/tag' });
   });
 
+  it('takes what was pretrained from scratch for a base', () => {
+    const of = (...tags: string[]) =>
+      reason(understood('x/tale-10b', { tags, pipeline_tag: 'text-generation' }), 'stage');
+    expect(of('pretrained-from-scratch')).toMatchObject({ value: 'base', rule: 'stage/tag' });
+    expect(of('from-scratch')).toBeNull();
+  });
+
   it('learns nothing from a chat template where the name says base', () => {
     const tags = ['conversational', 'base_model:finetune:Qwen/Qwen3-1.7B-Base'];
     expect(reason(understood('x/Qwen3-1.7B-Base-trim', { tags }), 'stage')).toBeNull();
