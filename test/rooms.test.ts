@@ -32,6 +32,7 @@ const SHARED = [
   'figures.ts',
   'model.ts',
   'package-root.ts',
+  'refused.ts',
   'related-model.ts',
   'weight-head.ts',
 ];

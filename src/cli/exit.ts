@@ -15,7 +15,13 @@ export class UsageError extends Error {
 }
 
 /** Errors of other rooms that come from what was asked, by name: importing their classes would load the database. */
-const WRONG_USE: ReadonlySet<string> = new Set(['QueryError', 'LessonError', 'ChoiceError', 'BackupError']);
+const WRONG_USE: ReadonlySet<string> = new Set([
+  'QueryError',
+  'LessonError',
+  'ChoiceError',
+  'BackupError',
+  'SettingsError',
+]);
 /** Codes of an IndexFileError that another `--db` is the remedy of. */
 const WRONG_FILE: ReadonlySet<string> = new Set(['missing', 'folder', 'foreign', 'not-sqlite', 'no-archive']);
 

@@ -1,5 +1,5 @@
 /** Where a crawl's exchanges come from, as the command line and the environment say. */
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { live } from '../hub/live.ts';
 import { politeFetch, type PoliteFetch } from '../hub/polite.ts';
 import { recordingTo } from '../hub/record.ts';
@@ -8,6 +8,7 @@ import { replay } from '../hub/replay.ts';
 import { type HubSettings, readSettings, userAgent } from '../hub/settings.ts';
 import type { HubSource } from '../hub/source.ts';
 import { version } from '../package-root.ts';
+import { whyRefused } from '../refused.ts';
 import { UsageError } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -38,12 +39,24 @@ export function settingsOf(terminal: Terminal): HubSettings {
   return readSettings(terminal.env, (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null));
 }
 
-/** @throws UsageError for a folder of recordings that is not there. */
+/** @throws UsageError for a folder of recordings that is none. */
 export function requireRecordings({ replay }: Pick<SourceOptions, 'replay'>): void {
-  if (replay !== undefined && !existsSync(replay)) throw new UsageError(`--replay ${replay}: no such folder`);
+  if (replay === undefined) return;
+  if (!existsSync(replay)) throw new UsageError(`--replay ${replay}: no such folder`);
+  if (!statSync(replay).isDirectory()) throw new UsageError(`--replay ${replay}: it is a file; name a folder`);
 }
 
-/** Opens the source. @throws UsageError for a folder that is not there. */
+/** Makes the folder of recordings, before anything is asked. @throws UsageError where it cannot be written */
+function readyToRecord(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new UsageError(`--record ${folder}: ${whyRefused(error)}`);
+  }
+}
+
+/** Opens the source. @throws UsageError for a folder that is none. */
 export function openSource(
   options: SourceOptions,
   events: Pick<PoliteOptions, 'onWait' | 'onRetry' | 'onWarning'>,
@@ -54,6 +67,7 @@ export function openSource(
   if (options.replay !== undefined) {
     return { source: replay(options.replay), polite: null, settings };
   }
+  if (options.record !== undefined) readyToRecord(options.record);
   const polite = politeFetch({
     ...events,
     endpoint: settings.endpoint,

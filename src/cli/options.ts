@@ -33,16 +33,22 @@ export function share(text: string): number {
 
 /** `none`, `all` or a number: how many of the most downloaded models. */
 export function depth(text: string): Depth {
-  if (text === 'none' || text === 'all') return text;
-  const top = Number(text);
-  if (!Number.isSafeInteger(top) || top < 1)
-    throw new InvalidArgumentError('give none, all, or a whole number from 1 up: that many of the most downloaded.');
-  return { top };
+  return depthOr(text, []);
 }
 
 /** The same, or `doubted`. */
 export function headDepth(text: string): HeadDepth {
-  return text === 'doubted' ? text : depth(text);
+  return text === 'doubted' ? text : depthOr(text, ['doubted']);
+}
+
+function depthOr(text: string, others: readonly string[]): Depth {
+  if (text === 'none' || text === 'all') return text;
+  const top = Number(text);
+  if (!Number.isSafeInteger(top) || top < 1)
+    throw new InvalidArgumentError(
+      `give ${['none', 'all', ...others].join(', ')}, or a whole number from 1 up: that many of the most downloaded.`,
+    );
+  return { top };
 }
 
 /** One of some words. */

@@ -45,8 +45,27 @@ function build(terminal: Terminal, done: (code: number) => void): Command {
     })
     .showHelpAfterError('(run with --help for the options)');
   for (const add of COMMANDS) add(program, terminal, done);
+  program.hook('preAction', (_, command) => void (command.name().startsWith('_') || refuseBlank(command)));
   for (const { options } of program.commands) for (const option of options) asTyped(option);
   return program;
+}
+
+/** An empty text is a variable of a script that was not set: a crawl of no author would be one of the whole Hub. */
+function refuseBlank(command: Command): void {
+  const given = [
+    ...command.registeredArguments.map((argument, at) => ({
+      name: argument.name(),
+      value: command.processedArgs[at] as unknown,
+      says: argument.description,
+    })),
+    ...command.options.map((option) => ({
+      name: option.long ?? option.flags,
+      value: command.getOptionValue(option.attributeName()) as unknown,
+      says: option.description,
+    })),
+  ];
+  const blank = given.find(({ value }) => [value].flat().some((one) => typeof one === 'string' && one.trim() === ''));
+  if (blank) throw new UsageError(`${blank.name} is empty; it takes: ${blank.says || 'a text'}`);
 }
 
 /** Help tells a default as one would type it: a depth by its number, an empty list as none. */

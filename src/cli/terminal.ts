@@ -1,5 +1,6 @@
 /** Where the command line reads and writes; passed in, so that tests see every byte. */
 import type { Readable } from 'node:stream';
+import { whyRefused } from '../refused.ts';
 import { colourOf, columnsOf, type Screen } from './output/screen.ts';
 
 /** Standard input, output and error, the environment, the clock and Ctrl-C, as one argument. */
@@ -19,14 +20,20 @@ export interface Terminal extends Screen {
   now(): Date;
 }
 
+/** A closed pipe (`hubdex sql ... | head`) is the reader's way to say "enough"; what else stops the output is told. */
+function endedBy(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`hubdex: cannot write the output: ${whyRefused(error)}\n`);
+  process.exit(1);
+}
+
 /** The process's own terminal. The first Ctrl-C aborts the signal, a second one ends the process at once. */
 export function processTerminal(): Terminal {
   const controller = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.on(name, () => (controller.signal.aborted ? process.exit(130) : controller.abort()));
   }
-  // A closed pipe (`hubdex sql ... | head`) is the reader's way to say "enough".
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  process.stdout.on('error', endedBy);
   return {
     stdin: process.stdin,
     keyboard: process.stdin.isTTY === true,

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { whyRefused } from '../refused.ts';
 import { UsageError } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,7 +18,7 @@ export async function writeFile(path: string, text: string, terminal: Terminal):
     writeFileSync(part, text);
     renameSync(part, path);
   } catch (error) {
-    rmSync(part, { force: true });
-    throw new UsageError(`cannot write to ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    if (existsSync(part)) rmSync(part);
+    throw new UsageError(`cannot write to ${path}: ${whyRefused(error)}`);
   }
 }

@@ -1,9 +1,17 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { archive } from '../index/archive.ts';
 import { copyArchive, sealAll } from '../index/archive-copy.ts';
 import { beginFirstLoad, endLoad } from '../index/bulk.ts';
-import { closeWritten, openForReading, openForWriting, requireArchive, type Sqlite } from '../index/open.ts';
+import { beyondSalvage } from '../index/index-file-error.ts';
+import {
+  closeWritten,
+  openForReading,
+  openForWriting,
+  requireArchive,
+  requireIndex,
+  type Sqlite,
+} from '../index/open.ts';
 import { realFile } from '../index/paths.ts';
 import { keepReference } from '../index/reference.ts';
 import { swapIn } from '../index/replace.ts';
@@ -52,6 +60,7 @@ export async function rebuildFile(
   options: RebuildOptions = {},
 ): Promise<Rebuilt> {
   const path = realFile(link);
+  if (!options.onDamaged) requireIndex(path);
   const release = takeLock(path);
   const fresh = `${path}.rebuild`;
   try {
@@ -62,6 +71,8 @@ export async function rebuildFile(
         : await fromLastWords(path, fresh, progress, options);
     swapIn(fresh, path);
     return rebuilt;
+  } catch (error) {
+    throw options.onDamaged ? beyondSalvage(error, path) : error;
   } finally {
     remove(fresh);
     release();
@@ -70,7 +81,7 @@ export async function rebuildFile(
 
 /** Brings an index of an older format up to this one's. @throws IndexFileError when the file is none that can be rebuilt */
 function upgrade(path: string): void {
-  if (existsSync(path)) closeWritten(openForWriting(path));
+  closeWritten(openForWriting(path));
   within(openForReading(path), requireArchive);
 }
 

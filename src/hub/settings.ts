@@ -19,6 +19,11 @@ export interface HubSettings {
   origin: string | null;
 }
 
+/** A variable or a file of the environment holds what nothing can be done with; the message says which, never a secret. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
 const TRUTHY: ReadonlySet<string> = new Set(['1', 'ON', 'YES', 'TRUE']);
 const truthy = (value: string | undefined): boolean => TRUTHY.has((value ?? '').trim().toUpperCase());
 const stated = (value: string | null | undefined): string | null => value?.trim() || null;
@@ -37,15 +42,32 @@ const TOKEN_PLACES: readonly ((env: Env, read: ReadText) => { from: string; toke
   },
 ];
 
+const isTold = (place: { from: string; token: string | null }): place is { from: string; token: string } =>
+  place.token !== null;
+
 const endpointOf = (env: Env): string => {
   const told = stated(env['HF_ENDPOINT'])?.replace(/\/{1,9}$/, '') ?? CANONICAL;
+  // What stands before an @ may be a password: it is neither repeated nor asked with.
+  if (told.includes('@'))
+    throw new SettingsError(`HF_ENDPOINT holds a user name or a password; write it without, like ${CANONICAL}`);
   if (URL.canParse(told) && /^https?:$/.test(new URL(told).protocol)) return told;
-  throw new Error(`HF_ENDPOINT is ${JSON.stringify(told)}, which is no http(s) address; write it like ${CANONICAL}`);
+  throw new SettingsError(
+    `HF_ENDPOINT is ${JSON.stringify(told)}, which is no http(s) address; write it like ${CANONICAL}`,
+  );
 };
 
-/** Reads the settings. Throws an Error for an `HF_ENDPOINT` that is no address. */
+/** @throws SettingsError for a token that no header can carry, such as two lines of a file; it is not repeated */
+const requireSendable = ({ token, from }: { token: string; from: string }): void => {
+  if (/[^\x21-\x7e]/.test(token))
+    throw new SettingsError(
+      `the token of ${from} holds a space, a line end or a letter that no token has; set it anew`,
+    );
+};
+
+/** Reads the settings. @throws SettingsError for an `HF_ENDPOINT` that is no address, or a token that is none */
 export const readSettings = (env: Env, read: ReadText): HubSettings => {
-  const found = TOKEN_PLACES.map((place) => place(env, read)).find(({ token }) => token !== null);
+  const found = TOKEN_PLACES.map((place) => place(env, read)).find(isTold);
+  if (found) requireSendable(found);
   return {
     endpoint: endpointOf(env),
     token: found?.token ?? null,

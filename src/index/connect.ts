@@ -6,10 +6,15 @@ import Database from 'better-sqlite3';
 import { IndexFileError, readable } from './index-file-error.ts';
 import type { Sqlite } from './open.ts';
 
-/** @throws IndexFileError for what is no file of SQLite's */
-export function connect(path: string, options: Database.Options): Sqlite {
+/** @throws IndexFileError for a folder */
+export function refuseFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
     throw new IndexFileError('folder', `${path} is a folder; give the file of the index with --db`);
+}
+
+/** @throws IndexFileError for what is no file of SQLite's */
+export function connect(path: string, options: Database.Options): Sqlite {
+  refuseFolder(path);
   try {
     return new Database(path, options);
   } catch (error) {

@@ -35,11 +35,21 @@ export function readable(error: unknown, path: string): unknown {
   if (error.code.startsWith('SQLITE_CORRUPT'))
     return new IndexFileError(
       'damaged',
-      `${path} is damaged (${error.message}); see "hubdex doctor --verify --db ${path}", rebuild with "hubdex reindex --salvage --db ${path}"`,
+      `${path} is damaged (${error.message}); rebuild it from what can still be read with "hubdex reindex --salvage --db ${path}"`,
     );
   if (error.code.startsWith('SQLITE_BUSY'))
     return new IndexFileError('busy', `${path} is being written by another program; try again when it is done`);
   return error;
+}
+
+/** Of a damaged index, nothing can be rebuilt; other errors as they are. */
+export function beyondSalvage(error: unknown, path: string): unknown {
+  const told = readable(error, path);
+  if (!(told instanceof IndexFileError) || told.code !== 'damaged') return told;
+  return new IndexFileError(
+    'damaged',
+    `nothing of ${path} can be read any more, and it stands as it was; put a backup in its place, or pull or crawl into a file of another name`,
+  );
 }
 
 /** The disk is full. */

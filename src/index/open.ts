@@ -47,18 +47,33 @@ export function requireArchive(db: Sqlite): void {
   );
 }
 
-/** Opens an index for reading only. @throws IndexFileError also when the file is missing or older than this hubdex. */
-export function openForReading(path: string): Sqlite {
+/** Looks for an index of ours, of whatever format. @throws IndexFileError where there is none, or nothing is in it */
+export function requireIndex(path: string): void {
+  foundAt(path).db.close();
+}
+
+/** An index that is there, and its format. */
+function foundAt(path: string): { db: Sqlite; format: number } {
   if (!existsSync(path))
     throw new IndexFileError('missing', `no index at ${path}; make one with "hubdex crawl --db ${path}"`);
   const db = connectForReading(path);
   try {
-    const found = checkFormat(db, path);
-    if (isEmpty(db))
-      throw new IndexFileError(
-        'missing',
-        `${path} is empty: there is nothing to read; make an index of it with "hubdex crawl --db ${path}"`,
-      );
+    const format = checkFormat(db, path);
+    if (!isEmpty(db)) return { db, format };
+    throw new IndexFileError(
+      'missing',
+      `${path} is empty: there is nothing to read; make an index of it with "hubdex crawl --db ${path}"`,
+    );
+  } catch (error) {
+    db.close();
+    throw readable(error, path);
+  }
+}
+
+/** Opens an index for reading only. @throws IndexFileError also when the file is missing or older than this hubdex. */
+export function openForReading(path: string): Sqlite {
+  const { db, format: found } = foundAt(path);
+  try {
     if (found < formatVersion)
       throw new IndexFileError(
         'older',

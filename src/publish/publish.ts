@@ -65,6 +65,8 @@ function refusePrivate(db: Sqlite): void {
 /** Publishes. @throws PublishRefusedError @throws ExportedError @throws PublishedError Throws HubError. */
 export async function publish(means: PublishMeans, options: PublishOptions): Promise<Publication> {
   const { polite, folder, signal } = means;
+  const exported: Exported[] = [];
+  for (const named of options.exports) exported.push(await readExported(named));
   const head = await datasetHead(polite, options.repo, signal);
   const found = head && (await publishedBy({ polite, repo: options.repo, signal }));
   const standing: Standing | null = found?.manifest ? { place: found.place, manifest: found.manifest } : null;
@@ -72,7 +74,7 @@ export async function publish(means: PublishMeans, options: PublishOptions): Pro
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   try {
-    const { files, keep } = await everything(means, options, head, standing);
+    const { files, keep } = await everything(means, options, exported, head, standing);
     const add = files.filter((file) => !isThere(file, head));
     const publication: Publication = {
       repo: options.repo,
@@ -92,11 +94,10 @@ export async function publish(means: PublishMeans, options: PublishOptions): Pro
 async function everything(
   means: PublishMeans,
   options: PublishOptions,
+  exported: readonly Exported[],
   head: DatasetHead | null,
   standing: Standing | null,
 ): Promise<{ files: Whole[]; keep: Set<string> }> {
-  const exported: Exported[] = [];
-  for (const folder of options.exports) exported.push(await readExported(folder));
   const staged: { edition: Edition; files: Staged[] }[] = [];
   for (const archive of options.editions) staged.push(await stageEdition({ ...means, standing }, archive));
   const kept = standing?.manifest.editions.filter((one) => !options.editions.includes(one.archive)) ?? [];

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demoIndex, scratch } from '../demo-index.ts';
 import { hubdex } from './fake-terminal.ts';
@@ -73,6 +75,27 @@ describe('what would be ignored is refused', () => {
     ],
     ['a depth that is none', ['crawl', '--details', 'lots', '--dry-run'], 'give none, all, or a whole number'],
     ['recordings that are not there', ['crawl', '--replay', 'nowhere', '--dry-run'], 'nowhere: no such folder'],
+    ['a file as recordings', ['crawl', '--replay', db, '--dry-run'], 'it is a file; name a folder'],
+    [
+      'recording what is replayed',
+      ['crawl', '--replay', folder, '--record', folder],
+      "cannot be used with option '--replay",
+    ],
+    ['all anew without a listing', ['crawl', '--full', '--no-listing'], 'cannot be used with'],
+    ['a folder of recordings that is a file', ['crawl', '--record', db], 'a file is in the way'],
+    ['heads of some', ['crawl', '--headers', 'some'], 'give none, all, doubted, or a whole number'],
+    ['tables on standard output', ['export', '-'], 'an export is many files; name a folder'],
+    ['a time zone that is none', ['schedule', '--timezone', 'Mars/Base'], '--timezone Mars/Base: no such time zone'],
+    ['a webhook of a file', ['schedule', '--webhook', 'file:///tmp/x'], 'is no http(s) address'],
+    ['a folder as health file', ['schedule', '--health', folder], 'it is a folder; name a file'],
+    [
+      'a health file of no folder',
+      ['schedule', '--health', '/no/such/health.json'],
+      'choose another file with --health',
+    ],
+    ['a folder to pull into', ['pull', 'owner/name', '--db', folder], 'is a folder; give the file of the index'],
+    ['an export that is none', ['publish', 'owner/name', '--export', tmpdir()], 'tmp'],
+    ['a host that is not here', ['serve', '--port', '0', '--host', '192.0.2.1'], 'is no address of this machine'],
     ['a port that is none', ['serve', '--port', '99999'], 'from 0 to 65535'],
     ['times that are no option', ['schedule', '30 3 * * *'], 'a crawl takes no 30 3 * * *; times go to --cron'],
     ['an option that no crawl has', ['schedule', '--', '--ful'], 'a crawl takes no --ful'],
@@ -85,11 +108,63 @@ describe('what would be ignored is refused', () => {
   });
 
   it('an empty name is wrong use', async () => {
-    expect(await hubdex(['explain', ''])).toMatchObject({ code: 2, err: expect.stringContaining('no name') });
+    expect(await hubdex(['explain', '***'])).toMatchObject({ code: 2, err: expect.stringContaining('no name') });
     expect(await asked('search', '"')).toMatchObject({
       code: 2,
       err: expect.stringContaining('nothing to search for'),
     });
+  });
+});
+
+describe('an empty text, as of a variable that was not set, is asked for nothing', () => {
+  it.each<[string, string[], string]>([
+    ['a model', ['show', ''], 'id is empty; it takes: a model: owner/name'],
+    ['an author', ['crawl', '--author', '', '--dry-run'], '--author is empty; it takes: only models of this user'],
+    ['one tag of several', ['crawl', '--filter', 'moe', '--filter', '', '--dry-run'], '--filter is empty'],
+    ['a folder', ['export', ''], 'target is empty; it takes: the folder to write'],
+    ['a subject', ['claims', '--subject', ''], '--subject is empty'],
+    ['words', ['search', 'qwen', ' '], 'words is empty'],
+  ])('%s', async (_, args, words) => {
+    const { code, err, out } = await asked(...args);
+    expect({ code, out, err }).toEqual({ code: 2, out: '', err: expect.stringContaining(words) });
+  });
+});
+
+describe('a file that is named', () => {
+  const file = (name: string, bytes: Uint8Array | string): string => {
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  };
+
+  it.each<[string, (path: string) => string[]]>([
+    ['SQL', (path) => ['sql', '--file', path]],
+    ['verdicts', (path) => ['lesson', '--check', '--baseline', path]],
+  ])('%s: is told from a folder and from what is no text', async (_, args) => {
+    const bad: [string, string][] = [
+      [folder, 'it is a folder; name a file'],
+      [file('zero', 'SELECT 1\0; SELECT 2'), 'no text: byte 9 is zero'],
+      [file('latin1', Buffer.from("SELECT 'caf\xe9'", 'latin1')), 'no text in UTF-8; convert it first'],
+    ];
+    for (const [path, words] of bad) {
+      const { code, err, out } = await asked(...args(path));
+      expect({ code, out, err }).toEqual({ code: 2, out: '', err: expect.stringContaining(`${path}: ${words}`) });
+    }
+  });
+
+  it('is read without the mark that editors put at its beginning', async () => {
+    const { out } = await asked('sql', '--file', file('bom.sql', '\ufeffSELECT 1 AS one'), '--format', 'csv');
+    expect(out).toBe('one\n1\n');
+  });
+
+  it('keeps earlier verdicts where new ones cannot be written', async () => {
+    const kept = join(folder, 'verdicts.json');
+    await asked('lesson', '--check', '--save-baseline', kept);
+    const before = readFileSync(kept, 'utf8');
+    expect(JSON.parse(before)).toHaveProperty('verdicts');
+    const { code, err } = await asked('lesson', '--check', '--save-baseline', join(kept, 'below'));
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('a file is in the way') });
+    expect(readFileSync(kept, 'utf8')).toBe(before);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Two weeks of nights on a clock that needs no waiting; telling others; and the process itself. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { http, HttpResponse } from 'msw';
@@ -10,6 +10,7 @@ import { type ScheduleMeans, scheduleCommand } from '../../src/cli/commands/sche
 import { slept } from '../../src/cli/schedule/slept.ts';
 import { type Health, post } from '../../src/cli/schedule/tell.ts';
 import type { Clock } from '../../src/hub/clock.ts';
+import { formatVersion } from '../../src/index/format.ts';
 import { crawlLog } from '../../src/index/log.ts';
 import { openForWriting } from '../../src/index/open.ts';
 import { fakeClock, hastyClock } from '../hub/fake-clock.ts';
@@ -141,6 +142,40 @@ describe('a schedule', () => {
 
     const third = await untilStopped('12-07T06:00');
     expect(third, 'a restart after a run on time misses nothing').toMatchObject({ code: 0, began: [] });
+  });
+
+  it('waits for its night with an index of an older format, or none yet in its file: the crawl sees to it', async () => {
+    const older = join(folder, 'older.db');
+    const db = openForWriting(older);
+    db.pragma(`user_version = ${formatVersion - 1}`);
+    db.close();
+    const empty = join(folder, 'empty.db');
+    writeFileSync(empty, '');
+    for (const path of [older, empty]) {
+      const stop = new AbortController();
+      const { terminal } = fakeTerminal({ signal: stop.signal });
+      const clock = { ...fakeClock(), sleep: async () => (stop.abort(), stop.signal.throwIfAborted()) };
+      const never = () => Promise.reject(new Error('no night has come'));
+      expect(await scheduleCommand([], { db: path, cron: '30 3 * * *' }, terminal, { clock, run: never })).toBe(0);
+    }
+  });
+
+  it('goes on where its health file cannot be written any more, and says so', async () => {
+    const gone = join(folder, 'gone');
+    mkdirSync(gone);
+    const options = { db: join(folder, 'hubdex.db'), cron: '30 3 * * *', health: join(gone, 'health.json') };
+    const stop = new AbortController();
+    const { terminal, told: printed } = fakeTerminal({ signal: stop.signal });
+    const clock = fakeClock();
+    const run = async () => {
+      rmSync(gone, { recursive: true });
+      stop.abort();
+      return { code: 0, line: '{"night":1}' };
+    };
+    const ended = scheduleCommand([], options, terminal, { clock, run });
+    expect(await clock.run(ended)).toBe(0);
+    expect(printed.out).toBe('{"night":1}\n');
+    expect(printed.err).toContain('health.json could not be written: it is not there');
   });
 
   it('says what is wrong with an expression', async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -56,6 +56,18 @@ describe('a bare hubdex', () => {
     const { status, stderr } = bare(other);
     expect(status).toBe(2);
     expect(stderr).toContain('is no SQLite file');
+  });
+});
+
+describe('output that fails', () => {
+  it.runIf(existsSync('/dev/full'))('is told', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [BUNDLE, '--help'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('cannot write the output: there is no room')]);
   });
 });
 

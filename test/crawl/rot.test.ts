@@ -1,5 +1,14 @@
 /** Bits that flip: seen, told by number, and rebuilt around. */
-import { copyFileSync, lstatSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import Database from 'better-sqlite3';
@@ -166,6 +175,26 @@ describe('an index whose bits flip', () => {
 const idsOf = (path: string) => within(path, (db) => db.prepare('SELECT id FROM models ORDER BY id').pluck().all());
 
 describe('a rebuild', () => {
+  it('says of a file cut short that nothing of it can be read, and leaves it as it is', async () => {
+    const path = copy();
+    truncateSync(path, 100_000);
+    const damaged = { code: 'damaged', message: expect.stringContaining('reindex --salvage') as string };
+    await expect(rebuildFile(path, () => {})).rejects.toMatchObject(damaged);
+    const salvage = rebuildFile(path, () => {}, { onDamaged: () => {} });
+    await expect(salvage).rejects.toThrow(/nothing of .* can be read any more, and it stands as it was; put a backup/);
+    expect(statSync(path).size).toBe(100_000);
+  });
+
+  it('makes nothing where there is no index', async () => {
+    const missing = join(dir, 'missing.db');
+    await expect(rebuildFile(missing, () => {})).rejects.toThrow('no index at');
+    expect(existsSync(`${missing}.lock`)).toBe(false);
+    const empty = join(dir, 'empty.db');
+    writeFileSync(empty, '');
+    await expect(rebuildFile(empty, () => {})).rejects.toThrow('is empty: there is nothing to read');
+    expect(statSync(empty).size).toBe(0);
+  });
+
   it('follows a link and leaves it one', async () => {
     mkdirSync(join(dir, 'away'));
     copyFileSync(whole, join(dir, 'away', 'index.db'));

@@ -57,6 +57,18 @@ describe('the token', () => {
   });
 });
 
+describe('a token that no header can carry', () => {
+  it.each([
+    ['of two lines', 'HF_TOKEN', { HF_TOKEN: 'hf_first\nhf_second' }, {}],
+    ['with a space within', 'HF_TOKEN', { HF_TOKEN: 'Bearer hf_second' }, {}],
+    ['with a letter of another script', '/hf/token', { HF_HOME: '/hf' }, { '/hf/token': 'hf_sécond' }],
+  ] as const)('%s is refused by the name of its place, and not repeated', (_what, place, env, texts) => {
+    const read = () => readSettings(env, files(texts));
+    expect(read).toThrow(`the token of ${place} holds`);
+    expect(read).not.toThrow(/hf_first|cond/);
+  });
+});
+
 describe('the rest of the environment', () => {
   it('has HF_HOME win over XDG', () => {
     expect(hubHome({ HF_HOME: '/hf', XDG_CACHE_HOME: '/x' })).toBe('/hf');
@@ -80,6 +92,17 @@ describe('the rest of the environment', () => {
     'refuses HF_ENDPOINT=%s and says how to write it',
     (endpoint) => {
       expect(() => readSettings({ HF_ENDPOINT: endpoint }, none)).toThrow(/HF_ENDPOINT.*write it like https:/);
+    },
+  );
+});
+
+describe('an address with a password', () => {
+  it.each(['https://someone:secret@hub.example', 'someone:secret@hub.example', 'https://secret@hub.example/'])(
+    '%s is no HF_ENDPOINT: it would stand in every report of a crawl',
+    (endpoint) => {
+      const read = () => readSettings({ HF_ENDPOINT: endpoint }, none);
+      expect(read).toThrow('HF_ENDPOINT holds a user name or a password; write it without');
+      expect(read).not.toThrow(/secret/);
     },
   );
 });

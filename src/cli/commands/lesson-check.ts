@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { openForReading } from '../../index/open.ts';
 import { type AsOf, asOf } from '../../lessons/answer.ts';
 import { Baseline, baselineOf, type Changed, changed, lapsed } from '../../lessons/baseline.ts';
@@ -11,7 +11,9 @@ import { decidedBlock, decidedJson } from '../lesson-text.ts';
 import type { Format } from '../output/format.ts';
 import { print, type Report } from '../output/report.ts';
 import { tableOf } from '../output/rows.ts';
+import { textOfFile } from '../read-text.ts';
 import type { Terminal } from '../terminal.ts';
+import { writeFile } from '../write-file.ts';
 import { theLessons, type Which } from './lesson.ts';
 
 export interface CheckOptions {
@@ -39,7 +41,7 @@ export async function checkCommand(which: Which, options: CheckOptions, terminal
     const decided = asked.flatMap(({ statements }) => statements.map((statement) => decide(db, statement)));
     const at = asOf(db);
     if (options.saveBaseline !== undefined)
-      writeFileSync(options.saveBaseline, `${JSON.stringify(baselineOf(decided, at), null, 2)}\n`);
+      await writeFile(options.saveBaseline, `${JSON.stringify(baselineOf(decided, at), null, 2)}\n`, terminal);
     const changes = before ? changed(before, decided) : [];
     await print(report(decided, at, changes), options.format, terminal);
     for (const one of changes)
@@ -57,7 +59,7 @@ export async function checkCommand(which: Which, options: CheckOptions, terminal
 function readBaseline(file: string, asked: ReadonlySet<string>, all: boolean): Baseline {
   if (!existsSync(file))
     throw new UsageError(`--baseline ${file}: no such file; write one with --save-baseline ${file}`);
-  const parsed = Baseline.safeParse(json(readFileSync(file, 'utf8')));
+  const parsed = Baseline.safeParse(json(textOfFile('--baseline', file)));
   if (!parsed.success)
     throw new UsageError(`--baseline ${file}: not a file of verdicts; write one with --save-baseline ${file}`);
   const verdicts = Object.entries(parsed.data.verdicts).filter(([id]) => all || asked.has(id));

@@ -1,4 +1,5 @@
 import { takeLock } from '../../crawl/lock.ts';
+import { refuseFolder } from '../../index/connect.ts';
 import { pull, type Pulled, PullRefusedError } from '../../publish/pull.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { bytes } from '../output/amount.ts';
@@ -16,6 +17,7 @@ export interface PullFlags {
 /** Pulls a published index into a file. */
 export async function pullCommand(named: string, flags: PullFlags, terminal: Terminal): Promise<number> {
   const repo = datasetMeant(named);
+  refuseFolder(flags.db);
   const polite = doorForFiles(terminal);
   const release = takeLock(flags.db);
   try {

@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Clock, systemClock } from '../../hub/clock.ts';
+import { IndexFileError } from '../../index/index-file-error.ts';
 import { crawlLog } from '../../index/log.ts';
-import { openForReading } from '../../index/open.ts';
+import { openForReading, type Sqlite } from '../../index/open.ts';
 import { ownProgram } from '../../package-root.ts';
+import { whyRefused } from '../../refused.ts';
+import { complain } from '../complain.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { cronTimes } from '../schedule/cron.ts';
 import { type RunEnd, runOnSchedule, type ScheduleEvents } from '../schedule/runs.ts';
@@ -32,10 +35,7 @@ export async function scheduleCommand(
   terminal: Terminal,
   { clock, run }: ScheduleMeans = { clock: systemClock, run: runCrawl },
 ): Promise<number> {
-  if (options.webhook !== undefined && !URL.canParse(options.webhook))
-    throw new UsageError(`--webhook ${options.webhook} is no address`);
-  if (!existsSync(dirname(resolve(options.db))))
-    throw new UsageError(`there is no folder for ${options.db}; make it, or choose another file with --db`);
+  refuseAtOnce(options);
   const times = cronTimes(options.cron, options.timezone);
   await runOnSchedule({
     times,
@@ -48,14 +48,40 @@ export async function scheduleCommand(
   return EXIT.done;
 }
 
+/** What would fail only when its time has come. @throws UsageError */
+function refuseAtOnce({ db, health, webhook }: ScheduleOptions): void {
+  if (webhook !== undefined && !/^https?:$/.test(URL.parse(webhook)?.protocol ?? ''))
+    throw new UsageError(`--webhook ${webhook} is no http(s) address`);
+  requireFolderOf('--db', db);
+  if (health === undefined) return;
+  requireFolderOf('--health', health);
+  if (statSync(health, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`--health ${health}: it is a folder; name a file`);
+}
+
+function requireFolderOf(option: string, file: string): void {
+  if (!existsSync(dirname(resolve(file))))
+    throw new UsageError(`there is no folder for ${file}; make it, or choose another file with ${option}`);
+}
+
+/** When the last crawl began; null also for what the next crawl makes an index of: an empty file, one of an older format. */
 function lastBegan(path: string): Date | null {
-  if (!existsSync(path)) return null;
-  const db = openForReading(path);
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0) return null;
+  const db = openUnlessOlder(path);
   try {
-    const started = crawlLog(db).last(1)[0]?.started_at;
-    return started === undefined ? null : new Date(started);
+    const started = db && crawlLog(db).last(1)[0]?.started_at;
+    return started ? new Date(started) : null;
   } finally {
-    db.close();
+    db?.close();
+  }
+}
+
+function openUnlessOlder(path: string): Sqlite | null {
+  try {
+    return openForReading(path);
+  } catch (error) {
+    if (error instanceof IndexFileError && error.code === 'older') return null;
+    throw error;
   }
 }
 
@@ -86,7 +112,7 @@ function events(
   let began = '';
   const health = (state: Health['state'], at: Date, upcoming: Date | null): void => {
     const known = { state, since: at.toISOString(), next: upcoming?.toISOString() ?? null, last };
-    if (options.health !== undefined) writeHealth(options.health, known);
+    if (options.health !== undefined) tellHealth(options.health, known, terminal);
   };
   return {
     waiting(until) {
@@ -105,6 +131,15 @@ function events(
       if (options.webhook !== undefined) await tell(options.webhook, last, terminal, clock);
     },
   };
+}
+
+/** A supervisor sees an old file then, and that is no reason to end what it watches. */
+function tellHealth(file: string, known: Health, terminal: Terminal): void {
+  try {
+    writeHealth(file, known);
+  } catch (error) {
+    complain(terminal, `--health ${file} could not be written: ${whyRefused(error)}`);
+  }
 }
 
 async function tell(

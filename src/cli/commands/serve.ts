@@ -6,7 +6,7 @@ import { keptOpen } from '../../explore/server/stamp.ts';
 import { USES } from '../../rules/choices.ts';
 import { formatted } from '../output/rows.ts';
 import { complain } from '../complain.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT, UsageError } from '../exit.ts';
 import { hardware, room } from '../serve/hardware.ts';
 import { queries } from '../serve/queries.ts';
 import { threads } from '../serve/threads.ts';
@@ -43,7 +43,7 @@ export async function serveCommand({ db, host, port, open }: ServeOptions, termi
     await server.close();
     return EXIT.done;
   } catch (error) {
-    throw readable(error, port);
+    throw readable(error, host, port);
   } finally {
     sql.close();
     await beside.close();
@@ -55,11 +55,13 @@ function told(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-function readable(error: unknown, port: number): unknown {
+function readable(error: unknown, host: string, port: number): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
-    return new Error(`port ${port} is taken; give another with --port, or 0 for any that is free`);
-  if (code === 'EACCES') return new Error(`port ${port} may not be used; give one above 1023 with --port`);
+    return new UsageError(`port ${port} is taken; give another with --port, or 0 for any that is free`);
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL')
+    return new UsageError(`${host} is no address of this machine; give one with --host, such as 127.0.0.1`);
+  if (code === 'EACCES') return new UsageError(`port ${port} may not be used; give one above 1023 with --port`);
   return error;
 }
 

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { text as readAll } from 'node:stream/consumers';
 import { many } from '../../figures.ts';
 import { complain } from '../complain.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { type Format, isForPrograms } from '../output/format.ts';
 import { rowWriter } from '../output/rows.ts';
 import { ask } from '../query/ask.ts';
+import { textOfFile, textOfInput } from '../read-text.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface SqlOptions {
@@ -33,21 +32,13 @@ export async function sqlCommand(text: string | undefined, options: SqlOptions, 
   return EXIT.done;
 }
 
-async function statement(text: string | undefined, file: string | undefined, { stdin }: Terminal): Promise<string> {
+async function statement(text: string | undefined, file: string | undefined, terminal: Terminal): Promise<string> {
   if (text !== undefined && file !== undefined) throw new UsageError('give a statement or --file FILE, not both');
-  const sql =
-    file !== undefined && file !== '-' ? fromFile(file) : text === '-' || file === '-' ? await readAll(stdin) : text;
+  const named = file ?? text;
+  const sql = named === '-' ? await textOfInput(terminal) : file !== undefined ? textOfFile('--file', file) : text;
   if (sql === undefined || sql.trim() === '')
     throw new UsageError('no SQL; give a statement in quotes, - for standard input, or --file FILE');
   return sql;
-}
-
-function fromFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`--file ${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 /** Prints the rows of a statement as they come. @throws QueryError, and Error where it took too long */

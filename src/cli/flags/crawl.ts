@@ -1,7 +1,7 @@
 /** The command that fills the index. */
 import type { TextPath } from '../../crawl/held.ts';
 import type { Depth, HeadDepth } from '../../crawl/scope.ts';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CrawlCommand } from '../commands/crawl.ts';
 import { depth, duration, gathered, headDepth, oneOf, positive, share, size, whole } from '../options.ts';
 import { LOGS, type Log } from '../progress.ts';
@@ -49,7 +49,9 @@ export const addCrawl: AddCommand = (program, terminal, done) => {
     .option('--filter <tag>', 'only models with this tag; repeat for several', gathered, [] as string[])
     .option('--search <text>', 'only models with this text in their id')
     .option('--limit <n>', 'only the n most downloaded of these', whole(1))
-    .option('--full', 'list everything anew instead of what changed since the last run')
+    .addOption(
+      new Option('--full', 'list everything anew instead of what changed since the last run').conflicts('listing'),
+    )
     .option('--no-listing', 'no listing: only details and texts of models already listed')
     .option('--details <depth>', 'file sizes and hashes: none, all, or the top n by downloads', depth, {
       top: 1000,
@@ -71,7 +73,7 @@ export const addCrawl: AddCommand = (program, terminal, done) => {
     .option('--budget <time>', 'ask no more after so long, such as 40m; the next run goes on there', duration)
     .option('--max-requests <n>', 'ask no more after n requests; the next run goes on there', whole(1))
     .option('--replay <dir>', 'answers from recordings instead of the Hub')
-    .option('--record <dir>', 'also write every exchange as a reviewable file')
+    .addOption(new Option('--record <dir>', 'also write every exchange as a reviewable file').conflicts('replay'))
     .option('--concurrency <n>', 'requests at once', whole(1), 8)
     .option('--reserve <share>', 'share of each quota left to others', share, 0.05)
     .option('--tries <n>', 'tries a request', whole(1), 5)

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../exit.ts';
 import { whole } from '../options.ts';
+import { STANDARD_OUTPUT } from '../write-file.ts';
 import { type AddCommand, DB } from './command.ts';
 
 const FORMATS = ['parquet', 'csv', 'jsonl'] as const;
@@ -40,6 +41,7 @@ export const addExport: AddCommand = (program, terminal, done) => {
         const { exportBomCommand } = await import('../commands/export-bom.ts');
         return done(await exportBomCommand(target, ids, flags, terminal));
       }
+      if (target === STANDARD_OUTPUT) throw new UsageError('an export is many files; name a folder, not -');
       if (flags.eee) {
         const { exportClaimsCommand } = await import('../commands/export-claims.ts');
         const { writeEee } = await import('../../explore/export/eee/write.ts');

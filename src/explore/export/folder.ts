@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Sqlite } from '../../index/open.ts';
+import { refusalOf } from '../../refused.ts';
 import { MANIFEST } from './manifest.ts';
 
 /** A folder cannot be written to, or not without losing what is in it; the message says which and what to do. */
@@ -32,22 +33,9 @@ export async function writeWhole<T>(db: Sqlite, named: string, fill: (folder: st
   }
 }
 
-/** What a file system refuses, by the code of its error, and what to do. */
-const REFUSALS: Readonly<Record<string, string>> = {
-  ENOSPC: 'there is no room; make some, or name a folder on another disk',
-  EDQUOT: 'your quota of the disk is used up; make room, or name a folder on another disk',
-  EACCES: 'you may not write there; name a folder of your own',
-  EPERM: 'you may not write there; name a folder of your own',
-  EROFS: 'the disk is read-only; name a folder on another one',
-  ENOENT: 'no folder can be made there; name another one',
-  ENOTDIR: 'a file is in the way; name another folder',
-  EEXIST: 'a file is in the way; name another folder',
-  ENAMETOOLONG: 'the name is too long; name another folder',
-};
-
 function inWords(error: unknown, folder: string): unknown {
-  const why = error instanceof Error && 'code' in error ? REFUSALS[String(error.code)] : undefined;
-  return why === undefined
+  const why = refusalOf(error);
+  return why === null
     ? error
     : new ExportFolderError(`cannot write ${folder}: ${why}. Nothing of it was left`, { cause: error });
 }
