@@ -15,7 +15,7 @@ export function cronTimes(expression: string, timezone: string | undefined): Tim
 /** @throws UsageError for what names no time zone */
 function requireZone(timezone: string): void {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: timezone });
+    new Date(0).toLocaleString('en', { timeZone: timezone });
   } catch {
     throw new UsageError(`--timezone ${timezone}: no such time zone; write it like Europe/Berlin, or UTC`);
   }
