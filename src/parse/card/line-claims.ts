@@ -5,11 +5,13 @@ import type { Judge } from './judge.ts';
 import { type Pair, pairsOf } from './label-pairs.ts';
 import { spokenIn } from './language-around.ts';
 import type { Reading } from './line-reading.ts';
-import { readingOf } from './line-rules.ts';
+import { readingOf, readingUnder } from './line-rules.ts';
 import { type View, viewOf } from './line-view.ts';
 import type { Line } from './lines.ts';
-import { type Surroundings, shown } from './passages.ts';
+import { type Head, headsOf, headText, type Item } from './list-heads.ts';
+import { type Surroundings, shown, under } from './passages.ts';
 import { isModelName } from './subject-around.ts';
+import { withoutMarks } from './table-subjects.ts';
 
 export interface LineInput {
   card: string;
@@ -27,25 +29,59 @@ const HAS_NUMBER = /\d/;
 
 /** Drafts of all lines that are nothing but labels and numbers. */
 export function lineClaims(input: LineInput): Draft[] {
-  const pairs: { line: Line; pair: Pair }[] = [];
+  const items: Item[] = [];
   for (const line of input.lines) {
     if (line.end - line.start > LONGEST || !HAS_NUMBER.test(input.card.slice(line.start, line.end))) continue;
-    for (const pair of pairsOf(shown(input.card, line)) ?? []) pairs.push({ line, pair });
+    for (const pair of pairsOf(shown(input.card, line)) ?? []) items.push({ line, pair });
   }
-  if (pairs.length === 0 || pairs.length > MOST_PAIRS) return [];
-  const view = viewOf(
-    input.around,
-    input.judge,
-    pairs.map(({ pair }) => pair),
-    input.card,
-  );
-  const read = pairs.flatMap(({ line, pair }) => {
-    const reading = readingOf(pair, view, input.judge);
-    return reading === null ? [] : [{ line, pair, reading }];
+  if (items.length === 0 || items.length > MOST_PAIRS) return [];
+  const heads = input.kind === 'list' ? headsOf(input.card, input.lines, items, input.judge) : NO_HEADS;
+  const views = viewsOf(input, items, heads);
+  const read = items.flatMap(({ line, pair }) => {
+    const head = heads.get(line);
+    const view = views(head);
+    const reading =
+      head === undefined ? readingOf(pair, view, input.judge) : readingUnder(head, pair, view, input.judge);
+    return reading === null ? [] : [{ line, pair, reading, view }];
   });
   if (read.length === 0) return [];
   const above = modelsAbove(input);
-  return read.map(({ line, pair, reading }) => draft(input, view, line, pair, reading, above.get(line)));
+  return read.map(({ line, pair, reading, view }) => {
+    const head = heads.get(line);
+    return draft(input, view, line, pair, reading, head?.kind === 'model' ? withoutMarks(head.text) : above.get(line));
+  });
+}
+
+const NO_HEADS: ReadonlyMap<Line, Head> = new Map();
+
+/** What holds for the lines under a head: it is the nearest text above them. */
+function viewsOf(input: LineInput, items: readonly Item[], heads: ReadonlyMap<Line, Head>): (head?: Head) => View {
+  const viewIn = (around: Surroundings, of: readonly Item[]): View =>
+    viewOf(
+      around,
+      input.judge,
+      of.map(({ pair }) => pair),
+      input.card,
+    );
+  const whole = viewIn(input.around, items);
+  const views = new Map<Head, View>();
+  return (head) => {
+    if (head === undefined) return whole;
+    const known = views.get(head);
+    if (known !== undefined) return known;
+    const own = viewIn(
+      under(head.text, input.around),
+      items.filter(({ line }) => heads.get(line) === head),
+    );
+    const view = {
+      ...own,
+      certain: whole.certain,
+      evaluation: () => own.evaluation() || whole.evaluation(),
+      context: () => own.title() ?? whole.context(),
+    };
+    views.set(head, view);
+    return view;
+  };
 }
 
 /** For each line the model that a line above it in the same run names; null for the card's own. */
@@ -60,15 +96,10 @@ function modelsAbove(input: LineInput): ReadonlyMap<Line, string | null> {
   return named;
 }
 
-/** "DeepSeek-R1-0528-IQ4_KS_R4 368GiB": how large the files are is no part of the name. */
-const FILE_SIZE = /(?:\s\(?~?\d{1,4}(?:\.\d{1,3})?\s?(?:[GMT]i?B|BPW)\)?){1,2}$/i;
-
 /** A line that is nothing but a model's name heads the numbers below it; null for the card's own (Nondzu's lists). */
 function modelLine(input: LineInput, line: Line): string | null | undefined {
   if (line.end - line.start > 80 || line.end === line.start) return undefined;
-  const text = shown(input.card, line)
-    .replace(/\s*[:：]$/, '')
-    .replace(FILE_SIZE, '');
+  const text = headText(input.card, line);
   if (!/\d/.test(text) || /["'{}]|:\s|\d[.,]\d+%?$/.test(text) || !isModelName(text, input.judge)) return undefined;
   return input.judge.fits(text) && !input.judge.own.repackaged ? null : text;
 }

@@ -5,6 +5,8 @@ import type { Pair } from './label-pairs.ts';
 import { furtherMetric, metricOnData, metricUnderTitle } from './line-metrics.ts';
 import { IGNORED, type LineRule, MOST_PART_WORDS, type Reading } from './line-reading.ts';
 import type { View } from './line-view.ts';
+import type { Head } from './list-heads.ts';
+import { withoutMarks } from './table-subjects.ts';
 
 /** In order: the first rule that takes a pair has it. */
 const RULES: readonly LineRule[] = [
@@ -110,4 +112,32 @@ export function readingOf(pair: Pair, view: View, judge: Judge): Reading | null 
     if (reading !== null) return reading === IGNORED ? null : reading;
   }
   return null;
+}
+
+/** The same of an item below another: a model below its test, a result below its model. */
+export function readingUnder(head: Head, pair: Pair, view: View, judge: Judge): Reading | null {
+  if (head.kind === 'test') return ofModelBelow(head, pair, view, judge);
+  const reading = readingOf(pair, view, judge);
+  if (reading !== null || head.kind === null || !head.shared) return reading;
+  return isResultBelow(pair, view, judge) ? below(pair.label, view, judge, null) : null;
+}
+
+/** Where models share their labels, a label that nobody knows is a test as well. */
+function isResultBelow(pair: Pair, view: View, judge: Judge): boolean {
+  if (isCountOfText(pair) || notMeasured(pair, view, judge) !== null) return false;
+  return view.certain() || (view.evaluation() && pair.printed.text.includes('.'));
+}
+
+function ofModelBelow({ text }: Head, pair: Pair, view: View, judge: Judge): Reading | null {
+  if (isCountOfText(pair) || RUNS_ON.test(pair.rest)) return null;
+  if (judge.scoreless(text) && judge.benchmark(text).benchmark === null) return null;
+  return below(text, view, judge, withoutMarks(pair.label));
+}
+
+/** A test by its own name, or as a part of the one that the text above names. */
+function below(test: string, view: View, judge: Judge, subject: string | null): Reading {
+  const context = view.context();
+  const part = context === null ? null : partIn(test, context, judge);
+  const { benchmark, metric } = part ?? judge.benchmark(test);
+  return { label: test, benchmark, subject, metric };
 }

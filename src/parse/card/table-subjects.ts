@@ -78,8 +78,8 @@ function inHead(input: TableInput, column: Column): Cell | null {
 
 const SHORT = /^[~≈]?\d+(?:\.\d+)?\s?[BM]$|^(?:base|instruct|chat|it|pt)$/i;
 
-/** Footnote marks and pictures round a name belong to the table, not to the model. */
-function withoutMarks(name: string): string {
+/** Footnote marks and pictures round a name belong to the table or list, not to the model. */
+export function withoutMarks(name: string): string {
   const bare = name.replace(
     /^[\p{Extended_Pictographic}\u{FE0F}\s]{1,8}|[\p{Extended_Pictographic}\u{FE0F}\s]{1,8}$/gu,
     '',

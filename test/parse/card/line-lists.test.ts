@@ -82,3 +82,67 @@ describe('an item that says what the result rose from', () => {
     expect(read('someone/heron-7b', ['## Results', '- tested on MMLU at temperatures from 0.6 to 1.0'])).toEqual([]);
   });
 });
+
+describe('a list within a list', () => {
+  it('gives the results below a model to it, on tests that nobody knows too', () => {
+    const list = [
+      '## Evaluation',
+      '- **Heron-7B**',
+      '  - MMLU: 61.5',
+      '  - Reedmarsh: 40.2',
+      '- **Bittern 13B**',
+      '  - MMLU: 58.1',
+      '  - Reedmarsh: 44.0',
+    ];
+    expect(read('pond/Heron-7B', list)).toEqual([
+      'self [Heron-7B] mmlu = 61.5',
+      'self [Heron-7B] ? Reedmarsh = 40.2',
+      'other [Bittern 13B] mmlu = 58.1',
+      'other [Bittern 13B] ? Reedmarsh = 44',
+    ]);
+  });
+
+  it('gives the models below a test their results on it', () => {
+    const list = [
+      '## Evaluation',
+      '- MMLU 5-shot',
+      '  - Heron-7B: 61.5',
+      '  - Bittern-13B: 58.1',
+      '- Reedmarsh',
+      '  - Heron-7B: 40.2',
+      '  - Bittern-13B: 44.0',
+    ];
+    expect(read('pond/Heron-7B', list)).toEqual([
+      'self [Heron-7B] mmlu = 61.5 (5-shot)',
+      'other [Bittern-13B] mmlu = 58.1 (5-shot)',
+      'self [Heron-7B] ? Reedmarsh = 40.2',
+      'other [Bittern-13B] ? Reedmarsh = 44',
+    ]);
+  });
+
+  it('reads parts of the test that the heading names', () => {
+    const list = [
+      '## C-Eval',
+      '- STEM',
+      '  - Heron-7B: 61.5',
+      '  - Bittern-13B: 58.1',
+      '- Humanities',
+      '  - Heron-7B: 40.2',
+      '  - Bittern-13B: 44.0',
+    ];
+    expect(read('pond/Heron-7B', list)[0]).toBe('self [Heron-7B] c-eval/stem = 61.5');
+  });
+
+  it('is no table of results where sizes are listed', () => {
+    const list = [
+      '## Models',
+      '- Heron-7B',
+      '  - Layers: 32',
+      '  - Dropout: 0.1',
+      '- Bittern-13B',
+      '  - Layers: 40',
+      '  - Dropout: 0.1',
+    ];
+    expect(read('pond/Heron-7B', list)).toEqual([]);
+  });
+});
