@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scrubText } from '../../src/hub/scrub.ts';
-import { formsOf, SECRETS } from '../../src/hub/secrets.ts';
+import { SECRETS } from '../../src/hub/secret-shapes.ts';
+import { formsOf } from '../../src/hub/secrets.ts';
 
 const OURS = 'hf_OurOwnTokenThatNobodyElseMayEverSee';
 
@@ -19,6 +20,29 @@ describe('the shapes of secrets', () => {
     expect(scrubbed.split('\n')).toHaveLength(card.split('\n').length);
     expect(scrubbed).toContain(row.nearMiss);
     expect(scrubbed.startsWith('export KEY="')).toBe(true);
+  });
+});
+
+describe('what stands around a secret', () => {
+  const key = 'aB3'.repeat(11);
+  it.each([
+    ['the name of a key', `os.environ["MISTRAL_API_KEY"] = "`, key, '"'],
+    ['a field in JSON within JSON', String.raw`{\"api_key\": \"`, key, String.raw`\"}`],
+    ['the host of an address', 'git clone https://', `someone:${key}`, '@git.example/a/b.git'],
+    ['the kind of a header', 'curl -H "Authorization: Bearer ', key, '"'],
+    ['the call that takes it', 'wandb.login(key="', '0123456789'.repeat(4), '")'],
+  ])('stays: %s', (_, before, secret, behind) => {
+    expect(scrubText(`${before}${secret}${behind}`)).toBe(`${before}${'*'.repeat(secret.length)}${behind}`);
+  });
+
+  it.each([
+    'export COHERE_API_KEY=your-api-key',
+    'api_key="xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+    'git clone https://USER:${HF_TOKEN}@huggingface.co/a/b',
+    'see http://localhost:8080/@scope/package and mailto:somebody@host',
+    'commit 0123456789012345678901234567890123456789 of wandb',
+  ])('stays: %s', (text) => {
+    expect(scrubText(text)).toBe(text);
   });
 });
 
