@@ -11,7 +11,7 @@ import { flagList } from '../parts/model/flags.ts';
 import { figures, summary, title } from '../parts/model/head.ts';
 import { historySection } from '../parts/model/history.ts';
 import { licenseSection } from '../parts/model/license.ts';
-import { type Lineage, lineageTree } from '../parts/model/lineage.ts';
+import { isCut, type Lineage, lineageTree } from '../parts/model/lineage.ts';
 import { parentsTable } from '../parts/model/parents.ts';
 import { tokenizerSection } from '../parts/model/tokenizer.ts';
 import { weightsSection } from '../parts/model/weights.ts';
@@ -102,7 +102,7 @@ ${figures(data)}
 ${section('facts', html`${factsSection(id, data.facts)}`)}
 ${section('weights', weightsSection({ id, options: data.options, cache: data.cache, hardware }))}
 ${section('license', licenseSection(data))}
-${section('lineage', html`${tree ?? html`<p class="empty">No parents are named, and no model of the index names it as one.</p>`}${data.lineage.folded.length > 0 ? html`<p>${link(`${to.model(id)}?children=all#lineage`, 'Draw up to 180 of its children')}</p>` : ''}${parentsTable(id, data.parents)}`)}
+${section('lineage', html`${tree ?? html`<p class="empty">No parents are named, and no model of the index names it as one.</p>`}${isCut(data.lineage) ? html`<p>${link(`${to.model(id)}?children=all#lineage`, 'Draw up to 200 models that were made from it')}</p>` : ''}${parentsTable(id, data.parents)}`)}
 ${section('claims', ownClaims(id, data))}
 ${section('elsewhere', claimsElsewhere(id, data.elsewhere))}
 ${section('disagreements', html`${disagreementRows(data.disagreements, false)}${data.disagreements.length < DISAGREEMENTS ? '' : html`<p>${link(to.disagreements({ model: id }), 'All of them')}</p>`}`)}

@@ -11,7 +11,7 @@ export interface Edge {
   relation: string | null;
   /** Of the child; null where it is not known. */
   downloads: number | null;
-  /** How many models name the child in turn, counted up to `MOST_COUNTED`; null where it was not counted. */
+  /** How many models name the child in turn, counted up to `MOST_COUNTED`; null where none do, or it was not counted. */
   made: number | null;
 }
 
@@ -25,6 +25,12 @@ export interface Lineage {
   folded: readonly { relation: string | null; models: number }[];
   /** Ids that the index holds. */
   held: ReadonlySet<string>;
+}
+
+/** Whether more was made from it, or from what is drawn, than is drawn. */
+export function isCut({ edges, folded }: Pick<Lineage, 'edges' | 'folded'>): boolean {
+  const parents = new Set(edges.map(({ parent }) => parent));
+  return folded.length > 0 || edges.some(({ child, made }) => made !== null && !parents.has(child));
 }
 
 const HIGH = 40;
