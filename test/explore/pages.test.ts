@@ -254,7 +254,7 @@ describe('lessons', () => {
 describe('hostile text', () => {
   const EVIL = `"><script>alert(1)</script><img src=x onerror=alert(1)>'\u202e\u0000\u001b[2J</table></main>&amp;`;
   const TAGS = new Set(
-    'html head meta title link script body a header div span form label input kbd nav ul ol li main h1 h2 h3 p strong small table thead tbody tr th td section details summary pre code dl dt dd br footer button select option datalist textarea fieldset legend time mark blockquote svg rect text path g circle line'.split(
+    'html head meta title link script body a header div span form label input kbd nav ul ol li main h1 h2 h3 p strong small table thead tbody tr th td section details summary pre code dl dt dd br wbr footer button select option datalist textarea fieldset legend time mark blockquote svg rect text path g circle line'.split(
       ' ',
     ),
   );

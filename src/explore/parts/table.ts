@@ -23,25 +23,31 @@ export function table<Row>(
   columns: readonly Column<Row>[],
   empty: Part = 'Nothing here.',
 ): Html {
-  const isStack = columns.length > NARROW || columns.some(({ wide }) => wide);
-  return written(name, rows, columns, { empty, kind: isStack ? 'stack' : 'few' });
+  return written(name, rows, columns, { empty, kind: isStack(columns, NARROW) ? 'stack' : 'few' });
 }
 
-/** A table of columns that nobody foresaw: on a phone it is moved sideways. */
+function isStack<Row>(columns: readonly Column<Row>[], most: number): boolean {
+  return columns.length > most || columns.some(({ wide }) => wide);
+}
+
+/** With more columns than that, or with long texts, rows of a table that nobody foresaw are blocks too. */
+const SIDEWAYS = 5;
+
+/** A table of columns that nobody foresaw. */
 export function anyTable<Row>(name: string, rows: readonly Row[], columns: readonly Column<Row>[], empty: Part): Html {
-  return written(name, rows, columns, { empty, kind: 'any' });
+  return written(name, rows, columns, { empty, kind: isStack(columns, SIDEWAYS) ? 'any stack' : 'any' });
 }
 
 function written<Row>(
   name: string,
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  { empty, kind }: { empty: Part; kind: 'stack' | 'few' | 'any' },
+  { empty, kind }: { empty: Part; kind: 'stack' | 'few' | 'any' | 'any stack' },
 ): Html {
   if (rows.length === 0) return html`<p class="empty">${empty}</p>`;
   const side = (column: Column<Row>): Part => (column.figure ? html` class="figure"` : '');
   const called = ({ head, name = typeof head === 'string' ? head : '' }: Column<Row>): Part =>
-    kind === 'stack' && name !== '' ? html` data-head="${name}"` : '';
+    kind.includes('stack') && name !== '' ? html` data-head="${name}"` : '';
   return html`<div class="scroll ${kind}" tabindex="0" role="group" aria-label="${name}"><table>
 <thead><tr>${columns.map((column) => html`<th scope="col"${side(column)}>${column.head}</th>`)}</tr></thead>
 <tbody>${rows.map(
