@@ -13,14 +13,17 @@ export function htmlHeading(scan: Scan, at: number, line: Line, shown: string): 
   return at + 1;
 }
 
-const HEADING = /^(#{1,6})[\s#]*(.*?)[\s#]*$/s;
+const MARKS = /^#{1,6}/;
+const AROUND = /^[\s#]+|[\s#]+$/g;
+const LONGEST = 400;
 
 /** "## Results", or the line above a drawn one. */
 export function heading(scan: Scan, at: number, line: Line, shown: string): number {
   const unit = shown.charCodeAt(0);
   if (unit === 35) {
-    const found = HEADING.exec(shown.slice(0, 400));
-    scan.blocks.push({ kind: 'heading', level: found?.[1]?.length ?? 1, text: visible(found?.[2] ?? ''), line });
+    const level = MARKS.exec(shown)?.[0].length ?? 1;
+    const text = visible(shown.slice(0, LONGEST).replace(AROUND, ''));
+    scan.blocks.push({ kind: 'heading', level, text, line });
     return at + 1;
   }
   return (unit === 61 || unit === 45) && isUnderline(shown) ? underlined(scan, at, line) : at;

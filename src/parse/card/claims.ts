@@ -161,12 +161,13 @@ function finished(drafts: readonly Draft[], judge: Judge, text = ''): Claim[] {
 
 function claimOf(draft: Draft, { role, reason }: Decision): Claim {
   const { printed, stated } = draft;
+  const { shots, metric, from } = nearest(stated);
   return {
     benchmark: draft.benchmark,
     label: draft.label,
     variant: variantOf(stated),
-    metric: stated.find((each) => each.metric !== null)?.metric ?? null,
-    shots: stated.find((each) => each.shots !== null)?.shots ?? null,
+    metric,
+    shots,
     value: printed.value,
     value_text: printed.text,
     unit: printed.unit ?? (PERCENT.test(draft.label) ? '%' : null),
@@ -176,8 +177,7 @@ function claimOf(draft: Draft, { role, reason }: Decision): Claim {
     role_reason: reason,
     source: { kind: draft.kind, line: draft.line, start: draft.start, end: draft.end },
     bold: draft.bold,
-    setting_from:
-      stated.find((each) => each.shots !== null || each.metric !== null || each.variant !== null)?.from ?? null,
+    setting_from: from,
     standing: 'self-reported',
   };
 }
@@ -185,8 +185,20 @@ function claimOf(draft: Draft, { role, reason }: Decision): Claim {
 /** "Win rate (%)": the label states the unit for every number below it. */
 const PERCENT = /[%％]/;
 
+/** The shots and the metric that are stated nearest to a number, and where the first that states anything stands. */
+function nearest(stated: readonly Stated[]): Pick<Claim, 'shots' | 'metric'> & { from: Claim['setting_from'] } {
+  let [shots, metric, from]: [number | null, string | null, Claim['setting_from']] = [null, null, null];
+  for (const each of stated) {
+    shots ??= each.shots;
+    metric ??= each.metric;
+    if (each.shots !== null || each.metric !== null || each.variant !== null) from ??= each.from;
+  }
+  return { shots, metric, from };
+}
+
 /** What sets the number apart; captions and sentences are too far off to do that. */
 function variantOf(stated: readonly Stated[]): string | null {
+  if (stated.every(({ variant }) => variant === null)) return null;
   const parts = stated.filter((each) => each.from === 'cell' || each.from === 'header' || each.from === 'section');
   return [...new Set(parts.flatMap((each) => each.variant?.split(' ') ?? []))].join(' ') || null;
 }

@@ -24,10 +24,11 @@ export function bars(text: string, start: number, end: number): number[] {
 /** The cells of one line. What stands outside the first and last bar counts only when it is not blank. */
 export function cellsOf(text: string, line: Line, header: boolean): Cell[] {
   const edges = bars(text, line.start, line.end);
+  edges.push(line.end);
   const cells: Cell[] = [];
   let from = line.start;
-  for (const [index, bar] of [...edges, line.end].entries()) {
-    const outer = (index === 0 || bar === line.end) && isBlank(text, from, bar);
+  for (const bar of edges) {
+    const outer = (from === line.start || bar === line.end) && isBlank(text, from, bar);
     if (!outer) cells.push(cell(text, from, bar, line.number, header));
     from = bar + 1;
     if (cells.length >= LIMITS.columns + 1) break;

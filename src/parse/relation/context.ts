@@ -8,6 +8,7 @@ import { type Level, readLevel } from '../levels.ts';
 import { readName } from '../names/read.ts';
 import type { NameReading } from '../names/reading.ts';
 import { strings } from '../read.ts';
+import type { SortedTags } from '../tags.ts';
 
 /** What the rules look at, gathered once. */
 export interface Context {
@@ -15,6 +16,8 @@ export interface Context {
   soFar: Readonly<ExtractedModel>;
   name: NameReading;
   parents: readonly BaseModel[];
+  /** The Hub's tags, or where no record of it is held those of the front matter. */
+  tags: Pick<SortedTags, 'plain' | 'lower'>;
   /** Nobody says whose child it is: at most, what its weights or their code were loaded from can be told. */
   orphan: boolean;
   /** All weights known are packed or converted: no plain floating-point file is left. */
@@ -31,7 +34,7 @@ export function gather(model: Reading, soFar: Readonly<ExtractedModel>): Context
   const { name } = model;
   const { packed, fullFiles } = packing(soFar.weights, name);
   const parents = soFar.base_models;
-  return { model, soFar, name, parents, orphan: parents.every(isOrigin), packed, fullFiles };
+  return { model, soFar, name, parents, tags: tagsOf(model), orphan: parents.every(isOrigin), packed, fullFiles };
 }
 
 /** An edge that says what was loaded, and not what was made of it. */
@@ -94,13 +97,14 @@ const TAGS_OF = new Map<Relation, ReadonlySet<string>>(
 );
 
 /** The first tag that speaks for a relation. */
-export function tagFor({ model }: Context, wanted: Relation): string | null {
+export function tagFor({ tags: { plain, lower } }: Context, wanted: Relation): string | null {
   const tags = TAGS_OF.get(wanted);
-  const at = tags ? model.sorted.lower.findIndex((tag) => tags.has(tag)) : -1;
-  return model.sorted.plain[at] ?? (tags === undefined || model.api !== null ? null : cardTag(model, tags));
+  const at = tags ? lower.findIndex((tag) => tags.has(tag)) : -1;
+  return plain[at] ?? null;
 }
 
-/** Where no record of the Hub is held, the tags of the front matter. */
-function cardTag({ cardData }: Reading, tags: ReadonlySet<string>): string | null {
-  return strings(cardData.tags).find((tag) => tags.has(tag.toLowerCase())) ?? null;
+function tagsOf({ api, sorted, cardData }: Reading): Context['tags'] {
+  if (api !== null) return sorted;
+  const plain = strings(cardData.tags);
+  return { plain, lower: plain.map((tag) => tag.toLowerCase()) };
 }

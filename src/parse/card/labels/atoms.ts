@@ -42,7 +42,7 @@ export function atomsOf(text: string): Atom[] {
   let bracket = 0;
   let opened = 0;
   for (const piece of piecesIn(text.length > MAX_LABEL ? text.slice(0, MAX_LABEL) : text)) {
-    if (BRACKET.test(piece)) bracket = OPENING.has(piece) ? ++opened : 0;
+    if (isBracket(piece)) bracket = OPENING.has(piece) ? ++opened : 0;
     else out.push({ text: piece, key: withoutPoints(piece), bracket });
   }
   return out;
@@ -51,8 +51,12 @@ export function atomsOf(text: string): Atom[] {
 /** The keys of all atoms of a text of any length. */
 export function keysIn(text: string): string[] {
   const keys: string[] = [];
-  for (const piece of piecesIn(text)) if (!BRACKET.test(piece)) keys.push(withoutPoints(piece));
+  for (const piece of piecesIn(text)) if (!isBracket(piece)) keys.push(withoutPoints(piece));
   return keys;
+}
+
+function isBracket(piece: string): boolean {
+  return piece.length === 1 && BRACKET.test(piece);
 }
 
 function piecesIn(text: string): readonly string[] {
