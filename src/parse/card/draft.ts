@@ -50,14 +50,18 @@ const LONGEST = 8000;
 export function placeOf(card: string, from: number, to: number, line: number, printed: string, after: number): Place {
   const whole = card.slice(from, Math.min(to, from + LONGEST));
   const raw = blanked(whole);
-  const ink = Math.max(0, whole.search(/\S/));
-  const wanted = [printed, printed.replace(/\s?[%％]$/, '')];
-  for (const text of wanted) {
-    const at = raw.indexOf(text, Math.max(0, after - from));
-    if (at === -1) continue;
+  const behind = Math.max(0, after - from);
+  let text = printed;
+  let at = raw.indexOf(text, behind);
+  if (at === -1) {
+    text = printed.replace(/\s?[%％]$/, '');
+    at = raw.indexOf(text, behind);
+  }
+  if (at !== -1) {
     const start = from + at;
     return { line: line + newlines(whole, at), start, end: start + text.length, bold: isBold(card, from, start) };
   }
+  const ink = Math.max(0, whole.search(/\S/));
   return { line: line + newlines(whole, ink), start: from + ink, end: from + Math.max(ink, whole.length), bold: false };
 }
 

@@ -70,10 +70,10 @@ function labelsFirst(text: string): Pair[] | null {
     const first = pairs[0]?.label ?? '';
     if (between === null) {
       if (MORE_RESULTS.test(rest)) return null;
-      pairs.push({ ...found, title, first, rest: rest.replace(/^['"\s]+/, '') });
+      pairs.push(pairOf(found, title, first, rest.replace(/^['"\s]+/, '')));
       return pairs;
     }
-    pairs.push({ ...found, title, first, rest: '' });
+    pairs.push(pairOf(found, title, first, ''));
     at = found.end + between[0].length;
   }
   return pairs;
@@ -88,12 +88,15 @@ function holdsSign(text: string, from: number): boolean {
   return SIGN.test(text.slice(from, from + LONGEST_LABEL + SIGN_WITHIN));
 }
 
+/** A label with its number, and where what belongs to them ends. */
+type Found = Omit<Pair, 'rest' | 'title' | 'first'> & { end: number };
+
+function pairOf({ label, printed, unit, loose, apart }: Found, title: string, first: string, rest: string): Pair {
+  return { label, title, first, printed, rest, unit, loose, apart };
+}
+
 /** The label from `from` up to the first separator that a number follows. */
-function pairAt(
-  text: string,
-  from: number,
-  separatedBy: RegExp,
-): (Omit<Pair, 'rest' | 'title' | 'first'> & { end: number }) | null {
+function pairAt(text: string, from: number, separatedBy: RegExp): Found | null {
   const to = Math.min(text.length, from + LONGEST_LABEL);
   separatedBy.lastIndex = from + 1;
   for (let found = separatedBy.exec(text); found !== null; found = separatedBy.exec(text)) {
@@ -111,10 +114,11 @@ function pairAt(
       .slice(from, at)
       .replace(/['"`*]+$|\s(?:is|was|are)\s*$/, '')
       .trim();
-    const unit = text.slice(number.printed.at + number.printed.text.length, number.end);
+    const { printed, end } = number;
+    const unit = text.slice(printed.at + printed.text.length, end);
     const loose = !/\S/.test(separator);
     if (label === '' || (loose && SENTENCE.test(label))) return null;
-    return { label, ...number, unit, loose, apart: loose && separator.length > 1 };
+    return { label, printed, unit, loose, apart: loose && separator.length > 1, end };
   }
   return null;
 }

@@ -9,6 +9,7 @@ import type { Surroundings } from './passages.ts';
 import { mentionOf, type Sentence } from './prose-mentions.ts';
 import { mayHoldResult, type NumberAt, numbersIn } from './prose-numbers.ts';
 import { contrastsStates, subjectIn } from './prose-subjects.ts';
+import { testsNamed } from './prose-tests.ts';
 import { holdsCue, statesResult } from './result-words.ts';
 import { stageAround } from './subject-around.ts';
 
@@ -67,9 +68,10 @@ function sentenceDrafts(input: ProseInput, sentence: string, earlier: readonly s
   const numbers = numbersIn(sentence);
   if (numbers.length === 0) return [];
   const named = cursor.namesAny ? mentions(sentence) : [];
+  const read: Sentence = { text: sentence, named, numbers, earlier, testOf: testsNamed(sentence, numbers) };
   return numbers.flatMap((number) => {
-    const mention = mentionOf(input, { text: sentence, named, numbers, earlier }, number);
-    return mention === null ? [] : [draft(input, { text: sentence, named, numbers, earlier }, number, mention, cursor)];
+    const mention = mentionOf(input, read, number);
+    return mention === null ? [] : [draft(input, read, number, mention, cursor)];
   });
 }
 

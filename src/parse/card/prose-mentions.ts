@@ -6,7 +6,7 @@ import type { Surroundings } from './passages.ts';
 import { isSurelyResult, type NumberAt } from './prose-numbers.ts';
 import { comparedWith, halfBefore, inSeries, risenFrom } from './prose-series.ts';
 import { isNamedBeforeBracket } from './prose-names.ts';
-import { testBehind, testNamed } from './prose-tests.ts';
+import { testBehind, type TestOf } from './prose-tests.ts';
 import { statesResult } from './result-words.ts';
 import { isUnspaced } from './text-words.ts';
 
@@ -16,6 +16,8 @@ export interface Sentence {
   named: readonly Mention[];
   numbers: readonly NumberAt[];
   earlier: readonly string[];
+  /** The test that nobody knows which a number is of. */
+  testOf: TestOf;
 }
 
 /** What a sentence is read with. */
@@ -38,20 +40,20 @@ export function mentionOf(reader: Reader, sentence: Sentence, number: NumberAt):
     (named.length > 0 ? testBehind(text, number) : null) ??
     onlyMention(text, number, named) ??
     comparedMention(reader, sentence, number) ??
-    (named.length === 0 ? (testNamed(sentence, number) ?? mentionBefore(reader, text, number, earlier)) : null)
+    (named.length === 0 ? (sentence.testOf(number) ?? mentionBefore(reader, text, number, earlier)) : null)
   );
 }
 
 /** "the base Llama 3.1 70B Instruct (38.2%) and DeepSeek v3 (40.6%)": results of the benchmark that the sentences before are about. */
 function comparedMention(
   { judge, around }: Reader,
-  { text, named, numbers, earlier }: Sentence,
+  { text, named, numbers, earlier, testOf }: Sentence,
   { at, end }: NumberAt,
 ): Mention | null {
   const before = text.slice(0, at);
   if (!/^\s?[)）]/.test(text.slice(end)) || !isNamedBeforeBracket(before, judge)) return null;
   if (named.length > 0) return onlyOne(named);
-  const unknown = numbers.map((number) => testNamed({ text, numbers }, number)).find((test) => test !== null);
+  const unknown = numbers.map(testOf).find((test) => test !== null);
   return unknown ?? benchmarkBefore(textsBefore(earlier, around), at);
 }
 

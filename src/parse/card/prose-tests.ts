@@ -2,7 +2,7 @@
 import { labelOf } from './labels/label.ts';
 import { looksLikeModel } from './labels/model-like.ts';
 import type { Mention } from './mentions.ts';
-import type { Sentence } from './prose-mentions.ts';
+import { lazy } from '../lazy.ts';
 import { isSurelyResult, type NumberAt } from './prose-numbers.ts';
 
 /** "16.3 dB on the test set of WHAM!", "93.2% accuracy on the Foo dataset": a data set that nobody knows, called one. */
@@ -41,15 +41,26 @@ const NO_TEST =
   /\b(?:[AHVTLPB]\d{2,4}|[GCT]PUs?|RTX|GTX|MI\d{3}|M[1-4]|NVIDIA|AMD|Intel|AWS|GitHub|Hugging ?Face|YouTube|Colab|Kaggle|LM ?Studio|PyTorch|TensorFlow|iPhone|iPad|MacBook|DGX|RAM|VRAM)\b/i;
 
 /** The test that a sentence which names none that is known says a number is of; null for a number that may be anything. */
-export function testNamed({ text, numbers }: Pick<Sentence, 'text' | 'numbers'>, number: NumberAt): Mention | null {
-  if (!isSurelyResult(text, number)) return null;
-  // "0.912 accuracy and 0.921 recall on the test set": what stands behind the last is every one's.
-  const from = numbers.indexOf(number);
-  for (const each of numbers.slice(Math.max(0, from))) {
-    const named = namedBeside(text, each);
-    if (named !== null) return mention(named, number);
+export type TestOf = (number: NumberAt) => Mention | null;
+
+/** Looks beside each number once, and only where one of them asks. */
+export function testsNamed(text: string, numbers: readonly NumberAt[]): TestOf {
+  const names = lazy(() => namesFrom(text, numbers));
+  return (number) => {
+    const name = isSurelyResult(text, number) ? names().get(number) : undefined;
+    return name == null ? null : mention(name, number);
+  };
+}
+
+/** "0.912 accuracy and 0.921 recall on the test set": what stands behind the last is every one's. */
+function namesFrom(text: string, numbers: readonly NumberAt[]): ReadonlyMap<NumberAt, string | null> {
+  const names = new Map<NumberAt, string | null>();
+  let name: string | null = null;
+  for (const number of numbers.toReversed()) {
+    name = namedBeside(text, number) ?? name;
+    names.set(number, name);
   }
-  return null;
+  return names;
 }
 
 /** "77.0% on VIBE, 63.7% on BrowseComp": a name that nobody knows right behind its number, where others are known. */

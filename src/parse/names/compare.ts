@@ -90,8 +90,9 @@ function respelt(sides: Sides): boolean {
   if (sides.missing.length === 0 || sides.added.length === 0) return false;
   for (const kinds of SPELT) {
     const missing = sides.missing.filter(({ kind }) => kinds.has(kind));
+    if (missing.length === 0) continue;
     const added = sides.added.filter(({ kind, remark }) => kinds.has(kind) && !remark);
-    if (missing.length === 0 || joined(missing) !== joined(added)) continue;
+    if (joined(missing) !== joined(added)) continue;
     sides.missing = sides.missing.filter((part) => !missing.includes(part));
     sides.added = sides.added.filter((part) => !added.includes(part));
     return true;

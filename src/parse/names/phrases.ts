@@ -86,7 +86,7 @@ function endsInsideMeasure(tokens: readonly NameToken[], next: number): boolean 
 
 /** `gemma4e4b`: what touches the number is a size with a letter of its own. */
 function isEffectiveSize(tokens: readonly NameToken[], at: number): boolean {
-  const [letter, number, unit] = tokens.slice(at, at + 3);
+  const [letter, number, unit] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   return letter?.lower === 'e' && number?.kind === 'number' && number.glued && unit?.lower === 'b' && unit.glued;
 }
 

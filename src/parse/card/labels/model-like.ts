@@ -86,7 +86,6 @@ function isBrand({ text }: NamePart): boolean {
 }
 
 function isBrandWord(text: string): boolean {
-  return (
-    FIRST_LETTER.test(text) && !EVERYDAY.has(text) && (FAMILY_WORDS.has(text) || RIVALS.has(text) || ENCODER.test(text))
-  );
+  if (EVERYDAY.has(text) || !(FAMILY_WORDS.has(text) || RIVALS.has(text) || ENCODER.test(text))) return false;
+  return FIRST_LETTER.test(text);
 }
