@@ -558,6 +558,14 @@ export const METRICS = [
     source: 'https://aclanthology.org/W04-1013/',
   },
   {
+    id: 'sar',
+    name: 'signal-to-artifacts ratio',
+    spellings: ['sar'],
+    unit: 'dB',
+    higher_is_better: true,
+    source: 'https://ieeexplore.ieee.org/document/1643671',
+  },
+  {
     id: 'score',
     name: 'judged score',
     spellings: [
@@ -608,6 +616,14 @@ export const METRICS = [
     unit: 'dB',
     higher_is_better: true,
     source: 'https://arxiv.org/abs/1811.02508',
+  },
+  {
+    id: 'sir',
+    name: 'signal-to-interference ratio',
+    spellings: ['sir'],
+    unit: 'dB',
+    higher_is_better: true,
+    source: 'https://ieeexplore.ieee.org/document/1643671',
   },
   {
     id: 'spearman',

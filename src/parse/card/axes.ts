@@ -19,6 +19,7 @@ type AxisRule = (evidence: Evidence) => Axes | null;
 const RULES: readonly AxisRule[] = [
   longForm,
   partsInHead,
+  cornerOverHead,
   metricsInRows,
   testsInHead,
   testsInRows,
@@ -54,6 +55,14 @@ function longForm({ heads, tested, tests, alone, models: find }: Evidence): Axes
 function partsInHead({ heads, tests, parts }: Evidence): Axes | null {
   if (tests === null || tests.benchmark < 0.5 || parts() < 0.5 || heads.model() > 0.2) return null;
   return { subject: null, benchmark: tests.column.index, parts: true, proven: true };
+}
+
+/** Measures down the side: the word in the corner says what stands across the top ("testset" over "BLEU", "Model" over "F1"). */
+function cornerOverHead({ heads, first }: Evidence): Axes | null {
+  if (first === null || first.plain() === 0 || heads.benchmark > 0 || heads.plain() >= 0.5 || first.measures() < 0.8)
+    return null;
+  if (first.column.word === 'benchmark') return { subject: null, benchmark: 'head', proven: true };
+  return first.column.word === 'model' ? { subject: 'head', benchmark: first.column.index, proven: true } : null;
 }
 
 /** A metric a row of one model's results: "pass@1 | 0.426 | 0.317" under "HumanEval | Java". */

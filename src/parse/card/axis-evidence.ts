@@ -1,5 +1,5 @@
 /** What tells the axes of a table: its label columns and value headers, and what they look like. */
-import { average, plainShare, type Shares, sharesOf, textsOf } from './axis-shares.ts';
+import { average, measureShare, plainShare, type Shares, sharesOf, textsOf } from './axis-shares.ts';
 import type { Cell } from './grid.ts';
 import { AVERAGE as AVERAGE_ID, type Judge } from './judge.ts';
 import type { Column, Layout } from './layout.ts';
@@ -10,6 +10,8 @@ interface LabelColumn extends Shares {
   column: Column;
   /** The share of plain results among the rows that are not of losses, sizes and dates. */
   telling: () => number;
+  /** The share of texts that say how or how much was measured, and not on what: metrics, sizes, speeds. */
+  measures: () => number;
   /** Some row fits the card's own model. */
   own: () => boolean;
 }
@@ -45,6 +47,7 @@ export function evidenceOf(layout: Layout, judge: Judge): Evidence {
         column,
         ...sharesOf(texts, judge),
         telling: () => plainShare(texts, judge),
+        measures: () => measureShare(texts, judge),
         own: () => texts.some(({ text }) => judge.fits(text)),
       };
     });

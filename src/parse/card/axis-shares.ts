@@ -32,6 +32,11 @@ export function plainShare(texts: readonly Cell[], judge: Judge): number {
   return telling.filter(({ text }) => isPlain(text, judge)).length / Math.max(1, telling.length);
 }
 
+/** The share of metrics, sizes and the like. */
+export function measureShare(texts: readonly Cell[], judge: Judge): number {
+  return texts.filter(({ text }) => isPlain(text, judge) || judge.scoreless(text)).length / Math.max(1, texts.length);
+}
+
 /** Of a header stack: the share is 1 where any of its cells is of the kind. */
 export function sharesOf(cells: readonly Cell[], judge: Judge): Shares {
   const total = Math.max(1, cells.length);

@@ -24,4 +24,3 @@ export function isTrainingTable(ofTraining: number, columns: readonly Column[], 
     judge.benchmark(text).benchmark !== null || (ofModels && judge.setting(text).metric !== null);
   return !columns.some(({ heads }) => heads.some(isResult));
 }
-

@@ -59,8 +59,8 @@ export const differencesBehind = retold(
   (text, random) => `${text} (${random() < 0.5 ? '+' : '-'}${(random() * 5).toFixed(1)})`,
 );
 
-/** Decimal commas. */
-export const decimalCommas = retold((text) => text.replace(/(\d)\.(\d)/, '$1,$2'));
+/** Decimal commas; not where three digits would stand behind them, as behind one between thousands. */
+export const decimalCommas = retold((text) => text.replace(/(\d)\.(?!\d{3}(?!\d))(\d)/, '$1,$2'));
 
 const FIRST = ['', 'Models', 'Method', 'System', 'Name', 'LLM', '模型', 'Modell', 'モデル', 'Modèle'] as const;
 

@@ -29,6 +29,31 @@ describe('a column headed Model', () => {
   });
 });
 
+describe('metrics down the side', () => {
+  const under = (
+    corner: string,
+    rows: readonly string[] = ['| BLEU | 30.5 | 28.1 |', '| chr-F | 0.61 | 0.58 |'],
+  ): string[] => read('pond/opus-heron-1-en', [`| ${corner} | marsh-2019 | reed-2020 |`, '|---|---|---|', ...rows]);
+
+  it('leave what the corner names to the header: test sets of the one model', () => {
+    expect(under('testset')).toEqual([
+      'self [this model] ? marsh-2019 = 30.5 (bleu)',
+      'self [this model] ? reed-2020 = 28.1 (bleu)',
+      'self [this model] ? marsh-2019 = 0.61 (chrf)',
+      'self [this model] ? reed-2020 = 0.58 (chrf)',
+    ]);
+  });
+
+  it('or models, though "Model" stands above the metrics', () => {
+    const subjects = under('Model').map((line) => line.slice(line.indexOf('['), line.indexOf(']') + 1));
+    expect(subjects).toEqual(['[marsh-2019]', '[reed-2020]', '[marsh-2019]', '[reed-2020]']);
+  });
+
+  it('beside sizes, which are no results', () => {
+    expect(under('Model', ['| Params | 12.5 | 13.1 |', '| F1 | 61.2 | 58.4 |'])).toHaveLength(2);
+  });
+});
+
 describe('headers that state metrics', () => {
   it('name no models, and the checkpoint in a path no metric (espnet/siddhana_slue_asr_train)', () => {
     const lines = [
