@@ -23,8 +23,8 @@ SELECT m.id AS model, m.family, round(m.parameters / 1e9, 1) AS billions, w.form
 FROM looked m
 CROSS JOIN weights w ON w.model_id = m.id AND w.part = 'weights' AND w.bytes <= :memory_gb * 1e9 * (1 - :headroom)
 LEFT JOIN licenses l ON l.license = m.license
-LEFT JOIN lineage e ON e.child_id = m.id AND e.relation = 'quantized'
-LEFT JOIN models p ON p.id = e.parent_id
+LEFT JOIN repackagings e ON e.repo = m.key
+LEFT JOIN models p ON p.id = e.model_id
 WHERE coalesce(m.context_length, p.context_length) >= :context AND m.parameters >= 1e8
   AND coalesce(m.relation, '') <> 'adapter' AND coalesce(m.line, '') <> 'draft'
   AND coalesce(l.commercial_use, 'unknown') IN (SELECT value FROM json_each(:commercial))
@@ -156,7 +156,7 @@ SELECT * FROM (
   JOIN current_models m ON m.id = a.model_id AND coalesce(m.relation, '') <> 'adapter'
     AND coalesce(m.line, '') <> 'draft'
   WHERE a.kv_full_values IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM lineage e WHERE e.child_id = m.id AND e.relation = 'quantized')
+    AND NOT EXISTS (SELECT 1 FROM repackagings e WHERE e.repo = m.key)
   GROUP BY a.architecture, a.layers, a.kv_heads, a.head_size, a.kv_rank, a.sliding_window
   ORDER BY downloads DESC, model
   LIMIT :top
@@ -171,7 +171,7 @@ ORDER BY context_gib DESC, model;
 -- empty: The index knows no file sizes of the checkpoint or of a repackaging of it.
 SELECT coalesce(w.level, w.format) || CASE WHEN w.level IS NULL THEN '' ELSE ' ' || w.format END AS weights,
        round(w.bits_per_weight, 2) AS bits, round(w.bytes / 1e9, 2) AS gb, n.meaning, w.model_id AS model, w.first_file AS file
-FROM (SELECT :model AS id UNION ALL SELECT child_id FROM lineage WHERE parent_id = :model AND relation = 'quantized') r
+FROM (SELECT :model AS id UNION ALL SELECT repo_id FROM repackagings WHERE model_id = :model) r
 CROSS JOIN weights w ON w.model_id = r.id AND w.part = 'weights' AND w.bytes IS NOT NULL
 LEFT JOIN name_words n ON n.word = lower(coalesce(w.level, w.format))
 ORDER BY w.bytes DESC;
@@ -256,8 +256,9 @@ LIMIT :top;
 WITH offered AS MATERIALIZED (
   SELECT b.id, b.owner, b.family, b.generation, b.line, b.stage, b.parameters, w.level, min(w.bytes) / 1e9 AS gb, w.model_id AS repo
   FROM weights w
-  JOIN lineage e ON e.child_id = w.model_id AND e.relation = 'quantized'
-  JOIN current_models b ON b.id = e.parent_id
+  JOIN current_models m ON m.id = w.model_id
+  JOIN repackagings e ON e.repo = m.key
+  JOIN current_models b ON b.id = e.model_id
   WHERE w.format = 'gguf' AND w.part = 'weights' AND w.bytes IS NOT NULL AND w.level IN (:small_level, :large_level)
   GROUP BY b.id, w.level
 ), scored AS MATERIALIZED (
@@ -308,8 +309,8 @@ WITH quantised AS MATERIALIZED (
   SELECT b.id AS base, b.generation, b.parameters, w.level, min(w.bytes) / 1e9 AS gb, m.id AS repo, w.level LIKE 'Q4%' AS is_small
   FROM weights w
   JOIN current_models m ON m.id = w.model_id
-  JOIN lineage e ON e.child_id = m.id AND e.relation = 'quantized'
-  JOIN current_models b ON b.id = e.parent_id
+  JOIN repackagings e ON e.repo = m.key
+  JOIN current_models b ON b.id = e.model_id
   WHERE w.format = 'gguf' AND w.part = 'weights' AND w.bytes IS NOT NULL
     AND ((w.level LIKE 'Q4%' AND b.parameters BETWEEN :small_low * 1e9 AND :small_high * 1e9)
       OR (w.level LIKE 'Q2%' AND b.parameters BETWEEN :large_low * 1e9 AND :large_high * 1e9))

@@ -181,7 +181,7 @@ SELECT m.family, m.id AS model, nullif(m.downloads, 0) AS downloads, count(DISTI
        group_concat(DISTINCT w.format) AS names, count(DISTINCT w.model_id) AS repos, round(min(w.bytes) / 1e9, 2) AS smallest_gb
 FROM most m
 JOIN (SELECT id AS parent, id AS repo FROM most UNION ALL
-      SELECT m.id, e.child_id FROM most m CROSS JOIN lineage e ON e.parent_id = m.id AND e.relation = 'quantized') r ON r.parent = m.id
+      SELECT m.id, e.repo_id FROM most m CROSS JOIN repackagings e ON e.model_id = m.id) r ON r.parent = m.id
 CROSS JOIN weights w ON w.model_id = r.repo AND w.part = 'weights'
 GROUP BY m.family
 ORDER BY m.downloads DESC;

@@ -12,6 +12,8 @@ interface Made {
   gone?: boolean;
 }
 
+const WRITERS = { field: 'overall', tasks: ['text-generation'], lines: [], untold: false };
+
 let db: Sqlite;
 let reader: ChoiceReader;
 let made: number;
@@ -57,7 +59,7 @@ function weigh(model: number, format: string, bits: number | null, bytes: number
   ).run(model, place, format, bits, bytes, part);
 }
 
-function edge(child: number, parent: string, relation: string): void {
+function edge(child: number, parent: string, relation: string | null): void {
   db.prepare(
     "INSERT INTO edges (child, parent_id, stated, relation, basis, place, rule) VALUES (?, ?, ?, ?, 'declared', 'tags', 'lineage/tag')",
   ).run(child, parent, parent, relation);
@@ -208,14 +210,60 @@ describe('the view weight_options', () => {
     ]);
   });
 
-  it('multiplies parameters by bits where no size is known, a bit more of packed formats, whose files keep parts wider', () => {
+  it('multiplies parameters by bits where no size is known, of packed formats some at 16 bits', () => {
     const base = add({ id: 'lab/base', parameters: 8e9 });
     weigh(base, 'safetensors', 16, null);
     weigh(base, 'mxfp4', 4.25, null);
+    weigh(base, 'gguf', 4.5, null);
     expect(optionsOf('lab/base')).toEqual([
-      { repo_id: 'lab/base', format: 'mxfp4', bits: 4.25, bytes: 5.25e9, computed: 1 },
+      { repo_id: 'lab/base', format: 'gguf', bits: 4.5, bytes: 4.5e9, computed: 1 },
+      { repo_id: 'lab/base', format: 'mxfp4', bits: 4.25, bytes: 4.25e9 + 0.15 * 11.75e9, computed: 1 },
       { repo_id: 'lab/base', format: 'safetensors', bits: 16, bytes: 16e9, computed: 1 },
     ]);
+  });
+
+  it.each([
+    ['qtum/Qwen3-8B-FP8', 8.19e9, 8, 9.45e9],
+    ['qtum/Qwen3-14B-FP8', 14.77e9, 8, 16.34e9],
+    ['AMAImedia/Qwen3-32B-T-pro-it-2.1-NOESIS-AWQ-INT4', 32.76e9, 4, 19.33e9],
+    ['RedHatAI/Meta-Llama-3.1-70B-FP8', 70.55e9, 8, 72.66e9],
+    ['nvidia/NVIDIA-Nemotron-3-Super-120B-A12B-NVFP4', 120e9, 4.5, 80.35e9],
+    ['RedHatAI/Meta-Llama-3.1-405B-FP8', 405.85e9, 8, 414.29e9],
+    ['deepseek-ai/DeepSeek-R1', 684.53e9, 8, 688.62e9],
+    ['RedHatAI/Kimi-K3-NVFP4', 2779.93e9, 4.5, 1646.2e9],
+  ])('works out what is stored of %s within a tenth', (id, parameters, bits, stored) => {
+    weigh(add({ id, parameters }), 'fp8', bits, null);
+    const [{ bytes }] = optionsOf(id) as [{ bytes: number }];
+    expect(Math.abs(bytes / stored - 1)).toBeLessThan(0.1);
+  });
+
+  it('offers what a repo is found to hold, whatever the Hub calls the edge, and no merge or adapter that was packed', () => {
+    add({ id: 'lab/base', parameters: 8e9 });
+    const found = [
+      ['pack/called-finetune', 'quantized', 'finetune'],
+      ['pack/unstated', 'quantized', null],
+      ['tune/called-quantized', 'finetune', 'quantized'],
+      ['tune/packed-merge', 'quantized', 'merge'],
+      ['tune/packed-adapter', 'quantized', 'adapter'],
+    ] as const;
+    for (const [id, relation, stated] of found) {
+      const child = add({ id, relation });
+      weigh(child, 'fp8', 8, 8.5e9);
+      edge(child, 'lab/base', stated);
+    }
+    expect((optionsOf('lab/base') as { repo_id: string }[]).map((row) => row.repo_id)).toEqual([
+      'pack/called-finetune',
+      'pack/unstated',
+    ]);
+    expect(reader.candidates(WRITERS, 10)).toEqual([
+      'lab/base',
+      'tune/called-quantized',
+      'tune/packed-adapter',
+      'tune/packed-merge',
+    ]);
+    expect(db.prepare("SELECT relation FROM lineage WHERE child_id = 'pack/called-finetune'").pluck().get()).toBe(
+      'finetune',
+    );
   });
 
   it('takes no repo for a repackaging that holds another number of parameters than what it names as its original', () => {
@@ -252,8 +300,6 @@ describe('the view weight_options', () => {
     expect(optionsOf('lab/base')).toEqual([]);
   });
 });
-
-const WRITERS = { field: 'overall', tasks: ['text-generation'], lines: [], untold: false };
 
 describe('what a choice reads', () => {
   it('lists models by downloads: no adapters, none that are gone, repackagings only without their original', () => {

@@ -36,12 +36,25 @@ export const WEIGHT_TABLES: readonly Entry[] = [
     },
   },
   {
+    table: 'repackagings',
+    row: 'one repo that offers a model in other weights, by what the repo is found to be: the Hub calls it a fine-tune where its author stated nothing',
+    columns: {
+      repo_id: 'the repo that has them',
+      repo: 'its key in models',
+      stated: "the relation of the repo's edge in lineage",
+    },
+    example: {
+      asks: 'Who offers this model in other weights?',
+      sql: "SELECT repo_id, stated FROM repackagings WHERE model_id = 'meta-llama/Llama-3.1-8B-Instruct' LIMIT 20",
+    },
+  },
+  {
     table: 'weight_options',
     row: 'one set of weights in which a model can be had, its own or that of a repo that repackages it, of 0.6 to 1.4 times its parameters',
     columns: {
       repo_id: 'the repo that has them',
       bytes: {
-        says: 'size of the files; where none is known parameters times bits, one bit more for packed weights that are no GGUF: what they leave unpacked',
+        says: 'size of the files; where none is known parameters times bits, and of packed weights that are no GGUF the share that stays at 16 bits: 15 in a hundred up to 9 billion, 4 at 200 billion',
         unit: 'bytes',
       },
       computed: '1: the size is worked out, not read',

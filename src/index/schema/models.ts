@@ -65,6 +65,8 @@ export const models = sqliteTable('models', MODEL, (t) => [
   index('models_downloads').on(t.downloads),
   index('models_created').on(t.created_at, t.family, t.gone_at),
   index('models_line').on(t.line, t.downloads).where(sql`line IS NOT NULL`),
+  /** Looked into for each child of a model, of which most are fine-tunes. */
+  index('models_repackaging').on(t.key).where(sql`relation = 'quantized' AND gone_at IS NULL`),
   index('models_version').on(t.version),
 ]);
 

@@ -62,6 +62,13 @@ export const weightOptions = sqliteView('weight_options', {
   first_file: text(),
 }).existing();
 
+export const repackagings = sqliteView('repackagings', {
+  model_id: text().notNull(),
+  repo_id: text().notNull(),
+  repo: integer().notNull(),
+  stated: text(),
+}).existing();
+
 export const formatCounts = sqliteView('format_counts', {
   format: text().notNull(),
   models: integer().notNull(),

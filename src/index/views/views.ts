@@ -21,6 +21,7 @@ export const VIEWS = {
   tags: models.tags,
   files: models.files,
   weights: models.weights,
+  repackagings: models.repackagings,
   weight_options: models.weightOptions,
   format_counts: models.formatCounts,
   architectures: models.architectures,
