@@ -1,4 +1,5 @@
 /** The quality estimate, fitted anew to all claims: one new claim moves what all others are held against. */
+import { placesByNumber } from '../by-number.ts';
 import { estimateColumns, keepEstimateClaims } from '../index/estimate-claims.ts';
 import { keepEstimates } from '../index/estimates.ts';
 import type { Sqlite } from '../index/open.ts';
@@ -45,7 +46,9 @@ function* estimateRows(fitted: Fit): Generator<Cell[]> {
 export function claimsOf(db: Sqlite): EstimateClaims {
   const { names, measures, columns } = estimateColumns(db);
   const [rank, place] = [placesOf(names), placesOf(measures)];
-  const order = inOrder(columns.card, rank);
+  // In the order of their cards' ranks, each card's as they stand.
+  const cards = Int32Array.from(columns.card, (card) => rank[card] as number);
+  const { places: order } = placesByNumber(cards, rank.length);
   const generations = [...new Set(names.flatMap(({ generation }) => generation ?? []))].toSorted();
   const numbers = new Map(generations.map((generation, number) => [generation, number]));
   return {
@@ -78,19 +81,4 @@ function placesOf(list: readonly { number: number }[]): Int32Array {
   const places = new Int32Array(1 + list.reduce((most, { number }) => Math.max(most, number), 0));
   list.forEach(({ number }, place) => (places[number] = place));
   return places;
-}
-
-/** Rows in the order of their cards' ranks, each card's as they stand. */
-function inOrder(card: readonly number[], rank: Int32Array): Int32Array {
-  const rankOf = Int32Array.from(card).map((one) => rank[one] as number);
-  const next = new Int32Array(rank.length + 1);
-  for (const one of rankOf) next[one + 1] = (next[one + 1] as number) + 1;
-  for (let place = 1; place < next.length; place++) next[place] = (next[place] as number) + (next[place - 1] as number);
-  const order = new Int32Array(card.length);
-  rankOf.forEach((one, row) => {
-    const place = next[one] as number;
-    order[place] = row;
-    next[one] = place + 1;
-  });
-  return order;
 }

@@ -1,12 +1,10 @@
 /** Columns of words as small numbers. */
+import { type PlacesByNumber, placesByNumber } from '../../by-number.ts';
 
-/** Models by what they say. */
-export interface Listed {
+/** Models by what they say: where those stand that say each number's words. */
+export interface Listed extends PlacesByNumber {
   /** The words of each number. */
   says: readonly (readonly string[])[];
-  /** Where the models stand that say each: those of number `n` from `starts[n]` on to `starts[n + 1]`, rising. */
-  starts: Int32Array;
-  places: Int32Array;
 }
 
 /** One number a model: what it says, one word or several; 0 says nothing, and such models are not listed. */
@@ -43,26 +41,9 @@ export function coding(size: number): Coding {
     },
     arranged(order) {
       const arranged = Uint16Array.from(order, (from) => codes[from] ?? 0);
-      return { codes: arranged, says, ...listed(arranged, says.length) };
+      return { codes: arranged, says, ...placesByNumber(arranged, says.length, 1) };
     },
   };
-}
-
-/** Sorts places by what stands there; 0 is left out. */
-function listed(codes: Uint16Array, sayings: number): Pick<Listed, 'starts' | 'places'> {
-  const starts = new Int32Array(sayings + 1);
-  for (const code of codes) if (code !== 0) starts[code + 1] = (starts[code + 1] ?? 0) + 1;
-  for (let code = 1; code <= sayings; code += 1) starts[code] = (starts[code] ?? 0) + (starts[code - 1] ?? 0);
-  const next = starts.slice();
-  const places = new Int32Array(starts[sayings] ?? 0);
-  for (let place = 0; place < codes.length; place += 1) {
-    const code = codes[place] ?? 0;
-    if (code === 0) continue;
-    const at = next[code] ?? 0;
-    places[at] = place;
-    next[code] = at + 1;
-  }
-  return { starts, places };
 }
 
 /** Where the models stand that say one of some words, a list for each number that does. */
