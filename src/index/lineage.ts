@@ -1,17 +1,10 @@
 /** Lineage as the index holds it: read for settling, and what settling adds written back. */
-import type { BaseModel, RepoFile } from '../model.ts';
+import type { BaseModel } from '../model.ts';
 import { INHERITABLE, type RelatedModel } from '../related-model.ts';
+import { type HashedModel, type HashedRow, hashedModels } from './hashed-models.ts';
 import type { Sqlite } from './open.ts';
 import type { Cell } from './rows.ts';
-import { preparedFrom } from './statements.ts';
-
-/** A repo and its files that have a hash. */
-export interface HashedModel {
-  key: number;
-  id: string;
-  createdAt: string | null;
-  files: RepoFile[];
-}
+import { type Prepared, preparedFrom } from './statements.ts';
 
 /** A value that came along the lineage. */
 export interface InheritedValue {
@@ -69,31 +62,34 @@ export interface LineageStore {
 /** The lineage of an open index; all of it runs inside the caller's transaction. */
 export function lineageStore(db: Sqlite): LineageStore {
   const statement = preparedFrom(db, 'settle.sql');
-  const mark = preparedFrom(db, 'settling.sql');
-  const run = (name: string, ...cells: Cell[]): void => void statement(name).run(...cells);
-  const find = (id: string): string | null => (statement('canonical').pluck().get(id) as string | undefined) ?? null;
-  const keyOf = (id: string): number | undefined => statement('key-of').pluck().get(id) as number | undefined;
+  const means: Means = {
+    statement,
+    mark: preparedFrom(db, 'settling.sql'),
+    run: (name, ...cells) => void statement(name).run(...cells),
+    find: (id) => (statement('canonical').pluck().get(id) as string | undefined) ?? null,
+  };
+  return { ...reading(means), ...edges(means), ...inheritance(means) };
+}
+
+interface Means {
+  statement: Prepared;
+  /** Statements that mark what is settled anew. */
+  mark: Prepared;
+  run(name: string, ...cells: Cell[]): void;
+  find: LineageStore['find'];
+}
+
+type RelatedRow = Omit<RelatedModel, 'edges'> & { key: number };
+
+function reading({
+  statement,
+  mark,
+  find,
+}: Means): Pick<LineageStore, 'aliases' | 'hashed' | 'isTouched' | 'related' | 'key' | 'find'> {
   return {
-    dropCopies(rule) {
-      mark('mark-copies').run({ rule });
-      statement('clear-copies').run({ rule });
-    },
     aliases: () => new Map(statement('aliases').raw().all() as [string, string][]),
     hashed: () => hashedModels(statement('sharing-hashes').all() as HashedRow[]),
     isTouched: (sha256) => statement('is-unsettled-hash').pluck().get(sha256) === 1,
-    resolveParents(resolve, { copies, all }) {
-      const found = statement(all ? 'all-parents' : 'touched-parents').all({ copies });
-      const parents = found as { stated: string; parent: string }[];
-      for (const { stated, parent } of parents) {
-        const now = find(resolve(stated)) ?? resolve(stated);
-        if (now === parent) continue;
-        mark('mark-children-of').run(parent, stated);
-        run('set-parent', now, parent, stated, copies);
-      }
-    },
-    addEdge(child, { id, relation, basis, place, rule }) {
-      run('insert-edge', child, id, id, relation, basis, place, rule);
-    },
     *related() {
       for (let after = 0; ; ) {
         const rows = statement('related').all(after) as RelatedRow[];
@@ -104,15 +100,43 @@ export function lineageStore(db: Sqlite): LineageStore {
         }
       }
     },
+    key(id) {
+      const key = statement('key-of').pluck().get(id) as number | undefined;
+      return key !== undefined && mark('is-in-lineage').get(key) !== undefined ? key : undefined;
+    },
+    find,
+  };
+}
+
+function edges({ statement, mark, run, find }: Means): Pick<LineageStore, 'dropCopies' | 'resolveParents' | 'addEdge'> {
+  return {
+    dropCopies(rule) {
+      mark('mark-copies').run({ rule });
+      statement('clear-copies').run({ rule });
+    },
+    resolveParents(resolve, { copies, all }) {
+      const found = statement(all ? 'all-parents' : 'touched-parents').all({ copies });
+      for (const { stated, parent } of found as { stated: string; parent: string }[]) {
+        const now = find(resolve(stated)) ?? resolve(stated);
+        if (now === parent) continue;
+        mark('mark-children-of').run(parent, stated);
+        run('set-parent', now, parent, stated, copies);
+      }
+    },
+    addEdge(child, { id, relation, basis, place, rule }) {
+      run('insert-edge', child, id, id, relation, basis, place, rule);
+    },
+  };
+}
+
+type Inheritance = 'reset' | 'addInherited' | 'addLicense' | 'addEffective' | 'addNote' | 'setSubjects';
+
+function inheritance({ run }: Means): Pick<LineageStore, Inheritance> {
+  return {
     reset() {
       for (const field of [...INHERITABLE, 'license']) run(`undo-${field}`);
       for (const table of ['inherited', 'notes', 'effective']) run(`clear-${table}`);
     },
-    key(id) {
-      const key = keyOf(id);
-      return key !== undefined && mark('is-in-lineage').get(key) !== undefined ? key : undefined;
-    },
-    find,
     addInherited(model, { field, value, basis, place, rule }) {
       run('insert-inherited', model, field, String(value), basis, place, rule);
       if (COLUMNS.has(field)) run(`set-${field}`, value, model);
@@ -127,25 +151,4 @@ export function lineageStore(db: Sqlite): LineageStore {
     addNote: (model, { code, place, saw }) => run('insert-note', model, code, place, saw),
     setSubjects: () => run('set-subjects'),
   };
-}
-
-type RelatedRow = Omit<RelatedModel, 'edges'> & { key: number };
-
-type HashedRow = {
-  model: number;
-  id: string;
-  createdAt: string | null;
-  path: string;
-  bytes: number | null;
-  sha256: string;
-};
-
-function hashedModels(rows: readonly HashedRow[]): Iterable<HashedModel> {
-  const models = new Map<number, HashedModel>();
-  for (const { model, id, createdAt, path, bytes, sha256 } of rows) {
-    const held = models.get(model) ?? { key: model, id, createdAt, files: [] };
-    held.files.push({ path, bytes, sha256, blobId: null });
-    models.set(model, held);
-  }
-  return models.values();
 }

@@ -18,7 +18,7 @@ export type Statements = (file: string, name: string) => Statement;
 
 /** The statements of an index that stays open. Their modes (`pluck`, `raw`) stay too: ask each in one way only. */
 export function statementsOf(db: Sqlite): Statements {
-  const files = new Map<string, (name: string) => Statement>();
+  const files = new Map<string, Prepared>();
   return (file, name) => {
     const prepared = files.get(file) ?? preparedFrom(db, file);
     files.set(file, prepared);
@@ -26,8 +26,11 @@ export function statementsOf(db: Sqlite): Statements {
   };
 }
 
+/** A file's statements by name. */
+export type Prepared = (name: string) => Statement;
+
 /** Prepares a file's statements on demand, each once. @throws when the file has no statement of that name. */
-export function preparedFrom(db: Sqlite, file: string): (name: string) => Statement {
+export function preparedFrom(db: Sqlite, file: string): Prepared {
   const texts = readStatements(file);
   const ready = new Map<string, Statement>();
   return (name) => {
