@@ -3,7 +3,7 @@ import { type Detail, getDetail } from '../hub/detail.ts';
 import { countNotes } from '../hub/records.ts';
 import { packAll, type Packed } from '../index/archive.ts';
 import type { StoredModel } from '../index/stored.ts';
-import { unlessNotUnderstood } from './apply.ts';
+import { unlessNotUnderstood } from './understanding.ts';
 import { inOrder } from './in-order.ts';
 import type { RunState } from './run-state.ts';
 import { SpentError } from './spending.ts';

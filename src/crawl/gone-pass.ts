@@ -1,6 +1,6 @@
 /** The confirm pass: a model that a full listing did not show is asked for by name before it is called gone. */
 import { known, unseen } from '../index/due.ts';
-import { unlessNotUnderstood } from './apply.ts';
+import { unlessNotUnderstood } from './understanding.ts';
 import { askDetail, WINDOW } from './details-pass.ts';
 import { inOrder } from './in-order.ts';
 import type { ListingResult } from './listing-pass.ts';
