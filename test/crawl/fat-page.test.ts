@@ -47,6 +47,8 @@ const many = (count: number, more: (n: number) => JsonObject = () => ({})): stri
 const nested = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 const deep = (n: number, levels: number): string => `${record(n).slice(0, -1)},"cardData":${nested(levels)}}`;
 
+/** Megabytes take their time on a busy machine. */
+const PATIENT = 30_000;
 const LISTING = { details: 'none', texts: 'none' } as const;
 const held = (db: Sqlite) => db.prepare('SELECT count(*) FROM models').pluck().get();
 const failuresOf = (db: Sqlite) => db.prepare('SELECT model_id, code FROM failures').all();
@@ -68,7 +70,7 @@ describe('a fat page', () => {
   it('of 500 models with 400 files and 3,000 tags each is stored with all of them', { timeout: 120_000 }, async () => {
     const hub = await hubOf(fat());
     const db = openForWriting(':memory:');
-    const report = await liveRun(db, hub.url, leapingClock(), LISTING, reading());
+    const report = await liveRun(db, hub.url, leapingClock(PATIENT), LISTING, reading());
     expect(report).toMatchObject({ modelsNew: 500, unfinished: false, failures: 0 });
     expect(held(db)).toBe(500);
     const tags = db.prepare("SELECT count(*) FROM tags WHERE model_id = 'lab/model-250'").pluck().get();
@@ -80,7 +82,7 @@ describe('a fat page', () => {
     const records = many(40, (n): JsonObject => (n < 8 ? { widgetData: [filler] } : {}));
     const hub = await hubOf(records);
     const db = openForWriting(':memory:');
-    const report = await liveRun(db, hub.url, leapingClock(), { ...LISTING, pageSize: 16 });
+    const report = await liveRun(db, hub.url, leapingClock(PATIENT), { ...LISTING, pageSize: 16 });
     expect(report).toMatchObject({ modelsNew: 40, unfinished: false, failures: 0 });
     const limits = hub.asked.map((url) => Number(url.searchParams.get('limit')));
     expect(Math.min(...limits)).toBeLessThan(8);
@@ -92,7 +94,7 @@ describe('a fat page', () => {
     const heavy = lean.with(2, record(3, { cardData: { text: 'x'.repeat(MAX_PAGE_BYTES) } }));
     const hub = await hubOf(heavy, lean);
     const db = openForWriting(':memory:');
-    const report = await liveRun(db, hub.url, leapingClock(), { ...LISTING, pageSize: 4 });
+    const report = await liveRun(db, hub.url, leapingClock(PATIENT), { ...LISTING, pageSize: 4 });
     expect(report).toMatchObject({ modelsNew: 6, unfinished: false, failures: 1 });
     expect(failuresOf(db)).toEqual([{ model_id: 'lab/model-3', code: 'hub-record-cut' }]);
   });
@@ -104,7 +106,7 @@ describe('JSON of too many levels', () => {
     const hub = await hubOf(records);
     const db = openForWriting(':memory:');
     const reader = where === 'a thread' ? reading() : inThread();
-    const report = await liveRun(db, hub.url, leapingClock(), LISTING, reader);
+    const report = await liveRun(db, hub.url, leapingClock(PATIENT), LISTING, reader);
     expect(report).toMatchObject({ modelsNew: 8, unfinished: false, failures: 1 });
     expect(failuresOf(db)).toEqual([{ model_id: 'lab/model-5', code: 'hub-record-too-deep' }]);
   });
@@ -112,6 +114,6 @@ describe('JSON of too many levels', () => {
   it('is taken as it is up to what records may have', async () => {
     const hub = await hubOf([deep(1, 90)]);
     const db = openForWriting(':memory:');
-    expect(await liveRun(db, hub.url, leapingClock(), LISTING)).toMatchObject({ modelsNew: 1, failures: 0 });
+    expect(await liveRun(db, hub.url, leapingClock(PATIENT), LISTING)).toMatchObject({ modelsNew: 1, failures: 0 });
   });
 });

@@ -8,8 +8,8 @@ import { live } from '../../src/hub/live.ts';
 import { politeFetch } from '../../src/hub/polite.ts';
 import type { Sqlite } from '../../src/index/open.ts';
 
-/** A clock that leaps over every wait; limits on answers are real, and short. */
-export function leapingClock(): Clock {
+/** A clock that leaps over every wait; limits on answers are real, and no longer than `patience`: that of who waits for nothing. */
+export function leapingClock(patience = 400): Clock {
   let ahead = 0;
   return {
     now: () => Date.now() + ahead,
@@ -19,7 +19,7 @@ export function leapingClock(): Clock {
       await setImmediate();
     },
     after(ms, fire) {
-      const timer = setTimeout(fire, Math.min(ms, 400));
+      const timer = setTimeout(fire, Math.min(ms, patience));
       return () => clearTimeout(timer);
     },
   };

@@ -5,7 +5,7 @@ import { sweep } from './scenes.ts';
 
 afterAll(sweep);
 
-it('a disturbed run leaves the index of a calm one, and a broken build does not', { timeout: 360_000 }, async () => {
+it('a disturbed run leaves the index of a calm one, and a broken build does not', { timeout: 1_200_000 }, async () => {
   const played = await play(scenes(SHORT, 1));
   expect(played.flatMap(({ scene, seed, wrong }) => wrong.map((line) => `${scene}, seed ${seed}: ${line}`))).toEqual(
     [],
