@@ -27,15 +27,17 @@ export interface Passage {
 const MOST_BEFORE = 8;
 const LONGEST_LINE = 1200;
 
-/** A section that is open: its heading, and the lines on shots that open it. */
-interface Section {
-  level: number;
-  text: string;
-  lead: string[];
-}
-
 /** What the open sections say to all that stands in them, the innermost first. */
 type Above = Pick<Surroundings, 'headings' | 'leads'>;
+
+const NOTHING_ABOVE: Above = { headings: [], leads: [] };
+
+/** A section that is open, and how many lines on shots open it. */
+interface Section {
+  level: number;
+  above: Above;
+  leads: number;
+}
 
 /** A walk over the blocks of a card. */
 interface Walk {
@@ -45,14 +47,13 @@ interface Walk {
   /** Offsets at which the card speaks of shots: nearly all never do. */
   shots: readonly number[];
   open: Section[];
-  above: Above;
   said: readonly Line[];
 }
 
 /** Walks the blocks once and gives each its surroundings. */
 export function passagesOf(card: string, blocks: readonly Block[]): Passage[] {
   const shots = [...card.matchAll(ANY_SHOT)].map(({ index }) => index);
-  const walk: Walk = { card, blocks, title: titleOf(blocks), shots, open: [], above: aboveAll([]), said: [] };
+  const walk: Walk = { card, blocks, title: titleOf(blocks), shots, open: [], said: [] };
   const passages: Passage[] = [];
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index];
@@ -71,17 +72,23 @@ function enter(walk: Walk, heading: Heading, index: number, passages: Passage[])
     passages.push({ block, around: new Around(walk, index) });
   }
   while (open.length > 0 && (open.at(-1)?.level ?? 0) >= heading.level) open.pop();
-  open.push({ level: heading.level, text: heading.text, lead: [] });
-  walk.above = aboveAll(open);
+  const { headings, leads } = aboveIn(walk);
+  open.push({ level: heading.level, above: { headings: [heading.text, ...headings], leads }, leads: 0 });
+}
+
+function aboveIn({ open }: Walk): Above {
+  return open.at(-1)?.above ?? NOTHING_ABOVE;
 }
 
 function passage(walk: Walk, block: Passage['block'], index: number): Passage {
   const found = { block, around: new Around(walk, index) };
   walk.said = next(walk.card, block, walk.said);
   const top = walk.open.at(-1);
-  if (block.kind === 'text' && top !== undefined && top.lead.length < MOST_LEADS && speaksOfShots(walk)) {
-    top.lead.push(...leadOf(walk.card, walk.said));
-    walk.above = aboveAll(walk.open);
+  if (block.kind === 'text' && top !== undefined && top.leads < MOST_LEADS && speaksOfShots(walk)) {
+    const lead = leadOf(walk.card, walk.said);
+    const { headings, leads } = top.above;
+    top.above = { headings, leads: [...lead, ...leads] };
+    top.leads += lead.length;
   }
   return found;
 }
@@ -95,13 +102,6 @@ const STATES_FIGURE = /\d\.\d\d?(?!\.?\d)|\d\s?%/;
 function withoutMarks(card: string, line: Line): Line {
   const marks = /^[#\s*_]{0,20}/.exec(card.slice(line.start, line.start + 20))?.[0].length ?? 0;
   return { ...line, start: line.start + marks };
-}
-
-function aboveAll(open: readonly Section[]): Above {
-  return {
-    headings: open.map((section) => section.text).reverse(),
-    leads: open.flatMap((section) => section.lead).reverse(),
-  };
 }
 
 const ANY_SHOT = /shot/gi;
@@ -131,14 +131,15 @@ class Around implements Surroundings {
   #before: readonly string[] | null = null;
   #after: string | null = null;
 
-  constructor({ card, blocks, title, above, said }: Walk, index: number) {
-    this.headings = above.headings;
-    this.leads = above.leads;
-    this.title = title;
-    this.#card = card;
-    this.#blocks = blocks;
+  constructor(walk: Walk, index: number) {
+    const { headings, leads } = aboveIn(walk);
+    this.headings = headings;
+    this.leads = leads;
+    this.title = walk.title;
+    this.#card = walk.card;
+    this.#blocks = walk.blocks;
     this.#index = index;
-    this.#said = said;
+    this.#said = walk.said;
   }
 
   get before(): readonly string[] {
