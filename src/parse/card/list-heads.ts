@@ -114,8 +114,9 @@ function kindOfAll(below: ReadonlyMap<string, readonly Item[]>, judge: Judge): H
 /** What one head is by itself: a model's whole name, or a known test above models. */
 function kindOf(text: string, items: readonly Item[], judge: Judge): Head['kind'] {
   if (isModelName(text, judge)) return 'model';
+  if (!isTest(text, judge)) return null;
   const models = share(labelsOf(items), (label) => isModel(label, judge));
-  return models * 2 >= 1 && isTest(text, judge) ? 'test' : null;
+  return models * 2 >= 1 ? 'test' : null;
 }
 
 const labelsOf = (items: readonly Item[]): string[] => [...new Set(items.map(({ pair }) => pair.label))];

@@ -39,15 +39,16 @@ function labelled(dataset: JsonObject, task: JsonObject, metric: JsonObject, jud
     .map((each) => text(each))
     .filter((each) => each !== null);
   const named = texts.map((label) => ({ label, reading: judge.benchmark(label) }));
-  const known = named.filter(({ reading }) => reading.benchmark !== null && reading.benchmark !== AVERAGE);
-  const certain = known.find(({ reading }) => !reading.everyday) ?? known[0];
-  const first = text(dataset.name) ?? text(dataset.type) ?? texts[0] ?? '';
-  if (certain === undefined) return { label: first, reading: judge.benchmark(first) };
-  const configured = judge.benchmark(text(dataset.config) ?? '');
-  const closer = [...named.map(({ reading }) => reading), configured].find(({ benchmark }) =>
-    isCloser(benchmark, certain),
-  );
-  return closer === undefined ? certain : { label: certain.label, reading: closer };
+  const certain =
+    named.find(({ reading }) => isKnown(reading) && !reading.everyday) ?? named.find(({ reading }) => isKnown(reading));
+  if (certain === undefined) {
+    const first = text(dataset.name) ?? text(dataset.type) ?? texts[0] ?? '';
+    return { label: first, reading: judge.benchmark(first) };
+  }
+  const config = text(dataset.config);
+  if (config !== null) named.push({ label: config, reading: judge.benchmark(config) });
+  const closer = named.find(({ reading }) => isCloser(reading.benchmark, certain.reading.benchmark));
+  return closer === undefined ? certain : { label: certain.label, reading: closer.reading };
 }
 
 interface Labelled {
@@ -55,11 +56,14 @@ interface Labelled {
   reading: LabelReading;
 }
 
-function isCloser(benchmark: string | null, { reading }: Labelled): boolean {
-  return (
-    benchmark !== null &&
-    (benchmark.startsWith(`${reading.benchmark}-`) || benchmark.startsWith(`${reading.benchmark}/`))
-  );
+function isKnown({ benchmark }: LabelReading): boolean {
+  return benchmark !== null && benchmark !== AVERAGE;
+}
+
+/** "arc-challenge" is closer than "arc". */
+function isCloser(benchmark: string | null, than: string | null): boolean {
+  if (benchmark === null || than === null || !benchmark.startsWith(than)) return false;
+  return benchmark.charAt(than.length) === '-' || benchmark.charAt(than.length) === '/';
 }
 
 /** "Translation bel-cat", `args: ro-en`: the pair of languages tells results on one test set apart. */
