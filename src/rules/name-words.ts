@@ -144,7 +144,7 @@ export const NAME_WORDS = [
     id: 'copy',
     kind: 'filler',
     value: 'copy',
-    words: ['copy', 'clone', 'backup', 'mirror', 'reupload', 'duplicate', 'repackaged', 'repackage'],
+    words: ['copy', 'clone', 'backup', 'mirror', 'reupload', 'duplicate', 'repackaged', 'repackage', 'weights'],
     neutral: true,
     meaning: 'a copy of another repo',
     source: 'https://huggingface.co/docs/hub/repositories-getting-started',

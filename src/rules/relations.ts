@@ -109,20 +109,17 @@ export const SUBJECT_FILLERS: readonly string[] = ['instruction-data', 'task'];
 export const SHARD_WORDS: readonly string[] = ['sharded'];
 /** Words in a name after which it is no fine-tune of its family: parts, adapters, merges, or weights trained from nothing. */
 export const NOT_TUNED_WORDS: readonly string[] = [
-  'adapter',
+  ...ADAPTER_WORDS,
   'dare',
   'draft',
   'frankenmerge',
   'init',
-  'lora',
-  'loras',
   'merge',
   'merged',
   'mix',
   'moe',
   'pretrain',
   'pretrained',
-  'qlora',
   'random',
   'reproduction',
   'resized',

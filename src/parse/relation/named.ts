@@ -11,10 +11,12 @@ import {
   SHARD_WORDS,
   SUBJECT_FILLERS,
 } from '../../rules/relations.ts';
+import { STATED_EXPERTS } from '../../rules/shapes.ts';
 import { chosen } from '../facts/choose.ts';
 import { isContainer } from '../formats.ts';
 import { familyById, isDeveloper as developerOf } from '../names/known.ts';
-import type { ClaimKind, NameClaim, NameReading } from '../names/reading.ts';
+import type { ClaimKind, NameClaim, NameReading, Stand } from '../names/reading.ts';
+import { expertsText } from '../names/shape.ts';
 import { object } from '../read.ts';
 import { hasBitsTag } from '../size/bounds.ts';
 import { type Context, fact, isWord, saysPacked } from './context.ts';
@@ -196,11 +198,23 @@ export function saysUntuned({ tokens }: NameReading): boolean {
 const LAID_OUT = new Set<string>(SHARD_WORDS);
 const SUBJECTS = new Set<unknown>(SUBJECT_FILLERS);
 
-/** Weights that bear the name of a method of merging. */
-export function mergedByName({ name, orphan, packed }: Context): Fact<Relation> | null {
+/** Weights that bear the name of a method of merging, or of experts that nobody released: dense models were put together. */
+export function mergedByName(context: Context): Fact<Relation> | null {
+  const { name, orphan, packed } = context;
   if (!orphan || packed) return null;
-  const word = name.tokens.find(({ lower }) => MERGING.has(lower));
+  const word = name.tokens.find(({ lower }) => MERGING.has(lower)) ?? mixed(context);
   return word === undefined ? null : fact('merge', 'named', `name#${word.text}`, 'merged-name');
 }
 
 const MERGING = new Set<string>(MERGE_WORDS);
+
+/** `4x13B` of a known family in other hands than its developer's, and nothing that was trained afterwards. */
+function mixed(context: Context): Stand<number> | undefined {
+  const { name, soFar } = context;
+  const stated = expertsText(name);
+  if (name.experts === null || stated === null || RELEASED.has(stated) || isDeveloper(context)) return undefined;
+  if (!name.expertSize?.value || name.methods.length > 0) return undefined;
+  return chosen(soFar.facts, 'family') === null ? undefined : name.experts;
+}
+
+const RELEASED = new Set<string>(STATED_EXPERTS.map(({ experts }) => experts));

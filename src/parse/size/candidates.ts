@@ -79,6 +79,7 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
   const header = adapter ? NO_HEADER : fromHeader(model, packing);
   const bytes = adapter || model.files === null || nativeBits(model) !== null ? null : sizeFromBytes(model.files);
   const isDraft = draftOf(model) !== null;
+  const parent = fromParents(soFar, model.name);
   const all = [
     ...(adapter ? [] : fromHead(model)),
     ...header.candidates,
@@ -87,8 +88,8 @@ export function sizeEvidence(model: Reading, soFar: Readonly<ExtractedModel>, pa
     ...(known ? [candidate('known', known.total, 'named', `name: ${known.id}`)] : []),
     ...(merged ? [candidate('merged-experts', merged.total, 'named', `name: ${merged.id}`)] : []),
     ...fromBytes(bytes),
-    ...(foreign ? [] : fromName(model)),
-    ...fromParents(soFar, model.name),
+    ...(foreign ? [] : fromName(model, parent)),
+    ...parent,
   ];
   const counted = all.some(({ source }) => source === 'tensors' || source === 'header' || source === 'gguf');
   const resized = counted && isResized(model.name);
@@ -268,11 +269,18 @@ function fromBytes(found: SizeByBytes | null): SizeCandidate[] {
   return [candidate(found.exact ? 'bytes' : 'bytes-coarse', found.total, 'inferred', `files#${found.path}`)];
 }
 
-function fromName(model: Reading): SizeCandidate[] {
+function fromName(model: Reading, parent: readonly SizeCandidate[]): SizeCandidate[] {
   const total = statedTotal(model.name);
+  if (total !== null && isOfBits(model, total, parent)) return [];
   if (total !== null && isOfClass(model, total)) return [candidate('name', total, 'named', 'name')];
   const files = model.files === null ? null : sizeFromFileNames(model.files);
   return files ? [candidate('file-name', files.total, 'named', `files#${files.path}`)] : [];
+}
+
+/** `merged_4b` of a parent of seven billion, whose numbers the Hub tags as of four bits: what is stated are the bits. */
+function isOfBits({ sorted }: Reading, total: number, [parent]: readonly SizeCandidate[]): boolean {
+  if (parent === undefined || taggedBits(sorted) !== total / 1e9) return false;
+  return total < parent.value * ROUNDED[0] || total > parent.value * ROUNDED[1];
 }
 
 /** `16x248M` of a dense parent: several of it were put together. */

@@ -182,6 +182,17 @@ describe('sizes that must agree with what is stored', () => {
     expect(told('x/cactus', ['4-bit'])[2]).toBe('parameters/coarse');
   });
 
+  it('takes `4b` for bits where the Hub tags as many and the parent is of another size', () => {
+    const tags = ['safetensors', 'bitsandbytes', '4-bit', 'base_model:finetune:unsloth/gemma-7b-bnb-4bit'];
+    expect(fact(extract(raw('x/tarpit_gemma_merged_4b', { tags })))).toEqual([
+      8_537_680_896,
+      'inferred',
+      'parameters/parent-known',
+    ]);
+    const plain = tags.filter((tag) => tag !== '4-bit' && tag !== 'bitsandbytes');
+    expect(fact(extract(raw('x/tarpit_gemma_merged_4b', { tags: plain })))[0]).toBe(4e9);
+  });
+
   it('reads torchao’s bits off its scheme', () => {
     const config = { quantization_config: { quant_method: 'torchao', quant_type: 'int4_weight_only' } };
     const safetensors = { parameters: { BF16: 525_000_000, I32: 850_000_000 }, total: 1_375_000_000 };

@@ -276,6 +276,24 @@ describe('what files and names tell', () => {
     expect(told('x/distilbert-base-uncased-emotion', {})).toEqual([]);
   });
 
+  test('experts that nobody released are dense models put together', () => {
+    const found = { weights: [weights('safetensors')], facts: [family('llama')] };
+    expect(told('x/Llamix2-MLewd-4x13B', found)[0]).toBe('merge merged-name');
+    expect(told('x/SOLAR-2x10.7b-truthy-dpo', found)[0]).toBe('finetune tuned-name');
+    expect(told('meta-llama/Llama-4x13B', found)).not.toContain('merge merged-name');
+    expect(told('x/0bx092o', found)).toEqual([]);
+    const mixtral = { ...found, facts: [family('mistral')] };
+    expect(told('x/firefly-mixtral-8x7b', mixtral)[0]).toBe('finetune tuned-name');
+    expect(told('x/Beyonder-4x7B', { weights: [weights('safetensors')] })).toEqual([]);
+  });
+
+  test('words of adapters and of mere copies are no words of a tune', () => {
+    const found = { weights: [weights('pytorch')], facts: [family('llama')] };
+    expect(told('x/Llama_7b_weaver', found)).toEqual(['finetune tuned-name']);
+    expect(told('x/weights_Llama_7b', found)).not.toContain('finetune tuned-name');
+    expect(told('x/Llama_7b__adapters_weaver', found)).not.toContain('finetune tuned-name');
+  });
+
   test('and of packed weights too, where it says nothing of packing', () => {
     const found = { weights: [weights('gguf')], facts: [family('qwen')] };
     expect(told('x/Qwen3.5-Pure-Finetune', found)).toEqual(['finetune called-tuned']);
