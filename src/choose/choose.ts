@@ -1,6 +1,6 @@
 /** From a need to a choice: judging every candidate, and putting those that meet it in order. */
 import type { Level } from '../expected.ts';
-import { judge } from '../parse/choice/conditions.ts';
+import { judge, type Judged } from '../parse/choice/conditions.ts';
 import { type Group, inGroups } from '../parse/choice/levels.ts';
 import type { Candidate, Need } from '../parse/choice/need.ts';
 import { inOrder, rankBy, type Ranking, type Score } from '../parse/choice/rank.ts';
@@ -23,20 +23,29 @@ export interface Question {
 /** The answer, but for how much of it is shown. */
 export function answered(asked: Question): Omit<Choice, 'limit'> {
   const { use, need, material } = asked;
-  const judged = material.candidates.map((candidate) => judge(candidate, need));
-  const fitting = material.used.flatMap((place) => {
-    const one = judged[place];
-    return one?.state === 'yes' ? [one.candidate] : [];
-  });
+  const { yes, no, unknown } = judged(material.candidates, need);
+  const fitting = material.used.map((place) => yes[place]).filter((one) => one !== undefined);
   return {
     asOf: material.asOf,
     use,
     need,
     assumed: assumptions(asked, fitting),
     ...ordered(asked, fitting),
-    failed: judged.filter(({ state }) => state === 'no'),
-    untold: judged.filter(({ state }) => state === 'unknown'),
+    failed: no,
+    untold: unknown,
   };
+}
+
+/** Those that meet the need, by their place among all; and the others. */
+function judged(candidates: readonly Candidate[], need: Need) {
+  const yes: (Candidate | undefined)[] = candidates.map(() => undefined);
+  const others: Record<'no' | 'unknown', Judged[]> = { no: [], unknown: [] };
+  for (const [place, candidate] of candidates.entries()) {
+    const one = judge(candidate, need);
+    if (one.state === 'yes') yes[place] = candidate;
+    else others[one.state].push(one);
+  }
+  return { yes, ...others };
 }
 
 /** Models that come most used first, in the groups that their claims put them into. */

@@ -38,15 +38,14 @@ export function fitting(candidate: Candidate, need: Need): Fit[] {
   return best.map((option) => needing(option, candidate, need));
 }
 
-/** Whether any weights fit. */
-export function isFitting(candidate: Candidate, need: Need): boolean {
-  return candidate.weights.some(inside(candidate, need)) || isTypical(candidate, need, roomOf(candidate, need));
+/** Whether any weights fit; what takes no look at each set of them is asked first. */
+export function isFitting(candidate: Candidate, need: Need, room = roomOf(candidate, need)): boolean {
+  return isTypical(candidate, need, room) || candidate.weights.some(inside(candidate, need, room));
 }
 
 /** Whether any would fit, were there no cache. */
 export function isFittingBare(candidate: Candidate, need: Need): boolean {
-  const room = need.budget.usable - BUFFERS.bytes;
-  return candidate.weights.some(inside(candidate, need, room)) || isTypical(candidate, need, room);
+  return isFitting(candidate, need, need.budget.usable - BUFFERS.bytes);
 }
 
 /** The smallest weights of enough bits, fitting or not; null where there are none. */

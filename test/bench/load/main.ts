@@ -35,6 +35,13 @@ const { db, listing, readers, requests, page } = readOrExit(USAGE, (args) => {
   return { ...values, db: values.db, readers, requests };
 });
 
+/** What is worked out once a crawl, and for which pages. */
+const ONCE: readonly { what: string; pages: RegExp; paths: readonly string[] }[] = [
+  { what: 'the first filter', pages: /^search|^as one types/, paths: ['/search?task=text-generation'] },
+  { what: 'lessons', pages: /^lesson|^statements/, paths: ['/statements'] },
+  { what: 'choices', pages: /^choose/, paths: USES.map(({ id }) => `/choose?memory=24GB&task=${id}`) },
+];
+
 let sent = 0;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const crawl = listing === undefined ? null : await crawling(db, listing);
@@ -46,20 +53,17 @@ try {
   await crawl?.close();
 }
 
-/** What is worked out once a crawl, with seconds until it first was. */
-async function ready(what: string, ...paths: readonly string[]): Promise<string> {
+/** Waits for it, and says how many seconds passed. */
+async function ready({ what, paths }: (typeof ONCE)[number]): Promise<string> {
   const began = performance.now();
   await Promise.all(paths.map((path) => asked(server.origin, path)));
   return `${what} after ${((performance.now() - began) / 1000).toFixed(1)} s`;
 }
 
 async function run(): Promise<void> {
-  const first = [
-    await ready('the first filter', '/search?task=text-generation'),
-    await ready('lessons', '/statements'),
-    await ready('choices', ...USES.map(({ id }) => `/choose?memory=24GB&task=${id}`)),
-  ];
-  say(`ready for ${first.join(', ')}; load ${loadavg()[0]?.toFixed(1)}\n`);
+  const first: string[] = [];
+  for (const one of ONCE) if (page === undefined || one.pages.test(page)) first.push(await ready(one));
+  say(`ready for ${first.join(', ') || 'all that is asked'}; load ${loadavg()[0]?.toFixed(1)}\n`);
   say('| page | work | served p50 | p95 | p99 | waited p50 | p95 | p99 |\n|---|---|---|---|---|---|---|---|');
   const leftOut: string[] = [];
   for (const [name, address] of Object.entries(pagesOf(knownOf(db)))) {
