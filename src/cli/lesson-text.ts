@@ -9,7 +9,8 @@ import { behindText } from '../lessons/behind.ts';
 import type { Decided } from '../lessons/decide.ts';
 import type { Lesson } from '../lessons/lesson.ts';
 import type { Block, Report } from './output/report.ts';
-import { objects, tableOf } from './output/rows.ts';
+import { tableOf } from '../index/table.ts';
+import { objects } from './output/rows.ts';
 
 /** The lessons with what can be asked of them. */
 export function lessonList(lessons: readonly Lesson[]): Report {

@@ -30,6 +30,8 @@ export interface Ask {
     room?: Room<Value>,
   ): Promise<Value>;
   given: Given;
+  /** Aborts when the reader no longer waits. */
+  left: AbortSignal;
 }
 
 /** How much memory what stands takes, where it is more than a text. */
@@ -45,6 +47,8 @@ export interface Query {
   limit: number;
   parameters: Record<string, string | number>;
   seconds: number;
+  /** Ends it. */
+  signal: AbortSignal;
 }
 export type QueryOutcome = { table: Table } | { error: string };
 

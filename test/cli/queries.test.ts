@@ -25,10 +25,11 @@ afterEach(() => {
 });
 
 /** Readers of an index: what each asks is answered at most so many rows, within so many seconds. */
-function readers(room: Partial<Room> = {}, path = db): (sql: string, seconds?: number) => Promise<QueryOutcome> {
+function readers(room: Partial<Room> = {}, path = db): (sql: string, seconds?: number, left?: AbortSignal) => Promise<QueryOutcome> {
   const made = queries(path, stop.signal, { ...ROOM, ...room });
   open.push(made);
-  return (sql, seconds = 60) => made.query({ sql, limit: 1000, parameters: {}, seconds });
+  return (sql, seconds = 60, left = new AbortController().signal) =>
+    made.query({ sql, limit: 1000, parameters: {}, seconds, signal: left });
 }
 
 const rowsOf = (outcome: QueryOutcome): unknown => ('table' in outcome ? outcome.table.rows : outcome.error);
@@ -51,6 +52,15 @@ describe("readers' statements", () => {
     expect(running).toBe(3);
     stop.abort();
     expect((await Promise.all(long)).map(rowsOf)).toEqual(Array(3).fill('interrupted'));
+  });
+
+  it('end when their reader leaves, those that run and those that wait', async () => {
+    const ask = readers({ shortMs: 100 });
+    const reader = new AbortController();
+    const left = [1, 2, 3].map(() => ask(ENDLESS, 600, reader.signal));
+    expect(rowsOf(await ask('SELECT 4'))).toEqual([[4]]);
+    reader.abort();
+    expect((await Promise.all(left)).map(rowsOf)).toEqual(Array(3).fill('interrupted'));
   });
 
   it('that are begun anew when there is room give the same answer', async () => {

@@ -34,6 +34,27 @@ describe('who may ask', () => {
     expect(answer.headers.get('allow')).toBe('GET, HEAD');
   });
 
+  it.each([
+    ['/models/nobody/nothing', 404, 'no model nobody/nothing'],
+    ['/benchmarks/nothing', 404, 'nothing of that name'],
+    ['/flags?flag=nothing', 400, 'no flag of that name'],
+  ])('says what was wrong in the form that was asked for: %s', async (path, status, words) => {
+    const asked = (out: string): Promise<Response> => site.get(`${path}${path.includes('?') ? '&' : '?'}out=${out}`);
+    const json = await asked('json');
+    expect(json.status).toBe(status);
+    expect(await json.json()).toEqual({ error: expect.stringContaining(words) });
+    expect(await (await asked('html')).text()).toContain(words);
+    const csv = await asked('csv');
+    expect([csv.ok, csv.headers.get('content-type')]).toEqual([false, 'text/csv; charset=utf-8']);
+    expect(await csv.text()).toMatch(/^error\n/);
+  });
+
+  it('gives no table of a statement that went wrong', async () => {
+    const csv = await site.get('/sql?sql=SELECT+absent&out=csv');
+    expect(csv.status).toBe(400);
+    expect(await csv.text()).toMatch('no such column: absent');
+  });
+
   it('no script or picture of another site, but its links', async () => {
     const script = await site.get('/sql?sql=select+1', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' });
     expect(script.status).toBe(403);

@@ -6,7 +6,8 @@ import { benchmarkMeant, modelMeant, subjectMeant } from '../meant.ts';
 import { ranked } from '../output/columns.ts';
 import { type Format, isForPrograms } from '../output/format.ts';
 import { type Block, print } from '../output/report.ts';
-import { type RowStyle, tableOf } from '../output/rows.ts';
+import { tableOf } from '../../index/table.ts';
+import type { RowStyle } from '../output/rows.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ClaimsOptions {

@@ -5,7 +5,7 @@ import { EXIT, UsageError } from '../exit.ts';
 import { ranked } from '../output/columns.ts';
 import type { Format } from '../output/format.ts';
 import { type Block, print } from '../output/report.ts';
-import { tableOf } from '../output/rows.ts';
+import { tableOf } from '../../index/table.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface DiffOptions {

@@ -3,7 +3,7 @@ import { EXIT, UsageError } from '../exit.ts';
 import { writtenId } from '../meant.ts';
 import type { Format } from '../output/format.ts';
 import { print } from '../output/report.ts';
-import { tableOf } from '../output/rows.ts';
+import { tableOf } from '../../index/table.ts';
 import type { Terminal } from '../terminal.ts';
 
 const LONGEST = 300;

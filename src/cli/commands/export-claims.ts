@@ -2,7 +2,7 @@ import type { Sqlite } from '../../index/open.ts';
 import { exporting } from '../exporting.ts';
 import { modelMeant } from '../meant.ts';
 import { print } from '../output/report.ts';
-import { tableOf } from '../output/rows.ts';
+import { tableOf } from '../../index/table.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Writes claims in a format of others: of the models named, of all where none is. Returns what the manifest says. */

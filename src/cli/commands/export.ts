@@ -6,7 +6,7 @@ import { UsageError } from '../exit.ts';
 import { exporting } from '../exporting.ts';
 import { bytes } from '../output/amount.ts';
 import { print } from '../output/report.ts';
-import { tableOf } from '../output/rows.ts';
+import { tableOf } from '../../index/table.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ExportFlags {

@@ -10,7 +10,7 @@ import { EXIT, UsageError } from '../exit.ts';
 import { decidedBlock, decidedJson } from '../lesson-text.ts';
 import type { Format } from '../output/format.ts';
 import { print, type Report } from '../output/report.ts';
-import { tableOf } from '../output/rows.ts';
+import { tableOf } from '../../index/table.ts';
 import { textOfFile } from '../read-text.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeFile } from '../write-file.ts';

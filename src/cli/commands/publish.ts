@@ -8,7 +8,7 @@ import { EXIT, UsageError } from '../exit.ts';
 import { openSource } from '../hub-source.ts';
 import { bytes } from '../output/amount.ts';
 import { print } from '../output/report.ts';
-import { tableOf } from '../output/rows.ts';
+import { tableOf } from '../../index/table.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface PublishFlags {

@@ -4,7 +4,7 @@ import { didYouMean } from '../complain.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import type { Format } from '../output/format.ts';
 import { print, type Report } from '../output/report.ts';
-import { tableOf } from '../output/rows.ts';
+import { tableOf } from '../../index/table.ts';
 import { asData, type RuleTable, ruleTables, type SourcedRow } from '../rules/tables.ts';
 import type { Terminal } from '../terminal.ts';
 

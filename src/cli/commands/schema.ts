@@ -7,7 +7,7 @@ import { didYouMean } from '../complain.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import type { Format } from '../output/format.ts';
 import { print, type Report } from '../output/report.ts';
-import { tableOf } from '../output/rows.ts';
+import { tableOf } from '../../index/table.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Prints what the public tables are, or what one of them holds. */

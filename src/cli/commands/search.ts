@@ -4,7 +4,8 @@ import { complain } from '../complain.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { ranked } from '../output/columns.ts';
 import type { Format } from '../output/format.ts';
-import { formatted, tableOf } from '../output/rows.ts';
+import { tableOf } from '../../index/table.ts';
+import { formatted } from '../output/rows.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface SearchOptions {

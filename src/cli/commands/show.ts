@@ -7,7 +7,8 @@ import { bytes } from '../output/amount.ts';
 import { ranked } from '../output/columns.ts';
 import type { Format } from '../output/format.ts';
 import { type Block, print } from '../output/report.ts';
-import { type RowStyle, tableOf } from '../output/rows.ts';
+import { tableOf } from '../../index/table.ts';
+import type { RowStyle } from '../output/rows.ts';
 import type { Terminal } from '../terminal.ts';
 
 const CLAIM_COLUMNS = [

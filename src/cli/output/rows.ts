@@ -36,12 +36,3 @@ export function objects({ columns, rows }: Pick<Table, 'columns' | 'rows'>): Rec
   const names = fieldNames(columns);
   return rows.map((row) => objectOf(names, row));
 }
-
-/** Rows that are objects as a table of these columns. */
-export function tableOf(
-  columns: readonly string[],
-  rows: readonly Readonly<Record<string, Cell | undefined>>[],
-  cut = false,
-): Table {
-  return { columns: [...columns], rows: rows.map((row) => columns.map((name) => row[name] ?? null)), cut };
-}

@@ -34,12 +34,17 @@ export interface Queries {
   close(): void;
 }
 
-/** Runs statements against an index until the signal. */
+/** Runs statements against an index until the signal, each as long as its reader waits for it. */
 export function queries(db: string, signal: AbortSignal, room: Room = ROOM): Queries {
   const [short, long] = [pLimit(room.short), pLimit(room.long)];
   const processes = pool(room.short + SPARE, room.memory);
-  const run = (one: Querying, { sql, limit, parameters, seconds }: Query): Promise<QueryOutcome> =>
-    answered(one.run({ db, sql, rows: limit, size: LARGEST, parameters } satisfies QueryTask, { seconds, signal }));
+  const run = (one: Querying, { sql, limit, parameters, ...query }: Query): Promise<QueryOutcome> =>
+    answered(
+      one.run({ db, sql, rows: limit, size: LARGEST, parameters } satisfies QueryTask, {
+        seconds: query.seconds,
+        signal: AbortSignal.any([signal, query.signal]),
+      }),
+    );
 
   /** In a process of its own, from the start. */
   const anew = (query: Query): Promise<QueryOutcome> => atLeisure(querying(room.memory), (one) => run(one, query));

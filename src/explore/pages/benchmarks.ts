@@ -1,4 +1,5 @@
 /** Benchmarks: what they measure, who claims what on them, and how far claims about one model lie apart. */
+import { tableOf } from '../../index/table.ts';
 import { storedTotal } from '../../index/facets.ts';
 import type { Row } from '../../index/show.ts';
 import { many } from '../../figures.ts';
@@ -24,6 +25,8 @@ export const benchmarksPage = page<Benchmarks>({
     benchmarks: statement('explore.sql', 'benchmarks').all() as Row[],
     behind: storedTotal(db).behind,
   }),
+  table: ({ benchmarks }) =>
+    tableOf(['benchmark', 'name', 'measures', 'claims', 'cards', 'subjects', 'published', 'source_url'], benchmarks),
   view: (data) => ({ title: 'Benchmarks', main: listMain(data) }),
 });
 
@@ -46,6 +49,7 @@ function listMain({ benchmarks, behind }: Benchmarks): Html {
   ];
   return html`<h1>Benchmarks</h1><p class="lead">hubdex measures nothing. These are the benchmarks on which cards state numbers, and what those numbers are supposed to measure. ${countedBefore(behind)}</p>
 ${table('Benchmarks', claimed, columns, 'No card of this index states a number that is read. Cards come with "hubdex crawl --texts all".')}
+<p class="soft">${link('/benchmarks?out=csv', 'as CSV')}</p>
 ${silent.length > 0 ? folded(`${many(silent.length, 'benchmark')} on which no card here states a number`, html`<ul class="toc">${silent.map((row) => html`<li>${benchmarkLink(row)}</li>`)}</ul>`) : ''}`;
 }
 
@@ -106,6 +110,12 @@ export const benchmarkPage = page<Benchmark>({
       disagreements: disagreementsOf(statement, { benchmark: id, model: null }, WIDEST, DISAGREEMENTS),
     };
   },
+  table: ({ subjects, next }) =>
+    tableOf(
+      ['subject_id', 'name', 'access', 'score', 'setting', 'stated_by', 'line', 'claims', 'lowest', 'highest'],
+      subjects,
+      next !== null,
+    ),
   view: (data) => ({ title: String(data.benchmark.name), main: benchmarkMain(data), section: '/benchmarks' }),
 });
 

@@ -1,4 +1,5 @@
 /** Where cards state different numbers about one model in comparable settings. */
+import { tableOf } from '../../index/table.ts';
 import type { Row } from '../../index/show.ts';
 import { type Html, html } from '../html.ts';
 import { link, to } from '../links.ts';
@@ -35,6 +36,12 @@ export const disagreementsPage = page<Disagreements>({
       claimed: statement('explore.sql', 'claimed').all() as Disagreements['claimed'],
     };
   },
+  table: ({ disagreements, next }) =>
+    tableOf(
+      ['subject_id', 'subject_name', 'benchmark', 'setting', 'lowest', 'highest', 'difference', 'cards', 'evidence'],
+      disagreements,
+      next !== null,
+    ),
   view: (data) => ({
     title: `Disagreements${data.benchmark === null ? '' : ` on ${cut(data.benchmark, 60)}`}`,
     main: main(data),
@@ -57,5 +64,5 @@ function main({ benchmark, model, disagreements, next, claimed }: Disagreements)
 <form action="/disagreements"><div class="fields names"><label>On the benchmark<input name="benchmark" value="${benchmark ?? ''}" placeholder="any" list="claimed"></label>${benchmarkList(claimed)}<label>About the model<input name="model" value="${model ?? ''}" placeholder="any" spellcheck="false"></label></div><div class="actions"><button type="submit">Show</button></div></form>
 ${isUnknown ? html`<p class="empty">No card of this index states a number on ${cut(benchmark, 60)}. ${link('/benchmarks', 'All benchmarks')}</p>` : disagreementRows(disagreements, model === null)}
 <div class="pager">${next === null ? '' : link(next, 'Next page')}</div>
-<p class="soft">${link(to.sql('SELECT subject_id, benchmark, setting, lowest, highest, difference, cards FROM disagreements\nORDER BY difference DESC'), 'All, as SQL')}</p>`;
+<p class="soft">${link(to.sql('SELECT subject_id, benchmark, setting, lowest, highest, difference, cards FROM disagreements\nORDER BY difference DESC'), 'All, as SQL')} · ${link(to.disagreements({ benchmark: benchmark ?? '', model: model ?? '', out: 'csv' }), 'these as CSV')}</p>`;
 }

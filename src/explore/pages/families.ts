@@ -1,4 +1,5 @@
 /** All families, and one of them: its generations over time, and what its models are. */
+import { tableOf } from '../../index/table.ts';
 import { MANY_VALUED, ONE_VALUED } from '../../index/facets.ts';
 import type { Row } from '../../index/show.ts';
 import { many } from '../../figures.ts';
@@ -20,11 +21,7 @@ interface Families {
 export const familiesPage = page<Families>({
   path: '/families',
   read: ({ statement }) => ({ families: statement('explore.sql', 'families').all() as FamilyRow[] }),
-  table: ({ families }) => ({
-    columns: ['family', 'name', 'developer', 'models', 'downloads'],
-    rows: families.map((one) => [one.family, one.name, one.developer, one.models, one.downloads]),
-    cut: false,
-  }),
+  table: ({ families }) => tableOf(['family', 'name', 'developer', 'models', 'downloads'], families),
   view: ({ families }) => ({
     title: 'Families',
     main: html`<h1>Families</h1><p class="lead">A family is where the weights come from: a fine-tune of Llama is a Llama, whoever made it. Counts are of the models that the Hub has now.</p>

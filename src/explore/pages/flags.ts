@@ -1,4 +1,5 @@
 /** Red flags to browse, by kind. */
+import { tableOf } from '../../index/table.ts';
 import type { Row } from '../../index/show.ts';
 import { type Html, html } from '../html.ts';
 import { link, outside, withQuery } from '../links.ts';
@@ -33,6 +34,8 @@ export const flagsPage = page<Flags>({
         : (statement('explore.sql', 'flagged-as').all({ ...place, flag }) as Row[]);
     return { flag, kinds, models, next: nextOf(models, flag ?? '') };
   },
+  table: ({ models, next }) =>
+    tableOf(['model_id', 'flag', 'severity', 'detail', 'evidence', 'downloads'], models, next !== null),
   view: (data) => ({ title: data.flag === null ? 'Red flags' : `Red flag: ${flagWords(data.flag)}`, main: main(data) }),
 });
 
@@ -80,5 +83,6 @@ ${table('Kinds of flags', kinds, [
     ],
     'No model of this index has it.',
   )}
-<div class="pager">${next === null ? '' : link(next, 'Next page')}</div>`;
+<div class="pager">${next === null ? '' : link(next, 'Next page')}</div>
+<p class="soft">${link(withQuery('/flags', { flag: flag ?? '', out: 'csv' }), 'These as CSV')}</p>`;
 }

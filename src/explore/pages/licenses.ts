@@ -1,4 +1,5 @@
 /** Licenses with their terms in words, and who uses them. */
+import { tableOf } from '../../index/table.ts';
 import type { Row } from '../../index/show.ts';
 import { ANY, match } from '../columns/search.ts';
 import { type Html, html } from '../html.ts';
@@ -20,6 +21,8 @@ export const licensesPage = page<Licenses>({
     licenses: statement('explore.sql', 'licenses').all() as Row[],
     freer: statement('explore.sql', 'freer-than-parent').all() as Row[],
   }),
+  table: ({ licenses }) =>
+    tableOf(['license', 'name', 'spdx_id', 'kind', 'commercial_use', 'models', 'downloads'], licenses),
   view: ({ licenses, freer }) => ({ title: 'Licenses', main: licensesMain(licenses, freer) }),
 });
 
@@ -38,7 +41,7 @@ ${table('Licenses', used, [
   { head: 'Models', figure: true, cell: (row) => html`${count(Number(row.models))}${bar(Number(row.models), most)}` },
   { head: 'Downloads', figure: true, cell: (row) => downloadsOfAll(row.downloads) },
 ])}
-<p>${link(to.sql(WITHOUT), 'Models without a license, as SQL')} · ${link(to.sql(NAMED), 'What stands behind “other”, as SQL')}</p>
+<p>${link(to.sql(WITHOUT), 'Models without a license, as SQL')} · ${link(to.sql(NAMED), 'What stands behind “other”, as SQL')} · ${link('/licenses?out=csv', 'all as CSV')}</p>
 <h2>Freer than their parents</h2><p>Models whose own label allows more than the license of what they were made from.</p>${freerTable(freer)}`;
 }
 

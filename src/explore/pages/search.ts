@@ -1,4 +1,5 @@
 /** Models by words and filters. */
+import { tableOf } from '../../index/table.ts';
 import { many } from '../../figures.ts';
 import { ORDERS } from '../columns/columns.ts';
 import { asSql } from '../columns/as-sql.ts';
@@ -77,11 +78,7 @@ export const searchPage = page<Found>({
       ...asSql(state, room),
     };
   },
-  table: ({ models }) => ({
-    columns: [...COLUMNS],
-    rows: models.map((row) => COLUMNS.map((name) => row[name])),
-    cut: false,
-  }),
+  table: ({ models, next }) => tableOf(COLUMNS, models, next !== null),
   view: (found) => ({ title: titleOf(found.state), main: main(found) }),
 });
 

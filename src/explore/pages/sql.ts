@@ -6,7 +6,7 @@ import { picture } from '../parts/picture.ts';
 import { link, to } from '../links.ts';
 import { marksOf } from '../charts/marks.ts';
 import { svgs } from '../charts/svg.ts';
-import { page, type QueryOutcome } from '../page.ts';
+import { AskError, page, type QueryOutcome } from '../page.ts';
 import { answerTable } from '../parts/answer-table.ts';
 import { sqlText } from '../parts/sql-text.ts';
 import { folded } from '../parts/table.ts';
@@ -26,17 +26,17 @@ export const sqlPage = page<Asked>({
   path: '/sql',
   waits: true,
   fresh: true,
-  async read({ query, given }) {
+  async read({ query, given, left }) {
     const sql = query.get('sql') ?? '';
     const parameters = parametersOf(sql, query);
     const wants = sql.trim() !== '' && query.get('run') !== 'no';
-    const outcome = wants ? await given.query({ sql, limit: ROWS, parameters, seconds: SECONDS }) : null;
+    const outcome = wants ? await given.query({ sql, limit: ROWS, parameters, seconds: SECONDS, signal: left }) : null;
     return { sql, parameters, chart: query.get('as') === 'chart', outcome };
   },
-  table: ({ outcome }) =>
-    outcome && 'table' in outcome
-      ? outcome.table
-      : { columns: ['error'], rows: [[outcome?.error ?? 'nothing was asked']], cut: false },
+  table({ outcome }) {
+    if (outcome && 'table' in outcome) return outcome.table;
+    throw new AskError(outcome?.error ?? 'Nothing was asked: give a statement as sql=.');
+  },
   view: (asked) => ({ title: 'SQL', main: main(asked), scripts: ['editor.js'] }),
 });
 

@@ -1,4 +1,5 @@
 /** All statements of the course with their verdicts, and what changed them. */
+import { tableOf } from '../../index/table.ts';
 import type { Verdict } from '../../lessons/lesson.ts';
 import { keptVerdicts, type Stood } from '../../lessons/verdicts.ts';
 import { many } from '../../figures.ts';
@@ -47,11 +48,7 @@ export const statementsPage = page<Statements>({
       ),
     };
   },
-  table: ({ statements }) => ({
-    columns: ['lesson', 'id', 'verdict', 'text', 'sentence'],
-    rows: statements.map((one) => [one.lesson, one.id, one.verdict, one.text, one.sentence]),
-    cut: false,
-  }),
+  table: ({ statements }) => tableOf(['lesson', 'id', 'verdict', 'text', 'sentence'], statements),
   view: ({ statements }) => ({ title: 'Statements', main: main(statements) }),
 });
 

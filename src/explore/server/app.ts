@@ -10,7 +10,7 @@ import { ASSETS, ASSETS_DIGEST } from './assets.ts';
 import { encodingFor, type Encoding, packed } from './compress.ts';
 import { health } from './health.ts';
 import { type Kept, kept } from './kept.ts';
-import { kindOf, rendered, TYPE } from './render.ts';
+import { askedKind, type Kind, kindOf, rendered, TYPE } from './render.ts';
 import { allowedHosts, guard, HEADERS } from './security.ts';
 import { type Name, type Standings, standings } from './standing.ts';
 import type { OpenIndex } from './stamp.ts';
@@ -109,23 +109,27 @@ function askOf(
     isOld ||= found.isOld;
     return found.value as Value;
   };
-  return { ask: { db, statement, path, params, query, search: watched, standing, given }, isOld: () => isOld };
+  const left = context.req.raw.signal;
+  return { ask: { db, statement, path, params, query, search: watched, standing, given, left }, isOld: () => isOld };
 }
 
 async function failed(context: Context, error: unknown, shared: Shared): Promise<Response> {
   if (!(error instanceof AskError)) shared.complain(error);
   const known =
     error instanceof AskError ? error : new AskError('Something went wrong here. The server printed what.', 503);
-  const accept = context.req.header('accept') ?? '';
-  const isJson = accept.includes('application/json') && !accept.includes('text/html');
-  const text = isJson
-    ? `${JSON.stringify({ error: known.message })}\n`
-    : errorPage(known, decoded(context.req.path), shared);
-  const made = await packed(text, encodingFor(context.req.header('accept-encoding')));
+  const kind = askedKind(context);
+  const made = await packed(failure(known, kind, context, shared), encodingFor(context.req.header('accept-encoding')));
   return respond(context, made, known.status, {
-    'content-type': TYPE[isJson ? 'json' : 'html'],
+    'content-type': TYPE[kind],
     'cache-control': 'no-store',
   });
+}
+
+/** An error in the form that the answer was asked for. */
+function failure(error: AskError, kind: Kind, context: Context, shared: Shared): string {
+  if (kind === 'json') return `${JSON.stringify({ error: error.message })}\n`;
+  if (kind === 'csv') return shared.given.csv({ columns: ['error'], rows: [[error.message]], cut: false });
+  return errorPage(error, decoded(context.req.path), shared);
 }
 
 function decoded(path: string): string {

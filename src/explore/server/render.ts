@@ -33,15 +33,20 @@ export const TYPE: Readonly<Record<Kind, string>> = {
   csv: 'text/csv; charset=utf-8',
 };
 
-/** `?out=` decides, else what the reader's program asks for. */
+/** The form that a page is asked for. @throws AskError where it has none of it */
 export function kindOf(context: Context, page: Page<object>): Kind {
-  const asked = context.req.query('out');
-  if (asked === 'csv' && page.table) return 'csv';
-  if (asked === 'json') return 'json';
-  if (asked !== undefined && asked !== 'html')
+  const asked = context.req.query('out') ?? 'html';
+  if (!Object.hasOwn(TYPE, asked) || (asked === 'csv' && !page.table))
     throw new AskError(
       `This page is not to be had as "${asked.slice(0, 20)}": give html, json${page.table ? ' or csv' : ''}.`,
     );
+  return askedKind(context);
+}
+
+/** `?out=` decides, else what the reader's program asks for. */
+export function askedKind(context: Context): Kind {
+  const asked = context.req.query('out');
+  if (asked === 'csv' || asked === 'json' || asked === 'html') return asked;
   const accept = context.req.header('accept') ?? '';
   return accept.includes('application/json') && !accept.includes('text/html') ? 'json' : 'html';
 }
