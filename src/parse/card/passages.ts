@@ -58,9 +58,14 @@ export function passagesOf(card: string, blocks: readonly Block[]): Passage[] {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index];
     if (block?.kind === 'heading') enter(walk, block, index, passages);
-    else if (block !== undefined) passages.push(passage(walk, block, index));
+    else if (block !== undefined && !isBlank(block)) passages.push(passage(walk, block, index));
   }
   return passages;
+}
+
+/** What an empty line leaves between two paragraphs. */
+function isBlank(block: Block): boolean {
+  return block.kind === 'text' && block.lines.length === 0;
 }
 
 /** Opens a heading's section; one that states a result is a text as well. */
@@ -174,7 +179,6 @@ function next(card: string, block: Block, said: readonly Line[]): readonly Line[
   if (block.kind === 'grid') return [];
   if (block.kind === 'heading') return said;
   if (block.kind === 'code') return [...commands(card, block.lines), ...said];
-  if (block.lines.length === 0) return said;
   const own = block.lines.slice(-MOST_BEFORE * 2).reverse();
   return own.length < MOST_BEFORE * 2 && said.length > 0 ? [...own, ...said].slice(0, MOST_BEFORE * 2) : own;
 }
@@ -195,7 +199,7 @@ function leadOf(card: string, said: readonly Line[]): string[] {
 function after(card: string, blocks: readonly Block[], index: number): string {
   if (blocks[index]?.kind !== 'grid') return '';
   const behind = blocks[index + 1];
-  const block = behind?.kind === 'text' && behind.lines.length === 0 ? blocks[index + 2] : behind;
+  const block = behind !== undefined && isBlank(behind) ? blocks[index + 2] : behind;
   const line = block?.kind === 'text' ? block.lines[0] : undefined;
   return line === undefined ? '' : shown(card, line);
 }

@@ -60,6 +60,7 @@ function isDigit(piece: string): boolean {
 
 /** Of several levels the largest share, else the fewest bits, the last of equals: more of them are what the file was made from, or a part's. */
 export function mainLevel(stated: readonly StatedLevel[]): Level | null {
+  if (stated.length < 2) return stated[0]?.level ?? null;
   const shared = stated.filter(({ share }) => share !== null).toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
   if (shared.length > 1) return shared[0]?.level ?? null;
   const exact = stated.filter(({ level }) => level.row.kind === 'ggml');
