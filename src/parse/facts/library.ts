@@ -1,6 +1,6 @@
 /** The library a model is made for. */
-import { ALL_MODEL_LIBRARY_KEYS } from '@huggingface/tasks';
 import type { Fact } from '../../model.ts';
+import { LIBRARY_KEYS } from '../../rules/library-keys.ts';
 import { cleanText } from '../clean.ts';
 import type { Extractor, Reading } from '../extractor.ts';
 import { remembered } from '../remembered.ts';
@@ -8,7 +8,7 @@ import { onlyOneOf } from '../tags.ts';
 import { choose } from './choose.ts';
 
 /** Libraries that the Hub knows: it writes them into the tags. */
-const KNOWN: ReadonlySet<string> = new Set(ALL_MODEL_LIBRARY_KEYS);
+const KNOWN: ReadonlySet<string> = new Set(LIBRARY_KEYS);
 
 /** Where a library is stated, strongest first. */
 const SOURCES: readonly ((model: Reading) => Fact<string> | null)[] = [cardLibrary, hubLibrary, onlyTag];

@@ -1,5 +1,5 @@
 /** The level of a file as its own head states it. */
-import { GGMLFileQuantizationType } from '@huggingface/tasks';
+import { GGUF_FILE_TYPES } from '../../rules/gguf-file-types.ts';
 import type { Reading } from '../extractor.ts';
 import { headEvidence } from '../heads/evidence.ts';
 import { type Level, readLevel } from '../levels.ts';
@@ -18,6 +18,6 @@ export function levelOfHead(model: Reading, set: FileSet): StatedLevel | null {
 }
 
 function levelOfType(type: string | number | boolean | undefined): Level | null {
-  const name = typeof type === 'number' ? GGMLFileQuantizationType[type] : undefined;
+  const name = typeof type === 'number' ? GGUF_FILE_TYPES[type] : undefined;
   return name === undefined ? null : readLevel(name);
 }
