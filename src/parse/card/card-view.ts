@@ -22,14 +22,14 @@ export interface CardView {
 
 /** Looks through the drafts and the text of a card once; what few tables ask waits for them. */
 export function viewOf(drafts: readonly Draft[], judge: Judge, text: string): CardView {
-  const { stage } = judge.own;
+  const { stage } = judge.own();
   const staged = drafts.filter((draft) => draft.stage !== null);
   return {
     namedWithStage: lazy(() => stage !== null && [...subjectsOf(drafts)].some((name) => statesOwnStage(name, judge))),
     contrast: lazy(() => fitsInTwoStages(staged, judge)),
     settled: new Set(),
     embeddedFrom: embeddedFrom(text),
-    stage: stage ?? (staged.length > 0 ? siblingsStage(text, judge.own) : null),
+    stage: stage ?? (staged.length > 0 ? siblingsStage(text, judge.own()) : null),
   };
 }
 

@@ -15,15 +15,15 @@ export interface Identity {
   /** `owner/name` as given. */
   id: string;
   /** What it is called: the repo's name first, then the card's title and `model_name` where they name the same model. */
-  names: readonly OwnName[];
+  names: () => readonly OwnName[];
   /** The card's title, where it is the name of a model but none that the repo's name shares a word with. */
-  title: OwnName | null;
+  title: () => OwnName | null;
   /** Words that belong to this model's name alone: neither family, size, version nor stage. */
   brand: readonly string[];
   /** Parts of the repo's name that say how its weights are stored: `gguf`, `fp4`, `w4a16`. */
   storage: readonly string[];
   /** The repo holds another maker's weights in another format, or a copy of them. */
-  repackaged: boolean;
+  repackaged: () => boolean;
   /** What its own name says of its stage. */
   stage: Stage | null;
 }
@@ -32,22 +32,13 @@ export interface Identity {
 export function identityOf(id: string, cardData: JsonObject, title = '', reading: NameReading | null = null): Identity {
   const own = ownName(id, reading);
   const storage = own.parts.filter(({ kind }) => kind === 'format').map(({ text }) => text);
-  const names = lazy(() => [own, ...otherNames(nameIn(id), own, cardData, title)]);
-  const another = lazy(() => titleOfAnother(title, own, cardData));
-  const repackaged = lazy(() => storage.some(isPacked) || declared(cardData) || copied(id, own, cardData, reading));
   return {
     id,
-    get names() {
-      return names();
-    },
-    get title() {
-      return another();
-    },
+    names: lazy(() => [own, ...otherNames(nameIn(id), own, cardData, title)]),
+    title: lazy(() => titleOfAnother(title, own, cardData)),
     brand: own.parts.filter(isBrand).map(({ text }) => text),
     storage,
-    get repackaged() {
-      return repackaged();
-    },
+    repackaged: lazy(() => storage.some(isPacked) || declared(cardData) || copied(id, own, cardData, reading)),
     stage: stageOf(own.parts),
   };
 }
@@ -173,7 +164,7 @@ export function compareWithOwn(printed: string, own: Identity): Comparison {
   if (isStranger(printed, own)) return { excluded: 'another name' };
   const slash = printed.includes(' ') ? -1 : printed.lastIndexOf('/');
   const parts = partsOf(printed.slice(slash + 1));
-  const best = bestOf(parts, own.names);
+  const best = bestOf(parts, own.names());
   if (slash > 0 && isOtherOwners(printed.slice(0, slash), best, own)) return { excluded: 'another owner' };
   if (best.excluded === null || !COLON.test(printed)) return best;
   const before = compareWithOwn(printed.slice(0, printed.search(COLON)), own);
@@ -187,7 +178,7 @@ const BETWEEN = /[^a-z\d.]+/g;
 export function isStranger(printed: string, { names }: Identity): boolean {
   if (!ASCII.test(printed)) return false;
   const squeezed = printed.toLowerCase().replace(BETWEEN, '');
-  return !names.some(({ parts }) => parts.some(({ text }) => squeezed.includes(text)));
+  return !names().some(({ parts }) => parts.some(({ text }) => squeezed.includes(text)));
 }
 
 const COLON = /(?<=.)[:：]/;
@@ -205,8 +196,8 @@ function bestOf(parts: readonly NamePart[], [own, ...others]: readonly OwnName[]
 
 /** `teknium/X` in the card of `uukuguy/X-dare`: another repo, unless it is the very name. */
 function isOtherOwners(path: string, found: Comparison, own: Identity): boolean {
-  if (own.repackaged || found.excluded !== null || found.differences.every((each) => SLIGHT.has(each))) return false;
-  return path.slice(path.lastIndexOf('/') + 1).toLowerCase() !== own.names[0]?.owner;
+  if (own.repackaged() || found.excluded !== null || found.differences.every((each) => SLIGHT.has(each))) return false;
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase() !== own.names()[0]?.owner;
 }
 
 const SLIGHT: ReadonlySet<string> = new Set(['filler', 'spelling', 'maker']);

@@ -7,13 +7,15 @@ import { isScoreless } from './labels/scoreless.ts';
 import { labelOf, type LabelReading, readLabel } from './labels/label.ts';
 import { looksLikeModel } from './labels/model-like.ts';
 import { type SettingReading, settingOn } from './labels/setting.ts';
+import { lazy } from '../lazy.ts';
 import { remembered } from '../remembered.ts';
 
 export type TableWord = TableWordRow['kind'];
 
 /** Answers about labels of one card. Every answer is kept, so asking again costs a look-up. */
 export interface Judge {
-  own: Identity;
+  /** Who the card's own model is: asked for by cards that state a result. */
+  own: () => Identity;
   /** What a label says: the benchmark it names (null inside for none that we know) and the setting. */
   benchmark: (label: string) => LabelReading;
   /** The same for a label that stands among the parts of a benchmark. */
@@ -44,23 +46,21 @@ const named = remembered((label) => looksLikeModel(label));
 
 /**
  * Answers for one card: what labels mean is the same for all, which of them name its own model is not. Most cards state no
- * result, and nobody asks who they are about.
+ * result, and nobody asks who they are about. No getters: one in an object's literal has every card's answers differ in shape, and
+ * the engine keeps the card with the shape.
  */
 export function judgeFor(identify: () => Identity): Judge {
-  let known: Identity | null = null;
-  const own = (): Identity => (known ??= identify());
+  const own = lazy(identify);
   const compared = remembered((label) => compareWithOwn(label, own()));
   const fits = (label: string): boolean => compared(label).excluded === null;
   return {
-    get own() {
-      return own();
-    },
+    own,
     benchmark,
     part,
     scoreless,
     setting,
     model: remembered(
-      (label) => named(label) || (own().repackaged && isStorage(label, true)) || looksOwn(label, own(), fits),
+      (label) => named(label) || (own().repackaged() && isStorage(label, true)) || looksOwn(label, own(), fits),
     ),
     compared,
     fits,

@@ -101,7 +101,7 @@ function modelLine(input: LineInput, line: Line): string | null | undefined {
   if (line.end - line.start > 80 || line.end === line.start) return undefined;
   const text = headText(input.card, line);
   if (!/\d/.test(text) || /["'{}]|:\s|\d[.,]\d+%?$/.test(text) || !isModelName(text, input.judge)) return undefined;
-  return input.judge.fits(text) && !input.judge.own.repackaged ? null : text;
+  return input.judge.fits(text) && !input.judge.own().repackaged() ? null : text;
 }
 
 function draft(

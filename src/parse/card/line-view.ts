@@ -70,7 +70,7 @@ export function viewOf(around: Surroundings, judge: Judge, pairs: readonly Pair[
     subject: lazy(() => subjectAround(around, judge)),
     stage: lazy(() => stageAround(around)),
     language: lazy(() => languageAround(around)),
-    measuredHere: lazy(() => isMeasuredHere(around, judge.own)),
+    measuredHere: lazy(() => isMeasuredHere(around, judge.own())),
   };
 }
 

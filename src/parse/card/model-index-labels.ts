@@ -24,7 +24,7 @@ export function statedIn({ model, dataset, task, metric }: Entry, judge: Judge):
     subject: model,
     subjectBold: false,
     stage: null,
-    measuredHere: judge.own.repackaged && isThisRepo(model, judge),
+    measuredHere: judge.own().repackaged() && isThisRepo(model, judge),
     alwaysOwn: true,
   };
 }

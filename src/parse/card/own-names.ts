@@ -21,7 +21,7 @@ export function ownNames(group: readonly Draft[], card: CardView, judge: Judge):
   );
   const equal = best === null ? [] : fit.filter((each) => fitsEqually(each, best, fit));
   const chosen = best === null ? unnamedOwn(all, judge) : pick(equal, card.settled);
-  const measured = judge.own.repackaged ? fit.filter((each) => namesOwnStorage(each.name, judge.own)) : [];
+  const measured = judge.own().repackaged() ? fit.filter((each) => namesOwnStorage(each.name, judge.own())) : [];
   return new Map([...chosen, ...measured].map((each) => [each.name, each.reason]));
 }
 

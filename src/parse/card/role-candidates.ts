@@ -33,7 +33,7 @@ const OURS = /\b(?:ours|this (?:model|repo(?:sitory)?|work|release))\b/i;
 export function candidate({ subject, subjectBold: bold, subjectLinked }: Draft, judge: Judge): Candidate[] {
   if (subject === null) return [];
   if (subjectLinked === true) return [{ name: subject, differences: [], reason: 'links to this repo', bold }];
-  const own = judge.word(subject) === 'own' || (judge.own.repackaged && isStorage(subject, true));
+  const own = judge.word(subject) === 'own' || (judge.own().repackaged() && isStorage(subject, true));
   if (own) return [{ name: subject, differences: [], reason: 'own word', bold }];
   const found = judge.compared(subject);
   if (found.excluded === null)

@@ -52,18 +52,18 @@ function decide(
   const { subject } = draft;
   const reason = draft.alwaysOwn === true ? 'stated for this repo' : subject === null ? 'unnamed' : own.get(subject);
   if (reason === undefined) return others(subject ?? '');
-  const embeds = judge.own.repackaged || draft.start >= card.embeddedFrom;
+  const embeds = judge.own().repackaged() || draft.start >= card.embeddedFrom;
   if (!embeds || draft.measuredHere) return { role: 'self', reason };
-  const measured = subject !== null && (judge.word(subject) === 'own' || namesOwnStorage(subject, judge.own));
+  const measured = subject !== null && (judge.word(subject) === 'own' || namesOwnStorage(subject, judge.own()));
   return measured ? { role: 'self', reason } : { role: 'base', reason };
 }
 
 /** "Original" beside the quantized one, and beside "X-FP8 (this model)" plain X is the original, told from it by the format alone. */
 function otherOrOriginal(subject: string, judge: Judge): Decision {
   const found = judge.compared(subject);
-  if (judge.own.repackaged && judge.word(subject) === 'older') return { role: 'base', reason: 'format' };
+  if (judge.own().repackaged() && judge.word(subject) === 'older') return { role: 'base', reason: 'format' };
   if (found.excluded !== null) return { role: 'other', reason: found.excluded };
   const [gravest] = found.differences;
-  const original = judge.own.repackaged && gravest === 'format' && storageOf(subject).length === 0;
+  const original = judge.own().repackaged() && gravest === 'format' && storageOf(subject).length === 0;
   return original ? { role: 'base', reason: gravest } : { role: 'other', reason: 'a nearer name beside it' };
 }

@@ -23,7 +23,7 @@ export function subjectAround(around: Surroundings, judge: Judge): string | null
 
 /** A name that is not the own model's, or that says how the weights of a repackaged one are stored. */
 function tellsApart(name: string, judge: Judge): boolean {
-  return !judge.fits(name) || (judge.own.repackaged && storageOf(name).length > 0);
+  return !judge.fits(name) || (judge.own().repackaged() && storageOf(name).length > 0);
 }
 
 /** Of the name of every model. */

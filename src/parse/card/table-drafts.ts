@@ -42,7 +42,7 @@ export function draftsOf(input: TableInput, layout: Layout, axes: Axes): Draft[]
     subjects: subjectReader(filled, axes, input),
     stated: statedFor(input),
     stage: stageAround(input.around),
-    measuredHere: isMeasuredHere(input.around, input.judge.own),
+    measuredHere: isMeasuredHere(input.around, input.judge.own()),
     tested: lazy(() =>
       labelTexts(layout, axes, input.judge).some(
         (text) => ![null, AVERAGE].includes(input.judge.benchmark(text).benchmark),

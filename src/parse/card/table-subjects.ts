@@ -101,7 +101,7 @@ function linksTo(raw: string, judge: Judge): boolean {
   const at = raw.indexOf(HUB);
   if (at === -1) return false;
   const target = raw.slice(at + HUB.length);
-  const { id } = judge.own;
+  const { id } = judge.own();
   return target.toLowerCase().startsWith(id.toLowerCase()) && !/^[\w.-]/.test(target.slice(id.length));
 }
 

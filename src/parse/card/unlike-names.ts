@@ -15,7 +15,7 @@ export function unnamedOwn(drafts: readonly Draft[], judge: Judge): readonly Can
 
 /** "ParsBERT v2" under the title "ParsBERT (v2.0)", whatever the repo is called. */
 function titledOwn(drafts: readonly Draft[], { own }: Judge): readonly Candidate[] {
-  const { title } = own;
+  const title = own().title();
   if (title === null) return [];
   return drafts.flatMap(({ subject, subjectBold }) => {
     const found = compareNames(partsOf(subject ?? ''), title);
@@ -31,7 +31,7 @@ const OF_SERIES: ReadonlySet<PartKind> = new Set(['line', 'date', 'size', 'stage
 
 function isSeriesOfOwn(subject: string, judge: Judge): boolean {
   if (judge.compared(subject).excluded !== 'another line') return false;
-  const own = judge.own.names[0]?.parts ?? [];
+  const own = judge.own().names()[0]?.parts ?? [];
   const printed = partsOf(subject).filter(({ kind }) => kind !== 'filler');
   const holds = (parts: readonly NamePart[], wanted: NamePart): boolean =>
     parts.some(({ text }) => text === wanted.text);

@@ -68,7 +68,7 @@ describe('what a repo is', () => {
     ['someone/Heron-7B', { base_model: 'wader/Heron-7B' }],
     ['someone/Other-7B', { base_model_relation: 'quantized' }],
   ])('%s repackages', (id, cardData) => {
-    expect(identityOf(id, cardData).repackaged).toBe(true);
+    expect(identityOf(id, cardData).repackaged()).toBe(true);
   });
 
   test.each([
@@ -78,6 +78,6 @@ describe('what a repo is', () => {
     ['someone/bengali-llama', {}],
     ['someone/Llama-2-7b-farming', {}],
   ])('%s is a model of its own', (id, cardData) => {
-    expect(identityOf(id, cardData).repackaged).toBe(false);
+    expect(identityOf(id, cardData).repackaged()).toBe(false);
   });
 });
