@@ -1,6 +1,6 @@
 /** Grids that compare models on tests, whichever of the two the rows are. */
 import type { LabelledClaim } from '../claims/score.ts';
-import { type Card, type Patch, patched, type Reshape } from './card.ts';
+import { type Card, type Patch, patched, type Reshape, shuffled } from './card.ts';
 import { type Cell, type Grid, gridsOf, isPlain } from './grid.ts';
 
 /** `cells[model][test]`; a cell without a result has no label. */
@@ -59,7 +59,7 @@ export const everyComparison =
   (card: Card, random) => {
     const patches = gridsOf(card).flatMap((grid): Patch[] => {
       const comparison = comparisonOf(grid);
-      const written = comparison && write(comparison, random);
+      const written = comparison && write(someOf(comparison, random), random);
       if (!written) return [];
       const lines = written.map((line) => (typeof line === 'string' ? line : line.text));
       const labels = written.flatMap((line, at) =>
@@ -69,3 +69,23 @@ export const everyComparison =
     });
     return patched(card, patches);
   };
+
+/** Most of the models and tests, in another order: no two draws are alike. A model's place among others says nothing of it. */
+function someOf(comparison: Comparison, random: () => number): Comparison {
+  const order = <Item>(items: readonly Item[]) => {
+    const places = shuffled(
+      items.map((_, at) => at),
+      random,
+    );
+    return places.length > 3 ? places.slice(0, Math.ceil(places.length * (0.6 + random() * 0.4))) : places;
+  };
+  const [models, tests] = [order(comparison.models), order(comparison.tests)];
+  const at = <Item>(items: readonly Item[], places: readonly number[]) =>
+    items.length > 0 ? places.map((place) => items[place] as Item) : [];
+  return {
+    ...comparison,
+    models: at(comparison.models, models),
+    tests: at(comparison.tests, tests),
+    cells: at(comparison.cells, models).map((row) => at(row, tests)),
+  };
+}

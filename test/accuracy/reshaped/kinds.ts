@@ -1,6 +1,6 @@
 /** Every way in which labelled cards are written otherwise, by name. */
 import { otherTests, unknownTests } from './benchmarks.ts';
-import type { Card, Reshape } from './card.ts';
+import { type Card, oneOf, type Reshape } from './card.ts';
 import * as company from './company.ts';
 import { fromHtml } from './html.ts';
 import { listToSentences, listToTable, tableToList, tableToSentences } from './lists.ts';
@@ -9,6 +9,30 @@ import * as spread from './spread.ts';
 import * as tables from './tables.ts';
 import * as text from './text.ts';
 import { ordinaryWords } from './words.ts';
+
+const SHAPES: readonly [Reshape, ...Reshape[]] = [
+  tables.transposed,
+  spread.longTable,
+  spread.tablePerModel,
+  spread.listPerModel,
+  spread.listPerTest,
+  spread.alignedText,
+  company.columnMore,
+  company.differencesBehind,
+  company.firstHeader,
+];
+
+/** One way after another; null where the last has nothing to write. */
+const after =
+  (first: Reshape, last: Reshape): Reshape =>
+  (card, random) =>
+    last(first(card, random) ?? card, random);
+
+/** One of the ways, another for each card. */
+const anyOf =
+  (ways: readonly [Reshape, ...Reshape[]]): Reshape =>
+  (card, random) =>
+    oneOf(ways, random)(card, random);
 
 /** The ways over these cards, in the order of the published table. */
 export function kindsOver(cards: readonly Card[]): Readonly<Record<string, Reshape>> {
@@ -57,5 +81,6 @@ export function kindsOver(cards: readonly Card[]): Readonly<Record<string, Resha
     'settings behind tests': company.settingsBehind,
     'ours behind the name': company.oursBehind,
     'ours for the name': company.oursInstead,
+    'names, tests and shape at once': after(invented(ordinary), after(unknownTests, anyOf(SHAPES))),
   };
 }

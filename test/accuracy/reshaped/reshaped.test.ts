@@ -44,13 +44,15 @@ const placed = (card: Card | null): string[] =>
 
 describe('a labelled card written otherwise', () => {
   it('keeps every label on the line that its result moves to', () => {
-    expect(placed(written('rows for columns'))).toEqual([
-      'Heron-7B MMLU 61.5 in | MMLU | 61.5 | 58.1 |',
-      'Bittern-7B MMLU 58.1 in | MMLU | 61.5 | 58.1 |',
-      'Heron-7B GSM8K 40.2 in | GSM8K | 40.2 | 61.5 |',
-      'Bittern-7B GSM8K 61.5 in | GSM8K | 40.2 | 61.5 |',
+    expect(placed(written('rows for columns')).toSorted()).toEqual([
+      expect.stringMatching(/^Bittern-7B GSM8K 61.5 in \| GSM8K \|.* 61.5 \|/),
+      expect.stringMatching(/^Bittern-7B MMLU 58.1 in \| MMLU \|.* 58.1 \|/),
+      expect.stringMatching(/^Heron-7B GSM8K 40.2 in \| GSM8K \|.* 40.2 \|/),
+      expect.stringMatching(/^Heron-7B MMLU 61.5 in \| MMLU \|.* 61.5 \|/),
     ]);
-    expect(placed(written('a list a test'))[3]).toBe('Bittern-7B GSM8K 61.5 in   - Bittern-7B: 61.5');
+    expect(placed(written('a list a test')).toSorted()[0]).toMatch(
+      /^Bittern-7B GSM8K 61.5 in\s+\S \**Bittern-7B\W+61.5/,
+    );
   });
 
   it('moves the labels below it', () => {

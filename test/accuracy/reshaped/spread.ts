@@ -1,4 +1,5 @@
 /** Comparisons taken apart: a row a result, a list or a sentence a model, a table a model, halves of a table. */
+import { oneOf } from './card.ts';
 import { type Comparison, everyComparison, type Written } from './comparison.ts';
 import type { Cell } from './grid.ts';
 
@@ -41,24 +42,48 @@ function isWhole({ cells, tests }: Comparison): boolean {
   return cells.every((row) => row.every(({ labels }, at) => labels.every(({ label }) => label === tests[at])));
 }
 
+/** How a list within a list is written: one way for all of it. */
+function listWay(random: () => number): {
+  head: (text: string) => string;
+  item: (label: string, value: string) => string;
+} {
+  const [mark, bold, colon] = [
+    oneOf(['-', '*', '+'], random),
+    oneOf(['**', '', '`'], random),
+    oneOf([':', ''], random),
+  ];
+  const [indent, between, own] = [
+    oneOf(['  ', '    ', '\t'], random),
+    oneOf([': ', ' - ', ' = ', ': **'], random),
+    oneOf(['', '**'], random),
+  ];
+  const close = between.endsWith('**') ? '**' : '';
+  return {
+    head: (text) => `${mark} ${bold}${text}${bold}${colon}`,
+    item: (label, value) => `${indent}${mark} ${own}${label}${own}${between}${value}${close}`,
+  };
+}
+
 /** A bullet for each model, its results below it. */
-export const listPerModel = everyComparison((comparison) =>
-  whereMeasured(comparison, (model, at) => [
-    `- **${model}**`,
-    ...ofModel(comparison, at, (test, cell) => `  - ${test}: ${value(cell)}`),
-  ]),
-);
+export const listPerModel = everyComparison((comparison, random) => {
+  const { head, item } = listWay(random);
+  return whereMeasured(comparison, (model, at) => [
+    head(model),
+    ...ofModel(comparison, at, (test, cell) => item(test, value(cell))),
+  ]);
+});
 
 /** A bullet for each test, the models' results below it. */
-export const listPerTest = everyComparison((comparison) =>
-  comparison.tests.flatMap((test, column) => [
-    `- **${test}**`,
+export const listPerTest = everyComparison((comparison, random) => {
+  const { head, item } = listWay(random);
+  return comparison.tests.flatMap((test, column) => [
+    head(test),
     ...comparison.models.flatMap((model, at) => {
       const cell = comparison.cells[at]?.[column];
-      return cell && hasResult(cell) ? [{ text: `  - ${model}: ${value(cell)}`, labels: cell.labels }] : [];
+      return cell && hasResult(cell) ? [{ text: item(model, value(cell)), labels: cell.labels }] : [];
     }),
-  ]),
-);
+  ]);
+});
 
 /** A sentence for each model; only on tests that people know, for a sentence says less than a table. */
 export const sentencePerModel = everyComparison((comparison) => {

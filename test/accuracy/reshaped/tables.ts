@@ -27,13 +27,14 @@ const map = (grid: Grid, cell: (cell: Cell, column: number, row: number) => stri
   rows: grid.rows.map((row, at) => row.map((one, column) => ({ ...one, text: cell(one, column, at) }))),
 });
 
-/** Rows become columns. */
-export const transposed = rewritten(isNumeric, (grid) => {
+/** Rows become columns, in another order. */
+export const transposed = rewritten(isNumeric, (grid, random) => {
+  const columns = shuffled(grid.rows, random);
   const [header, ...rows] = grid.header.map((cell, column) => [
     cell,
-    ...grid.rows.map((row) => row[column] ?? { text: '', labels: [] }),
+    ...columns.map((row) => row[column] ?? { text: '', labels: [] }),
   ]);
-  return { ...grid, header: header ?? [], rows };
+  return { ...grid, header: header ?? [], rows: shuffled(rows, random) };
 });
 
 /** Rows in another order. */
