@@ -59,10 +59,11 @@ function partsInHead({ heads, tests, parts }: Evidence): Axes | null {
 
 /** Measures down the side: the word in the corner says what stands across the top ("testset" over "BLEU", "Model" over "F1"). */
 function cornerOverHead({ heads, first }: Evidence): Axes | null {
-  if (first === null || first.plain() === 0 || heads.benchmark > 0 || heads.plain() >= 0.5 || first.measures() < 0.8)
-    return null;
-  if (first.column.word === 'benchmark') return { subject: null, benchmark: 'head', proven: true };
-  return first.column.word === 'model' ? { subject: 'head', benchmark: first.column.index, proven: true } : null;
+  const word = first?.column.word;
+  if (!first || (word !== 'benchmark' && word !== 'model') || heads.benchmark > 0) return null;
+  if (first.plain() === 0 || first.measures() < 0.8 || heads.plain() >= 0.5) return null;
+  const inHead: Axes = { subject: 'head', benchmark: first.column.index, proven: true };
+  return word === 'model' ? inHead : { subject: null, benchmark: 'head', proven: true };
 }
 
 /** A metric a row of one model's results: "pass@1 | 0.426 | 0.317" under "HumanEval | Java". */

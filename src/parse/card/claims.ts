@@ -57,16 +57,32 @@ function bodyDrafts(card: string, front: FrontMatter, judge: Judge, notes: Note[
   const passages = passagesOf(card, blocksOf(card, lines.slice(0, LIMITS.lines), notes));
   const drafts: Draft[] = [];
   let understood: Surroundings['headings'] | null = null;
+  const compared = new Map<string, number>();
   for (const [group, passage] of passages.entries()) {
     if (drafts.length > LIMITS.claims || group >= LIMITS.blocks) break;
     const { block, around } = passage;
     const found = passageDrafts(card, passage, judge, group, notes, around.headings === understood);
     if (block.kind === 'grid' && found.length > 0) understood = around.headings;
-    drafts.push(...found);
+    drafts.push(...asOne(found, around, compared));
   }
   if (passages.length > LIMITS.blocks)
     notes.push({ code: 'card-cut', place: 'README.md', saw: `${passages.length} blocks` });
   return drafts;
+}
+
+/** Tables in a section for each model are one comparison: whose they are is decided among all of them. */
+function asOne(
+  drafts: readonly Draft[],
+  { headings, beside }: Surroundings,
+  compared: Map<string, number>,
+): readonly Draft[] {
+  const [own] = headings;
+  const [first] = drafts;
+  if (first === undefined || own === undefined || drafts.some(({ subject }) => subject !== own)) return drafts;
+  const key = beside.join('\n');
+  const group = compared.get(key) ?? first.group;
+  compared.set(key, group);
+  return drafts.map((draft) => ({ ...draft, group }));
 }
 
 function passageDrafts(

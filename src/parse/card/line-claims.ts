@@ -1,5 +1,6 @@
 /** Claims on lines of their own: "- MMLU: 63.1", "ARC 71.25", `'GSM8K (acc)': 0.47`, the final list of a Trainer card. */
 import type { SourceKind } from '../../model.ts';
+import { parentAround } from './benchmark-around.ts';
 import { type Draft, placeOf, statedBy } from './draft.ts';
 import type { Judge } from './judge.ts';
 import { type Pair, pairsOf } from './label-pairs.ts';
@@ -8,8 +9,10 @@ import type { Reading } from './line-reading.ts';
 import { readingOf, readingUnder } from './line-rules.ts';
 import { type View, viewOf } from './line-view.ts';
 import type { Line } from './lines.ts';
+import { lazy } from '../lazy.ts';
 import { type Head, headsOf, headText, type Item } from './list-heads.ts';
 import { type Surroundings, shown, under } from './passages.ts';
+import type { Named } from './mentions.ts';
 import { isModelName } from './subject-around.ts';
 import { withoutMarks } from './table-subjects.ts';
 
@@ -69,19 +72,24 @@ function viewsOf(input: LineInput, items: readonly Item[], heads: ReadonlyMap<Li
     if (head === undefined) return whole;
     const known = views.get(head);
     if (known !== undefined) return known;
-    const own = viewIn(
-      under(head.text, input.around),
-      items.filter(({ line }) => heads.get(line) === head),
-    );
+    const of = items.filter(({ line }) => heads.get(line) === head);
+    const own = viewIn(under(head.text, input.around), of);
     const view = {
       ...own,
       certain: whole.certain,
       evaluation: () => own.evaluation() || whole.evaluation(),
-      context: () => own.title() ?? whole.context(),
+      context: lazy(() => own.title() ?? parentOf(of, head, input) ?? whole.context()),
     };
     views.set(head, view);
     return view;
   };
+}
+
+/** The benchmark that the text above names for labels which, most of them, name none themselves. */
+function parentOf(items: readonly Item[], { kind, text }: Head, { around, judge }: LineInput): Named | null {
+  const labels = kind === 'test' ? [text] : items.map(({ pair }) => pair.label);
+  const unknown = labels.filter((label) => judge.benchmark(label).benchmark === null);
+  return unknown.length * 2 > labels.length ? parentAround(unknown, around, judge) : null;
 }
 
 /** For each line the model that a line above it in the same run names; null for the card's own. */

@@ -125,7 +125,13 @@ export function readingUnder(head: Head, pair: Pair, view: View, judge: Judge): 
 /** Where models share their labels, a label that nobody knows is a test as well. */
 function isResultBelow(pair: Pair, view: View, judge: Judge): boolean {
   if (isCountOfText(pair) || notMeasured(pair, view, judge) !== null) return false;
-  return view.certain() || (view.evaluation() && pair.printed.text.includes('.'));
+  const exact = pair.printed.text.includes('.');
+  return view.certain() || (exact && (view.evaluation() || isMetric(pair.label, judge)));
+}
+
+function isMetric(label: string, judge: Judge): boolean {
+  const { complete, metric } = judge.setting(label);
+  return complete && metric !== null;
 }
 
 function ofModelBelow({ text }: Head, pair: Pair, view: View, judge: Judge): Reading | null {

@@ -7,6 +7,8 @@ import { visible } from './markup.ts';
 export interface Surroundings {
   /** Headings from the innermost outwards. */
   headings: readonly string[];
+  /** The innermost heading and those of its level beside it, under the same one above. */
+  beside: readonly string[];
   /** The card's first heading: the name of its own model in most cards. */
   title: string;
   /** Text since the last heading or table, the nearest line first; at most eight lines. */
@@ -135,6 +137,7 @@ class Around implements Surroundings {
   readonly #said: readonly Line[];
   #before: readonly string[] | null = null;
   #after: string | null = null;
+  #beside: readonly string[] | null = null;
 
   constructor(walk: Walk, index: number) {
     const { headings, leads } = aboveIn(walk);
@@ -149,6 +152,10 @@ class Around implements Surroundings {
 
   get before(): readonly string[] {
     return (this.#before ??= textsBefore(this.#card, this.#said));
+  }
+
+  get beside(): readonly string[] {
+    return (this.#beside ??= headingsBeside(this.#blocks, this.#index));
   }
 
   get after(): string {
@@ -166,12 +173,38 @@ function textsBefore(card: string, said: readonly Line[]): string[] {
   return found;
 }
 
+/** So many blocks to either side are looked at for headings. */
+const BESIDE_WITHIN = 200;
+
+function headingsBeside(blocks: readonly Block[], index: number): readonly string[] {
+  const from = blocks.findLastIndex((block, at) => at < index && block.kind === 'heading');
+  const own = blocks[from];
+  if (own?.kind !== 'heading') return [];
+  const side = (step: 1 | -1): string[] => {
+    const found: string[] = [];
+    for (let at = from + step; Math.abs(at - from) <= BESIDE_WITHIN; at += step) {
+      const block = blocks[at];
+      if (block === undefined || (block.kind === 'heading' && block.level < own.level)) break;
+      if (block.kind === 'heading' && block.level === own.level) found.push(block.text);
+    }
+    return found;
+  };
+  return [...side(-1).reverse(), own.text, ...side(1)];
+}
+
 /** The same surroundings with one more line above. */
-export function under(
-  title: string,
-  { headings, title: card, before, leads, after: behind }: Surroundings,
-): Surroundings {
-  return { headings, title: card, before: [title, ...before].slice(0, MOST_BEFORE), leads, after: behind };
+export function under(title: string, around: Surroundings): Surroundings {
+  const { headings, title: card, before, leads, after: behind } = around;
+  return {
+    headings,
+    get beside() {
+      return around.beside;
+    },
+    title: card,
+    before: [title, ...before].slice(0, MOST_BEFORE),
+    leads,
+    after: behind,
+  };
 }
 
 /** A table ends what was said before it. The nearest line first; more than are shown, as tags alone show nothing. */

@@ -13,6 +13,8 @@ export function subjectAround(around: Surroundings, judge: Judge): string | null
     const found = HARNESS.exec(text)?.[1];
     if (found !== undefined) return found;
   }
+  const compared = comparedHeading(around, judge);
+  if (compared !== null) return compared;
   const headings = around.headings.slice(0, 2).filter((heading) => heading !== around.title);
   for (const text of [around.before[0] ?? '', ...headings]) {
     const name = DIGIT.test(text) ? withoutBenchmark(text.replace(/\s*:\s*$/, '')) : '';
@@ -29,6 +31,16 @@ function tellsApart(name: string, judge: Judge): boolean {
 /** Of the name of every model. */
 const DIGIT = /\d/;
 
+/** A section for each model: the heading above is one model's name among others', its own model's too. */
+export function comparedHeading({ headings: [own], beside }: Surroundings, judge: Judge): string | null {
+  if (own === undefined || beside.length < 2 || !isNameAlone(own, judge)) return null;
+  return beside.filter((text) => isNameAlone(text, judge)).length * 4 >= beside.length * 3 ? own : null;
+}
+
+function isNameAlone(text: string, judge: Judge): boolean {
+  return text.length <= LONGEST_HEAD && !SENTENCE.test(text) && judge.model(text) && benchmarksIn(text).length === 0;
+}
+
 /** "Collective Cognition v1.0 TruthfulQA" heads that model's table of one benchmark. */
 function withoutBenchmark(text: string): string {
   const [only, ...more] = text.length <= LONGEST_HEAD ? benchmarksIn(text) : [];
@@ -38,6 +50,8 @@ function withoutBenchmark(text: string): string {
 
 const LONGEST_HEAD = 80;
 
+const SENTENCE = /[.!?,]\s|\b(?:the|and|on|of|with|for|vs|results?|evaluations?|benchmarks?|using|model card)\b/i;
+
 /** Short, names a model, and says nothing else. */
 export function isModelName(text: string, judge: Judge): boolean {
   if (
@@ -46,7 +60,7 @@ export function isModelName(text: string, judge: Judge): boolean {
     !DIGIT.test(text) ||
     text.split(' ').length > 6 ||
     /(?:_[^_]+){4}/.test(text) ||
-    /[.!?,]\s|\b(?:the|and|on|of|with|for|vs|results?|evaluations?|benchmarks?|using|model card)\b/i.test(text)
+    SENTENCE.test(text)
   )
     return false;
   return (

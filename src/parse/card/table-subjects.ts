@@ -3,6 +3,7 @@ import type { Axes } from './axes.ts';
 import type { Cell } from './grid.ts';
 import type { Judge, TableWord } from './judge.ts';
 import type { Column, Layout, Row } from './layout.ts';
+import { lazy } from '../lazy.ts';
 import { perLine } from './per-line.ts';
 import { isPlain } from './plain-results.ts';
 import { type SizeJoin, sizesToJoin } from './size-join.ts';
@@ -25,7 +26,7 @@ export type SubjectOf = (row: Row, column: Column) => Subject;
 
 /** Finds the printed subject of a value: in its row, in its header, in a section row, or around the table. */
 export function subjectReader(layout: Layout, axes: Axes, input: TableInput): SubjectOf {
-  const around = subjectAround(input.around, input.judge);
+  const around = lazy(() => subjectAround(input.around, input.judge));
   const joined = typeof axes.subject === 'number' ? sizesToJoin(layout, axes.subject) : null;
   // Below "Model" even "T0" is a name.
   const headed = layout.columns.some((each) => each.index === axes.subject && each.word === 'model');
@@ -34,7 +35,7 @@ export function subjectReader(layout: Layout, axes: Axes, input: TableInput): Su
     const own = axes.subject === 'head' ? inHead(input, column) : null;
     const section = row.section !== null && input.judge.model(row.section.text) ? row.section : null;
     const cell = own ?? section;
-    return { subject: cell?.text ?? around, ...marksOf(input, cell) };
+    return { subject: cell?.text ?? around(), ...marksOf(input, cell) };
   };
   return perLine(axes.subject === 'head' ? 'column' : 'row', (row, column) => {
     const found = printed(row, column);

@@ -457,3 +457,38 @@ describe('a row named random', () => {
     ]);
   });
 });
+
+describe('a section for each model', () => {
+  const section = (model: string, score: number): string[] => [
+    `### ${model}`,
+    '| Benchmark | Score |',
+    '|---|---|',
+    `| MMLU | ${score} |`,
+    '',
+  ];
+  const sections = (id: string, ...lines: string[][]): string[] =>
+    told(ledgerOf(id, ['# Report', '## Evaluation', ...lines.flat()].join('\n')).claims);
+
+  it('says whose its table is, whether or not the name has a number in it', () => {
+    expect(
+      sections('pond/Heron', section('Heron', 61.5), section('Vicuna', 58.1), section('Llama 2 7B', 44.2)),
+    ).toEqual([
+      'self [Heron] mmlu = 61.5 (score)',
+      'other [Vicuna] mmlu = 58.1 (score)',
+      'other [Llama 2 7B] mmlu = 44.2 (score)',
+    ]);
+  });
+
+  it('is compared with the others: of two names that fit, the nearer is its own model', () => {
+    expect(sections('pond/Heron-7B-chat', section('Heron-7B', 61.5), section('Heron-7B-chat', 58.1))).toEqual([
+      'other [Heron-7B] mmlu = 61.5 (score)',
+      'self [Heron-7B-chat] mmlu = 58.1 (score)',
+    ]);
+  });
+
+  it('is none where the headings beside it are no models', () => {
+    expect(
+      sections('pond/Heron', section('Training', 61.5), section('Heron', 58.1), section('License', 1.5)),
+    ).toContain('self [this model] mmlu = 58.1 (score)');
+  });
+});
