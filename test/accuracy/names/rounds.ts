@@ -33,7 +33,7 @@ export interface FirstContact {
 }
 
 /** The rounds there are. */
-export const ROUNDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23] as const;
+export const ROUNDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24] as const;
 
 /** The labels of a round, in the order of the draw. */
 export function labels(round: number): Label[] {
