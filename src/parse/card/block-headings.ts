@@ -14,7 +14,7 @@ export function htmlHeading(scan: Scan, at: number, line: Line, shown: string): 
 }
 
 const MARKS = /^#{1,6}/;
-const AROUND = /^[\s#]+|[\s#]+$/g;
+const MARK = /[\s#]/;
 const LONGEST = 400;
 
 /** "## Results", or the line above a drawn one. */
@@ -22,11 +22,18 @@ export function heading(scan: Scan, at: number, line: Line, shown: string): numb
   const unit = shown.charCodeAt(0);
   if (unit === 35) {
     const level = MARKS.exec(shown)?.[0].length ?? 1;
-    const text = visible(shown.slice(0, LONGEST).replace(AROUND, ''));
+    const text = visible(withoutMarks(shown.slice(0, LONGEST)));
     scan.blocks.push({ kind: 'heading', level, text, line });
     return at + 1;
   }
   return (unit === 61 || unit === 45) && isUnderline(shown) ? underlined(scan, at, line) : at;
+}
+
+function withoutMarks(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && MARK.test(text.charAt(start))) start++;
+  while (end > start && MARK.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 function isUnderline(shown: string): boolean {
