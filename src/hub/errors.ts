@@ -24,7 +24,7 @@ export const WHAT_TO_DO = {
     'The Hub did not accept the request as written; this is a fault of the request, not of the network.',
   server: 'The Hub answered with a server error after all retries: try again later.',
   malformed: 'The answer is not what the Hub documents: try again later, and report it if it stays so.',
-  'too-large': 'The answer is larger than the limit for its kind; raise the limit if it is wanted.',
+  'too-large': 'The answer is larger than anything of its kind that is read: it is left out.',
   'listing-loop':
     'The listing leads in a circle; what came is stored, and the next run tries from where it went wrong.',
   redirects: 'The redirects lead nowhere: too many of them, or to no usable address.',

@@ -4,6 +4,9 @@
 export const isJsonType = (type: string | undefined): boolean =>
   /^application\/(?:[\w.-]{1,60}\+)?json\b/i.test(type ?? '');
 
+/** True for a page: what a proxy or a portal sends in the place of a file, which the Hub never sends as one. */
+export const isHtmlType = (type: string | undefined): boolean => /^text\/html\b/i.test(type ?? '');
+
 /** True for a body that starts like an HTML page: what proxies and the Hub's 429 send where JSON was asked for. */
 export const looksLikeHtml = (body: string): boolean =>
   /^\s{0,200}<(?:!doctype html|html|head|body|p|title)\b/i.test(body.slice(0, 500));

@@ -2,6 +2,7 @@
 import type { Exchange } from '../model.ts';
 import { classify } from './classify.ts';
 import { errorOf } from './errors.ts';
+import { isHtmlType } from './media.ts';
 import { rawUrl, textUrl } from './requests.ts';
 import { finalOf, type GetOptions, type HubSource } from './source.ts';
 
@@ -55,6 +56,8 @@ export const getText = async (
   const last = finalOf(exchanges);
   const error = classify(last, source.hadToken);
   if (error !== null) throw error;
+  if (isHtmlType(last.headers['content-type']))
+    throw errorOf('malformed', last, { saw: 'a page in the place of a file' });
   if (route === 'raw' && isPointer(last.body)) return getText(source, id, sha, path, { ...options, maxBytes });
   if (last.body.length > maxBytes) throw errorOf('too-large', last, { saw: `${last.body.length} characters` });
   return { exchanges, text: last.body, etag: etagOf(exchanges), commit: headerOf(exchanges, 'x-repo-commit') ?? null };

@@ -74,6 +74,20 @@ describe('a text', () => {
     expect((await failure(getText(huge, 'a/b', SHA, 'README.md', { maxBytes: 100 }))).code).toBe('too-large');
   });
 
+  it('is not the page that a proxy answers with in its place, whatever status that has', async () => {
+    const portal = source(() => ({
+      body: '<html>Log in first</html>',
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    }));
+    const error = await failure(getText(portal, 'a/b', SHA, 'README.md'));
+    expect([error.code, error.message]).toEqual([
+      'malformed',
+      expect.stringContaining('a page in the place of a file'),
+    ]);
+    const card = source(() => ({ body: '<html>a card in HTML</html>', headers: { 'content-type': 'text/plain' } }));
+    expect((await getText(card, 'a/b', SHA, 'README.md')).text).toBe('<html>a card in HTML</html>');
+  });
+
   it('gives up on redirects in a ring', async () => {
     const ring = source((url) => ({ status: 302, headers: { location: url } }));
     expect((await failure(getText(ring, 'a/b', SHA, 'README.md'))).code).toBe('redirects');
