@@ -1,4 +1,5 @@
 /** Rows of the index as candidates for a choice. */
+import type { Expected, Level } from '../expected.ts';
 import type { Asked, ChoiceReader, ChoiceRow, LanguageRow, ScoreRow, WeightRow } from '../index/choose.ts';
 import { unpacked } from '../parse/choice/fit.ts';
 import type { Candidate, LicenseTerms, WeightOption } from '../parse/choice/need.ts';
@@ -12,19 +13,24 @@ type Use = Asked & { writes: boolean };
 export function gather(reader: ChoiceReader, use: Use, most: number, wantsLanguages: boolean): Candidate[] {
   const rows = reader.described(reader.candidates(use, most));
   const ids = rows.map(({ id }) => id);
-  const placing = {
-    level: byId(reader.levels(ids, use.field)),
-    expected: byId(use.writes ? reader.expected(ids, use.field) : []),
-    derived: byId(reader.derived(ids)),
-  };
+  const levels = byId(reader.levels(ids, use.field));
+  const unplaced = use.writes ? ids.filter((id) => !levels.has(id)) : [];
+  const expected = byId(reader.expected(unplaced, use.field));
+  const derived = byId(reader.derived(ids));
   const languages = new Map((wantsLanguages ? reader.languages(ids) : []).map((row) => [row.id, spoken(row)]));
   return completed(reader, rows, use.writes).map((one) => ({
     ...one,
     languages: languages.get(one.id) ?? null,
-    level: placing.level.get(one.id) ?? null,
-    expected: placing.expected.get(one.id) ?? null,
-    derived: placing.derived.get(one.id) ?? null,
+    level: levels.get(one.id) ?? null,
+    expected: use.writes ? (expected.get(one.id) ?? ofLevel(levels.get(one.id))) : null,
+    derived: derived.get(one.id) ?? null,
   }));
+}
+
+/** Of a model with enough claims its estimate is what is to be expected. */
+function ofLevel(level: Level | undefined): Expected | null {
+  if (level === undefined) return null;
+  return { level: level.level, error: level.error, sure: level.sure, claims: level.claims };
 }
 
 /** The models of these ids, in their order, with what the conditions ask for. */
