@@ -134,6 +134,19 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     await page.close();
   });
 
+  it('shows no filter as chosen that the way back has left', async () => {
+    const { page } = await opened('/search');
+    await page.check('input[name=family][value=qwen]');
+    await page.waitForURL(/family=qwen/);
+    await page.waitForLoadState();
+    expect(await page.isChecked('input[name=family][value=qwen]')).toBe(true);
+    await page.goBack();
+    await page.waitForURL(/search$/);
+    await page.waitForFunction('!document.querySelector("input[name=family][value=qwen]").checked');
+    expect(await page.isChecked('input[name=family][value=qwen]')).toBe(false);
+    await page.close();
+  });
+
   it('opens a tall tree where its model stands', async () => {
     const { page } = await opened(`${MODEL}?children=all`);
     const shown = await page.evaluate(`(() => {

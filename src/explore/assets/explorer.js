@@ -127,6 +127,12 @@ for (const form of document.querySelectorAll('form[data-live]')) {
   (fields.find((field) => field.value === value) ?? fields[0])?.focus();
 }
 
+// Who goes back finds filters as he left them, not as the answer beside them was asked for.
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted && performance.getEntriesByType('navigation')[0]?.type !== 'back_forward') return;
+  for (const form of document.querySelectorAll('form[data-live]')) form.reset();
+});
+
 function keep(text) {
   try {
     sessionStorage.setItem(TOUCHED, text);
