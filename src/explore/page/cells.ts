@@ -63,5 +63,7 @@ export function isAddress(column: string): boolean {
 
 /** A column's heading. */
 export function heading(column: string): string {
-  return column === 'url' ? 'evidence' : column.replaceAll('_', ' ').replace(/ url$/, '');
+  if (column === 'url') return 'evidence';
+  // `source_url` is one; that of another name is where what it names is stated.
+  return column.replaceAll('_', ' ').replace(/ url$/, column === 'source_url' ? '' : ' evidence');
 }
