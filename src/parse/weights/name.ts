@@ -39,8 +39,12 @@ function readFormats(id: string): readonly FormatRow[] {
 
 /** The last level a repo name states; null when it states none. */
 export function levelInName(id: string): Level | null {
-  return levelIn(nameOf(id));
+  if (lastLevel.id !== id) lastLevel = { id, level: levelIn(nameOf(id)) };
+  return lastLevel.level;
 }
+
+/** Sizes, packings and sets of files all ask, of one model after the other. */
+let lastLevel: { id: string; level: Level | null } = { id: '', level: null };
 
 function nameOf(id: string): string {
   return id.slice(id.indexOf('/') + 1, id.indexOf('/') + 1 + LONGEST);
