@@ -67,6 +67,9 @@ function titleOn(card: string, { start, end }: Line): string | null {
 const GAP = /\t+[ \t]*| {2,}\t*[ \t]*/g;
 const RULE = /^[-=+ \t|]+$/;
 
+/** Stands in a column where nothing was measured. */
+const NO_RESULT = /^[-–—]$/;
+
 function piecesOf(card: string, line: Line): Piece[] {
   const text = card.slice(line.start, Math.min(line.end, line.start + 2000)).trimEnd();
   if (text.trim() === '' || RULE.test(text) || text.startsWith('#####')) return [];
@@ -74,7 +77,8 @@ function piecesOf(card: string, line: Line): Piece[] {
   const pieces: Piece[] = [];
   const add = (from: number, to: number): void => {
     const at = cell(card, line.start + from, line.start + to, line.number, false);
-    if (to > from && /[\p{L}\p{N}]/u.test(at.text)) pieces.push({ cell: at, from: indent + from, to: indent + to });
+    const isCell = /[\p{L}\p{N}]/u.test(at.text) || (pieces.length > 0 && NO_RESULT.test(at.text));
+    if (to > from && isCell) pieces.push({ cell: at, from: indent + from, to: indent + to });
   };
   let from = 0;
   for (const gap of text.matchAll(GAP)) {

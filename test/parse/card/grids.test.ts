@@ -3,6 +3,7 @@ import type { Note } from '../../../src/model.ts';
 import { blocksOf } from '../../../src/parse/card/blocks.ts';
 import type { Grid } from '../../../src/parse/card/grid.ts';
 import { linesOf } from '../../../src/parse/card/lines.ts';
+import { ledgerOf, told } from './read.ts';
 
 function gridsOf(card: string, notes: Note[] = []): Grid[] {
   const blocks = blocksOf(card, linesOf(card, 0, 1, card.length), notes);
@@ -85,5 +86,27 @@ describe('limits', () => {
     const wide = `|${' a |'.repeat(500)}\n|${'---|'.repeat(500)}\n|${' 1 |'.repeat(500)}`;
     expect(gridsOf(wide, notes)[0]?.rows[0]?.length).toBe(120);
     expect(notes).toEqual([{ code: 'table-cut', place: 'README.md:1', saw: '2 rows, more than 120 columns' }]);
+  });
+});
+
+describe('a dash in a column of blanks', () => {
+  test('keeps its row in the table, and is no result', () => {
+    const lines = [
+      '```',
+      'Model        MMLU   GSM8K  BBH',
+      'Heron-7B     61.5   40.2   -',
+      'Bittern-13B  58.1   -      39.0',
+      'Vicuna-7B    49.8   12.2   33.1',
+      '```',
+    ];
+    expect(told(ledgerOf('pond/Heron-7B', lines.join('\n')).claims)).toEqual([
+      'self [Heron-7B] mmlu = 61.5',
+      'self [Heron-7B] gsm8k = 40.2',
+      'other [Bittern-13B] mmlu = 58.1',
+      'other [Bittern-13B] bbh = 39',
+      'other [Vicuna-7B] mmlu = 49.8',
+      'other [Vicuna-7B] gsm8k = 12.2',
+      'other [Vicuna-7B] bbh = 33.1',
+    ]);
   });
 });
