@@ -68,7 +68,7 @@ export interface Understood {
   device: string | null;
 }
 
-/** @throws ChoiceError for a name that means nothing, and where no device or memory is given */
+/** What of an index answers. @throws ChoiceError for a name that means nothing, and where no device or memory is given */
 export function chosenFrom(db: Sqlite, asked: Asked): Choice {
   const question = understood(asked);
   const material = gathered(db, question.among);
@@ -76,7 +76,7 @@ export function chosenFrom(db: Sqlite, asked: Asked): Choice {
   return chosenAmong(material, question, asked.benchmark === null ? [] : scoresOn(db, ids, asked.benchmark));
 }
 
-/** @throws ChoiceError for a name that means nothing, and where no device or memory is given */
+/** The question that was asked, before any model is looked at. @throws ChoiceError as `chosenFrom` does */
 export function understood(asked: Asked): Understood {
   checkAsked(asked);
   const { budget, assumed: device } = budgetOf(asked);
