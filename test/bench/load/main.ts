@@ -45,7 +45,10 @@ const ONCE: readonly { what: string; pages: RegExp; paths: readonly string[] }[]
 let sent = 0;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const crawl = listing === undefined ? null : await crawling(db, listing);
-const server = await serving(crawl?.db ?? db);
+const server = await serving(crawl?.db ?? db).catch(async (error: unknown) => {
+  await crawl?.close();
+  throw error;
+});
 try {
   await run();
 } finally {
