@@ -1,5 +1,9 @@
 /** Understands a batch of input lines; runs on a thread of its own for large inputs. */
-import { extractLine } from '../parse/contract.ts';
+import { keepCompiled } from './compiled.ts';
+
+// A thread does not take this over from the one that started it.
+keepCompiled();
+const { extractLine } = await import('../parse/contract.ts');
 
 /** The answers of a batch: text to write, and how many lines were no records. */
 export interface ExtractedBatch {

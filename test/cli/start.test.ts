@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -56,6 +66,30 @@ describe('a bare hubdex', () => {
     const { status, stderr } = bare(other);
     expect(status).toBe(2);
     expect(stderr).toContain('is no SQLite file');
+  });
+});
+
+describe('what Node compiled', () => {
+  const installed = fresh('installed');
+  const kept = join(installed, 'dist', '.cache');
+  const ROOT = new URL('../..', import.meta.url).pathname;
+  for (const name of ['migrations', 'src', 'node_modules', 'package.json'])
+    symlinkSync(join(ROOT, name), join(installed, name));
+  cpSync(join(ROOT, 'dist'), join(installed, 'dist'), { recursive: true, filter: (from) => !from.includes('.cache') });
+  const rules = (env: NodeJS.ProcessEnv) =>
+    spawnSync(process.execPath, [join(installed, 'dist', 'hubdex.js'), 'rules'], { env, encoding: 'utf8' });
+
+  it('is kept within the built program and in no folder that others may write to', () => {
+    const first = rules({});
+    expect([first.status, existsSync(kept)]).toEqual([0, true]);
+    expect(rules({}).stdout).toBe(first.stdout);
+  });
+
+  it('is not needed where nothing can be kept', () => {
+    rmSync(kept, { recursive: true });
+    writeFileSync(kept, 'a file where the folder would be');
+    const { status, stderr } = rules({});
+    expect([status, stderr]).toEqual([0, '']);
   });
 });
 

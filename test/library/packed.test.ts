@@ -58,7 +58,7 @@ describe('the packed file', () => {
 
   it('holds the built program, what it reads, and documents: no sources, tests or fixtures', () => {
     const belongs =
-      /^(?:dist\/(?!.*\.map$)|migrations\/\d{4}_\w+\.sql$|migrations\/meta\/_journal\.json$|src\/(?:index\/sql|lessons)\/[\w-]+\.sql$|src\/explore\/assets\/|docs\/[\w-]+\.md$|(?:README|CHANGELOG|SECURITY)\.md$|LICENSE$|package\.json$)/;
+      /^(?:dist\/(?!\.cache|.*\.map$)|migrations\/\d{4}_\w+\.sql$|migrations\/meta\/_journal\.json$|src\/(?:index\/sql|lessons)\/[\w-]+\.sql$|src\/explore\/assets\/|docs\/[\w-]+\.md$|(?:README|CHANGELOG|SECURITY)\.md$|LICENSE$|package\.json$)/;
     expect(paths().filter((path) => !belongs.test(path))).toEqual([]);
     expect(paths().filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))).toEqual([]);
   });
