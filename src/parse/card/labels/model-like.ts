@@ -3,6 +3,7 @@ import { EVERYDAY_WORDS, OWN_WORDS } from '../../../rules/everyday-words.ts';
 import { RIVAL_WORDS } from '../../../rules/rivals.ts';
 import { FAMILIES, type FamilyRow } from '../../../rules/families.ts';
 import { type NamePart, partsOf } from '../../names/parts.ts';
+import { splitName } from '../../names/split.ts';
 import { labelOf } from './label.ts';
 import { readProprietary } from './proprietary.ts';
 import { isScoreless } from './scoreless.ts';
@@ -10,9 +11,8 @@ import { isScoreless } from './scoreless.ts';
 const families: readonly FamilyRow[] = FAMILIES;
 const FAMILY_WORDS: ReadonlySet<string> = new Set(
   families
-    .flatMap((row) => [...row.words, ...(row.inside ?? [])].flatMap(partsOf))
-    .filter(({ kind, text }) => kind !== 'version' && kind !== 'size' && text.length > 1)
-    .map(({ text }) => text),
+    .flatMap((row) => [...row.words, ...(row.inside ?? [])].flatMap(splitName))
+    .flatMap(({ kind, lower }) => (kind === 'word' && lower.length > 1 ? [lower] : [])),
 );
 const RIVALS: ReadonlySet<string> = new Set(RIVAL_WORDS);
 const EVERYDAY: ReadonlySet<string> = new Set(EVERYDAY_WORDS);
