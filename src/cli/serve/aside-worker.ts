@@ -1,4 +1,5 @@
 /** The thread beside the server's. */
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Handed, handOver } from '../../choose/handed.ts';
 import { gathered, scoresOn } from '../../choose/material.ts';
@@ -10,6 +11,9 @@ import type { AsideAnswer, AsideTask } from './aside.ts';
 import { answerLesson } from './asides.ts';
 
 const { db } = workerData as { db: string };
+
+// Readers wait for the server's thread, and hardly for this one. Elsewhere than on Linux the whole server would make way.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 parentPort?.on('message', answer);
 
