@@ -1,5 +1,5 @@
 /** The thread beside the server's. */
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Handed, handOver } from '../../choose/handed.ts';
 import { gathered, scoresOn } from '../../choose/material.ts';
@@ -12,8 +12,10 @@ import { answerLesson } from './asides.ts';
 
 const { db } = workerData as { db: string };
 
-// Readers wait for the server's thread, and hardly for this one. Elsewhere than on Linux the whole server would make way.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+/** Behind the server's thread, for which readers wait; not so far that a crawl on the same machine leaves it nothing. */
+const NICE = 5;
+// Elsewhere than on Linux a thread has no priority of its own, and the whole server would make way.
+if (process.platform === 'linux') setPriority(NICE);
 
 parentPort?.on('message', answer);
 
