@@ -32,7 +32,7 @@ function tellsApart(name: string, judge: Judge): boolean {
 const DIGIT = /\d/;
 
 /** A section for each model: the heading above is one model's name among others', its own model's too. */
-export function comparedHeading({ headings: [own], beside }: Surroundings, judge: Judge): string | null {
+function comparedHeading({ headings: [own], beside }: Surroundings, judge: Judge): string | null {
   if (own === undefined || beside.length < 2 || !isNameAlone(own, judge)) return null;
   return beside.filter((text) => isNameAlone(text, judge)).length * 4 >= beside.length * 3 ? own : null;
 }
