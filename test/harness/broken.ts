@@ -29,7 +29,7 @@ export const BREAKAGES = {
   /** A text that could not be fetched is stored as one that is not there. */
   failureStored: {
     name: 'failure-stored',
-    file: 'src/crawl/apply.ts',
+    file: 'src/crawl/apply-files.ts',
     from: "? 'gated' : 'failed';",
     to: "? 'gated' : 'absent';",
   },
