@@ -1,7 +1,8 @@
 /** Chooses among counts: the most trusted one that nothing contradicts, the others behind it, contradictions as notes. */
 import type { Note } from '../../model.ts';
 import { type SizeSource, TRUST_PACKED, TRUST_PLAIN } from '../../rules/size-sources.ts';
-import type { SizeCandidate, SizeEvidence } from './candidates.ts';
+import type { SizeCandidate } from './candidate.ts';
+import type { SizeEvidence } from './candidates.ts';
 
 /** Candidates in the order they are believed, and what is odd about them. */
 export interface Settled {
