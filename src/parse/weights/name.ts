@@ -9,13 +9,7 @@ const LONGEST = 200;
 const SEPARATOR = /[-_\s]+|\.(?=[a-z])/;
 
 /** The formats among a repo name's words, in the name's order. */
-export function formatsInName(id: string): readonly FormatRow[] {
-  if (lastFormats.id !== id) lastFormats = { id, found: readFormats(id) };
-  return lastFormats.found;
-}
-
-/** Packings and file formats are both read from it, of one model after the other. */
-let lastFormats: { id: string; found: readonly FormatRow[] } = { id: '', found: [] };
+export const formatsInName: (id: string) => readonly FormatRow[] = ofLast(readFormats);
 
 const NONE: readonly FormatRow[] = [];
 
@@ -38,13 +32,16 @@ function readFormats(id: string): readonly FormatRow[] {
 }
 
 /** The last level a repo name states; null when it states none. */
-export function levelInName(id: string): Level | null {
-  if (lastLevel.id !== id) lastLevel = { id, level: levelIn(nameOf(id)) };
-  return lastLevel.level;
-}
+export const levelInName: (id: string) => Level | null = ofLast((id) => levelIn(nameOf(id)));
 
-/** Sizes, packings and sets of files all ask, of one model after the other. */
-let lastLevel: { id: string; level: Level | null } = { id: '', level: null };
+/** Sizes, packings and sets of files all ask, of one model after the other: the answer for the last one stands. */
+function ofLast<Found>(read: (id: string) => Found): (id: string) => Found {
+  let last: { id: string; found: Found } | null = null;
+  return (id) => {
+    if (last?.id !== id) last = { id, found: read(id) };
+    return last.found;
+  };
+}
 
 function nameOf(id: string): string {
   return id.slice(id.indexOf('/') + 1, id.indexOf('/') + 1 + LONGEST);
