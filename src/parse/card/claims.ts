@@ -71,15 +71,11 @@ function bodyDrafts(card: string, front: FrontMatter, judge: Judge, notes: Note[
 }
 
 /** Tables in a section for each model are one comparison: whose they are is decided among all of them. */
-function asOne(
-  drafts: readonly Draft[],
-  { headings, beside }: Surroundings,
-  compared: Map<string, number>,
-): readonly Draft[] {
-  const [own] = headings;
+function asOne(drafts: readonly Draft[], around: Surroundings, compared: Map<string, number>): readonly Draft[] {
+  const [own] = around.headings;
   const [first] = drafts;
   if (first === undefined || own === undefined || drafts.some(({ subject }) => subject !== own)) return drafts;
-  const key = beside.join('\n');
+  const key = around.beside().join('\n');
   const group = compared.get(key) ?? first.group;
   compared.set(key, group);
   return drafts.map((draft) => ({ ...draft, group }));

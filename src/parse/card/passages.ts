@@ -8,7 +8,7 @@ export interface Surroundings {
   /** Headings from the innermost outwards. */
   headings: readonly string[];
   /** The innermost heading and those of its level beside it, under the same one above. */
-  beside: readonly string[];
+  beside(): readonly string[];
   /** The card's first heading: the name of its own model in most cards. */
   title: string;
   /** Text since the last heading or table, the nearest line first; at most eight lines. */
@@ -154,7 +154,7 @@ class Around implements Surroundings {
     return (this.#before ??= textsBefore(this.#card, this.#said));
   }
 
-  get beside(): readonly string[] {
+  beside(): readonly string[] {
     return (this.#beside ??= headingsBeside(this.#blocks, this.#index));
   }
 
@@ -197,9 +197,7 @@ export function under(title: string, around: Surroundings): Surroundings {
   const { headings, title: card, before, leads, after: behind } = around;
   return {
     headings,
-    get beside() {
-      return around.beside;
-    },
+    beside: () => around.beside(),
     title: card,
     before: [title, ...before].slice(0, MOST_BEFORE),
     leads,

@@ -32,7 +32,9 @@ function tellsApart(name: string, judge: Judge): boolean {
 const DIGIT = /\d/;
 
 /** A section for each model: the heading above is one model's name among others', its own model's too. */
-function comparedHeading({ headings: [own], beside }: Surroundings, judge: Judge): string | null {
+function comparedHeading(around: Surroundings, judge: Judge): string | null {
+  const [own] = around.headings;
+  const beside = around.beside();
   if (own === undefined || beside.length < 2 || !isNameAlone(own, judge)) return null;
   return beside.filter((text) => isNameAlone(text, judge)).length * 4 >= beside.length * 3 ? own : null;
 }
