@@ -1,6 +1,7 @@
 /** What a column holds, by its header's words and its cells. */
 import type { Cell } from './grid.ts';
 import type { Judge, TableWord } from './judge.ts';
+import { isMetric } from './labels/setting.ts';
 import type { ColumnRole, Row } from './layout.ts';
 import type { CellReading } from './number.ts';
 
@@ -55,7 +56,7 @@ function isSizes(rows: readonly Row[], index: number): boolean {
 /** "acc", "acc_norm" below no header. */
 function isMetrics(rows: readonly Row[], index: number, judge: Judge): boolean {
   const texts = rows.map((row) => row.cells[index]?.text ?? '').filter((text) => text !== '');
-  return texts.length > 0 && texts.every((text) => judge.setting(text).metric !== null && judge.setting(text).complete);
+  return texts.length > 0 && texts.every((text) => isMetric(judge.setting(text)));
 }
 
 /** Task versions of lm-eval: noughts and ones left of the metric's name. */

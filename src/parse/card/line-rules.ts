@@ -2,6 +2,7 @@
 import { partIn } from './benchmark-around.ts';
 import type { Judge } from './judge.ts';
 import type { Pair } from './label-pairs.ts';
+import { isMetric } from './labels/setting.ts';
 import { furtherMetric, metricOnData, metricUnderTitle } from './line-metrics.ts';
 import { IGNORED, type LineRule, MOST_PART_WORDS, type Reading } from './line-reading.ts';
 import type { View } from './line-view.ts';
@@ -126,12 +127,7 @@ export function readingUnder(head: Head, pair: Pair, view: View, judge: Judge): 
 function isResultBelow(pair: Pair, view: View, judge: Judge): boolean {
   if (isCountOfText(pair) || notMeasured(pair, view, judge) !== null) return false;
   const exact = pair.printed.text.includes('.');
-  return view.certain() || (exact && (view.evaluation() || isMetric(pair.label, judge)));
-}
-
-function isMetric(label: string, judge: Judge): boolean {
-  const { complete, metric } = judge.setting(label);
-  return complete && metric !== null;
+  return view.certain() || (exact && (view.evaluation() || isMetric(judge.setting(pair.label))));
 }
 
 function ofModelBelow({ text }: Head, pair: Pair, view: View, judge: Judge): Reading | null {

@@ -3,7 +3,7 @@ import { SCORELESS } from '../../../rules/scoreless.ts';
 import { joined, keyOf, type Atom } from './atoms.ts';
 import { labelOf } from './label.ts';
 import { piecesOf } from './pieces.ts';
-import { settingOn } from './setting.ts';
+import { isMetric, settingOn } from './setting.ts';
 
 const WORDS: ReadonlySet<string> = new Set(SCORELESS.flatMap((row) => row.words.map(keyOf)));
 const PHRASES: ReadonlySet<string> = new Set(SCORELESS.flatMap((row) => row.phrases.map(keyOf)));
@@ -41,6 +41,5 @@ function decides(atom: Atom): boolean {
 function isResult(text: string): boolean {
   const { known, everyday } = labelOf(text);
   if (known) return !everyday;
-  const { complete, metric } = settingOn(text);
-  return complete && metric !== null;
+  return isMetric(settingOn(text));
 }

@@ -32,6 +32,11 @@ export function readSetting(text: string): SettingReading {
 /** The same, remembered. */
 export const settingOn: (text: string) => SettingReading = remembered(readSetting);
 
+/** The whole text is how a number was measured: "length-controlled win rate". */
+export function isMetric({ complete, metric }: SettingReading): boolean {
+  return complete && metric !== null;
+}
+
 /** What the stretches say together; of two that contradict, the later and nearer wins. */
 export function settingOf(spans: readonly Span[]): Setting {
   if (spans.length === 0) return NO_SETTING;
