@@ -56,13 +56,7 @@ function ordered({ need, by }: Question, fitting: readonly Candidate[]): Pick<Ch
     by.scores.filter(({ model }) => ids.has(model)),
     [by.benchmark],
   );
-  return {
-    ranking,
-    groups: byClaim(
-      inOrder(fitting, (one) => one, ranking),
-      ranking,
-    ),
-  };
+  return { ranking, groups: byClaim(inOrder(fitting, ranking), ranking) };
 }
 
 function byClaim(models: readonly Candidate[], ranking: Ranking | null): Record<Group, Candidate[]> {

@@ -64,7 +64,7 @@ export interface WeightOption {
   bits: number | null;
   /** null: not known. */
   bytes: number | null;
-  /** No file size is known: parameters times bits, one more for packed weights that are no GGUF. */
+  /** No file size is known: parameters times bits, and of packed weights that are no GGUF the share that stays at 16. */
   computed: boolean;
 }
 

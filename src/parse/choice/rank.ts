@@ -124,8 +124,8 @@ function betterFirst(a: Score, b: Score): number {
 }
 
 /** Models with a claim first, best first; equals and the others in the order they came in. */
-export function inOrder<T>(models: readonly T[], of: (model: T) => { id: string }, ranking: Ranking | null): T[] {
-  const scored = (model: T) => ranking?.of.get(of(model).id)?.best ?? null;
+export function inOrder<T extends { id: string }>(models: readonly T[], ranking: Ranking | null): T[] {
+  const scored = ({ id }: T) => ranking?.of.get(id)?.best ?? null;
   return models.toSorted((a, b) => {
     const [first, second] = [scored(a), scored(b)];
     return first && second ? betterFirst(first, second) : Number(first === null) - Number(second === null);

@@ -57,13 +57,8 @@ describe('ranking by claims', () => {
       ],
       ['mmlu'],
     );
-    expect(inOrder(models, (one) => one, ranking).map(({ id }) => id)).toEqual([
-      'd/better',
-      'c/good',
-      'a/popular',
-      'b/unloaded',
-    ]);
-    expect(inOrder(models, (one) => one, null)[0]?.id).toBe('a/popular');
+    expect(inOrder(models, ranking).map(({ id }) => id)).toEqual(['d/better', 'c/good', 'a/popular', 'b/unloaded']);
+    expect(inOrder(models, null)[0]?.id).toBe('a/popular');
   });
 
   it('turns round where less is better', () => {
@@ -75,7 +70,6 @@ describe('ranking by claims', () => {
           { id: 'a', downloads: 0 },
           { id: 'b', downloads: 0 },
         ],
-        (one) => one,
         ranking,
       ).map(({ id }) => id),
     ).toEqual(['b', 'a']);

@@ -1,4 +1,4 @@
-/** What `hubdex choose --json` says, as far as the page shows it. */
+/** What `hubdex choose` answers, as far as the page shows it. */
 
 export type Group = 'ranked' | 'by use' | 'lower' | 'little known';
 
